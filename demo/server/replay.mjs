@@ -1,0 +1,161 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import {picture} from './picture.mjs';
+import {recording} from './recordings.mjs';
+import {recordedPosts, wordpressSite} from './wordpress-site.mjs';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('./wordpress-site.mjs').Answer} Answer */
+
+const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
+
+/**
+ * A request handler that replays recorded answers, and breaks them on demand:
+ * `/recorded/<scenario>/<id>/<path of the site>`.
+ *
+ * Scenarios: `ok`, `slow-MS`, `empty`, `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
+ * `Retry-After: 0`, the first N times), `status-CODE`, `html`, `truncated`, `cut`, `reset`, `hang`, `no-cors`.
+ * Ids keep apart the counts of those who use the same scenario. `/recorded/count/<scenario>/<id>` tells how many requests
+ * for data came, and how many of them the other side gave up.
+ *
+ * Paths: those of a WordPress site, its pictures and pages, and `fixture/<name>` for any recorded answer as it is.
+ *
+ * @param {{posts?: any[]}} [options]
+ * @returns {(request: Request, response: Response) => boolean} false for an address of somebody else's
+ */
+export function createReplay({posts = recordedPosts()} = {}) {
+  const site = wordpressSite(posts);
+  /** @type {Map<string, {requests: number, aborted: number}>} */
+  const counts = new Map();
+
+  /**
+   * @param {string} path
+   * @param {URLSearchParams} query
+   * @param {string} root
+   * @returns {Answer | undefined}
+   */
+  function find(path, query, root) {
+    const fixture = /^\/fixture\/([\w/-]+)$/.exec(path)?.[1];
+    return fixture ? recording(fixture) : site(path, query, root);
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {Answer} answer
+   * @param {string} scenario
+   * @param {string} key
+   */
+  async function send(request, response, answer, scenario, key) {
+    const count = counts.get(key) ?? {requests: 0, aborted: 0};
+    counts.set(key, {...count, requests: count.requests + 1});
+    response.on('close', () => {
+      if (!response.writableFinished) {
+        const {requests = 1, aborted = 0} = counts.get(key) ?? {};
+        counts.set(key, {requests, aborted: aborted + 1});
+      }
+    });
+    const [kind = '', argument = ''] = scenario.split(/-(?=\d)/);
+    const tries = Number(argument || Infinity);
+    const headers = answer.headers?.filter(
+      ([name]) => !/^(content-length|date|server|access-control-allow-origin)$/i.test(name),
+    );
+    const recordedCors = answer.headers?.some(([name]) => /^access-control-allow-origin$/i.test(name));
+    // What was recorded without a CORS header is replayed without one.
+    const origin =
+      kind === 'no-cors' || (recordedCors === false && scenario === 'as') ? undefined : request.headers.origin;
+    /** @type {(status: number, body: string, extra?: Record<string, string>) => void} */
+    const reply = (status, body, extra = {}) => {
+      for (const [name, value] of headers ?? []) {
+        response.appendHeader(name, value);
+      }
+      response.setHeader('cache-control', 'no-store');
+      if (origin) {
+        response.setHeader('access-control-allow-origin', origin);
+        response.setHeader('vary', 'Origin');
+      }
+      response.writeHead(status, extra).end(body);
+    };
+    const ok = () => reply(answer.status, answer.body);
+    switch (kind) {
+      case 'slow':
+        await sleep(Number(argument));
+        return ok();
+      case 'empty':
+        return reply(200, '[]');
+      case 'fails':
+        return count.requests < tries
+          ? reply(500, '{"code":"internal_server_error","message":"<p>There has been a critical error.</p>"}')
+          : ok();
+      case 'busy':
+        return count.requests < tries ? reply(503, '', {'retry-after': '0'}) : ok();
+      case 'status':
+        return reply(Number(argument), '{"code":"replayed","message":"As asked for"}');
+      case 'html':
+        return reply(200, NOT_JSON, {'content-type': 'text/html'});
+      case 'truncated':
+        return reply(200, answer.body.slice(0, answer.body.length / 2));
+      case 'cut':
+        response.writeHead(200, {
+          'content-type': 'application/json',
+          'content-length': '100000',
+          'access-control-allow-origin': '*',
+        });
+        response.write(answer.body.slice(0, 20));
+        await sleep(20);
+        return response.destroy();
+      case 'reset':
+        return response.destroy();
+      case 'hang':
+        return undefined;
+      default:
+        return ok();
+    }
+  }
+
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    const [, scenario, id, rest = '/'] = /^\/recorded\/([\w-]+)\/([\w-]+)(\/.*)?$/.exec(url.pathname) ?? [];
+    if (scenario === undefined || id === undefined) {
+      return false;
+    }
+    if (scenario === 'count') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(counts.get(`${id}${rest}`) ?? {requests: 0, aborted: 0}));
+      return true;
+    }
+    const root = `${url.origin}/recorded/ok/${id}`;
+    const answer = find(rest, url.searchParams, root);
+    if (answer !== undefined) {
+      void send(request, response, answer, scenario, `${scenario}/${id}`);
+      return true;
+    }
+    const upload = /\/wp-content\/uploads\/(?:.*\/)?([^/]+?)(?:-(\d+)x(\d+))?\.\w+$/.exec(rest);
+    if (upload) {
+      const [, name = '', width = '1600', height = '900'] = upload;
+      response.setHeader('content-type', 'image/svg+xml');
+      response.end(picture(name, Number(width), Number(height)));
+      return true;
+    }
+    const post = posts.find((entry) => new URL(entry.link).pathname === rest);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.statusCode = post ? 200 : 404;
+    response.end(
+      page(
+        post?.title.rendered ?? 'Nothing here',
+        post?.excerpt.rendered ?? '<p>The recorded site has no such page.</p>',
+      ),
+    );
+    return true;
+  };
+}
+
+/** A page of the recorded site, so that a link of the demo leads somewhere. @type {(title: string, text: string) => string} */
+const page = (
+  title,
+  text,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Recorded page</title>
+<body style="font:1.125rem/1.6 system-ui;max-width:40rem;margin:12vh auto;padding:0 1.5rem">
+<h1>${title}</h1>${text}<p><small>A page of the recorded site, of which only title and excerpt are here.</small></p>
+<p><a href="/">Back to the demo</a></p>`;

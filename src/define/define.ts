@@ -1,0 +1,25 @@
+import {NewsCard} from '../elements/news-card.js';
+import {NewsFeed} from '../elements/news-feed.js';
+import {ThemeList} from '../elements/theme-list.js';
+import {defineElement} from './define-element.js';
+
+/** How the elements are to be named. */
+export interface DefineOptions {
+  /** What the names begin with, without the hyphen: `rl` defines `<rl-news-feed>`. Default none. */
+  prefix?: string;
+}
+
+/**
+ * Registers all elements. May be called again, beside other copies and with other prefixes; never throws. A prefix that
+ * cannot begin a tag's name (HTML, "valid custom element name") is left out, with a warning.
+ */
+export function define({prefix = ''}: DefineOptions = {}): void {
+  const valid = /^[a-z][a-z\d]*$/.test(prefix);
+  if (prefix !== '' && !valid) {
+    console.warn(`"${prefix}" cannot be the prefix of Newsstand's elements: use a-z and 0-9, a letter first.`);
+  }
+  const start = valid ? `${prefix}-` : '';
+  defineElement(`${start}news-feed`, NewsFeed);
+  defineElement(`${start}news-card`, NewsCard);
+  defineElement(`${start}theme-list`, ThemeList);
+}

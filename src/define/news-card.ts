@@ -1,0 +1,4 @@
+import {NewsCard} from '../elements/news-card.js';
+import {defineElement} from './define-element.js';
+
+defineElement('news-card', NewsCard);

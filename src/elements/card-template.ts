@@ -1,0 +1,160 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatDate, type DateStyle} from '../i18n/format-date.js';
+import type {Messages} from '../i18n/messages.js';
+import type {NewsImage, NewsItem} from '../model/news-item.js';
+import type {Theme} from '../model/theme.js';
+import {headingTemplate} from './heading-template.js';
+import type {Note} from './notice-templates.js';
+
+/** The parts of a card that a host can leave out; the values of the `hide` attribute. */
+export type HiddenPart = 'image' | 'excerpt' | 'date' | 'author' | 'themes' | 'source';
+
+/** How cards are drawn; the same for all cards of a feed. */
+export interface CardOptions {
+  /** Level of the title's heading. */
+  level: number;
+  hide: ReadonlySet<string>;
+  dates: DateStyle;
+  /** `target` of the link. */
+  target: string;
+  messages: Messages;
+  /** Called for every click in the card. */
+  onClick(event: MouseEvent, item: NewsItem): void;
+}
+
+/** What a card's own slots put in the place of its texts and picture. */
+export interface CardSlots {
+  media?: TemplateResult;
+  excerpt?: TemplateResult;
+  footer?: TemplateResult;
+}
+
+// The place of the picture is kept, and stays tinted, where the picture does not come.
+const toggleImage = (event: Event): void => {
+  (event.target as HTMLImageElement).hidden = event.type === 'error';
+};
+
+function imageTemplate({url, alt, width, height, srcset}: NewsImage): TemplateResult {
+  // `sizes` before `srcset` before `src`: an image starts loading with the first address that it gets.
+  return html`<img
+    part="image"
+    loading="lazy"
+    decoding="async"
+    alt=${alt}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    sizes=${srcset ? 'auto, (min-width: 40em) 24em, 100vw' : nothing}
+    srcset=${srcset ?? nothing}
+    src=${url}
+    @load=${toggleImage}
+    @error=${toggleImage}
+  />`;
+}
+
+function titleTemplate({title, url}: NewsItem, {level, target, messages}: CardOptions): TemplateResult {
+  if (url === undefined) {
+    return headingTemplate(level, 'title', title);
+  }
+  const newTab = target === '_blank';
+  return headingTemplate(
+    level,
+    'title',
+    html`<a part="link" href=${url} target=${target || nothing} rel=${newTab ? 'noopener' : nothing}
+      >${title}${newTab ? html`<span class="hidden"> ${messages.newTab}</span>` : nothing}</a
+    >`,
+  );
+}
+
+/** "…" after a text that was cut short: in the place of a comma, and with a space after the end of a sentence. */
+function excerptText({excerpt, truncated}: NewsItem): string {
+  const text = truncated ? excerpt.replace(/[\s,;:–—-]+$/, '') : excerpt;
+  return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
+}
+
+/** A category and a tag of the same name are one theme to a reader. */
+function themeNames(themes: readonly Theme[]): string[] {
+  return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
+}
+
+function smallPrint(item: NewsItem, {hide, dates, messages}: CardOptions): TemplateResult | typeof nothing {
+  const date = hide.has('date') ? undefined : item.published;
+  const authors = hide.has('author') ? [] : item.authors;
+  const source = hide.has('source') ? undefined : item.source;
+  const themes = hide.has('themes') ? [] : themeNames(item.themes);
+  if (!date && !source && authors.length === 0 && themes.length === 0) {
+    return nothing;
+  }
+  return html`<div class="small">
+    ${
+      themes.length > 0
+        ? html`<ul part="themes" class="themes" role="list">
+            ${themes.map((name) => html`<li dir="auto">${name}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      date || source || authors.length > 0
+        ? html`<div part="meta">
+            ${date ? html`<time part="date" datetime=${date}>${formatDate(date, dates)}</time>` : nothing}${
+              authors.length > 0
+                ? html`<span part="authors"
+                    ><span class="hidden">${messages.by} </span><bdi>${authors.join(', ')}</bdi></span
+                  >`
+                : nothing
+            }${source ? html`<span part="source"><bdi>${source.name}</bdi></span>` : nothing}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** One news item as an article. The feed and the card draw it alike, each into its own shadow root. */
+export function cardTemplate(item: NewsItem, options: CardOptions, slots: CardSlots = {}): TemplateResult {
+  const {hide, onClick} = options;
+  const excerpt = excerptText(item);
+  return html`<article
+    part="card"
+    class="card"
+    lang=${item.language ?? nothing}
+    @click=${(event: MouseEvent) => onClick(event, item)}
+  >
+    ${
+      hide.has('image')
+        ? nothing
+        : html`<div part="media" class="media">
+            ${slots.media ?? (item.image ? imageTemplate(item.image) : nothing)}
+          </div>`
+    }
+    <div class="body">
+      ${titleTemplate(item, options)}
+      ${
+        hide.has('excerpt') || !(excerpt || slots.excerpt)
+          ? nothing
+          : html`<div part="excerpt" class="excerpt" dir="auto">${excerpt || slots.excerpt}</div>`
+      }
+      ${smallPrint(item, options)} ${slots.footer ?? nothing}
+    </div>
+  </article>`;
+}
+
+/**
+ * The place of a card that is yet to come, of the same size.
+ *
+ * @param note said in it instead of lines
+ */
+export function cardSkeleton(hide: ReadonlySet<string>, note: Note): TemplateResult {
+  return html`<div part="skeleton" class="card">
+    ${hide.has('image') ? nothing : html`<div class="media"></div>`}
+    <div class="body">
+      ${
+        note === nothing
+          ? html`<div class="line"></div>
+              <div class="line"></div>
+              <div class="line"></div>
+              <div class="line"></div>
+              <div class="line"></div>`
+          : note
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,13 @@
+/** The `lang` of the element or of its nearest ancestor that has one, shadow hosts included; empty where none has. */
+export function nearestLanguage(element: Element): string {
+  let current: Element | undefined = element;
+  while (current !== undefined) {
+    const found: Element | null = current.closest('[lang]');
+    if (found !== null) {
+      return found.getAttribute('lang') ?? '';
+    }
+    const root = current.getRootNode();
+    current = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}

@@ -1,0 +1,188 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {loadNewsItem, type LoadOptions} from '../feed/load.js';
+import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
+import {buildItem} from '../model/build-item.js';
+import {buildItems} from '../model/build-list.js';
+import type {NewsError} from '../model/news-error.js';
+import type {NewsItem} from '../model/news-item.js';
+import {baseStyles} from '../styles/base.styles.js';
+import {cardStyles} from '../styles/card.styles.js';
+import {noticeStyles} from '../styles/notice.styles.js';
+import {handleCardClick} from './card-click.js';
+import {cardSkeleton, cardTemplate, type CardSlots} from './card-template.js';
+import type {Loaded} from './load-controller.js';
+import {NewsCardErrorEvent, NewsCardLoadEvent} from './news-card-events.js';
+import type {Note} from './notice-templates.js';
+import {attribute, integerBetween, oneOf, text} from './property-readers.js';
+import {SourceElement, type Sentences} from './source-element.js';
+
+/** The values of the card's `layout` attribute. */
+export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as const;
+
+const ignore = (): void => {};
+
+/**
+ * One news item: from attributes, from the `item` property, or fetched from an address that answers one item.
+ *
+ * @slot - Shown before the script runs, without JavaScript, and in the empty and error states; otherwise the excerpt of an item that has none.
+ * @slot media - In the place of the picture.
+ * @slot loading - In the place of the skeleton.
+ * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot footer - At the end of the card.
+ * @csspart card - The card, an article.
+ * @csspart media - The place of the picture.
+ * @csspart image - The picture.
+ * @csspart title - The heading.
+ * @csspart link - The link in it.
+ * @csspart excerpt - The excerpt.
+ * @csspart meta - Date, authors and source.
+ * @csspart date - The date.
+ * @csspart authors - The authors.
+ * @csspart themes - The themes.
+ * @csspart source - Who publishes the item.
+ * @csspart skeleton - The place of the card while it loads.
+ * @csspart notice - Any message: slow, stale or error.
+ * @csspart error - The message of the error state.
+ * @csspart empty - The message of the empty state.
+ * @csspart retry - The Retry button.
+ * @csspart status - What is announced to assistive technology; not visible.
+ * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
+ * @fires {NewsCardErrorEvent} news-card-error - A try to load it failed.
+ * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
+ */
+export class NewsCard extends SourceElement<NewsItem> {
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles];
+
+  /** The title. */
+  @attribute(text) headline = '';
+
+  /** Where the card leads; http or https, relative to the document. */
+  @attribute(text) href = '';
+
+  /** The excerpt; a closing "[…]" is shown as "…". */
+  @attribute(text) excerpt = '';
+
+  /** Date of publication, e.g. `2020-11-18`. */
+  @attribute(text) date = '';
+
+  /** Address of the picture. */
+  @attribute(text) image = '';
+
+  /** What the picture shows. */
+  @attribute(text, 'image-alt') imageAlt = '';
+
+  /** Who wrote it. */
+  @attribute(text) author = '';
+
+  /** `auto` (by the width of the card), `vertical`, `horizontal` or `compact`. Default `auto`. */
+  @attribute(oneOf(CARD_LAYOUTS)) layout: (typeof CARD_LAYOUTS)[number] = 'auto';
+
+  /** Level of the title's heading, 1 to 6. Default 3. */
+  @attribute(integerBetween(1, 6, 3), 'heading-level') headingLevel = 3;
+
+  /** What the card leaves out: any of `image excerpt date author themes source`, with spaces between. Default none. */
+  @attribute(text) hide = '';
+
+  /** `long`, `medium`, `short` or `relative`. Default `long`. */
+  @attribute(oneOf(DATE_FORMATS), 'date-format') dateFormat: DateFormat = 'long';
+
+  /** IANA time zone, or `local` for the visitor's. Default: the date on the publisher's own calendar. */
+  @attribute(text, 'time-zone') timeZone = '';
+
+  /** `target` of the link. Default none. */
+  @attribute(text) target = '';
+
+  /** The item shown. Set it to show an item without a fetch. */
+  get item(): NewsItem | undefined {
+    return this.entries[0];
+  }
+
+  set item(item: NewsItem | undefined) {
+    this.give(() => buildItems(item === undefined || item === null ? [] : [item], document.baseURI));
+  }
+
+  protected override details(): readonly unknown[] {
+    return [];
+  }
+
+  protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
+    const {items, issues} = await loadNewsItem(options);
+    return {content: items, issues};
+  }
+
+  protected override get entries(): readonly NewsItem[] {
+    const loaded = super.entries;
+    return loaded.length > 0 ? loaded : this.#ownItem();
+  }
+
+  protected override get sentences(): Sentences {
+    const {news, newsLoaded, noNews, itemFailed} = this.language.messages;
+    return {name: news, loaded: newsLoaded, empty: noNews, failed: itemFailed};
+  }
+
+  protected override createLoadEvent(): Event {
+    return new NewsCardLoadEvent(this.loader.content ?? [], this.stale, this.issues);
+  }
+
+  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
+    return new NewsCardErrorEvent(error, attempt, willRetry);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="region ${this.layout}" tabindex="-1">${this.renderStatus()} ${this.renderState()}</div>`;
+  }
+
+  protected override renderEntries([item]: readonly NewsItem[]): TemplateResult | typeof nothing {
+    if (item === undefined) {
+      return nothing;
+    }
+    const {messages, locale} = this.language;
+    const slots: CardSlots = {
+      ...(this.querySelector(':scope > [slot="media"]') && {media: html`<slot name="media"></slot>`}),
+      ...(this.textContent?.trim() && {excerpt: html`<slot></slot>`}),
+      footer: html`<slot name="footer"></slot>`,
+    };
+    return cardTemplate(
+      item,
+      {
+        level: this.headingLevel,
+        hide: this.#hidden(),
+        dates: {locale, format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
+        target: this.target,
+        messages,
+        onClick: this.#handleClick,
+      },
+      slots,
+    );
+  }
+
+  protected override renderSkeleton(note: Note): TemplateResult {
+    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(this.#hidden(), note)}</div>`;
+  }
+
+  #hidden(): ReadonlySet<string> {
+    return new Set(this.hide.split(/\s+/));
+  }
+
+  /** The item that the attributes describe. */
+  #ownItem(): readonly NewsItem[] {
+    const {headline, href, excerpt, date, image, imageAlt, author} = this;
+    const draft = {
+      title: headline,
+      url: href,
+      excerpt,
+      published: date,
+      image: {url: image, alt: imageAlt},
+      authors: [author],
+    };
+    return [buildItem(draft, document.baseURI, ignore) ?? []].flat();
+  }
+
+  readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-card': NewsCard;
+  }
+}

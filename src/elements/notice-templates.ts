@@ -1,0 +1,65 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatMoment} from '../i18n/format-date.js';
+import type {Language} from '../i18n/language.js';
+
+/** What the notices need to know of their element. */
+export interface NoticeOptions {
+  language: Language;
+  /** True while a retry is under way. */
+  pending: boolean;
+  onRetry(): void;
+}
+
+function retryButton({language, pending, onRetry}: NoticeOptions): TemplateResult {
+  // Not `disabled`, which would take the focus away from the reader who has just pressed it.
+  return html`<button part="retry" type="button" aria-disabled=${pending ? 'true' : nothing} @click=${onRetry}>
+    ${pending ? language.messages.loading : language.messages.retry}
+  </button>`;
+}
+
+/** The news are there, but those of an earlier answer. */
+export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateResult {
+  const {messages, locale} = options.language;
+  return html`<div part="notice" class="notice">
+    <p>${messages.stale(formatMoment(loadedAt, locale))}</p>
+    ${retryButton(options)}
+  </div>`;
+}
+
+/**
+ * There is nothing to show: the host's own content stays, and a calm sentence, which its `error` slot replaces.
+ *
+ * @param place keeps the place where the content would be, so that the page does not move
+ */
+export function errorNotice(
+  sentence: string,
+  place: TemplateResult | typeof nothing,
+  options: NoticeOptions,
+): TemplateResult {
+  return html`<div class="stage">
+    ${place}
+    <div part="notice error" class="error">
+      <div>
+        <slot name="error"><p>${sentence}</p></slot>
+        ${retryButton(options)}
+        <slot></slot>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The source answered, and has nothing. */
+export function emptyNotice(sentence: string): TemplateResult {
+  return html`<div part="empty" class="empty">
+      <slot name="empty"><p>${sentence}</p></slot>
+    </div>
+    <slot></slot>`;
+}
+
+/** A line within the skeleton, or none. */
+export type Note = TemplateResult | typeof nothing;
+
+/** It takes longer than a reader expects. Said within the skeleton, so that the page does not move for it. */
+export function slowNote(sentence: string): TemplateResult {
+  return html`<p part="notice" class="slow">${sentence}</p>`;
+}

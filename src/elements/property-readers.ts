@@ -1,0 +1,49 @@
+import type {ReactiveElement} from 'lit';
+
+/** Turns what a host page wrote, as an attribute or as a property, into a value that can be used. */
+export type Read<Value> = (value: unknown) => Value;
+
+/**
+ * A reactive property with an attribute, both read by one function, so that neither can hold nonsense.
+ *
+ * @param read makes a usable value of any
+ * @param name the attribute's, where it is not the property's in lower case
+ */
+export function attribute<Value>(read: Read<Value>, name?: string) {
+  return (prototype: ReactiveElement, property: string): void => {
+    const element = prototype.constructor as typeof ReactiveElement;
+    element.createProperty(property, {converter: read, ...(name && {attribute: name})});
+    const accessor = Object.getOwnPropertyDescriptor(prototype, property);
+    Object.defineProperty(prototype, property, {
+      ...accessor,
+      set(value: unknown) {
+        accessor?.set?.call(this, read(value));
+      },
+    });
+  };
+}
+
+/** Text; empty without any. */
+export const text: Read<string> = (value) => (typeof value === 'string' ? value : '');
+
+/** One of the given values; the first for anything else. */
+export function oneOf<const Value extends string>(values: readonly [Value, ...Value[]]): Read<Value> {
+  return (value) => values.find((known) => known === value) ?? values[0];
+}
+
+/**
+ * A number from `least` to `most`: what is outside is brought to the nearest end, what is no number reads as the default,
+ * and so does zero or less where the range begins above it.
+ */
+export function numberBetween(least: number, most: number, fallback: number): Read<number> {
+  return (value) => {
+    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
+    return Number.isNaN(number) || (number <= 0 && least > 0) ? fallback : Math.min(Math.max(number, least), most);
+  };
+}
+
+/** Like {@link numberBetween}, in whole numbers. */
+export function integerBetween(least: number, most: number, fallback: number): Read<number> {
+  const read = numberBetween(least, most, fallback);
+  return (value) => Math.trunc(read(value)) || read(fallback);
+}

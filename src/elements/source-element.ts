@@ -1,0 +1,214 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {languageFor, type Language} from '../i18n/language.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import type {NewsError} from '../model/news-error.js';
+import type {LoadOptions} from '../feed/load.js';
+import {FORMATS, type NewsFormat} from '../feed/formats.js';
+import {LoadController, type Loaded} from './load-controller.js';
+import {nearestLanguage} from './nearest-language.js';
+import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
+import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
+
+/** What an element shows; stale news are `ready`. */
+export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** The custom states that CSS can ask for with `:state()`. */
+const STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
+
+/** What an element says of its own kind of content. */
+export interface Sentences {
+  /** Name of the element for assistive technology, where it has no heading. */
+  name: string;
+  loaded(count: number): string;
+  empty: string;
+  failed: string;
+}
+
+/**
+ * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
+ *
+ * @cssstate loading - The first answer, or a new one, is on its way.
+ * @cssstate ready - The content is there.
+ * @cssstate empty - The source answered, and has nothing.
+ * @cssstate error - There is nothing to show, because the source could not be read.
+ * @cssstate stale - The content is that of an earlier answer, because the source could not be read again.
+ */
+export abstract class SourceElement<Entry> extends LitElement {
+  /** Address of the JSON source, relative to the document. */
+  @attribute(text) src = '';
+
+  /** The source's format; `auto` tells it by address and shape. Default `auto`. */
+  @attribute(oneOf(FORMATS)) format: NewsFormat = 'auto';
+
+  /** Where the fields are in a JSON of one's own, e.g. `items: data.articles; title: headline; url: link.href`. */
+  @attribute(text) map = '';
+
+  /** Automatic retries after the first try, 0 to 10. Default 3. */
+  @attribute(integerBetween(0, 10, 3)) retries = 3;
+
+  /** Seconds a try may take, the body included, 0.1 to 120. Default 10. */
+  @attribute(numberBetween(0.1, 120, 10)) timeout = 10;
+
+  protected readonly loader: LoadController<readonly Entry[]>;
+  #announcement = '';
+  readonly #internals = this.attachInternals();
+  #retryHadFocus = false;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    this.loader = new LoadController<readonly Entry[]>(this, {
+      key: () =>
+        this.src.trim() === '' ? undefined : [[this.src, this.format, this.map].join('\n'), ...this.details()],
+      load: (signal, onFailedTry) => this.load({...this.#loadOptions(), signal, onFailedTry}),
+      onLoaded: () => {
+        const {loaded, empty} = this.sentences;
+        this.#announcement = this.entries.length > 0 ? loaded(this.entries.length) : empty;
+        this.#dispatchOnceShown(() => this.createLoadEvent());
+      },
+      onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
+      onFailed: (error, attempt) => {
+        this.#announcement = this.sentences.failed;
+        console.warn(`<${this.localName} src="${this.src}">: ${error.message} ${error.hint}`);
+        this.#dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+      },
+    });
+  }
+
+  /** What is shown now. */
+  get status(): Status {
+    const {content, error, pending} = this.loader;
+    if (pending) {
+      return 'loading';
+    }
+    if (this.entries.length > 0) {
+      return 'ready';
+    }
+    if (error !== undefined) {
+      return 'error';
+    }
+    return content === undefined ? 'idle' : 'empty';
+  }
+
+  /** Whether what is shown is that of an earlier answer, because the source could not be read again. */
+  get stale(): boolean {
+    return this.loader.stale;
+  }
+
+  /** Why the last load failed. */
+  get error(): NewsError | undefined {
+    return this.loader.error;
+  }
+
+  /** What of the last answer could not be used, and why. */
+  get issues(): readonly ItemIssue[] {
+    return this.loader.issues;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') {
+      this.requestUpdate();
+    }
+  }
+
+  /** Loads again. Settles once the outcome is shown, and never rejects: read `status` and `error` then. */
+  reload(): Promise<void> {
+    return this.loader.reload();
+  }
+
+  /** What else than the source makes a load another load. */
+  protected abstract details(): readonly unknown[];
+  protected abstract load(options: LoadOptions): Promise<Loaded<readonly Entry[]>>;
+  protected abstract get sentences(): Sentences;
+  protected abstract renderEntries(entries: readonly Entry[]): TemplateResult | typeof nothing;
+  /** @param note what the first place has to say while it is empty */
+  protected abstract renderSkeleton(note: Note): TemplateResult;
+  protected abstract createLoadEvent(): Event;
+  protected abstract createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event;
+
+  /** What can be shown now. */
+  protected get entries(): readonly Entry[] {
+    return this.loader.content ?? [];
+  }
+
+  /** The language of the interface text. */
+  protected get language(): Language {
+    return languageFor(nearestLanguage(this));
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#retryHadFocus = this.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
+    for (const state of STATES) {
+      // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
+      this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
+    }
+    // A focused button that goes away would throw keyboard users back to the top of the page.
+    if (this.#retryHadFocus && this.shadowRoot?.activeElement === null) {
+      this.shadowRoot.querySelector<HTMLElement>('.region')?.focus({preventScroll: true});
+    }
+  }
+
+  readonly #handleRetryClick = (): void => {
+    this.#announcement = this.language.messages.loading;
+    void this.reload();
+  };
+
+  /** Shows what the host page gives instead of a source. */
+  protected give(build: () => {entries: readonly Entry[]; issues: readonly ItemIssue[]}): void {
+    try {
+      const {entries, issues} = build();
+      this.loader.give(entries, issues);
+    } catch (error) {
+      this.loader.give([], []);
+      console.warn(`<${this.localName}>:`, error);
+    }
+    this.requestUpdate();
+  }
+
+  /** What is announced; in place before there is anything to say, since a live region is only heard when it changes. */
+  protected renderStatus(): TemplateResult {
+    const said = this.loader.slow ? this.language.messages.slow : this.#announcement;
+    return html`<div part="status" class="hidden" role="status">${said}</div>`;
+  }
+
+  /** The element's state. */
+  protected renderState(): TemplateResult {
+    const {entries, loader, sentences, stale} = this;
+    const notice: NoticeOptions = {language: this.language, pending: loader.pending, onRetry: this.#handleRetryClick};
+    if (entries.length > 0) {
+      return html`${stale ? staleNotice(loader.loadedAt, notice) : nothing} ${this.renderEntries(entries)}`;
+    }
+    if (loader.pending) {
+      return this.#renderLoading();
+    }
+    if (loader.error !== undefined) {
+      // A wrong tag is known at once, so no place was kept for what it would bring.
+      const place = loader.error.kind === 'config' ? nothing : this.renderSkeleton(nothing);
+      return errorNotice(sentences.failed, place, notice);
+    }
+    return loader.content === undefined ? html`<slot></slot>` : emptyNotice(sentences.empty);
+  }
+
+  #renderLoading(): TemplateResult {
+    const note = this.loader.slow ? slowNote(this.language.messages.slow) : nothing;
+    return html`<div aria-busy="true"><slot name="loading">${this.renderSkeleton(note)}</slot></div>`;
+  }
+
+  /** Events say what the page shows already. */
+  #dispatchOnceShown(create: () => Event): void {
+    void this.updateComplete.then(() => this.dispatchEvent(create()));
+  }
+
+  #loadOptions(): LoadOptions {
+    const {src, format, map, retries, timeout} = this;
+    return {src: src.trim(), base: document.baseURI, format, map, retries, timeout, language: nearestLanguage(this)};
+  }
+}

@@ -1,0 +1,44 @@
+import type {ItemIssue} from '../model/item-issue.js';
+import type {NewsError} from '../model/news-error.js';
+import type {Theme} from '../model/theme.js';
+
+const BUBBLING = {bubbles: true, composed: true};
+
+/** A `<theme-list>` has loaded its themes, and shows them. */
+export class ThemeListLoadEvent extends Event {
+  readonly themes: readonly Theme[];
+  /** Whether the themes are those of an earlier answer. */
+  readonly stale: boolean;
+  /** What of the answer could not be used, and why. */
+  readonly issues: readonly ItemIssue[];
+
+  constructor(themes: readonly Theme[], stale: boolean, issues: readonly ItemIssue[]) {
+    super('theme-list-load', BUBBLING);
+    this.themes = themes;
+    this.stale = stale;
+    this.issues = issues;
+  }
+}
+
+/** A try of a `<theme-list>` to load its themes failed. */
+export class ThemeListErrorEvent extends Event {
+  readonly error: NewsError;
+  /** Number of the try, 1 for the first. */
+  readonly attempt: number;
+  /** Whether another try follows by itself. */
+  readonly willRetry: boolean;
+
+  constructor(error: NewsError, attempt: number, willRetry: boolean) {
+    super('theme-list-error', BUBBLING);
+    this.error = error;
+    this.attempt = attempt;
+    this.willRetry = willRetry;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'theme-list-load': ThemeListLoadEvent;
+    'theme-list-error': ThemeListErrorEvent;
+  }
+}

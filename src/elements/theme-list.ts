@@ -1,0 +1,119 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {loadThemes, type LoadOptions} from '../feed/load.js';
+import {buildThemes} from '../model/build-list.js';
+import type {NewsError} from '../model/news-error.js';
+import type {Theme} from '../model/theme.js';
+import {baseStyles} from '../styles/base.styles.js';
+import {noticeStyles} from '../styles/notice.styles.js';
+import {themesStyles} from '../styles/themes.styles.js';
+import {ListElement} from './list-element.js';
+import type {Loaded} from './load-controller.js';
+import type {Note} from './notice-templates.js';
+import {attribute, oneOf} from './property-readers.js';
+import type {Sentences} from './source-element.js';
+import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
+
+/** The values of the theme list's `layout` attribute. */
+export const THEME_LAYOUTS = ['list', 'grid', 'chips'] as const;
+
+// Nobody knows the number of themes beforehand; four is a usual one.
+const SKELETON_THEMES = 4;
+
+/**
+ * The research themes, from a source (WordPress categories or tags, a JSON array) or from the `themes` property.
+ *
+ * @slot - Shown before the script runs, without JavaScript, and in the empty and error states.
+ * @slot heading - In the place of the heading.
+ * @slot loading - In the place of the skeleton.
+ * @slot empty - In the place of "No themes yet."
+ * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot footer - After the themes.
+ * @csspart heading - The heading.
+ * @csspart list - The list of themes.
+ * @csspart item - An item of the list.
+ * @csspart link - The link of a theme that has an address.
+ * @csspart skeleton - The place of a theme that is yet to come.
+ * @csspart notice - Any message: slow, stale or error.
+ * @csspart error - The message of the error state.
+ * @csspart empty - The message of the empty state.
+ * @csspart retry - The Retry button.
+ * @csspart status - What is announced to assistive technology; not visible.
+ * @fires {ThemeListLoadEvent} theme-list-load - The themes are shown.
+ * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
+ */
+export class ThemeList extends ListElement<Theme> {
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
+
+  /** `list`, `grid` or `chips`. Default `list`. */
+  @attribute(oneOf(THEME_LAYOUTS)) layout: (typeof THEME_LAYOUTS)[number] = 'list';
+
+  /** The themes shown. Set it to show themes without a fetch. */
+  get themes(): readonly Theme[] {
+    return this.entries;
+  }
+
+  set themes(themes: readonly Theme[]) {
+    this.give(() => buildThemes(Array.isArray(themes) ? (themes as readonly unknown[]) : [], document.baseURI));
+  }
+
+  protected override details(): readonly unknown[] {
+    return [];
+  }
+
+  protected override async load(options: LoadOptions): Promise<Loaded<readonly Theme[]>> {
+    const {themes, issues} = await loadThemes(options);
+    return {content: themes, issues};
+  }
+
+  protected override get sentences(): Sentences {
+    const {themes, themesLoaded, noThemes, themesFailed} = this.language.messages;
+    return {name: themes, loaded: themesLoaded, empty: noThemes, failed: themesFailed};
+  }
+
+  protected override createLoadEvent(): Event {
+    return new ThemeListLoadEvent(this.themes, this.stale, this.issues);
+  }
+
+  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
+    return new ThemeListErrorEvent(error, attempt, willRetry);
+  }
+
+  protected override renderEntries(themes: readonly Theme[]): TemplateResult {
+    return html`<ul
+      part="list"
+      class="themes ${this.layout}"
+      role="list"
+      aria-busy=${this.loader.pending ? 'true' : nothing}
+    >
+      ${repeat(
+        themes,
+        ({id}) => id,
+        ({name, url}) =>
+          html`<li part="item">
+            ${
+              url
+                ? html`<a part="link" class="theme" href=${url} dir="auto">${name}</a>`
+                : html`<span class="theme" dir="auto">${name}</span>`
+            }
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override renderSkeleton(note: Note): TemplateResult {
+    return html`<ul class="skeleton themes ${this.layout}" aria-hidden="true">
+      ${Array.from(
+        {length: SKELETON_THEMES},
+        (_, index) =>
+          html`<li part="skeleton">${index === 0 && note !== nothing ? note : html`<span class="theme"></span>`}</li>`,
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'theme-list': ThemeList;
+  }
+}

@@ -1,0 +1,132 @@
+import type {Built} from '../model/build-list.js';
+import {dateValue} from '../model/dates.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import {NewsError} from '../model/news-error.js';
+import type {NewsItem} from '../model/news-item.js';
+import {safeUrl} from '../model/safe-url.js';
+import type {Theme} from '../model/theme.js';
+import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
+import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
+import type {TryListener} from '../transport/fetch-with-retry.js';
+import {requestJson} from '../transport/request-json.js';
+
+/** Where to load from, and how. */
+export interface LoadOptions {
+  /** Address of the source; absolute, or relative to `base`. */
+  src: string;
+  /** What `src` is relative to. */
+  base?: string;
+  /** @default 'auto' */
+  format?: NewsFormat;
+  /** Where the fields are, for `mapped`. */
+  map?: string;
+  /** Seconds a try may take. @default 10 */
+  timeout?: number;
+  /** Automatic retries after the first try. @default 3 */
+  retries?: number;
+  /** Language preferred where the source has several. @default 'en' */
+  language?: string;
+  /** Ends the loading; the promise is then rejected with its reason. */
+  signal?: AbortSignal;
+  /** Told of each failed try. */
+  onFailedTry?: TryListener;
+}
+
+/** Options that only a list of news has. */
+export interface LoadNewsOptions extends LoadOptions {
+  /** Most items wanted, 1 to 100. @default 6 */
+  limit?: number;
+  /** @default 'source' */
+  order?: NewsOrder;
+}
+
+/** What came: news, and what could not be used of the answer. */
+export interface LoadedNews {
+  items: NewsItem[];
+  issues: ItemIssue[];
+}
+
+/** What came: themes, and what could not be used of the answer. */
+export interface LoadedThemes {
+  themes: Theme[];
+  issues: ItemIssue[];
+}
+
+async function load<Entry>(
+  options: LoadNewsOptions,
+  what: 'items' | 'themes',
+  parse: (source: Source, json: unknown, context: SourceContext) => Built<Entry>,
+): Promise<Built<Entry>> {
+  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
+  const {limit = 6, order = 'source', signal = new AbortController().signal, onFailedTry = () => {}} = options;
+  const address = safeUrl(src, base);
+  let tries = 0;
+  let told: unknown;
+  const tell: TryListener = (...failure) => {
+    [told, tries] = failure;
+    onFailedTry(...failure);
+  };
+  try {
+    if (address === undefined) {
+      throw new NewsError('config', `"${src}" is no http or https address.`, {
+        hint: 'Put the address of the JSON into the src attribute.',
+        url: src,
+      });
+    }
+    const url = new URL(address);
+    const source = chooseSource(format, map, url);
+    const request = source.request({url, what, limit, order});
+    const json = await requestJson(request.href, {timeout, retries}, signal, tell);
+    return parse(source, json, {url: address, language});
+  } catch (error) {
+    // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
+    if (error instanceof NewsError && error !== told) {
+      onFailedTry(error, tries + 1, false);
+    }
+    throw error;
+  }
+}
+
+function ordered(items: NewsItem[], order: NewsOrder): NewsItem[] {
+  if (order === 'source') {
+    return items;
+  }
+  const sign = order === 'newest' ? -1 : 1;
+  // An item without a date comes last either way: nobody can say that it is new.
+  return items.toSorted((a, b) => {
+    const difference = sign * (dateValue(a.published) - dateValue(b.published));
+    return Number.isNaN(difference) ? Number(!a.published) - Number(!b.published) : difference;
+  });
+}
+
+/**
+ * Loads a list of news.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
+  const {entries, issues} = await load(options, 'items', (source, json, context) => source.parseItems(json, context));
+  return {items: ordered(entries, options.order ?? 'source').slice(0, options.limit ?? 6), issues};
+}
+
+/**
+ * Loads one item: from an address that answers one, or the first of a list.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
+  const {entries, issues} = await load({...options, limit: 1}, 'items', (source, json, context) =>
+    source.parseItems(json, {...context, single: true}),
+  );
+  return {items: entries.slice(0, 1), issues};
+}
+
+/**
+ * Loads a list of themes.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
+  const {entries, issues} = await load(options, 'themes', (source, json, context) => source.parseThemes(json, context));
+  return {themes: entries, issues};
+}

@@ -1,0 +1,111 @@
+import {buildTheme} from './build-theme.js';
+import {parseDate} from './dates.js';
+import {asList, asText, isRecord} from './json.js';
+import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
+import {MAX_EXCERPT, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
+import {safeSrcset, safeUrl} from './safe-url.js';
+
+/** What a source found for a news item: plain text where the model has text, but any value in any field. */
+export type ItemDraft = {readonly [Field in keyof NewsItem]?: unknown};
+
+/** Told of each field that could not be used. */
+export type Report = (field: string, reason: string) => void;
+
+// Longest headline that we make of the first sentence of an item that has none.
+const OWN_TITLE = 120;
+
+const line = (value: unknown, length: number) => shorten(tidyText(asText(value) ?? ''), length);
+
+function buildImage(draft: unknown, base: string | undefined, report: Report): NewsImage | undefined {
+  if (!isRecord(draft) || draft.url === undefined || draft.url === null || draft.url === '') {
+    return undefined;
+  }
+  const url = safeUrl(draft.url, base);
+  if (url === undefined) {
+    report('image', 'not an http or https address');
+    return undefined;
+  }
+  const srcset = safeSrcset(draft.srcset, base);
+  const [width, height] = [Number(draft.width), Number(draft.height)];
+  return {
+    url,
+    alt: line(draft.alt, MAX_TITLE).text,
+    ...(width > 0 && height > 0 && Number.isFinite(width * height) && {width, height}),
+    ...(srcset && {srcset}),
+  };
+}
+
+function buildDate(value: unknown, field: string, report: Report): string | undefined {
+  if (value === undefined || value === null || value === '') {
+    return undefined;
+  }
+  const date = parseDate(value);
+  if (date === undefined) {
+    const shown = shorten(asText(value) ?? typeof value, 40).text;
+    report(field, `the date "${shown}" cannot be read, or not in one way only; write it like 2026-06-30`);
+  }
+  return date;
+}
+
+function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit | undefined {
+  const {name, url} = isRecord(draft) ? draft : {};
+  const shown = line(name, MAX_TITLE).text;
+  const link = safeUrl(url, base);
+  return shown ? {name: shown, ...(link && {url: link})} : undefined;
+}
+
+/** A headline for text without one: its first sentence, or its first words; and what is left to say. */
+function headline(text: string): {title: string; excerpt: string} {
+  const sentence = /^.{8,}?[.!?。！？](?=\s|$)/u.exec(text.slice(0, OWN_TITLE))?.[0];
+  if (sentence !== undefined) {
+    return {title: sentence, excerpt: text.slice(sentence.length).trim()};
+  }
+  const {text: title, cut} = shorten(text, OWN_TITLE);
+  return cut ? {title: `${title}…`, excerpt: text} : {title, excerpt: ''};
+}
+
+/**
+ * A news item from a draft of unknown values, or undefined where nothing in it could be shown. Every address in the
+ * result is http or https and absolute, every text one line of plain Unicode of bounded length.
+ *
+ * @param draft what the source found
+ * @param base the address of the source, which relative addresses are relative to
+ * @param report told of each field that could not be used
+ */
+export function buildItem(draft: unknown, base: string | undefined, report: Report): NewsItem | undefined {
+  if (!isRecord(draft)) {
+    report('item', 'not an object');
+    return undefined;
+  }
+  const {text, cut: ellipsis} = stripEllipsis(tidyText(asText(draft.excerpt) ?? ''));
+  const {text: body, cut: long} = shorten(text, MAX_EXCERPT);
+  const given = line(draft.title, MAX_TITLE).text;
+  if (given === '' && body === '') {
+    report('item', 'no title and no text');
+    return undefined;
+  }
+  const {title, excerpt} = given ? {title: given, excerpt: body} : headline(body);
+  const url = safeUrl(draft.url, base);
+  if (url === undefined && asText(draft.url)) {
+    report('url', 'not an http or https address');
+  }
+  const published = buildDate(draft.published, 'published', report);
+  const updated = buildDate(draft.updated, 'updated', report);
+  const image = buildImage(draft.image, base, report);
+  const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
+  const source = buildCredit(draft.source, base);
+  return {
+    id: line(draft.id, MAX_TITLE).text || (url ?? [title, published].join(' ').trim()),
+    title,
+    ...(url && {url}),
+    excerpt,
+    truncated: ellipsis || long || draft.truncated === true,
+    ...(published && {published}),
+    ...(updated && {updated}),
+    ...(image && {image}),
+    authors: [...new Set(asList(draft.authors).map((author) => line(author, 200).text))].filter(Boolean),
+    themes: asList(draft.themes).flatMap((theme) => buildTheme(theme, base) ?? []),
+    ...(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
+    ...(source && {source}),
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * What kind of thing went wrong:
+ *
+ * - `config`: the tag itself is wrong (no http or https address, a map that cannot be read)
+ * - `offline`: the visitor's device has no connection
+ * - `network`: the host did not answer, or the browser may not read its answer (CORS)
+ * - `timeout`: no complete answer within the time limit
+ * - `http`: an answer with an error status
+ * - `parse`: the answer is not JSON
+ * - `format`: JSON, but not news in a shape we know, or too much of it
+ */
+export type NewsErrorKind = 'config' | 'offline' | 'network' | 'timeout' | 'http' | 'parse' | 'format';
+
+/** The details of a {@link NewsError} beside its kind and message. */
+export interface NewsErrorDetails {
+  /** What the webmaster can do about it, in a sentence or two. */
+  hint: string;
+  /** The address that was asked. */
+  url: string;
+  /** The HTTP status, for kind `http`. */
+  status?: number | undefined;
+  /** The `Retry-After` header as sent, where the browser may read it. */
+  retryAfter?: string | undefined;
+  /** The error underneath. */
+  cause?: unknown;
+}
+
+/**
+ * The one error type of the data layer. `message` says what is wrong and `hint` what to do; both are for the
+ * webmaster, never for the reader of the page.
+ */
+export class NewsError extends Error {
+  override readonly name = 'NewsError';
+  readonly kind: NewsErrorKind;
+  readonly hint: string;
+  readonly url: string;
+  readonly status?: number;
+  readonly retryAfter?: string;
+
+  constructor(kind: NewsErrorKind, message: string, details: NewsErrorDetails) {
+    super(message, details.cause === undefined ? undefined : {cause: details.cause});
+    this.kind = kind;
+    this.hint = details.hint;
+    this.url = details.url;
+    if (details.status !== undefined) {
+      this.status = details.status;
+    }
+    if (details.retryAfter !== undefined) {
+      this.retryAfter = details.retryAfter;
+    }
+  }
+}

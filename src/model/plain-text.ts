@@ -1,0 +1,38 @@
+/** Longest title kept, in UTF-16 code units: far above any headline, far below what would freeze a page. */
+export const MAX_TITLE = 500;
+/** Longest excerpt kept where the source wrote one, in UTF-16 code units. */
+export const MAX_EXCERPT = 1000;
+/** Length of an excerpt that we cut from a whole text, in UTF-16 code units: about WordPress's own 55 words. */
+export const OWN_EXCERPT = 320;
+
+// Control characters and the embeddings, overrides and isolates that could turn the text after them around (UAX #9).
+// eslint-disable-next-line no-control-regex
+const UNWANTED = /[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One line of displayable text: white space folded, control characters and halves of characters taken out. */
+export function tidyText(text: string): string {
+  return text
+    .replace(UNWANTED, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+/** Text of at most `length` code units, cut at the end of a word where there is one, and whether it was cut. */
+export function shorten(text: string, length: number): {text: string; cut: boolean} {
+  if (text.length <= length) {
+    return {text, cut: false};
+  }
+  const head = text.slice(0, length + 1);
+  const space = head.lastIndexOf(' ');
+  // Scripts without spaces, and megabyte words, are cut at a character instead; never inside a surrogate pair.
+  const end = space > length / 2 ? space : length - (/[\ud800-\udbff]/.test(head.charAt(length - 1)) ? 1 : 0);
+  return {text: head.slice(0, end).replace(/[\s,;:–—-]+$/, ''), cut: true};
+}
+
+/** The text without the "[…]" that stands for what was left out, and whether there was one. */
+export function stripEllipsis(text: string): {text: string; cut: boolean} {
+  const stripped = text.replace(/\s*[[(](?:…|\.\.\.)[\])]\s*$/, '');
+  return {text: stripped, cut: stripped !== text};
+}

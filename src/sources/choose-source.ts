@@ -1,0 +1,44 @@
+import {parseFieldMap} from './field-map.js';
+import {jsonFeed} from './json-feed.js';
+import {mapped} from './mapped.js';
+import type {Source} from './source.js';
+import {wordpress} from './wordpress.js';
+
+const SOURCES: readonly Source[] = [wordpress, jsonFeed];
+
+/** The values of the `format` attribute. */
+export const FORMATS = ['auto', 'wordpress', 'json-feed', 'mapped'] as const;
+
+export type NewsFormat = (typeof FORMATS)[number];
+
+/**
+ * The source to ask and to read the answer with. `auto` tells formats apart by the address, and once more by the shape
+ * of what came: a WordPress behind an unknown address is found, and a static JSON file at `/feed/json` too.
+ *
+ * @param map the text of the `map` attribute; a map makes `auto` mean `mapped`
+ * @throws NewsError of kind `config` for a map that cannot be read
+ */
+export function chooseSource(format: NewsFormat, map: string, url: URL): Source {
+  const named = SOURCES.find((source) => source.format === format);
+  if (named !== undefined) {
+    return named;
+  }
+  const lists = mapped(parseFieldMap(map, url.href));
+  if (format === 'mapped' || map.trim() !== '') {
+    return lists;
+  }
+  const byAddress = SOURCES.find((source) => source.handles(url));
+  const byShape = (json: unknown) => {
+    const known = SOURCES.find((source) => source.recognises(json));
+    // An empty list at an address that is a format's own is an empty feed of it.
+    return known ?? (byAddress !== undefined && Array.isArray(json) ? byAddress : lists);
+  };
+  return {
+    format: 'auto',
+    handles: () => true,
+    recognises: () => true,
+    request: (request) => (byAddress ?? lists).request(request),
+    parseItems: (json, context) => byShape(json).parseItems(json, context),
+    parseThemes: (json, context) => byShape(json).parseThemes(json, context),
+  };
+}

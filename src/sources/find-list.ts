@@ -1,0 +1,44 @@
+import {valueAt} from '../model/json.js';
+
+// Deep enough for a page of a CMS as JSON (TYPO3's list is at depth 6), bounded for hostile nesting.
+const DEEPEST = 8;
+const MOST_VISITED = 20_000;
+
+/**
+ * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
+ * the one least deep, and the first.
+ *
+ * @param score of the first entry of each list; 0 rules a list out
+ */
+export function findList(
+  json: unknown,
+  score: (entry: unknown) => number,
+  emptyKeys: readonly string[],
+): readonly unknown[] | undefined {
+  let best: readonly unknown[] | undefined;
+  let bestScore = 0;
+  let level: unknown[] = [json];
+  for (let depth = 0, visited = 0; depth < DEEPEST && level.length > 0; depth++) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null || ++visited > MOST_VISITED) {
+        continue;
+      }
+      if (Array.isArray(value)) {
+        // A first entry can be the broken one, so the best of a few counts.
+        const listScore = Math.max(0, ...value.slice(0, 5).map(score));
+        if (listScore > bestScore) {
+          [best, bestScore] = [value, listScore];
+        }
+      }
+      next.push(...(Array.isArray(value) ? value.slice(0, 50) : Object.values(value)));
+    }
+    level = next;
+  }
+  if (best !== undefined) {
+    return best;
+  }
+  // A list without entries has no looks: only its place says what it would hold.
+  const candidates = [json, ...emptyKeys.map((key) => valueAt(json, [key]))];
+  return candidates.find((value): value is unknown[] => Array.isArray(value) && value.length === 0);
+}

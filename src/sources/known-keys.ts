@@ -1,0 +1,59 @@
+import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import type {MapField} from './field-map.js';
+
+// What hand-kept lists, udata, rss2json, rss-parser and TYPO3's headless_news call their fields, best first.
+const KEYS: Readonly<Partial<Record<MapField, string>>> = {
+  title: 'title headline name newsItem text',
+  url: 'url link href permalink page slug uri',
+  excerpt: 'excerpt summary teaser description abstract headline contentSnippet content_text content body text',
+  date: 'date published pubDate isoDate datetime published_at date_published publishedAt created_at',
+  updated: 'updated modified last_modified updated_at updatedAt',
+  image:
+    'image thumbnail picture img photo enclosure.link enclosure.url media.0.images.listViewFeaturedImage media.0.images.defaultImage',
+  'image-alt': 'image_alt imageAlt alt media.0.properties.alternative',
+  authors: 'authors author creator',
+  themes: 'themes categories tags category cat',
+  id: 'id uid guid _id uuid',
+  language: 'language lang',
+  name: 'name title label',
+  slug: 'slug',
+  description: 'description',
+  count: 'count',
+  parent: 'parent',
+};
+
+/** Where lists are kept, apart from those found by the shape of their entries. */
+export const LIST_KEYS = ['items', 'data', 'posts', 'articles', 'news', 'newsItems', 'entries', 'results', 'list'];
+
+const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+/**
+ * The value of a field in an entry whose keys nobody named. A key in several languages (`title_en`, `title_de`) gives
+ * the wanted one first.
+ *
+ * @param taken a value that stands for another field already, and so not for this one
+ */
+export function knownValue(entry: JsonRecord, field: MapField, language: string, taken?: unknown): unknown {
+  for (const key of KEYS[field]?.split(' ') ?? []) {
+    for (const suffix of ['', `_${language}`, '_en', '_fr', '_de']) {
+      const value = valueAt(entry, (key + suffix).split('.'));
+      // TYPO3 has a path there and most others a word that is no address.
+      const fits = key !== 'slug' || field === 'slug' || asText(value)?.startsWith('/');
+      if (hasValue(value) && value !== taken && fits) {
+        return value;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How much an entry looks like a piece of news: how many of a title, a link, a text and a date it has. */
+export function newsScore(entry: unknown, language: string): number {
+  if (!isRecord(entry)) {
+    return 0;
+  }
+  const title = asText(knownValue(entry, 'title', language));
+  const excerpt = asText(knownValue(entry, 'excerpt', language, title));
+  const others = (['url', 'date'] as const).filter((field) => asText(knownValue(entry, field, language)) !== undefined);
+  return title || excerpt ? Number(!!title) + Number(!!excerpt) + others.length : 0;
+}

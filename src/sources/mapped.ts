@@ -1,0 +1,141 @@
+import {buildItems, buildThemes} from '../model/build-list.js';
+import type {ItemDraft} from '../model/build-item.js';
+import type {ThemeDraft} from '../model/build-theme.js';
+import {htmlToText, looksLikeHtml} from '../model/html-to-text.js';
+import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import {NewsError} from '../model/news-error.js';
+import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
+import type {FieldMap, MapField} from './field-map.js';
+import {findList} from './find-list.js';
+import {knownValue, LIST_KEYS, newsScore} from './known-keys.js';
+import {primaryLanguage, type Source, type SourceContext} from './source.js';
+import {unknownShape} from './unknown-shape.js';
+
+/** Text of which nobody said whether it is HTML. */
+function eitherText(value: unknown): string {
+  const text = asText(value) ?? '';
+  return looksLikeHtml(text) ? htmlToText(text) : tidyText(text);
+}
+
+/** The names in a value that is one name, a list of them, or objects that have them. */
+function namesIn(value: unknown, fields: readonly string[]): string[] {
+  const values = Array.isArray(value) ? value : [value];
+  return values.map((entry) => eitherText(isRecord(entry) ? fields.map((field) => entry[field]).find(Boolean) : entry));
+}
+
+function themesIn(value: unknown): unknown[] {
+  return (Array.isArray(value) ? value : [value]).map((entry) =>
+    isRecord(entry)
+      ? {
+          id: entry.id ?? entry.uid,
+          slug: entry.slug,
+          name: eitherText(entry.name ?? entry.title),
+          url: entry.url ?? entry.link,
+        }
+      : eitherText(entry),
+  );
+}
+
+/** A picture from an address, or from an object that has one. */
+function imageIn(value: unknown, alt: unknown): ItemDraft['image'] {
+  const image = Array.isArray(value) ? value[0] : value;
+  if (!isRecord(image)) {
+    return {url: image, alt: asText(alt)};
+  }
+  const size = isRecord(image.dimensions) ? image.dimensions : image;
+  return {
+    url: image.url ?? image.src ?? image.publicUrl ?? image.href,
+    alt: asText(alt) ?? image.alt,
+    width: size.width,
+    height: size.height,
+  };
+}
+
+function listAt(json: unknown, map: FieldMap, context: SourceContext, what: string): readonly unknown[] {
+  if (map.items === undefined) {
+    const language = primaryLanguage(context.language);
+    if (context.single === true && newsScore(json, language) > 0) {
+      return [json];
+    }
+    const list = findList(json, (entry) => newsScore(entry, language), LIST_KEYS);
+    if (list === undefined) {
+      throw unknownShape(context.url, `The answer has no list of ${what} in it.`);
+    }
+    return list;
+  }
+  const list = valueAt(json, map.items);
+  if (!Array.isArray(list)) {
+    const keys = isRecord(json) ? Object.keys(json).slice(0, 8).join(', ') : '';
+    throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
+      hint: keys ? `The answer has the keys ${keys}.` : 'The answer is no object.',
+      url: context.url,
+    });
+  }
+  return list;
+}
+
+/**
+ * Any JSON that holds a list of news: with a map that names the fields, or, without one, by the keys that such lists are
+ * seen to use. A field that the map leaves out is looked for by its known keys too.
+ */
+export function mapped(map: FieldMap): Source {
+  const reader = (entry: JsonRecord, language: string) => (field: MapField, taken?: unknown) => {
+    const path = map.fields[field];
+    return path ? valueAt(entry, path) : knownValue(entry, field, language, taken);
+  };
+
+  return {
+    format: 'mapped',
+    handles: () => false,
+    recognises: () => false,
+    request: ({url}) => new URL(url),
+
+    parseItems(json, context) {
+      const language = primaryLanguage(context.language);
+      const drafts = listAt(json, map, context, 'news').map((entry) => {
+        if (!isRecord(entry)) {
+          return entry;
+        }
+        const read = reader(entry, language);
+        const title = read('title');
+        const stripped = stripEllipsis(eitherText(read('excerpt', title)));
+        const {text, cut} = shorten(stripped.text, OWN_EXCERPT);
+        return {
+          id: read('id'),
+          title: eitherText(title),
+          url: read('url'),
+          excerpt: text,
+          truncated: cut || stripped.cut,
+          published: read('date'),
+          updated: read('updated'),
+          image: imageIn(read('image'), read('image-alt')),
+          authors: namesIn(read('authors'), ['name', 'author', 'title']),
+          themes: themesIn(read('themes')),
+          language: read('language'),
+        } satisfies ItemDraft;
+      });
+      return buildItems(drafts, context.url);
+    },
+
+    parseThemes(json, context) {
+      const language = primaryLanguage(context.language);
+      const list = Array.isArray(json) ? json : listAt(json, map, context, 'themes');
+      const drafts = list.map((entry) => {
+        if (!isRecord(entry)) {
+          return eitherText(entry);
+        }
+        const read = reader(entry, language);
+        return {
+          id: read('id'),
+          slug: read('slug'),
+          name: eitherText(read('name')),
+          description: eitherText(read('description')),
+          url: read('url'),
+          count: read('count'),
+          parent: read('parent'),
+        } satisfies ThemeDraft;
+      });
+      return buildThemes(drafts, context.url);
+    },
+  };
+}

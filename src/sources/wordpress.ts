@@ -1,0 +1,162 @@
+import {buildItems, buildThemes} from '../model/build-list.js';
+import {zonedDate} from '../model/dates.js';
+import type {ItemDraft} from '../model/build-item.js';
+import type {ThemeDraft} from '../model/build-theme.js';
+import {htmlToText} from '../model/html-to-text.js';
+import {asList, asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import type {Source} from './source.js';
+import {unknownShape} from './unknown-shape.js';
+
+// `_embed` does nothing unless `_fields` has the `_links` it follows (seen in WordPress 6.1).
+const EMBEDS = ['wp:featuredmedia', 'wp:term', 'author'];
+const ITEM_FIELDS = ['id', 'date', 'date_gmt', 'modified', 'modified_gmt', 'link', 'title', 'excerpt'];
+const THEME_FIELDS = 'id,name,slug,description,link,count,parent';
+
+// The REST API's limit for `per_page` (REST API handbook, Pagination).
+const MOST_PER_PAGE = 100;
+
+/** The route below `/wp-json`, also of a site without pretty permalinks (`?rest_route=`). */
+function routeOf(url: URL): string | undefined {
+  return url.searchParams.get('rest_route') ?? /\/wp-json(\/.*)/.exec(url.pathname)?.[1];
+}
+
+/** What a shortcode whose plugin is gone leaves in an excerpt; "[1]" and "[sic]" are text. */
+function withoutShortcodes(text: string): string {
+  return text.replace(/\[(?:\/[\w-]+|[\w-]+\s[^\]]*=[^\]]*|[a-z]+_\w*)\]/gi, '');
+}
+
+const rendered = (value: unknown) => htmlToText(asText(valueAt(value, ['rendered'])) ?? asText(value) ?? '');
+
+/**
+ * The sizes of a picture that show all of it: what is cropped to another shape, as `thumbnail` is, would change the
+ * picture with the width of the window.
+ */
+function srcsetOf(media: JsonRecord): string {
+  const {width, height, sizes} = isRecord(media.media_details) ? media.media_details : {};
+  const ratio = Number(width) / Number(height);
+  return Object.entries(isRecord(sizes) ? sizes : {})
+    .flatMap(([name, size]) => {
+      const [url, w, h] = ['source_url', 'width', 'height'].map((key) => valueAt(size, [key]));
+      // Sizes are rounded to whole pixels, so the ratio of a small one is off by up to a pixel.
+      const whole = Math.abs(Number(w) / ratio - Number(h)) <= 1;
+      return name !== 'thumbnail' && whole && asText(url)
+        ? [`${asText(url)?.replaceAll(' ', '%20')} ${Number(w)}w`]
+        : [];
+    })
+    .join(', ');
+}
+
+function imageOf(post: JsonRecord): ItemDraft['image'] {
+  // A deleted or private picture puts something else there, which has no `source_url`.
+  const media = valueAt(post, ['_embedded', 'wp:featuredmedia', '0']);
+  return isRecord(media)
+    ? {
+        url: media.source_url,
+        alt: media.alt_text,
+        width: valueAt(media, ['media_details', 'width']),
+        height: valueAt(media, ['media_details', 'height']),
+        srcset: srcsetOf(media),
+      }
+    : undefined;
+}
+
+function themeOf(term: unknown): ThemeDraft {
+  return isRecord(term)
+    ? {
+        id: term.id,
+        slug: term.slug,
+        name: htmlToText(asText(term.name) ?? ''),
+        description: htmlToText(asText(term.description) ?? ''),
+        url: term.link,
+        count: term.count,
+        parent: term.parent,
+      }
+    : {};
+}
+
+function itemOf(post: unknown): unknown {
+  if (!isRecord(post)) {
+    return post;
+  }
+  const embedded = isRecord(post._embedded) ? post._embedded : {};
+  return {
+    id: post.id,
+    title: rendered(post.title),
+    url: post.link,
+    excerpt: withoutShortcodes(rendered(post.excerpt)),
+    published: zonedDate(post.date, post.date_gmt) ?? post.date,
+    updated: zonedDate(post.modified, post.modified_gmt) ?? post.modified,
+    image: imageOf(post),
+    authors: asList(embedded.author).map((author) => htmlToText(asText(valueAt(author, ['name'])) ?? '')),
+    // One list a taxonomy, categories first.
+    themes: asList(embedded['wp:term']).flatMap((terms) => asList(terms).map(themeOf)),
+    language: post.lang,
+  } satisfies ItemDraft;
+}
+
+/** The answer itself: out of its envelope (`_envelope`), and a single post or term as a list of one. */
+function listOf(json: unknown): readonly unknown[] {
+  const body = isRecord(json) && 'body' in json && 'headers' in json ? json.body : json;
+  return Array.isArray(body) ? body : [body];
+}
+
+const isPost = (value: unknown) => isRecord(value) && isRecord(value.title) && 'rendered' in value.title;
+const isTerm = (value: unknown) => isRecord(value) && 'slug' in value && 'name' in value && 'id' in value;
+
+/**
+ * The REST API of WordPress 4.7 and later: posts and other post types, one post, categories, tags and other
+ * taxonomies. It is asked for the fields, pictures and terms of a news list instead of whole posts.
+ *
+ * @see https://developer.wordpress.org/rest-api/reference/posts/
+ */
+export const wordpress: Source = {
+  format: 'wordpress',
+
+  handles: (url) => /^\/wp\/v2\/./.test(routeOf(url) ?? ''),
+
+  recognises: (json) => {
+    const list = listOf(json);
+    return list.some((entry) => isPost(entry) || (isRecord(entry) && isTerm(entry) && 'taxonomy' in entry));
+  },
+
+  request({url, what, limit, order}) {
+    const request = new URL(url);
+    const ask = (name: string, value: string) => {
+      if (!request.searchParams.has(name)) {
+        request.searchParams.set(name, value);
+      }
+    };
+    const single = /\/\d+\/?$/.test(routeOf(url) ?? '');
+    const own = ['_fields', '_embed'].some((name) => request.searchParams.has(name));
+    if (what === 'themes') {
+      ask('_fields', THEME_FIELDS);
+    } else if (!own) {
+      ask('_fields', [...ITEM_FIELDS, ...EMBEDS.map((rel) => `_links.${rel}`)].join());
+      ask('_embed', EMBEDS.join());
+    }
+    if (!single) {
+      ask('per_page', String(what === 'themes' ? MOST_PER_PAGE : Math.min(limit, MOST_PER_PAGE)));
+    }
+    if (what === 'items' && order !== 'source' && !single) {
+      ask('orderby', 'date');
+      ask('order', order === 'newest' ? 'desc' : 'asc');
+    }
+    return request;
+  },
+
+  parseItems(json, {url}) {
+    const list = listOf(json);
+    if (list.length > 0 && !list.some(isPost)) {
+      throw unknownShape(url, 'The answer has no WordPress posts in it.');
+    }
+    return buildItems(list.map(itemOf), url);
+  },
+
+  parseThemes(json, {url}) {
+    const list = listOf(json);
+    if (list.length > 0 && !list.some(isTerm)) {
+      throw unknownShape(url, 'The answer has no WordPress categories or tags in it.');
+    }
+    return buildThemes(list.map(themeOf), url);
+  },
+};

@@ -1,0 +1,52 @@
+import {css} from 'lit';
+
+/**
+ * What every element shares: the public custom properties with their defaults, which derive from the host's own text
+ * colour so that they fit any page, light or dark.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--newsstand-accent, currentColor);
+    --_muted: var(--newsstand-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --_surface: var(--newsstand-surface, color-mix(in srgb, currentColor 3%, transparent));
+    --_border: var(--newsstand-border, color-mix(in srgb, currentColor 17%, transparent));
+    --_tint: color-mix(in srgb, var(--_accent) 11%, transparent);
+    --_radius: var(--newsstand-radius, 0.625em);
+    --_gap: var(--newsstand-gap, 1.5em);
+    --_focus: var(--newsstand-focus, var(--_accent));
+    --_lines: var(--newsstand-excerpt-lines, 3);
+    --_title: var(--newsstand-title-size, 1.125em);
+    display: block;
+    color: var(--newsstand-text, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .heading {
+    margin: 0 0 0.75em;
+    font-size: 1.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .region:focus {
+    outline: none;
+  }
+`;

@@ -1,0 +1,88 @@
+import {css} from 'lit';
+
+/** The calm messages: error, empty, stale, slow. */
+export const noticeStyles = css`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    margin-block-end: var(--_gap);
+    padding: 0.875em 1.125em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    line-height: 1.5;
+  }
+  .notice p,
+  .empty p {
+    margin: 0;
+  }
+  .notice p {
+    flex: 1 1 14em;
+  }
+  .slow {
+    margin: 0;
+    color: var(--_muted);
+    line-height: 1.5;
+  }
+  .empty {
+    margin-block-end: 0.75em;
+    color: var(--_muted);
+  }
+  /* An error takes the place that was kept for the news, so that the page does not move. */
+  .stage {
+    display: grid;
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .stage > .skeleton {
+    visibility: hidden;
+  }
+  .error {
+    padding: 2em 1.25em;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+  /* Where that place is taller than the window, the message stays in view. */
+  .error > div {
+    position: sticky;
+    inset-block-start: 2em;
+    display: grid;
+    justify-items: center;
+    gap: 1em;
+  }
+  .error ::slotted(*) {
+    text-align: start;
+  }
+  .error p {
+    margin: 0;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  button {
+    min-block-size: 2.75em;
+    padding: 0.5em 1.5em;
+    border: 1px solid var(--_accent);
+    border-radius: 10em;
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_tint);
+  }
+  button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.65;
+  }
+  button:focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.1875em;
+  }
+`;

@@ -1,0 +1,119 @@
+import {asText, valueAt} from '../model/json.js';
+import {NewsError} from '../model/news-error.js';
+import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
+import type {Platform} from './platform.js';
+
+/** Largest answer read, in bytes after decompression. */
+export const MAX_BYTES = 5_000_000;
+
+// An error's body is read for its message alone.
+const MAX_ERROR_BYTES = 20_000;
+
+/** What the source should send if it has a choice: a CORS-safelisted header, so that there is no preflight. */
+const ACCEPT = 'application/json, application/feed+json, */*;q=0.1';
+
+/** The body as text, or undefined where it is longer than `most` bytes; what is over is not downloaded. */
+async function readText(response: Response, most: number): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) {
+    return '';
+  }
+  const decoder = new TextDecoder(); // drops a byte order mark
+  let text = '';
+  let size = 0;
+  // A reader and not `for await`: Safari's streams cannot be iterated.
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.byteLength;
+    if (size > most) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(chunk.value, {stream: true});
+  }
+  return text + decoder.decode();
+}
+
+/** What the source itself says of its error: WordPress's `message`, Drupal's `errors[].detail`, Ghost's `errors[].message`. */
+function messageIn(body: string): string {
+  try {
+    const json: unknown = JSON.parse(body);
+    const texts = [['message'], ['errors', '0', 'detail'], ['errors', '0', 'message']].map((path) =>
+      valueAt(json, path),
+    );
+    return asText(texts.find(Boolean))?.slice(0, 200) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+async function readAnswer(response: Response, url: string): Promise<unknown> {
+  if (!response.ok) {
+    const said = messageIn((await readText(response, MAX_ERROR_BYTES).catch(() => '')) ?? '');
+    throw new NewsError('http', `The source answered ${response.status}${said && `: ${said}`}.`, {
+      hint: httpHint(response.status),
+      url,
+      status: response.status,
+      retryAfter: response.headers.get('retry-after') ?? undefined,
+    });
+  }
+  const text = await readText(response, MAX_BYTES);
+  if (text === undefined) {
+    throw new NewsError('format', 'The answer is too large.', {
+      hint: `At most ${MAX_BYTES / 1_000_000} MB are read. Ask the source for fewer items or fields.`,
+      url,
+    });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
+  }
+}
+
+/**
+ * Asks an address for JSON, once. No credentials and no header that would need a preflight.
+ *
+ * @param timeout seconds until the whole answer must be there, the body included
+ * @throws NewsError of kind `offline`, `network`, `timeout`, `http`, `parse` or `format`; the signal's reason if it aborts
+ */
+export async function fetchJson(
+  url: string,
+  {timeout, signal}: {timeout: number; signal: AbortSignal},
+  {fetch, after, online}: Platform,
+): Promise<unknown> {
+  signal.throwIfAborted();
+  const attempt = new AbortController();
+  let late = false;
+  const stop = () => attempt.abort(signal.reason);
+  signal.addEventListener('abort', stop);
+  const cancelTimer = after(timeout * 1000, () => {
+    late = true;
+    attempt.abort();
+  });
+  try {
+    const response = await fetch(url, {credentials: 'omit', headers: {accept: ACCEPT}, signal: attempt.signal});
+    return await readAnswer(response, url);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof NewsError) {
+      throw cause;
+    }
+    if (late) {
+      throw new NewsError('timeout', `No complete answer within ${timeout} seconds.`, {
+        hint: 'The source is slow. Let a cache answer, ask for fewer fields, or allow it more time with the timeout attribute.',
+        url,
+        cause,
+      });
+    }
+    throw online()
+      ? new NewsError('network', 'The source could not be read.', {hint: NETWORK_HINT, url, cause})
+      : new NewsError('offline', 'The device is offline.', {
+          hint: 'The news come when the connection is back.',
+          url,
+          cause,
+        });
+  } finally {
+    cancelTimer();
+    signal.removeEventListener('abort', stop);
+  }
+}

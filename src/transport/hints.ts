@@ -1,0 +1,37 @@
+/** What the webmaster can do about an error status. */
+export function httpHint(status: number): string {
+  if (status === 401 || status === 403) {
+    return 'The source is closed to visitors. Ask its administrator to open this address to the public.';
+  }
+  if (status === 404 || status === 410) {
+    return 'Nothing is at this address. Check the src attribute.';
+  }
+  if (status === 429) {
+    return 'The source is asked too often. Ask for a higher limit, or let a cache answer.';
+  }
+  return status >= 500
+    ? 'The source has a fault of its own. Its administrator finds the reason in the server log.'
+    : 'The source refused the request. Check the src attribute and its parameters.';
+}
+
+/** What text that is no JSON is, and what the webmaster can do about it. */
+export function parseHint(text: string): string {
+  const start = text.trimStart().slice(0, 500);
+  if (start === '') {
+    return 'The answer is empty.';
+  }
+  if (/^<(\?xml|rss|feed|rdf)/i.test(start)) {
+    return 'The answer is XML, such as an RSS feed, which a browser cannot read from another site. Name a JSON address.';
+  }
+  if (/^<(!doctype|html|head|body)/i.test(start)) {
+    return 'The answer is an HTML page. Name the address of the JSON, not that of the page.';
+  }
+  return /^<[\s\S]*[[{]/.test(start)
+    ? 'Something is printed before the JSON, often a PHP warning. Switch off display_errors on the server.'
+    : 'The answer is not complete or not valid JSON.';
+}
+
+/** Why a browser reports no more than a failed request. */
+export const NETWORK_HINT =
+  'The host is unreachable, or it does not allow this page to read its answer: the header Access-Control-Allow-Origin is missing. ' +
+  'An error page of the server often lacks it too.';

@@ -1,0 +1,61 @@
+import {readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {defineConfig, type UserConfig} from 'vite';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {demoServer} from './demo/server/vite-plugin.mjs';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+// The browsers that have everything we use without a fallback (`:has()`, container queries, `color-mix()`, `toSorted`).
+const target = ['chrome115', 'firefox128', 'safari17'];
+
+const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => !file.startsWith('define'));
+
+/** `vite`: the demo, on the sources, with recorded answers. */
+const demo: UserConfig = {
+  root: path('demo'),
+  plugins: [demoServer()],
+  resolve: {
+    alias: {
+      'newsstand-elements/define': path('src/define/index.ts'),
+      'newsstand-elements': path('src/index.ts'),
+    },
+  },
+};
+
+/** `vite build`: one file a module, dependencies left to the consumer's bundler. */
+const library: UserConfig = {
+  build: {
+    target,
+    minify: false,
+    emptyOutDir: false,
+    lib: {
+      entry: [path('src/index.ts'), path('src/data.ts'), ...DEFINE_ENTRIES.map((file) => path(`src/define/${file}`))],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//],
+      output: {preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js'},
+    },
+  },
+};
+
+/** `vite build --mode script`: the one self-contained script for a page, classic or module. */
+const script: UserConfig = {
+  plugins: [minifyTemplateLiterals()],
+  build: {
+    target,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: path('src/newsstand.ts'),
+      output: {format: 'iife', entryFileNames: 'newsstand.js', minify: true},
+    },
+  },
+};
+
+export default defineConfig(({command, mode}) => {
+  if (command === 'serve') {
+    return demo;
+  }
+  return mode === 'script' ? script : library;
+});

@@ -1,0 +1,57 @@
+import {createServer} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {createReplay} from './demo/server/replay.mjs';
+import {countReporter} from './tools/count-reporter.mjs';
+import {CHROMIUM_ARGS, findChromium} from './tools/find-chromium.mjs';
+
+const {executablePath, headless, from} = await findChromium();
+console.log(`Chromium: ${executablePath} (${from})`);
+
+const replay = createReplay();
+
+// Another origin, for what CORS allows and forbids. It ends with the process.
+const other = createServer((request, response) => void (replay(request, response) || response.writeHead(404).end()));
+await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
+other.unref();
+const address = other.address();
+const otherOrigin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+
+export default {
+  files: ['test/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['production']},
+  concurrency: 2,
+  testsFinishTimeout: 120_000,
+  // axe takes longer than Mocha's 2 s for its first page.
+  testFramework: {config: {timeout: 10_000}},
+  middleware: [
+    /** @type {import('@web/test-runner').Middleware} */
+    (context, next) => {
+      if (context.path === '/other-origin') {
+        context.body = otherOrigin;
+        return undefined;
+      }
+      if (!context.path.startsWith('/recorded/')) {
+        return next();
+      }
+      // The replay breaks connections, which Koa would mend.
+      context.respond = false;
+      replay(context.req, context.res);
+      return undefined;
+    },
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter(process.env.TEST_COUNT_FILE)],
+  // What elements tell the webmaster is asserted on where it matters, and noise elsewhere.
+  filterBrowserLogs: ({type}) => type === 'error',
+  browsers: [chromeLauncher({launchOptions: {executablePath, headless, args: CHROMIUM_ARGS}})],
+};
