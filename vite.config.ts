@@ -15,7 +15,11 @@ const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => !file.st
 const demo: UserConfig = {
   root: path('demo'),
   plugins: [demoServer()],
+  // Lit is plain modules, so nothing has to be bundled first, and no page has to reload once it is.
+  optimizeDeps: {noDiscovery: true},
   resolve: {
+    // Lit as visitors get it, without the warnings of its development build.
+    conditions: ['module', 'browser', 'production'],
     alias: {
       'newsstand-elements/define': path('src/define/index.ts'),
       'newsstand-elements': path('src/index.ts'),

@@ -14,7 +14,7 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * `/recorded/<scenario>/<id>/<path of the site>`.
  *
  * Scenarios: `ok`, `slow-MS`, `empty`, `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
- * `Retry-After: 0`, the first N times), `status-CODE`, `html`, `truncated`, `cut`, `reset`, `hang`, `no-cors`.
+ * `Retry-After: 0`, the first N times), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`, `reset`, `hang`, `no-cors`.
  * Ids keep apart the counts of those who use the same scenario. `/recorded/count/<scenario>/<id>` tells how many requests
  * for data came, and how many of them the other side gave up.
  *
@@ -89,6 +89,8 @@ export function createReplay({posts = recordedPosts()} = {}) {
           : ok();
       case 'busy':
         return count.requests < tries ? reply(503, '', {'retry-after': '0'}) : ok();
+      case 'lapse':
+        return count.requests + 1 === tries ? reply(404, '') : ok();
       case 'status':
         return reply(Number(argument), '{"code":"replayed","message":"As asked for"}');
       case 'html':

@@ -144,6 +144,10 @@ export class LoadController<Content> implements ReactiveController {
 
   /** Loads again. Joins a load under way; does nothing while there is nothing to load. Never rejects. */
   async reload(): Promise<void> {
+    // An element that was never in a page completes no update.
+    if (!this.#host.isConnected) {
+      return;
+    }
     // What was changed just before is seen first, so that what is awaited is the load of that.
     await this.#host.updateComplete;
     if (this.#host.isConnected && this.#config.key() !== undefined) {

@@ -21,6 +21,14 @@ export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as con
 
 const ignore = (): void => {};
 
+/** The name of the slot that a child goes to, empty for the default one; undefined for what nobody would see. */
+function slotOf(node: Node): string | undefined {
+  if (node instanceof Element) {
+    return node.slot;
+  }
+  return node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? '' : undefined;
+}
+
 /**
  * One news item: from attributes, from the `item` property, or fetched from an address that answers one item.
  *
@@ -137,9 +145,10 @@ export class NewsCard extends SourceElement<NewsItem> {
       return nothing;
     }
     const {messages, locale} = this.language;
+    const own = [...this.childNodes];
     const slots: CardSlots = {
-      ...(this.querySelector(':scope > [slot="media"]') && {media: html`<slot name="media"></slot>`}),
-      ...(this.textContent?.trim() && {excerpt: html`<slot></slot>`}),
+      ...(own.some((node) => slotOf(node) === 'media') && {media: html`<slot name="media"></slot>`}),
+      ...(own.some((node) => slotOf(node) === '') && {excerpt: html`<slot></slot>`}),
       footer: html`<slot name="footer"></slot>`,
     };
     return cardTemplate(

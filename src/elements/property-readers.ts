@@ -45,5 +45,5 @@ export function numberBetween(least: number, most: number, fallback: number): Re
 /** Like {@link numberBetween}, in whole numbers. */
 export function integerBetween(least: number, most: number, fallback: number): Read<number> {
   const read = numberBetween(least, most, fallback);
-  return (value) => Math.trunc(read(value)) || read(fallback);
+  return (value) => Math.max(least, Math.trunc(read(value)));
 }

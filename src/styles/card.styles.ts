@@ -34,8 +34,10 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.5em;
-    /* Room for three lines of title, the excerpt and three small lines: most cards, and the skeleton, are of this size. */
-    min-block-size: calc(3 * 1.3 * var(--_title) + var(--_lines) * 1.5 * 0.9375em + 3 * 1.5 * 0.8125em + 3.5em);
+    /* Room for the title, the excerpt and three small lines: so high are the skeleton and all but the wordiest cards. */
+    min-block-size: calc(
+      var(--_title-lines, 4) * 1.3 * var(--_title) + var(--_lines) * 1.5 * 0.9375em + 3 * 1.5 * 0.8125em + 3.5em
+    );
     padding: 1em 1.125em;
     overflow-wrap: anywhere;
   }
@@ -105,7 +107,10 @@ export const cardStyles = css`
   .themes li {
     display: inline;
   }
+  /* Two lines of themes at most: what is more has no place in a card whose size is known beforehand. */
   .themes {
+    max-block-size: 3em;
+    overflow: hidden;
     color: var(--_accent);
   }
 
@@ -144,9 +149,13 @@ export const cardStyles = css`
   .compact .title {
     font-size: 1em;
   }
+  .compact .title a::after {
+    inset: 0;
+  }
 
   /* Beside the text the picture has the text's height. */
   .horizontal .card {
+    --_title-lines: 2;
     flex-direction: row;
   }
   .horizontal .media {
@@ -165,6 +174,7 @@ export const cardStyles = css`
   }
   @container (inline-size >= 32em) {
     .auto .card {
+      --_title-lines: 2;
       flex-direction: row;
     }
     .auto .media {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {createServer} from 'vite';
+import {launchBrowser, open, untilStatus} from './host.mjs';
+
+describe('the demo of `npm start`', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('vite').ViteDevServer} */
+  let server;
+  /** @type {import('puppeteer-core').Page} */
+  let page;
+  /** @type {string[]} */
+  let problems;
+  /** @type {string[]} */
+  const elsewhere = [];
+
+  before(async () => {
+    server = await createServer({
+      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+      logLevel: 'warn',
+      server: {host: '127.0.0.1', port: 0, hmr: false},
+    });
+    await server.listen();
+    const url = server.resolvedUrls?.local[0] ?? '';
+    browser = await launchBrowser();
+    ({page, problems} = await open(browser, url, async (opened) => {
+      await opened.setViewport({width: 1280, height: 900});
+      opened.on('request', (request) => {
+        if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {
+          elsewhere.push(request.url());
+        }
+      });
+    }));
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** @param {string} selector */
+  const text = (selector) =>
+    page.$eval(
+      selector,
+      (element) => /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.region'))?.innerText,
+    );
+
+  /** @param {string} scenario */
+  const choose = (scenario) =>
+    page.$eval(`.switch [value="${scenario}"]`, (input) => /** @type {HTMLInputElement} */ (input).click());
+
+  it('shows the page that started it all: themes, four news, and one highlighted card', async () => {
+    await untilStatus(page, '#feed', 'ready');
+    await untilStatus(page, '#themes', 'ready');
+    const news = await text('#feed');
+    assert.match(news ?? '', /^Latest Personalised Healthcare News/);
+    assert.match(
+      news ?? '',
+      /Luxembourg to open healthtech incubator\s+Luxembourg’s new business health technologies incubator/,
+    );
+    assert.match(news ?? '', /24 November 2020/);
+    assert.match((await text('#themes')) ?? '', /^Research themes[\s\S]*Data-driven healthcare/);
+    assert.match((await text('news-card')) ?? '', /Highly Cited Researchers[\s\S]*Dr Bohn/);
+    assert.equal(await page.$eval('#feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length), 4);
+    assert.deepEqual(problems, []);
+  });
+
+  for (const [scenario, status, sentence] of [
+    ['slow-6000', 'loading', /^Latest Personalised Healthcare News/],
+    ['empty', 'empty', /No news yet\./],
+    ['status-404', 'error', /The news could not be loaded\.\s+Retry/],
+    ['html', 'error', /The news could not be loaded\.\s+Retry/],
+    ['fails-2', 'ready', /healthtech incubator/],
+    ['ok', 'ready', /healthtech incubator/],
+  ]) {
+    it(`shows what happens when the switch is on "${scenario}"`, async () => {
+      await choose(String(scenario));
+      await page.waitForFunction(
+        (wanted) => /** @type {any} */ (document.querySelector('#feed')).src.includes(String(wanted)),
+        {},
+        scenario,
+      );
+      await untilStatus(page, '#feed', String(status));
+      assert.match((await text('#feed')) ?? '', /** @type {RegExp} */ (sentence));
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.switch output')?.textContent?.startsWith(String(wanted)),
+        {},
+        status,
+      );
+    });
+  }
+
+  it('leads from a card to a page', async () => {
+    const link = await page.$eval('#feed', (feed) => feed.shadowRoot?.querySelector('a')?.href ?? '');
+    const answer = await fetch(link);
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /Luxembourg to open healthtech incubator/);
+  });
+
+  it('asks nobody but its own server', () => {
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it('needs no horizontal scrolling at 320 px', async () => {
+    await page.setViewport({width: 320, height: 800});
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});

@@ -1,0 +1,123 @@
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import puppeteer from 'puppeteer-core';
+import {createReplay} from '../../demo/server/replay.mjs';
+import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
+
+const SCRIPT = new URL('../../dist/newsstand.js', import.meta.url);
+
+/** A browser for the pages of a test file. */
+export async function launchBrowser() {
+  const {executablePath, headless} = await findChromium();
+  return puppeteer.launch({executablePath, headless, args: CHROMIUM_ARGS});
+}
+
+/**
+ * A web server like a host page's: its pages, the built script at `/newsstand.js`, and the recorded news site.
+ *
+ * @returns {Promise<Host>}
+ */
+export async function startHost() {
+  const host = new Host();
+  await host.listen();
+  return host;
+}
+
+/** @typedef {{title?: string, lang?: string, script?: string, headers?: Record<string, string>}} PageOptions */
+
+export class Host {
+  origin = '';
+  /** @type {Map<string, {body: string, headers: Record<string, string>}>} */
+  #pages = new Map();
+  #replay = createReplay();
+  #visits = 0;
+  #server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const page = this.#pages.get(path);
+    if (page) {
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...page.headers}).end(page.body);
+    } else if (/^\/(copy-)?newsstand\.js$/.test(path)) {
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(SCRIPT));
+    } else if (!this.#replay(request, response)) {
+      response.writeHead(404, {'content-type': 'text/html'}).end('<h1>Not here</h1>');
+    }
+  });
+
+  async listen() {
+    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const address = this.#server.address();
+    this.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  }
+
+  async close() {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /**
+   * A recorded site of the test's own.
+   *
+   * @param {string} [scenario]
+   */
+  site(scenario = 'ok') {
+    return `${this.origin}/recorded/${scenario}/page${++this.#visits}`;
+  }
+
+  /**
+   * Puts a page on the server.
+   *
+   * @param {string} body
+   * @param {PageOptions} [options]
+   * @returns {string} its address
+   */
+  page(
+    body,
+    {title = 'Host page', lang = 'en', script = '<script src="/newsstand.js" defer></script>', headers = {}} = {},
+  ) {
+    const path = `/page${++this.#visits}.html`;
+    const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>${script}</head><body>${body}</body></html>`;
+    this.#pages.set(path, {body: html, headers});
+    return this.origin + path;
+  }
+}
+
+/**
+ * A page, opened, and all that went wrong in it: exceptions, unhandled rejections, blocked content, console messages.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @param {(page: import('puppeteer-core').Page) => unknown} [prepare] before the page is opened
+ */
+export async function open(browser, url, prepare) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) {
+      problems.push(message.text());
+    }
+  });
+  await prepare?.(page);
+  await page.goto(url, {waitUntil: 'load'});
+  return {page, problems};
+}
+
+/**
+ * Waits until an element of the page has a status.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ * @param {string} status
+ */
+export async function untilStatus(page, selector, status) {
+  await page.waitForFunction(
+    (/** @type {string} */ wanted, /** @type {string} */ value) => {
+      const element = document.querySelector(wanted);
+      return element !== null && 'status' in element && element.status === value;
+    },
+    {timeout: 10_000},
+    selector,
+    status,
+  );
+}
