@@ -14,7 +14,9 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * `/recorded/<scenario>/<id>/<path of the site>`.
  *
  * Scenarios: `ok`, `slow-MS`, `empty`, `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
- * `Retry-After: 0`, the first N times), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`, `reset`, `hang`, `no-cors`.
+ * `Retry-After: 0`, the first N times), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`,
+ * `reset`, `hang`, `stalls` (the beginning of the body, and then nothing), `moved` (a redirect to `ok`), `large` (over
+ * 5,000,000 bytes), `echo` (the method and headers of the request, as JSON), `no-cors`.
  * Ids keep apart the counts of those who use the same scenario. `/recorded/count/<scenario>/<id>` tells how many requests
  * for data came, and how many of them the other side gave up.
  *
@@ -110,6 +112,15 @@ export function createReplay({posts = recordedPosts()} = {}) {
         return response.destroy();
       case 'hang':
         return undefined;
+      case 'stalls':
+        response.writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'});
+        return void response.write(answer.body.slice(0, 20));
+      case 'moved':
+        return reply(302, '', {location: request.url?.replace('/recorded/moved/', '/recorded/ok/') ?? ''});
+      case 'large':
+        return reply(200, JSON.stringify(['x'.repeat(5_000_000)]));
+      case 'echo':
+        return reply(200, JSON.stringify({method: request.method, headers: request.headers}));
       default:
         return ok();
     }

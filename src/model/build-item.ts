@@ -4,6 +4,7 @@ import {asList, asText, isRecord} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
 import {MAX_EXCERPT, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
 import {safeSrcset, safeUrl} from './safe-url.js';
+import type {Theme} from './theme.js';
 
 /** What a source found for a news item: plain text where the model has text, but any value in any field. */
 export type ItemDraft = {readonly [Field in keyof NewsItem]?: unknown};
@@ -94,6 +95,12 @@ export function buildItem(draft: unknown, base: string | undefined, report: Repo
   const image = buildImage(draft.image, base, report);
   const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);
+  const themes = new Map<string, Theme>();
+  for (const theme of asList(draft.themes).map((entry) => buildTheme(entry, base))) {
+    if (theme !== undefined && !themes.has(theme.id)) {
+      themes.set(theme.id, theme);
+    }
+  }
   return {
     id: line(draft.id, MAX_TITLE).text || (url ?? [title, published].join(' ').trim()),
     title,
@@ -104,7 +111,7 @@ export function buildItem(draft: unknown, base: string | undefined, report: Repo
     ...(updated && {updated}),
     ...(image && {image}),
     authors: [...new Set(asList(draft.authors).map((author) => line(author, 200).text))].filter(Boolean),
-    themes: asList(draft.themes).flatMap((theme) => buildTheme(theme, base) ?? []),
+    themes: [...themes.values()],
     ...(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
     ...(source && {source}),
   };

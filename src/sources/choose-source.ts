@@ -30,8 +30,8 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
   const byAddress = SOURCES.find((source) => source.handles(url));
   const byShape = (json: unknown) => {
     const known = SOURCES.find((source) => source.recognises(json));
-    // An empty list at an address that is a format's own is an empty feed of it.
-    return known ?? (byAddress !== undefined && Array.isArray(json) ? byAddress : lists);
+    // A list that looks like nothing, such as an empty one, is what it should be at a WordPress address.
+    return known ?? (byAddress === wordpress && Array.isArray(json) ? wordpress : lists);
   };
   return {
     format: 'auto',

@@ -29,13 +29,13 @@ export interface FieldMap {
 }
 
 // Singular or plural, and the model's own names, mean the same.
-const SAME: Readonly<Record<string, MapField>> = {
-  author: 'authors',
-  theme: 'themes',
-  published: 'date',
-  link: 'url',
-  headline: 'title',
-};
+const SAME: ReadonlyMap<string, MapField> = new Map([
+  ['author', 'authors'],
+  ['theme', 'themes'],
+  ['published', 'date'],
+  ['link', 'url'],
+  ['headline', 'title'],
+]);
 
 /**
  * Reads a `map` attribute: `"items: data.articles; title: headline; image: media.0.url"`. A path names keys and positions
@@ -47,7 +47,7 @@ export function parseFieldMap(text: string, url: string): FieldMap {
   const map: {items?: string[]; fields: FieldMap['fields']} = {fields: {}};
   for (const part of text.split(';').filter((entry) => entry.trim() !== '')) {
     const [, name = '', path = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(part) ?? [];
-    const field = SAME[name] ?? MAP_FIELDS.find((known) => known === name);
+    const field = SAME.get(name) ?? MAP_FIELDS.find((known) => known === name);
     const keys = path.trim().split('.').filter(Boolean);
     if (name === 'items') {
       map.items = keys;

@@ -31,7 +31,13 @@ export function findList(
           [best, bestScore] = [value, listScore];
         }
       }
-      next.push(...(Array.isArray(value) ? value.slice(0, 50) : Object.values(value)));
+      // Spread into one call, a hostile number of them would be too many arguments.
+      for (const [key, child] of Object.entries(Array.isArray(value) ? value.slice(0, 50) : value)) {
+        // Errors have titles too (JSON:API, RFC 9457), and are no news.
+        if (typeof child === 'object' && key !== 'errors') {
+          next.push(child);
+        }
+      }
     }
     level = next;
   }

@@ -2,7 +2,7 @@ import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {decodeCharacterReferences} from '../model/character-references.js';
 import {htmlToText} from '../model/html-to-text.js';
-import {asList, asText, isRecord, valueAt} from '../model/json.js';
+import {asList, asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import {OWN_EXCERPT, shorten, tidyText} from '../model/plain-text.js';
 import type {Source} from './source.js';
 import {unknownShape} from './unknown-shape.js';
@@ -10,17 +10,21 @@ import {unknownShape} from './unknown-shape.js';
 // Names and tags are plain text, yet the WordPress plugin writes "O’Reilly &#38; Co" there (seen in version 1.4.5).
 const plainName = (value: unknown) => decodeCharacterReferences(asText(value) ?? '');
 
-function itemOf(item: unknown, feedLanguage: unknown): unknown {
+/** The names of who wrote an item, or where nobody is named, the feed (JSON Feed 1.1, "authors"); 1.0 has one `author`. */
+function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {
+  const {authors, author} = [item, feed].find((one) => one.authors ?? one.author) ?? {};
+  return (authors === undefined ? [author] : asList(authors)).map((one) => plainName(valueAt(one, ['name'])));
+}
+
+function itemOf(item: unknown, feed: JsonRecord): unknown {
   if (!isRecord(item)) {
     return item;
   }
   const summary = tidyText(asText(item.summary) ?? '');
-  const content = asText(item.content_text)
-    ? tidyText(asText(item.content_text) ?? '')
-    : htmlToText(asText(item.content_html) ?? '');
+  // The WordPress plugin's plain text has character references in it and words without the space between; its HTML has not.
+  const html = asText(item.content_html);
+  const content = html ? htmlToText(html) : tidyText(asText(item.content_text) ?? '');
   const {text, cut} = summary ? {text: summary, cut: false} : shorten(content, OWN_EXCERPT);
-  // Version 1.0 has one `author`; 1.1 has `authors`, and the plugin both.
-  const authors = item.authors === undefined ? [item.author] : asList(item.authors);
   return {
     id: item.id,
     title: item.title,
@@ -30,9 +34,9 @@ function itemOf(item: unknown, feedLanguage: unknown): unknown {
     published: item.date_published,
     updated: item.date_modified,
     image: {url: item.image ?? item.banner_image},
-    authors: authors.map((author) => plainName(valueAt(author, ['name']))),
+    authors: authorsOf(item, feed),
     themes: [...new Set(asList(item.tags).map(plainName))],
-    language: item.language ?? feedLanguage,
+    language: item.language ?? feed.language,
   } satisfies ItemDraft;
 }
 
@@ -44,7 +48,7 @@ function itemOf(item: unknown, feedLanguage: unknown): unknown {
 export const jsonFeed: Source = {
   format: 'json-feed',
 
-  handles: (url) => /\/feed\/json\/?$|\bfeed=json\b|\/feed\.json$/.test(url.pathname + url.search),
+  handles: (url) => /\/feed(\/json\/?|\.json)$/.test(url.pathname) || url.searchParams.get('feed') === 'json',
 
   recognises: (json) =>
     isRecord(json) && /^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(asText(json.version) ?? ''),
@@ -56,7 +60,7 @@ export const jsonFeed: Source = {
       throw unknownShape(url, 'The answer is no JSON Feed: it has no items.');
     }
     return buildItems(
-      json.items.map((item) => itemOf(item, json.language)),
+      json.items.map((item) => itemOf(item, json)),
       url,
     );
   },

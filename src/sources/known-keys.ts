@@ -1,9 +1,9 @@
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
-import type {MapField} from './field-map.js';
+import type {FieldMap, MapField} from './field-map.js';
 
 // What hand-kept lists, udata, rss2json, rss-parser and TYPO3's headless_news call their fields, best first.
 const KEYS: Readonly<Partial<Record<MapField, string>>> = {
-  title: 'title headline name newsItem text',
+  title: 'title name headline newsItem text',
   url: 'url link href permalink page slug uri',
   excerpt: 'excerpt summary teaser description abstract headline contentSnippet content_text content body text',
   date: 'date published pubDate isoDate datetime published_at date_published publishedAt created_at',
@@ -23,7 +23,20 @@ const KEYS: Readonly<Partial<Record<MapField, string>>> = {
 };
 
 /** Where lists are kept, apart from those found by the shape of their entries. */
-export const LIST_KEYS = ['items', 'data', 'posts', 'articles', 'news', 'newsItems', 'entries', 'results', 'list'];
+export const LIST_KEYS = [
+  'items',
+  'themes',
+  'categories',
+  'tags',
+  'data',
+  'posts',
+  'articles',
+  'news',
+  'newsItems',
+  'entries',
+  'results',
+  'list',
+];
 
 const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
 
@@ -47,13 +60,26 @@ export function knownValue(entry: JsonRecord, field: MapField, language: string,
   return undefined;
 }
 
-/** How much an entry looks like a piece of news: how many of a title, a link, a text and a date it has. */
-export function newsScore(entry: unknown, language: string): number {
+/**
+ * How much an entry looks like a piece of news: how many of a title, a link, a text and a date it has, and of what a map
+ * names.
+ */
+export function newsScore(entry: unknown, language: string, map: FieldMap): number {
   if (!isRecord(entry)) {
     return 0;
   }
+  const named = Object.values(map.fields).filter((path) => hasValue(valueAt(entry, path))).length;
   const title = asText(knownValue(entry, 'title', language));
   const excerpt = asText(knownValue(entry, 'excerpt', language, title));
   const others = (['url', 'date'] as const).filter((field) => asText(knownValue(entry, field, language)) !== undefined);
-  return title || excerpt ? Number(!!title) + Number(!!excerpt) + others.length : 0;
+  return title || excerpt ? named + Number(!!title) + Number(!!excerpt) + others.length : named;
+}
+
+/** How much an entry looks like a theme: whether it has a name, and a slug. */
+export function themeScore(entry: unknown, language: string, map: FieldMap): number {
+  if (!isRecord(entry)) {
+    return 0;
+  }
+  const name = map.fields.name ? valueAt(entry, map.fields.name) : knownValue(entry, 'name', language);
+  return asText(name) ? 1 + Number(hasValue(entry.slug)) : 0;
 }

@@ -7,7 +7,7 @@ import {NewsError} from '../model/news-error.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList} from './find-list.js';
-import {knownValue, LIST_KEYS, newsScore} from './known-keys.js';
+import {knownValue, LIST_KEYS, newsScore, themeScore} from './known-keys.js';
 import {primaryLanguage, type Source, type SourceContext} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
@@ -24,16 +24,15 @@ function namesIn(value: unknown, fields: readonly string[]): string[] {
 }
 
 function themesIn(value: unknown): unknown[] {
-  return (Array.isArray(value) ? value : [value]).map((entry) =>
-    isRecord(entry)
-      ? {
-          id: entry.id ?? entry.uid,
-          slug: entry.slug,
-          name: eitherText(entry.name ?? entry.title),
-          url: entry.url ?? entry.link,
-        }
-      : eitherText(entry),
-  );
+  return (Array.isArray(value) ? value : [value]).map((entry) => {
+    if (!isRecord(entry)) {
+      // A number is an id, which says nothing to a reader.
+      return typeof entry === 'string' ? eitherText(entry) : undefined;
+    }
+    const {id, uid, slug, name, title, url, link} = entry;
+    // TYPO3's slugs are paths.
+    return {id: id ?? uid, slug: asText(slug)?.replace(/^\//, ''), name: eitherText(name ?? title), url: url ?? link};
+  });
 }
 
 /** A picture from an address, or from an object that has one. */
@@ -51,24 +50,37 @@ function imageIn(value: unknown, alt: unknown): ItemDraft['image'] {
   };
 }
 
-function listAt(json: unknown, map: FieldMap, context: SourceContext, what: string): readonly unknown[] {
+function isListOfNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string');
+}
+
+/** The list that the map names, or else the one whose entries score highest. */
+function listIn(
+  json: unknown,
+  map: FieldMap,
+  {url, language, single}: SourceContext,
+  what: 'news' | 'themes',
+): readonly unknown[] {
   if (map.items === undefined) {
-    const language = primaryLanguage(context.language);
-    if (context.single === true && newsScore(json, language) > 0) {
+    const score = (entry: unknown) => (what === 'news' ? newsScore : themeScore)(entry, primaryLanguage(language), map);
+    if (single === true && score(json) > 0) {
       return [json];
     }
-    const list = findList(json, (entry) => newsScore(entry, language), LIST_KEYS);
+    // Names alone are themes only where a list of them would be kept; there are lists of words in any JSON.
+    const named = [json, ...LIST_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
+    const list = what === 'themes' && named !== undefined ? named : findList(json, score, LIST_KEYS);
     if (list === undefined) {
-      throw unknownShape(context.url, `The answer has no list of ${what} in it.`);
+      throw unknownShape(url, `The answer has no list of ${what} in it.`);
     }
     return list;
   }
   const list = valueAt(json, map.items);
   if (!Array.isArray(list)) {
-    const keys = isRecord(json) ? Object.keys(json).slice(0, 8).join(', ') : '';
+    const keys = isRecord(json) ? `The answer has the keys ${Object.keys(json).slice(0, 8).join(', ')}.` : '';
     throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
-      hint: keys ? `The answer has the keys ${keys}.` : 'The answer is no object.',
-      url: context.url,
+      hint:
+        keys || (Array.isArray(json) ? 'The answer is itself a list: leave items out.' : 'The answer is no object.'),
+      url,
     });
   }
   return list;
@@ -92,7 +104,7 @@ export function mapped(map: FieldMap): Source {
 
     parseItems(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listAt(json, map, context, 'news').map((entry) => {
+      const drafts = listIn(json, map, context, 'news').map((entry) => {
         if (!isRecord(entry)) {
           return entry;
         }
@@ -119,8 +131,7 @@ export function mapped(map: FieldMap): Source {
 
     parseThemes(json, context) {
       const language = primaryLanguage(context.language);
-      const list = Array.isArray(json) ? json : listAt(json, map, context, 'themes');
-      const drafts = list.map((entry) => {
+      const drafts = listIn(json, map, context, 'themes').map((entry) => {
         if (!isRecord(entry)) {
           return eitherText(entry);
         }

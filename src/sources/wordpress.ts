@@ -12,12 +12,16 @@ const EMBEDS = ['wp:featuredmedia', 'wp:term', 'author'];
 const ITEM_FIELDS = ['id', 'date', 'date_gmt', 'modified', 'modified_gmt', 'link', 'title', 'excerpt'];
 const THEME_FIELDS = 'id,name,slug,description,link,count,parent';
 
+const POSTS_HINT =
+  'The address of posts ends in /wp-json/wp/v2/posts, that of categories in /wp-json/wp/v2/categories.';
+
 // The REST API's limit for `per_page` (REST API handbook, Pagination).
 const MOST_PER_PAGE = 100;
 
 /** The route below `/wp-json`, also of a site without pretty permalinks (`?rest_route=`). */
 function routeOf(url: URL): string | undefined {
-  return url.searchParams.get('rest_route') ?? /\/wp-json(\/.*)/.exec(url.pathname)?.[1];
+  // WordPress.com has the API of each site below an address of its own: /wp/v2/sites/SITE/posts.
+  return url.searchParams.get('rest_route') ?? /(?:\/wp-json|^(?=\/wp\/v2\/sites\/))(\/.*)/.exec(url.pathname)?.[1];
 }
 
 /** What a shortcode whose plugin is gone leaves in an excerpt; "[1]" and "[sic]" are text. */
@@ -115,6 +119,10 @@ export const wordpress: Source = {
   handles: (url) => /^\/wp\/v2\/./.test(routeOf(url) ?? ''),
 
   recognises: (json) => {
+    // The API's root and its descriptions of routes are WordPress's too, and no news.
+    if (isRecord(json) && ('namespaces' in json || ('namespace' in json && 'endpoints' in json))) {
+      return true;
+    }
     const list = listOf(json);
     return list.some((entry) => isPost(entry) || (isRecord(entry) && isTerm(entry) && 'taxonomy' in entry));
   },
@@ -137,7 +145,7 @@ export const wordpress: Source = {
     if (!single) {
       ask('per_page', String(what === 'themes' ? MOST_PER_PAGE : Math.min(limit, MOST_PER_PAGE)));
     }
-    if (what === 'items' && order !== 'source' && !single) {
+    if (what === 'items' && order !== 'source' && !single && !request.searchParams.has('orderby')) {
       ask('orderby', 'date');
       ask('order', order === 'newest' ? 'desc' : 'asc');
     }
@@ -147,7 +155,7 @@ export const wordpress: Source = {
   parseItems(json, {url}) {
     const list = listOf(json);
     if (list.length > 0 && !list.some(isPost)) {
-      throw unknownShape(url, 'The answer has no WordPress posts in it.');
+      throw unknownShape(url, 'The answer has no WordPress posts in it.', POSTS_HINT);
     }
     return buildItems(list.map(itemOf), url);
   },
@@ -155,7 +163,7 @@ export const wordpress: Source = {
   parseThemes(json, {url}) {
     const list = listOf(json);
     if (list.length > 0 && !list.some(isTerm)) {
-      throw unknownShape(url, 'The answer has no WordPress categories or tags in it.');
+      throw unknownShape(url, 'The answer has no WordPress categories or tags in it.', POSTS_HINT);
     }
     return buildThemes(list.map(themeOf), url);
   },

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {launchBrowser, open, startHost} from './host.mjs';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const SITE = 'https://news.example.org';
+
+/** The code blocks of a language, in order. @param {string} language */
+const blocks = (language) =>
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+
+describe('the README', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  it('has the snippets that these tests run', () => {
+    assert.deepEqual(
+      ['html', 'js', 'mjs', 'sh'].map((language) => blocks(language).length),
+      [7, 1, 1, 2],
+    );
+    assert.equal([...README.matchAll(/^```\w/gm)].length, 11);
+  });
+
+  for (const [index, snippet] of blocks('html').entries()) {
+    it(`works as it says: HTML snippet ${index + 1}, ${snippet.split('\n')[0]}`, async () => {
+      const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
+      // The first line of the README is the tag alone, and the styles go with any tag.
+      const script = body.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>';
+      const tag = /<(?:[a-z]+-)?(?:news-feed|news-card|theme-list)[\s>]/.test(body) ? '' : '<news-feed></news-feed>';
+      const {page, problems} = await open(browser, host.page(body + tag, {script}));
+      const shown = () =>
+        page.$$eval('body *', (elements) =>
+          elements
+            .filter(({localName}) => /(news-feed|news-card|theme-list)$/.test(localName))
+            .map((element) => ('status' in element ? String(element.status) : 'not defined')),
+        );
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('body *')].every(
+          (element) => !('status' in element) || element.status !== 'loading',
+        ),
+      );
+      assert.ok((await shown()).length > 0);
+      assert.deepEqual([...new Set(await shown())], [tag ? 'idle' : 'ready']);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  it('shows what its style snippet does', async () => {
+    const style = blocks('html').find((snippet) => snippet.startsWith('<style>')) ?? '';
+    const card = `${style}<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`;
+    const {page} = await open(browser, host.page(card));
+    await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('article'));
+    const looks = await page.$eval('news-feed', (feed) => {
+      const [article, title] = ['article', 'h3'].map((name) => feed.shadowRoot?.querySelector(name));
+      return article && title ? [getComputedStyle(article).borderRadius, getComputedStyle(title).fontFamily] : [];
+    });
+    assert.deepEqual(looks, ['0px', 'Georgia, serif']);
+    await page.close();
+  });
+
+  it('names only attributes that the elements have', async () => {
+    const {page} = await open(browser, host.page(''));
+    const known = await page.evaluate(() =>
+      ['news-feed', 'news-card', 'theme-list'].flatMap(
+        (name) =>
+          /** @type {{observedAttributes?: string[]}} */ (/** @type {unknown} */ (customElements.get(name)))
+            ?.observedAttributes ?? [],
+      ),
+    );
+    const [, section = ''] = /### Attributes\n(.*?)### /s.exec(README) ?? [];
+    const named = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+    const also = [...(/also has (.*)/.exec(section)?.[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+    assert.deepEqual(new Set([...named, ...also]), new Set(known));
+    await page.close();
+  });
+
+  it('imports what a bundler finds', async () => {
+    const [code = ''] = blocks('js');
+    const output = await build({
+      configFile: false,
+      logLevel: 'silent',
+      root: fileURLToPath(new URL('../..', import.meta.url)),
+      plugins: [
+        {
+          name: 'snippet',
+          resolveId: (id) => (id === 'snippet' ? '\0snippet' : undefined),
+          load: (id) => (id === '\0snippet' ? code : undefined),
+        },
+      ],
+      build: {write: false, rolldownOptions: {input: 'snippet', output: {format: 'iife'}}},
+    });
+    const [chunk] = 'output' in output ? output.output : [];
+    const feed = `<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`;
+    /** @type {string[]} */
+    const said = [];
+    const {page} = await open(browser, host.page(feed, {script: ''}), (opened) =>
+      opened.on('console', (message) => said.push(message.text())),
+    );
+    await page.addScriptTag({content: chunk && 'code' in chunk ? chunk.code : ''});
+    await page.waitForFunction(() => document.querySelector('news-feed')?.matches(':state(ready)'));
+    assert.deepEqual(said, ['6 news shown, 0 remarks on the source']);
+    await page.close();
+  });
+
+  it('loads news in Node as its last snippet does', async () => {
+    const [code = ''] = blocks('mjs');
+    const {loadNews} = await import('newsstand-elements/data');
+    /** @type {string[]} */
+    const said = [];
+    const body = code.replace(/^import .*$/m, '').replaceAll(SITE, host.site());
+    const run = new Function('loadNews', 'console', `return (async () => {${body}})()`);
+    await run(loadNews, {log: (/** @type {string} */ line) => said.push(line)});
+    assert.equal(said[0]?.split('\n').length, 3);
+    assert.match(said[0] ?? '', /^2026-06-30T09:00:00\+02:00 Luxembourg to open healthtech incubator/);
+  });
+});
