@@ -19,7 +19,8 @@ other.unref();
 const address = other.address();
 const otherOrigin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
-export default {
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+const config = {
   files: ['test/**/*.test.ts'],
   nodeResolve: {exportConditions: ['production']},
   // A second tab is a hidden one, in which no animation frame comes.
@@ -28,7 +29,6 @@ export default {
   // axe takes longer than Mocha's 2 s for its first page.
   testFramework: {config: {timeout: 10_000}},
   middleware: [
-    /** @type {import('@web/test-runner').Middleware} */
     (context, next) => {
       if (context.path === '/other-origin') {
         context.body = otherOrigin;
@@ -57,3 +57,5 @@ export default {
   filterBrowserLogs: ({type}) => type === 'error',
   browsers: [chromeLauncher({launchOptions: {executablePath, headless, args: CHROMIUM_ARGS}})],
 };
+
+export default config;

@@ -21,6 +21,17 @@ function installed() {
   }
 }
 
+/** @param {Record<string, string | undefined>} variables of the environment */
+function restore(variables) {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) {
+      delete process.env[name];
+    } else {
+      process.env[name] = value;
+    }
+  }
+}
+
 /**
  * The Chromium that comes with the npm package `@sparticuz/chromium`, with the libraries and the font that a bare system
  * lacks. It is made for AWS Lambda, so it unpacks into the folder for temporary files, which is ours here, and asks the
@@ -30,31 +41,19 @@ function installed() {
  */
 async function packaged() {
   mkdirSync(CACHE, {recursive: true});
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = CACHE;
+  const {TMPDIR, AWS_EXECUTION_ENV} = process.env;
+  // The second is what makes it unpack its libraries, and put them on the loader's path, wherever it is.
+  Object.assign(process.env, {TMPDIR: CACHE, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x'});
   try {
-    const {default: chromium, inflate, setupLambdaEnvironment} = await import('@sparticuz/chromium');
+    const {default: chromium} = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
-    const libraries = join(CACHE, 'al2023');
-    if (!existsSync(libraries)) {
-      await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))));
-    }
-    setupLambdaEnvironment(join(libraries, 'lib'));
-    if (existsSync('/usr/share/fonts')) {
-      delete process.env.FONTCONFIG_PATH;
-    } else {
-      // Its list of font folders names one that exists on Lambda only; without a font all text is 0 px wide.
-      const config = join(CACHE, 'fonts', 'fonts.conf');
-      const text = readFileSync(config, 'utf8').replace(/<dir>[^<]*<\/dir>/g, `<dir>${join(CACHE, 'fonts')}</dir>`);
-      writeFileSync(config, text);
-    }
+    // Its list of font folders names one that exists on Lambda only; without any font all text is 0 px wide.
+    const config = join(CACHE, 'fonts', 'fonts.conf');
+    const folders = `<dir>/usr/share/fonts</dir><dir>${join(CACHE, 'fonts')}</dir>`;
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/(<dir>[^<]*<\/dir>\s*)+/, folders));
     return {executablePath, headless: 'shell', from: '@sparticuz/chromium'};
   } finally {
-    if (before === undefined) {
-      delete process.env.TMPDIR;
-    } else {
-      process.env.TMPDIR = before;
-    }
+    restore({TMPDIR, AWS_EXECUTION_ENV});
   }
 }
 

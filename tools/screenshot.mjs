@@ -1,6 +1,6 @@
 // Takes the picture of the README from the demo: node tools/screenshot.mjs
 import {fileURLToPath} from 'node:url';
-import puppeteer from 'puppeteer-core';
+import {launch} from 'puppeteer-core';
 import {createServer} from 'vite';
 import {CHROMIUM_ARGS, findChromium} from './find-chromium.mjs';
 
@@ -12,9 +12,9 @@ const server = await createServer({
 });
 await server.listen();
 const {executablePath, headless} = await findChromium();
-const browser = await puppeteer.launch({executablePath, headless, args: CHROMIUM_ARGS});
+const browser = await launch({executablePath, headless, args: CHROMIUM_ARGS});
 const page = await browser.newPage();
-await page.setViewport({width: 1200, height: 900, deviceScaleFactor: 1});
+await page.setViewport({width: 1280, height: 900, deviceScaleFactor: 1});
 await page.goto(server.resolvedUrls?.local[0] ?? '');
 await page.waitForFunction(() => document.querySelector('#feed')?.matches(':state(ready)'));
 await page.$eval('.switch', (element) => element.remove());

@@ -112,6 +112,6 @@ describe('dateValue', () => {
   });
 
   it('is no number without a date', () => {
-    expect(dateValue(undefined)).to.be.NaN;
+    expect(Number.isNaN(dateValue(undefined))).to.equal(true);
   });
 });

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import puppeteer from 'puppeteer-core';
+import {launch} from 'puppeteer-core';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
 
@@ -9,7 +9,7 @@ const SCRIPT = new URL('../../dist/newsstand.js', import.meta.url);
 /** A browser for the pages of a test file. */
 export async function launchBrowser() {
   const {executablePath, headless} = await findChromium();
-  return puppeteer.launch({executablePath, headless, args: CHROMIUM_ARGS});
+  return launch({executablePath, headless, args: CHROMIUM_ARGS});
 }
 
 /**
@@ -38,6 +38,8 @@ export class Host {
       response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...page.headers}).end(page.body);
     } else if (/^\/(copy-)?newsstand\.js$/.test(path)) {
       response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(SCRIPT));
+    } else if (path === '/favicon.ico') {
+      response.writeHead(204).end();
     } else if (!this.#replay(request, response)) {
       response.writeHead(404, {'content-type': 'text/html'}).end('<h1>Not here</h1>');
     }

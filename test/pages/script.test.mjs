@@ -30,7 +30,7 @@ describe('the built script in a host page', () => {
       [...(element.shadowRoot?.querySelectorAll('h3') ?? [])].map(({innerText}) => innerText),
     );
 
-  for (const [how, script] of [
+  for (const [how = '', script = ''] of [
     ['a classic script', '<script src="/newsstand.js" defer></script>'],
     ['a classic script in the head that does not wait', '<script src="/newsstand.js"></script>'],
     ['a module script', '<script type="module" src="/newsstand.js"></script>'],
