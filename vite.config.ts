@@ -46,7 +46,7 @@ const library: UserConfig = {
 
 /** `vite build --mode script`: the one self-contained script for a page, classic or module. */
 const script: UserConfig = {
-  plugins: [minifyTemplateLiterals()],
+  plugins: [minifyTemplateLiterals({include: ['src/**']})],
   build: {
     target,
     emptyOutDir: false,
