@@ -71,41 +71,34 @@ function excerptText({excerpt, truncated}: NewsItem): string {
   return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
 }
 
-/** A category and a tag of the same name are one theme to a reader. */
-function themeNames(themes: readonly Theme[]): string[] {
-  return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
+/** The names of the themes in one line. A category and a tag of the same name are one theme to a reader. */
+function themeNames(themes: readonly Theme[]): string {
+  return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()].join(' · ');
 }
 
-function smallPrint(item: NewsItem, {hide, dates, messages}: CardOptions): TemplateResult | typeof nothing {
-  const date = hide.has('date') ? undefined : item.published;
-  const authors = hide.has('author') ? [] : item.authors;
-  const source = hide.has('source') ? undefined : item.source;
-  const themes = hide.has('themes') ? [] : themeNames(item.themes);
-  if (!date && !source && authors.length === 0 && themes.length === 0) {
-    return nothing;
-  }
-  return html`<div class="small">
-    ${
-      themes.length > 0
-        ? html`<ul part="themes" class="themes" role="list">
-            ${themes.map((name) => html`<li dir="auto">${name}</li>`)}
-          </ul>`
-        : nothing
-    }
-    ${
-      date || source || authors.length > 0
-        ? html`<div part="meta">
-            ${date ? html`<time part="date" datetime=${date}>${formatDate(date, dates)}</time>` : nothing}${
-              authors.length > 0
-                ? html`<span part="authors"
-                    ><span class="hidden">${messages.by} </span><bdi>${authors.join(', ')}</bdi></span
-                  >`
-                : nothing
-            }${source ? html`<span part="source"><bdi>${source.name}</bdi></span>` : nothing}
-          </div>`
-        : nothing
-    }
-  </div>`;
+/** Date, authors and source, each a word of one line. */
+function metaTemplate(item: NewsItem, {hide, dates, messages}: CardOptions): TemplateResult | typeof nothing {
+  const {published, authors, source} = item;
+  const words = [
+    published && !hide.has('date')
+      ? html`<time part="date" datetime=${published}>${formatDate(published, dates)}</time>`
+      : nothing,
+    authors.length > 0 && !hide.has('author')
+      ? html`<span part="authors"><span class="hidden">${messages.by} </span><bdi>${authors.join(', ')}</bdi></span>`
+      : nothing,
+    source && !hide.has('source') ? html`<span part="source"><bdi>${source.name}</bdi></span>` : nothing,
+  ];
+  return words.every((word) => word === nothing) ? nothing : html`<div part="meta">${words}</div>`;
+}
+
+function smallPrint(item: NewsItem, options: CardOptions): TemplateResult | typeof nothing {
+  const themes = options.hide.has('themes') ? '' : themeNames(item.themes);
+  const meta = metaTemplate(item, options);
+  return themes || meta !== nothing
+    ? html`<div class="small">
+        ${themes ? html`<div part="themes" class="themes" dir="auto">${themes}</div>` : nothing} ${meta}
+      </div>`
+    : nothing;
 }
 
 /** One news item as an article. The feed and the card draw it alike, each into its own shadow root. */

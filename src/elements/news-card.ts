@@ -9,7 +9,7 @@ import {baseStyles} from '../styles/base.styles.js';
 import {cardStyles} from '../styles/card.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
 import {handleCardClick} from './card-click.js';
-import {cardSkeleton, cardTemplate, type CardSlots} from './card-template.js';
+import {cardSkeleton, cardTemplate, type CardSlots, type HiddenPart} from './card-template.js';
 import type {Loaded} from './load-controller.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from './news-card-events.js';
 import type {Note} from './notice-templates.js';
@@ -155,7 +155,7 @@ export class NewsCard extends SourceElement<NewsItem> {
       item,
       {
         level: this.headingLevel,
-        hide: this.#hidden(),
+        hide: item.image || slots.media ? this.#hidden() : this.#hidden('image'),
         dates: {locale, format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
         target: this.target,
         messages,
@@ -169,8 +169,8 @@ export class NewsCard extends SourceElement<NewsItem> {
     return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(this.#hidden(), note)}</div>`;
   }
 
-  #hidden(): ReadonlySet<string> {
-    return new Set(this.hide.split(/\s+/));
+  #hidden(...more: readonly HiddenPart[]): ReadonlySet<string> {
+    return new Set([...this.hide.split(/\s+/), ...more]);
   }
 
   /** The item that the attributes describe. */

@@ -10,7 +10,7 @@ import {baseStyles} from '../styles/base.styles.js';
 import {cardStyles} from '../styles/card.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
 import {handleCardClick} from './card-click.js';
-import {cardSkeleton, cardTemplate, type CardOptions} from './card-template.js';
+import {cardSkeleton, cardTemplate, type CardOptions, type HiddenPart} from './card-template.js';
 import {ListElement} from './list-element.js';
 import type {Loaded} from './load-controller.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
@@ -122,7 +122,9 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
-    const options = this.#cardOptions();
+    // Where no item has a picture there is no place for pictures; where some have, all keep it, so that titles stand in line.
+    const hide = items.some(({image}) => image) ? this.#hidden() : this.#hidden('image');
+    const options = this.#cardOptions(hide);
     return html`<ul
       part="list"
       class=${this.#listClass()}
@@ -147,11 +149,11 @@ export class NewsFeed extends ListElement<NewsItem> {
     </ul>`;
   }
 
-  #cardOptions(): CardOptions {
+  #cardOptions(hide: ReadonlySet<string>): CardOptions {
     const {messages, locale} = this.language;
     return {
       level: Math.min(this.headingLevel + 1, 6),
-      hide: this.#hidden(),
+      hide,
       dates: {locale, format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
       target: this.target,
       messages,
@@ -159,8 +161,8 @@ export class NewsFeed extends ListElement<NewsItem> {
     };
   }
 
-  #hidden(): ReadonlySet<string> {
-    return new Set(this.hide.split(/\s+/));
+  #hidden(...more: readonly HiddenPart[]): ReadonlySet<string> {
+    return new Set([...this.hide.split(/\s+/), ...more]);
   }
 
   #listClass(): string {

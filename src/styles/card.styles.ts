@@ -84,12 +84,20 @@ export const cardStyles = css`
     color: var(--_muted);
     line-height: 1.5;
   }
-  .excerpt {
+  .excerpt,
+  .themes {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
-    font-size: 0.9375em;
     overflow: hidden;
+  }
+  .excerpt {
+    font-size: 0.9375em;
+  }
+  /* Two lines of themes at most: what is more has no place in a card whose size is known beforehand. */
+  .themes {
+    -webkit-line-clamp: 2;
+    color: var(--_accent);
   }
   .small {
     display: grid;
@@ -99,19 +107,9 @@ export const cardStyles = css`
     font-size: 0.8125em;
   }
   .small span + span::before,
-  .small time + span::before,
-  .themes li + li::before {
+  .small time + span::before {
     content: ' · ';
     content: ' · ' / '';
-  }
-  .themes li {
-    display: inline;
-  }
-  /* Two lines of themes at most: what is more has no place in a card whose size is known beforehand. */
-  .themes {
-    max-block-size: 3em;
-    overflow: hidden;
-    color: var(--_accent);
   }
 
   .list {

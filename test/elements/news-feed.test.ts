@@ -105,8 +105,9 @@ describe('<news-feed>', () => {
     });
 
     it('names a theme once, be it a category and a tag', () => {
-      const themes = shown(feed, '[part="themes"]').map((list) => [...list.children].map((theme) => theme.textContent));
-      expect(themes[2]).to.deep.equal(['Complex biomedical systems – data and models']);
+      const themes = shown(feed, '[part="themes"]').map(({textContent}) => textContent);
+      expect(themes[0]).to.equal('Personalised Healthcare · Data-driven healthcare · Innovation');
+      expect(themes[2]).to.equal('Complex biomedical systems – data and models');
     });
 
     it('keeps the place of each picture and lets the browser choose its size', () => {
@@ -117,6 +118,13 @@ describe('<news-feed>', () => {
         .and.not.to.match(/150x150/);
       expect(image?.getAttribute('loading')).to.equal('lazy');
       expect([image?.getAttribute('width'), image?.getAttribute('height')]).to.deep.equal(['1200', '800']);
+    });
+
+    it('keeps no place for pictures where no item has one', async () => {
+      const url = new RecordedSite().url('fixture/plain/array-title-date-link');
+      const plain = await loaded(await fixture<NewsFeed>(html`<news-feed src=${url}></news-feed>`));
+      expect(shown(plain, 'article')).to.have.lengthOf(4);
+      expect(shown(plain, '[part="media"]')).to.have.lengthOf(0);
     });
 
     it('announces their number once', async () => {
