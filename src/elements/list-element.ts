@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {headingTemplate} from './heading-template.js';
-import {attribute, integerBetween, text} from './property-readers.js';
+import {safeUrl} from '../model/safe-url.js';
+import {CACHES, recall, remember, type Cache} from '../feed/last-good.js';
+import {attribute, integerBetween, oneOf, text} from './property-readers.js';
 import {SourceElement} from './source-element.js';
 
 /** What the feed and the theme list share: a list under a heading. No tag of its own. */
@@ -10,6 +12,24 @@ export abstract class ListElement<Entry> extends SourceElement<Entry> {
 
   /** Level of the heading, 1 to 6. Default 2. */
   @attribute(integerBetween(1, 6, 2), 'heading-level') headingLevel = 2;
+
+  /** `none`, or where the last good answer is kept for the next page or visit: `session` or `local`. Default `none`. */
+  @attribute(oneOf(CACHES)) cache: Cache = 'none';
+
+  protected override recall(): {content: readonly Entry[]; loadedAt: number} | undefined {
+    const found = recall(this.cache, this.#cacheKey(), (values) => this.build(values));
+    return found && {content: found.entries, loadedAt: found.loadedAt};
+  }
+
+  protected override remember(entries: readonly Entry[]): void {
+    remember(this.cache, this.#cacheKey(), entries);
+  }
+
+  /** One answer, whichever element of whichever page of the site asks for it. */
+  #cacheKey(): string {
+    const {src, format, map} = this;
+    return JSON.stringify([safeUrl(src, document.baseURI), format, map, ...this.details()]);
+  }
 
   protected override render(): TemplateResult {
     // A landmark only with a heading of its own: a page full of nameless regions is no help.

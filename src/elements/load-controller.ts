@@ -20,12 +20,20 @@ export interface LoadConfig<Content> {
     signal: AbortSignal,
     onFailedTry: (error: NewsError, attempt: number, willRetry: boolean) => void,
   ): Promise<Loaded<Content>>;
-  /** The content is there. */
-  onLoaded(): void;
+  /** What an earlier visit left, shown until the source has answered. */
+  recall(): {content: Content; loadedAt: number} | undefined;
+  /** Seconds between background refreshes; 0 for none. */
+  refresh(): number;
+  /**
+   * The content is there.
+   *
+   * @param quiet whether it was a background refresh, which nobody waits for
+   */
+  onLoaded(quiet: boolean): void;
   /** A try failed, and another follows. */
   onRetry(error: NewsError, attempt: number): void;
   /** The last try failed, which was the attempt-th. */
-  onFailed(error: NewsError, attempt: number): void;
+  onFailed(error: NewsError, attempt: number, quiet: boolean): void;
 }
 
 /** After so many milliseconds a reader is told that it takes long. */
@@ -58,7 +66,10 @@ export class LoadController<Content> implements ReactiveController {
   #given: 'just now' | 'kept' | undefined;
   #attempt = 1;
   #run: Promise<void> | undefined;
+  #quiet = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #settledAt = 0;
 
   constructor(host: ReactiveControllerHost & Element, config: LoadConfig<Content>) {
     this.#host = host;
@@ -96,13 +107,16 @@ export class LoadController<Content> implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#recover);
-    document.addEventListener('visibilitychange', this.#recover);
+    document.addEventListener('visibilitychange', this.#handleVisibility);
+    this.#settledAt ||= Date.now();
+    this.#scheduleRefresh();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#recover);
-    document.removeEventListener('visibilitychange', this.#recover);
+    document.removeEventListener('visibilitychange', this.#handleVisibility);
+    clearTimeout(this.#refreshTimer);
     // A task later, so that a move within the DOM does not lose the request.
     setTimeout(() => {
       if (!this.#host.isConnected && this.pending) {
@@ -134,12 +148,21 @@ export class LoadController<Content> implements ReactiveController {
       this.content = undefined;
       this.error = undefined;
       this.issues = [];
+      const recalled = key === undefined ? undefined : this.#config.recall();
+      if (recalled !== undefined) {
+        ({content: this.content, loadedAt: this.loadedAt} = recalled);
+      }
     }
     if (key === undefined) {
       this.#stop();
     } else {
       void this.#start();
     }
+  }
+
+  /** Takes a new interval of refreshes into account. */
+  reschedule(): void {
+    this.#scheduleRefresh();
   }
 
   /** Loads again. Joins a load under way; does nothing while there is nothing to load. Never rejects. */
@@ -154,6 +177,8 @@ export class LoadController<Content> implements ReactiveController {
       if (!this.pending) {
         void this.#start();
       }
+      // Somebody waits for it now, though it may have begun as a refresh that nobody waited for.
+      this.#quiet = false;
       while (this.pending) {
         await this.#run;
       }
@@ -171,8 +196,9 @@ export class LoadController<Content> implements ReactiveController {
     this.loadedAt = Date.now();
   }
 
-  #start(): Promise<void> {
+  #start(quiet = false): Promise<void> {
     this.pending = true;
+    this.#quiet = quiet;
     this.#watchTheClock();
     this.#run = this.#task.run([]);
     return this.#run;
@@ -189,7 +215,7 @@ export class LoadController<Content> implements ReactiveController {
     this.error = undefined;
     this.loadedAt = Date.now();
     this.#settle();
-    this.#config.onLoaded();
+    this.#config.onLoaded(this.#quiet);
   }
 
   #fail(cause: unknown): void {
@@ -198,14 +224,30 @@ export class LoadController<Content> implements ReactiveController {
         ? cause
         : new NewsError('format', 'The answer could not be read.', {hint: 'Please report this.', url: '', cause});
     this.#settle();
-    this.#config.onFailed(this.error, this.#attempt);
+    this.#config.onFailed(this.error, this.#attempt, this.#quiet);
   }
 
   #settle(): void {
     this.pending = false;
     this.slow = false;
     clearTimeout(this.#slowTimer);
+    this.#settledAt = Date.now();
+    this.#scheduleRefresh();
     this.#host.requestUpdate();
+  }
+
+  /** Sets the timer of the next refresh, if one is due at all: not while hidden, nor while a load is under way. */
+  #scheduleRefresh(): void {
+    clearTimeout(this.#refreshTimer);
+    const interval = this.#config.refresh() * 1000;
+    if (interval > 0 && !this.pending && this.#host.isConnected && document.visibilityState === 'visible') {
+      const due = Math.max(0, this.#settledAt + interval - Date.now());
+      this.#refreshTimer = setTimeout(() => {
+        if (!this.pending && this.#config.key() !== undefined) {
+          void this.#start(true);
+        }
+      }, due);
+    }
   }
 
   #watchTheClock(): void {
@@ -215,6 +257,11 @@ export class LoadController<Content> implements ReactiveController {
       this.#host.requestUpdate();
     }, SLOW_AFTER);
   }
+
+  readonly #handleVisibility = (): void => {
+    this.#recover();
+    this.#scheduleRefresh();
+  };
 
   readonly #recover = (): void => {
     if (this.error !== undefined && this.error.kind !== 'config' && document.visibilityState === 'visible') {

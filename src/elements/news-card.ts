@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {loadNewsItem, type LoadOptions} from '../feed/load.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
 import {buildItem} from '../model/build-item.js';
-import {buildItems} from '../model/build-list.js';
+import {buildItems, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {baseStyles} from '../styles/base.styles.js';
@@ -106,7 +106,11 @@ export class NewsCard extends SourceElement<NewsItem> {
   }
 
   set item(item: NewsItem | undefined) {
-    this.give(() => buildItems(item === undefined || item === null ? [] : [item], document.baseURI));
+    this.give(item === undefined || item === null ? [] : [item]);
+  }
+
+  protected override build(values: readonly unknown[]): Built<NewsItem> {
+    return buildItems(values, document.baseURI);
   }
 
   protected override details(): readonly unknown[] {

@@ -1,9 +1,9 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {NewsOrder} from '../feed/formats.js';
 import {loadNews, type LoadOptions} from '../feed/load.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
-import {buildItems} from '../model/build-list.js';
+import {buildItems, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {baseStyles} from '../styles/base.styles.js';
@@ -15,7 +15,7 @@ import {ListElement} from './list-element.js';
 import type {Loaded} from './load-controller.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import type {Note} from './notice-templates.js';
-import {attribute, integerBetween, oneOf, text} from './property-readers.js';
+import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
 import type {Sentences} from './source-element.js';
 
 /** The values of the feed's `layout` attribute. */
@@ -78,6 +78,9 @@ export class NewsFeed extends ListElement<NewsItem> {
   /** `grid`, `list` or `compact`. Default `grid`. */
   @attribute(oneOf(FEED_LAYOUTS)) layout: (typeof FEED_LAYOUTS)[number] = 'grid';
 
+  /** Seconds between refreshes in the background, at least 60; paused while the page is hidden. Default 0: none. */
+  @attribute(numberBetween(60, 86_400, 0)) refresh = 0;
+
   /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
   @attribute(text) hide = '';
 
@@ -96,7 +99,22 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   set items(items: readonly NewsItem[]) {
-    this.give(() => buildItems(Array.isArray(items) ? (items as readonly unknown[]) : [], document.baseURI));
+    this.give(items);
+  }
+
+  protected override get refreshInterval(): number {
+    return this.refresh;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('refresh')) {
+      this.loader.reschedule();
+    }
+  }
+
+  protected override build(values: readonly unknown[]): Built<NewsItem> {
+    return buildItems(values, document.baseURI);
   }
 
   protected override details(): readonly unknown[] {
@@ -125,12 +143,7 @@ export class NewsFeed extends ListElement<NewsItem> {
     // Where no item has a picture there is no place for pictures; where some have, all keep it, so that titles stand in line.
     const hide = items.some(({image}) => image) ? this.#hidden() : this.#hidden('image');
     const options = this.#cardOptions(hide);
-    return html`<ul
-      part="list"
-      class=${this.#listClass()}
-      role="list"
-      aria-busy=${this.loader.pending ? 'true' : nothing}
-    >
+    return html`<ul part="list" class=${this.#listClass()} role="list">
       ${repeat(
         items,
         (item) => item.id,

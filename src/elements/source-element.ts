@@ -1,6 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {languageFor, type Language} from '../i18n/language.js';
+import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {asList} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
 import {FORMATS, type NewsFormat} from '../feed/formats.js';
@@ -27,7 +29,7 @@ export interface Sentences {
 /**
  * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
  *
- * @cssstate loading - The first answer, or a new one, is on its way.
+ * @cssstate loading - There is nothing to show yet, and an answer is on its way.
  * @cssstate ready - The content is there.
  * @cssstate empty - The source answered, and has nothing.
  * @cssstate error - There is nothing to show, because the source could not be read.
@@ -64,14 +66,21 @@ export abstract class SourceElement<Entry> extends LitElement {
       key: () =>
         this.src.trim() === '' ? undefined : [[this.src, this.format, this.map].join('\n'), ...this.details()],
       load: (signal, onFailedTry) => this.load({...this.#loadOptions(), signal, onFailedTry}),
-      onLoaded: () => {
+      recall: () => this.recall(),
+      refresh: () => this.refreshInterval,
+      onLoaded: (quiet) => {
         const {loaded, empty} = this.sentences;
-        this.#announcement = this.entries.length > 0 ? loaded(this.entries.length) : empty;
+        if (!quiet) {
+          this.#announcement = this.entries.length > 0 ? loaded(this.entries.length) : empty;
+        }
+        this.remember(this.loader.content ?? []);
         this.#dispatchOnceShown(() => this.createLoadEvent());
       },
       onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
-      onFailed: (error, attempt) => {
-        this.#announcement = this.sentences.failed;
+      onFailed: (error, attempt, quiet) => {
+        if (!quiet) {
+          this.#announcement = this.sentences.failed;
+        }
         console.warn(`<${this.localName} src="${this.src}">: ${error.message} ${error.hint}`);
         this.#dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
       },
@@ -81,11 +90,11 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** What is shown now. */
   get status(): Status {
     const {content, error, pending} = this.loader;
-    if (pending) {
-      return 'loading';
-    }
     if (this.entries.length > 0) {
       return 'ready';
+    }
+    if (pending) {
+      return 'loading';
     }
     if (error !== undefined) {
       return 'error';
@@ -123,12 +132,27 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** What else than the source makes a load another load. */
   protected abstract details(): readonly unknown[];
   protected abstract load(options: LoadOptions): Promise<Loaded<readonly Entry[]>>;
+  /** Entries from unknown values; relative addresses are relative to the document. */
+  protected abstract build(values: readonly unknown[]): Built<Entry>;
   protected abstract get sentences(): Sentences;
   protected abstract renderEntries(entries: readonly Entry[]): TemplateResult | typeof nothing;
   /** @param note what the first place has to say while it is empty */
   protected abstract renderSkeleton(note: Note): TemplateResult;
   protected abstract createLoadEvent(): Event;
   protected abstract createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event;
+
+  /** Seconds between background refreshes; 0 for none. */
+  protected get refreshInterval(): number {
+    return 0;
+  }
+
+  /** What an earlier visit left. */
+  protected recall(): {content: readonly Entry[]; loadedAt: number} | undefined {
+    return undefined;
+  }
+
+  /** Keeps a good answer for the next visit. */
+  protected remember(_entries: readonly Entry[]): void {}
 
   /** What can be shown now. */
   protected get entries(): readonly Entry[] {
@@ -162,9 +186,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   };
 
   /** Shows what the host page gives instead of a source. */
-  protected give(build: () => {entries: readonly Entry[]; issues: readonly ItemIssue[]}): void {
+  protected give(values: unknown): void {
     try {
-      const {entries, issues} = build();
+      const {entries, issues} = this.build(asList(values));
       this.loader.give(entries, issues);
     } catch (error) {
       this.loader.give([], []);

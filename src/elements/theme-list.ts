@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {loadThemes, type LoadOptions} from '../feed/load.js';
-import {buildThemes} from '../model/build-list.js';
+import {buildThemes, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {Theme} from '../model/theme.js';
 import {baseStyles} from '../styles/base.styles.js';
@@ -54,7 +54,11 @@ export class ThemeList extends ListElement<Theme> {
   }
 
   set themes(themes: readonly Theme[]) {
-    this.give(() => buildThemes(Array.isArray(themes) ? (themes as readonly unknown[]) : [], document.baseURI));
+    this.give(themes);
+  }
+
+  protected override build(values: readonly unknown[]): Built<Theme> {
+    return buildThemes(values, document.baseURI);
   }
 
   protected override details(): readonly unknown[] {
@@ -80,12 +84,7 @@ export class ThemeList extends ListElement<Theme> {
   }
 
   protected override renderEntries(themes: readonly Theme[]): TemplateResult {
-    return html`<ul
-      part="list"
-      class="themes ${this.layout}"
-      role="list"
-      aria-busy=${this.loader.pending ? 'true' : nothing}
-    >
+    return html`<ul part="list" class="themes ${this.layout}" role="list">
       ${repeat(
         themes,
         ({id}) => id,

@@ -1,0 +1,96 @@
+/** Where the last good answer is kept between visits; the values of the `cache` attribute. */
+export const CACHES = ['none', 'session', 'local'] as const;
+
+export type Cache = (typeof CACHES)[number];
+
+/** A value as it was stored, and when. Whoever reads it checks it: other scripts of the page can write there too. */
+export interface LastGood {
+  value: unknown;
+  /** Milliseconds since 1970. */
+  storedAt: number;
+}
+
+// The number is that of the stored shape: a release that changes it reads nothing of an earlier one, and clears it away.
+const OURS = 'newsstand:';
+const PREFIX = `${OURS}1:`;
+
+/** Most answers kept, of all elements of a site. */
+const MOST = 20;
+/** Longest answer kept, in UTF-16 code units; browsers allow about five million for all of a site. */
+const LONGEST = 200_000;
+
+/** The storage, or undefined where there is none: not wanted, not in Node, or forbidden (it throws when looked at). */
+function storageOf(cache: Cache): Storage | undefined {
+  try {
+    return cache === 'none' ? undefined : cache === 'local' ? globalThis.localStorage : globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(text: string | null): LastGood | undefined {
+  try {
+    const {value, storedAt} = JSON.parse(text ?? '') as Partial<LastGood>;
+    return typeof storedAt === 'number' ? {value, storedAt} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what earlier releases have left, what cannot be read, and the oldest of what is too many. */
+function tidy(storage: Storage, most: number): void {
+  const ours = Object.keys(storage).filter((key) => key.startsWith(OURS));
+  const dated = ours.map((key) => {
+    const storedAt = key.startsWith(PREFIX) ? parse(storage.getItem(key))?.storedAt : undefined;
+    return {key, storedAt: storedAt ?? Number.NEGATIVE_INFINITY};
+  });
+  const newest = dated.filter(({storedAt}) => storedAt > 0).toSorted((a, b) => b.storedAt - a.storedAt);
+  const kept = new Set(newest.slice(0, most).map(({key}) => key));
+  for (const {key} of dated) {
+    if (!kept.has(key)) {
+      storage.removeItem(key);
+    }
+  }
+}
+
+/** What was stored last under a key, or undefined. Never throws. */
+export function readLastGood(cache: Cache, key: string): LastGood | undefined {
+  try {
+    return parse(storageOf(cache)?.getItem(PREFIX + key) ?? null);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Stores a value under a key, and makes room for it among our own. A full or forbidden storage is no error: the value is
+ * then not there next time. Never throws.
+ *
+ * @param now milliseconds since 1970
+ */
+export function writeLastGood(cache: Cache, key: string, value: unknown, now: number): void {
+  const storage = storageOf(cache);
+  const text = JSON.stringify({value, storedAt: now} satisfies LastGood);
+  // From full room to none of our own but this: whose storage it is decides how much fits.
+  for (const most of text.length > LONGEST ? [] : [MOST - 1, 0]) {
+    try {
+      if (storage !== undefined) {
+        storage.removeItem(PREFIX + key);
+        tidy(storage, most);
+        storage.setItem(PREFIX + key, text);
+      }
+      return;
+    } catch {
+      // Full: the next round makes more room.
+    }
+  }
+}
+
+/** Forgets what was stored under a key. Never throws. */
+export function forgetLastGood(cache: Cache, key: string): void {
+  try {
+    storageOf(cache)?.removeItem(PREFIX + key);
+  } catch {
+    // Forbidden, so there is nothing.
+  }
+}
