@@ -9,7 +9,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 // The browsers that have everything we use without a fallback (`:has()`, container queries, `color-mix()`, `toSorted`).
 const target = ['chrome115', 'firefox128', 'safari17'];
 
-const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => !file.startsWith('define'));
+const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 
 /** `vite`: the demo, on the sources, with recorded answers. */
 const demo: UserConfig = {

@@ -12,8 +12,10 @@ export interface DefineOptions {
 /**
  * Registers all elements. May be called again, beside other copies and with other prefixes; never throws. A prefix that
  * cannot begin a tag's name (HTML, "valid custom element name") is left out, with a warning.
+ *
+ * @returns what the names begin with, e.g. `rl-`; empty without a prefix
  */
-export function define({prefix = ''}: DefineOptions = {}): void {
+export function define({prefix = ''}: DefineOptions = {}): string {
   const valid = /^[a-z][a-z\d]*$/.test(prefix);
   if (prefix !== '' && !valid) {
     console.warn(`"${prefix}" cannot be the prefix of Newsstand's elements: use a-z and 0-9, a letter first.`);
@@ -22,4 +24,5 @@ export function define({prefix = ''}: DefineOptions = {}): void {
   defineElement(`${start}news-feed`, NewsFeed);
   defineElement(`${start}news-card`, NewsCard);
   defineElement(`${start}theme-list`, ThemeList);
+  return start;
 }

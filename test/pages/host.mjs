@@ -35,7 +35,7 @@ export class Host {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const page = this.#pages.get(path);
     if (page) {
-      response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...page.headers}).end(page.body);
+      response.writeHead(200, page.headers).end(page.body);
     } else if (/^\/(copy-)?newsstand\.js$/.test(path)) {
       response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(SCRIPT));
     } else if (path === '/favicon.ico') {
@@ -76,9 +76,21 @@ export class Host {
     body,
     {title = 'Host page', lang = 'en', script = '<script src="/newsstand.js" defer></script>', headers = {}} = {},
   ) {
-    const path = `/page${++this.#visits}.html`;
     const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>${script}</head><body>${body}</body></html>`;
-    this.#pages.set(path, {body: html, headers});
+    return this.raw(html, 'text/html; charset=utf-8', headers);
+  }
+
+  /**
+   * Puts a document on the server as it is.
+   *
+   * @param {string} body
+   * @param {string} type
+   * @param {Record<string, string>} [headers]
+   * @returns {string} its address
+   */
+  raw(body, type, headers = {}) {
+    const path = `/page${++this.#visits}`;
+    this.#pages.set(path, {body, headers: {'content-type': type, ...headers}});
     return this.origin + path;
   }
 }

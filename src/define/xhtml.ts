@@ -1,0 +1,39 @@
+// Lit parses its templates with `innerHTML`, which is an XML parser in a page served as XHTML, and refuses them
+// (lit-html 3.3, `Template.createElement`). There they are parsed in an HTML document instead, through the hook that Lit
+// has for polyfills; it is looked at once, so this module comes before Lit. It may go once Lit does so itself.
+interface LitTemplate {
+  createElement(html: string): HTMLTemplateElement;
+}
+
+interface LitHook {
+  litHtmlPolyfillSupport?: (template: LitTemplate, ...rest: unknown[]) => void;
+}
+
+const isXhtml = document.contentType === 'application/xhtml+xml';
+
+if (isXhtml) {
+  const hook = globalThis as LitHook;
+  const before = hook.litHtmlPolyfillSupport;
+  const parser = document.implementation.createHTMLDocument();
+  hook.litHtmlPolyfillSupport = (template, ...rest) => {
+    before?.(template, ...rest);
+    template.createElement = (html) => {
+      const element = parser.createElement('template');
+      // Lit's own templates, trusted by its policy; never content.
+      element.innerHTML = html;
+      return element;
+    };
+  };
+}
+
+/**
+ * Calls back once elements can be defined: at once, but in XHTML after the page is parsed. Chromium's XML parser (156)
+ * creates defined elements without telling them of their attributes; elements that are upgraded later are told.
+ */
+export function whenDefinable(callback: () => void): void {
+  if (isXhtml && document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', callback, {once: true});
+  } else {
+    callback();
+  }
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+
+describe('placeholders for a CMS that strips unknown tags', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  const posts = () => `${host.site()}/wp-json/wp/v2/posts`;
+
+  for (const [when, script] of [
+    ['that waits for the page', '<script src="/newsstand.js" defer></script>'],
+    ['in the head that does not wait', '<script src="/newsstand.js"></script>'],
+  ]) {
+    it(`become elements, with their id, class and children, by a script ${when}`, async () => {
+      const body = `<div data-newsstand="news-feed" data-src="${posts()}" data-limit="3" data-heading-level="4" data-heading="News"
+        id="own" class="a b" lang="en-US"><a href="/news">All news</a></div>`;
+      const {page, problems} = await open(browser, host.page(body, {script: script ?? ''}));
+      await untilStatus(page, 'news-feed', 'ready');
+      assert.deepEqual(
+        await page.$eval('news-feed', (feed) => [
+          feed.id,
+          feed.className,
+          feed.getAttribute('lang'),
+          feed.shadowRoot?.querySelectorAll('article').length,
+          feed.shadowRoot?.querySelector('h4')?.textContent,
+          feed.querySelector('a')?.textContent,
+        ]),
+        ['own', 'a b', 'en-US', 3, 'News', 'All news'],
+      );
+      assert.equal(await page.$('[data-newsstand]'), null);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  it('may be the script tag itself: the element comes right after it, once, even with a second copy', async () => {
+    const body = `<p>Before</p><script src="/newsstand.js" defer data-newsstand="news-card" data-headline="From the tag"></script><p>After</p>
+      <script src="/copy-newsstand.js" defer></script>`;
+    const {page, problems} = await open(browser, host.page(body, {script: ''}));
+    await untilStatus(page, 'news-card', 'ready');
+    assert.equal(await page.$$eval('news-card', (cards) => cards.length), 1);
+    assert.equal(await page.$eval('news-card', (card) => card.previousElementSibling?.localName), 'script');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('follow the prefix', async () => {
+    const script = '<script src="/newsstand.js" data-prefix="rl" defer></script>';
+    const {page} = await open(browser, host.page('<p data-newsstand="news-card" data-headline="A"></p>', {script}));
+    await untilStatus(page, 'rl-news-card', 'ready');
+    await page.close();
+  });
+
+  it('take over what the element knows, and no handler, style or unknown attribute', async () => {
+    const body = `<div data-newsstand="news-card" data-headline="A" data-onclick="alert(1)" data-style="color:red" data-tabindex="3"
+      onclick="alert(2)" style="color: red"></div>`;
+    const {page} = await open(browser, host.page(body));
+    await untilStatus(page, 'news-card', 'ready');
+    assert.deepEqual(await page.$eval('news-card', (card) => card.getAttributeNames()), ['headline']);
+    await page.close();
+  });
+
+  it('with a name that is none of ours stay as they are, and the webmaster is told', async () => {
+    const {page, problems} = await open(browser, host.page('<div data-newsstand="news-ticker">Here</div>'));
+    assert.equal(await page.$eval('div', (element) => element.textContent), 'Here');
+    assert.match(problems.join(), /news-ticker.*news-feed/);
+    await page.close();
+  });
+});
