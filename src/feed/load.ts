@@ -3,12 +3,12 @@ import {dateValue} from '../model/dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
-import {safeUrl} from '../model/safe-url.js';
 import type {Theme} from '../model/theme.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
+import {sourceAddress} from './source-address.js';
 
 /** Where to load from, and how. */
 export interface LoadOptions {
@@ -59,7 +59,6 @@ async function load<Entry>(
 ): Promise<Built<Entry>> {
   const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
   const {limit = 6, order = 'source', signal = new AbortController().signal, onFailedTry = () => {}} = options;
-  const address = safeUrl(src, base);
   let tries = 0;
   let told: unknown;
   const tell: TryListener = (...failure) => {
@@ -67,17 +66,11 @@ async function load<Entry>(
     onFailedTry(...failure);
   };
   try {
-    if (address === undefined) {
-      throw new NewsError('config', `"${src}" is no http or https address.`, {
-        hint: 'Put the address of the JSON into the src attribute.',
-        url: src,
-      });
-    }
-    const url = new URL(address);
+    const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
     const request = source.request({url, what, limit, order});
     const json = await requestJson(request.href, {timeout, retries}, signal, tell);
-    return parse(source, json, {url: address, language});
+    return parse(source, json, {url: url.href, language});
   } catch (error) {
     // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
     if (error instanceof NewsError && error !== told) {

@@ -3,6 +3,7 @@ import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
+import {sourceAddress} from './source-address.js';
 
 /** How to read an answer that is there already. */
 export interface ReadOptions {
@@ -23,7 +24,10 @@ export interface ReadOptions {
  */
 export function readNews(json: unknown, options: ReadOptions): {items: NewsItem[]; issues: ItemIssue[]} {
   const {url, format = 'auto', map = '', language = 'en'} = options;
-  const {entries, issues}: Built<NewsItem> = chooseSource(format, map, new URL(url)).parseItems(json, {url, language});
+  const {entries, issues}: Built<NewsItem> = chooseSource(format, map, sourceAddress(url)).parseItems(json, {
+    url,
+    language,
+  });
   return {items: entries, issues};
 }
 
@@ -34,6 +38,9 @@ export function readNews(json: unknown, options: ReadOptions): {items: NewsItem[
  */
 export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[]; issues: ItemIssue[]} {
   const {url, format = 'auto', map = '', language = 'en'} = options;
-  const {entries, issues}: Built<Theme> = chooseSource(format, map, new URL(url)).parseThemes(json, {url, language});
+  const {entries, issues}: Built<Theme> = chooseSource(format, map, sourceAddress(url)).parseThemes(json, {
+    url,
+    language,
+  });
   return {themes: entries, issues};
 }

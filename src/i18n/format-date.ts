@@ -25,23 +25,42 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
   if (found === undefined) {
-    try {
-      found = new Intl.DateTimeFormat(locale, options);
-    } catch {
-      // An unknown time zone: the date alone, as it was published, is still true.
-      found = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});
-    }
+    found = new Intl.DateTimeFormat(locale, options);
     formatters.set(key, found);
   }
   return found;
 }
 
-/** "2 days ago", told in `smallest` units at the finest. */
-function relative(date: number, now: number, locale: string, smallest: 'minute' | 'day'): string {
-  const seconds = (date - now) / 1000;
-  const fitting = STEPS.find(([unit, size]) => unit === smallest || Math.abs(seconds) >= size);
+/** Whether `Intl` knows a time zone; what it does not know it throws at. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return formatter('en', {timeZone}) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The day of the visitor's calendar, in milliseconds since 1970 of its midnight in UTC: days can be counted in it. */
+function calendarDay(milliseconds: number): number {
+  const date = new Date(milliseconds);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/**
+ * "2 days ago". The unit is the largest of which there is one, once the next smaller one is rounded: never "60 minutes".
+ * Days are those of the visitor's calendar, so that "yesterday" was yesterday.
+ */
+function relative(date: string, now: number, locale: string): string {
+  const hasTime = date.length > 10;
+  const then = Date.parse(date);
+  const seconds = (then - (hasTime ? now : calendarDay(now))) / 1000;
+  const fitting = STEPS.find(([unit, size], index) => {
+    const smaller = STEPS[index + 1]?.[1] ?? 0;
+    return (unit === 'day' && !hasTime) || Math.abs(seconds) >= size - smaller / 2;
+  });
   const [unit, size] = fitting ?? ['minute', 60];
-  return new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(Math.round(seconds / size), unit);
+  const shown = unit === 'day' && hasTime ? (calendarDay(then) - calendarDay(now)) / 1000 : seconds;
+  return new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(Math.round(shown / size), unit);
 }
 
 /** How to write a date. */
@@ -62,24 +81,15 @@ export interface DateStyle {
  * @param date ISO 8601, see `NewsItem.published`
  */
 export function formatDate(date: string, {locale, format, timeZone, now}: DateStyle): string {
-  const precise = date.length > 10;
-  if (format === 'relative' && precise) {
-    return relative(Date.parse(date), now, locale, 'minute');
+  if (format === 'relative' && date.length >= 10) {
+    return relative(date, now, locale);
   }
-  if (format === 'relative' && date.length === 10) {
-    // A day is told by days of the visitor's calendar: "today" until midnight.
-    const here = new Date(now);
-    const today = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate());
-    return relative(Date.parse(date), today, locale, 'day');
-  }
-  if (precise && timeZone !== '') {
-    return formatter(locale, {
-      dateStyle: format === 'relative' ? 'long' : format,
-      ...(timeZone !== 'local' && {timeZone}),
-    }).format(Date.parse(date));
+  const dateStyle = format === 'relative' ? 'long' : format;
+  if (date.length > 10 && (timeZone === 'local' || (timeZone !== '' && isTimeZone(timeZone)))) {
+    return formatter(locale, {dateStyle, ...(timeZone !== 'local' && {timeZone})}).format(Date.parse(date));
   }
   // The publisher's calendar: the date as it stands, written as if it were UTC.
-  const options = PARTS[date.length] ?? {dateStyle: format === 'relative' ? 'long' : format};
+  const options = PARTS[date.length] ?? {dateStyle};
   return formatter(locale, {...options, timeZone: 'UTC'}).format(Date.parse(date.slice(0, 10)));
 }
 

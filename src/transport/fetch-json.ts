@@ -40,7 +40,7 @@ function messageIn(body: string): string {
     const texts = [['message'], ['errors', '0', 'detail'], ['errors', '0', 'message']].map((path) =>
       valueAt(json, path),
     );
-    return asText(texts.find(Boolean))?.slice(0, 200) ?? '';
+    return asText(texts.find(Boolean))?.slice(0, 200).replace(/\.$/, '') ?? '';
   } catch {
     return '';
   }

@@ -53,6 +53,8 @@ export async function fetchWithRetry(
       if (delay === undefined) {
         throw error;
       }
+      // Whoever was told may have left because of it.
+      signal.throwIfAborted();
       await wait(delay, signal, platform);
     }
   }

@@ -16,8 +16,9 @@ export function httpHint(status: number): string {
 
 /** What text that is no JSON is, and what the webmaster can do about it. */
 export function parseHint(text: string): string {
-  const start = text.trimStart().slice(0, 500);
-  if (start === '') {
+  // Caches and themes like to leave a comment before the page.
+  const start = text.slice(0, 10_000).replace(/^(?:\s*<!--[^]*?-->)*\s*/, '');
+  if (text.trim() === '') {
     return 'The answer is empty.';
   }
   if (/^<(\?xml|rss|feed|rdf)/i.test(start)) {
@@ -26,7 +27,7 @@ export function parseHint(text: string): string {
   if (/^<(!doctype|html|head|body)/i.test(start)) {
     return 'The answer is an HTML page. Name the address of the JSON, not that of the page.';
   }
-  return /^<[\s\S]*[[{]/.test(start)
+  return /^<[^]*[[{]/.test(start)
     ? 'Something is printed before the JSON, often a PHP warning. Switch off display_errors on the server.'
     : 'The answer is not complete or not valid JSON.';
 }

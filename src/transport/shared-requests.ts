@@ -49,7 +49,12 @@ export class SharedRequests {
     const listeners = new Set<TryListener>();
     const answer = start(controller.signal, (...failure) => {
       for (const listener of listeners) {
-        listener(...failure);
+        try {
+          listener(...failure);
+        } catch (error) {
+          // One's mistake is not the others' failure.
+          console.error(error);
+        }
       }
     });
     const flight: Flight = {answer, controller, listeners};
