@@ -2,13 +2,11 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {createReplay} from './demo/server/replay.mjs';
+import {chooseBrowsers} from './tools/browsers.mjs';
 import {countReporter} from './tools/count-reporter.mjs';
-import {CHROMIUM_ARGS, findChromium} from './tools/find-chromium.mjs';
 
-const {executablePath, headless, from} = await findChromium();
-console.log(`Chromium: ${executablePath} (${from})`);
+const engines = await chooseBrowsers();
 
 const replay = createReplay();
 
@@ -55,7 +53,16 @@ const config = {
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter(process.env.TEST_COUNT_FILE)],
   // What elements tell the webmaster is asserted on where it matters, and noise elsewhere.
   filterBrowserLogs: ({type}) => type === 'error',
-  browsers: [chromeLauncher({launchOptions: {executablePath, headless, args: CHROMIUM_ARGS}})],
+  // Only Chromium can tell which lines ran; a run of a few files is no measure.
+  coverage: process.env.COVERAGE === '1' && engines.has('chromium'),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    // Run from the build, by the tests of whole pages.
+    exclude: ['src/newsstand.ts', 'src/define/xhtml.ts', 'src/define/placeholders.ts'],
+    reporters: ['lcovonly', 'text-summary'],
+    threshold: {statements: 95, branches: 95, functions: 95, lines: 95},
+  },
+  browsers: [...engines.values()].map(({launcher}) => launcher),
 };
 
 export default config;

@@ -45,7 +45,7 @@ function count(ok) {
 
 async function browserTests() {
   const file = join(tmpdir(), `newsstand-tests-${process.pid}.json`);
-  const ok = await npm('test:browser', {TEST_COUNT_FILE: file});
+  const ok = await npm('test:browser', {TEST_COUNT_FILE: file, COVERAGE: '1'});
   try {
     const {passed, failed} = JSON.parse(readFileSync(file, 'utf8'));
     total.passed += passed;

@@ -274,7 +274,7 @@ describe('<news-feed>', () => {
     for (const [how, press] of [
       ['the mouse', (button: HTMLElement) => click(button)],
       ['Enter', (button: HTMLElement) => (button.focus(), sendKeys({press: 'Enter'}))],
-      ['the space bar', (button: HTMLElement) => (button.focus(), sendKeys({press: 'Space'}))],
+      ['the space bar', (button: HTMLElement) => (button.focus(), sendKeys({press: ' '}))],
     ] as const) {
       it(`recovers with Retry by ${how}, keeps the focus in the feed and announces the outcome`, async () => {
         const site = new RecordedSite('busy-1');

@@ -30,9 +30,9 @@ describe('the README', () => {
   it('has the snippets that these tests run', () => {
     assert.deepEqual(
       ['html', 'js', 'mjs', 'sh'].map((language) => blocks(language).length),
-      [7, 1, 1, 2],
+      [8, 1, 1, 2],
     );
-    assert.equal([...README.matchAll(/^```\w/gm)].length, 11);
+    assert.equal([...README.matchAll(/^```\w/gm)].length, 12);
   });
 
   for (const [index, snippet] of blocks('html').entries()) {
@@ -40,7 +40,9 @@ describe('the README', () => {
       const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
       // The first line of the README is the tag alone, and the styles go with any tag.
       const script = body.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>';
-      const tag = /<(?:[a-z]+-)?(?:news-feed|news-card|theme-list)[\s>]/.test(body) ? '' : '<news-feed></news-feed>';
+      const tag = /<(?:[a-z]+-)?(?:news-feed|news-card|theme-list)[\s>]|data-newsstand/.test(body)
+        ? ''
+        : '<news-feed></news-feed>';
       const {page, problems} = await open(browser, host.page(body + tag, {script}));
       const shown = () =>
         page.$$eval('body *', (elements) =>

@@ -101,6 +101,25 @@ describe('host pages that are no easy ones', () => {
     await page.close();
   });
 
+  it('works where storage is forbidden, in a sandboxed page that asks for it all the same', async () => {
+    const body = tag().replace('<news-feed', '<news-feed cache="local"');
+    const {page, problems} = await open(
+      browser,
+      host.page(body, {headers: {'content-security-policy': 'sandbox allow-scripts'}}),
+    );
+    await untilStatus(page, 'news-feed', 'ready');
+    const forbidden = await page.evaluate(() => {
+      try {
+        return localStorage.length;
+      } catch (error) {
+        return error instanceof DOMException && error.name;
+      }
+    });
+    assert.equal(forbidden, 'SecurityError');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('works in a page served as XHTML', async () => {
     const xhtml = `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>X</title>
       <script src="/newsstand.js" defer="defer"></script></head><body>${tag()}</body></html>`;
