@@ -95,8 +95,10 @@ function isoDate(
 export function parseDate(value: unknown): string | undefined {
   if (typeof value === 'number' || (typeof value === 'string' && /^\d{10}(\d{3})?$/.test(value))) {
     // No news is from before March 1973 (10^11 ms) or after the year 5138 (10^11 s).
-    const date = new Date(Number(value) * (Number(value) < 1e11 ? 1000 : 1));
-    return Number.isNaN(date.getTime()) || Number(value) <= 0 ? undefined : `${date.toISOString().slice(0, 19)}+00:00`;
+    const milliseconds = Number(value) * (Number(value) < 1e11 ? 1000 : 1);
+    return milliseconds > 0 && milliseconds < 1e14
+      ? `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`
+      : undefined;
   }
   if (typeof value !== 'string' || value.length > 64) {
     return undefined;
