@@ -7,6 +7,14 @@ import {recordedPosts, wordpressSite} from './wordpress-site.mjs';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./wordpress-site.mjs').Answer} Answer */
 
+/** Answers that no server was recorded with. @type {Record<string, () => string>} */
+const MADE = {
+  null: () => 'null',
+  object: () => '{}',
+  many: () => JSON.stringify(Array.from({length: 10_001}, (_, id) => ({id, title: `News ${id}`}))),
+  deep: () => '['.repeat(100_000) + ']'.repeat(100_000),
+};
+
 const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
 
 /**
@@ -14,13 +22,15 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * `/recorded/<scenario>/<id>/<path of the site>`.
  *
  * Scenarios: `ok`, `slow-MS`, `empty`, `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
- * `Retry-After: 0`, the first N times), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`,
- * `reset`, `hang`, `stalls` (the beginning of the body, and then nothing), `moved` (a redirect to `ok`), `large` (over
- * 5,000,000 bytes), `echo` (the method and headers of the request, as JSON), `no-cors`.
+ * `Retry-After: 0`, the first N times), `busy-date-N`, `busy-nonsense-N` and `busy-hours-N` (the same with another one), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`,
+ * `reset`, `hang`, `stalls` (the beginning of the body, and then nothing), `moved` (a redirect to `ok`), `loop` (a redirect
+ * to itself), `drip-MS` (the body in pieces, over so long), `large` (over 5,000,000 bytes), `plain` (the right body
+ * as text/plain), `echo` (the method and headers of the request, as JSON), `as` (as recorded, CORS headers and all), `no-cors`.
  * Ids keep apart the counts of those who use the same scenario. `/recorded/count/<scenario>/<id>` tells how many requests
  * for data came, and how many of them the other side gave up.
  *
- * Paths: those of a WordPress site, its pictures and pages, and `fixture/<name>` for any recorded answer as it is.
+ * Paths: those of a WordPress site, its pictures and pages, and `fixture/<name>` for any recorded answer as it is, and
+ * `made/null`, `made/object`, `made/many` (10,001 items) and `made/deep` (100,000 lists in each other).
  *
  * @param {{posts?: any[]}} [options]
  * @returns {(request: Request, response: Response) => boolean} false for an address of somebody else's
@@ -38,6 +48,10 @@ export function createReplay({posts = recordedPosts()} = {}) {
    */
   function find(path, query, root) {
     const fixture = /^\/fixture\/([\w/-]+)$/.exec(path)?.[1];
+    const made = MADE[/^\/made\/(\w+)$/.exec(path)?.[1] ?? ''];
+    if (made) {
+      return {status: 200, headers: [['Content-Type', 'application/json']], body: made()};
+    }
     return fixture ? recording(fixture) : site(path, query, root);
   }
 
@@ -91,6 +105,12 @@ export function createReplay({posts = recordedPosts()} = {}) {
           : ok();
       case 'busy':
         return count.requests < tries ? reply(503, '', {'retry-after': '0'}) : ok();
+      case 'busy-date':
+        return count.requests < tries ? reply(503, '', {'retry-after': new Date().toUTCString()}) : ok();
+      case 'busy-hours':
+        return count.requests < tries ? reply(503, '', {'retry-after': '7200'}) : ok();
+      case 'busy-nonsense':
+        return count.requests < tries ? reply(503, '', {'retry-after': 'soon, we hope'}) : ok();
       case 'lapse':
         return count.requests + 1 === tries ? reply(404, '') : ok();
       case 'status':
@@ -115,10 +135,26 @@ export function createReplay({posts = recordedPosts()} = {}) {
       case 'stalls':
         response.writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'});
         return void response.write(answer.body.slice(0, 20));
+      case 'drip': {
+        // So many pieces that a time limit is over in the middle of one.
+        const [pieces, bytes] = [20, Buffer.from(answer.body)];
+        response.writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'});
+        for (let piece = 0; piece < pieces && !response.destroyed; piece++) {
+          response.write(bytes.subarray((bytes.length * piece) / pieces, (bytes.length * (piece + 1)) / pieces));
+          await sleep(Number(argument) / pieces);
+        }
+        return void response.end();
+      }
       case 'moved':
         return reply(302, '', {location: request.url?.replace('/recorded/moved/', '/recorded/ok/') ?? ''});
+      case 'loop':
+        return reply(301, '', {location: request.url ?? ''});
+      case 'plain':
+        response.setHeader('content-type', 'text/plain');
+        headers?.splice(0);
+        return ok();
       case 'large':
-        return reply(200, JSON.stringify(['x'.repeat(5_000_000)]));
+        return reply(200, JSON.stringify(['x'.repeat(6_000_000 - 4)]));
       case 'echo':
         return reply(200, JSON.stringify({method: request.method, headers: request.headers}));
       default:
@@ -134,6 +170,7 @@ export function createReplay({posts = recordedPosts()} = {}) {
     }
     if (scenario === 'count') {
       response.setHeader('content-type', 'application/json');
+      response.setHeader('access-control-allow-origin', '*');
       response.end(JSON.stringify(counts.get(`${id}${rest}`) ?? {requests: 0, aborted: 0}));
       return true;
     }
