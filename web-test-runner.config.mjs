@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {createReplay} from './demo/server/replay.mjs';
+import {strictPage} from './test/strict-page.mjs';
 import {chooseBrowsers} from './tools/browsers.mjs';
 import {countReporter} from './tools/count-reporter.mjs';
 
@@ -30,6 +31,13 @@ const config = {
     (context, next) => {
       if (context.path === '/other-origin') {
         context.body = otherOrigin;
+        return undefined;
+      }
+      const strict = strictPage(context.path, context.URL.searchParams);
+      if (strict) {
+        context.set(strict.headers);
+        context.type = strict.type;
+        context.body = strict.body;
         return undefined;
       }
       if (!context.path.startsWith('/recorded/')) {

@@ -14,5 +14,17 @@ export function sourceAddress(src: string, base?: string): URL {
       url: src,
     });
   }
-  return new URL(address);
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') {
+    if (safeUrl(src) !== undefined) {
+      throw new NewsError('config', 'The address of the source has a user name or a password in it.', {
+        hint: 'Every visitor could read it, and no browser sends it. Name an address that is open to the public.',
+        url: url.origin + url.pathname,
+      });
+    }
+    // A page that was itself opened with a password hands it down to relative addresses, which `fetch` then refuses.
+    url.username = '';
+    url.password = '';
+  }
+  return url;
 }

@@ -1,6 +1,6 @@
 import {buildTheme} from './build-theme.js';
 import {parseDate} from './dates.js';
-import {asList, asText, isRecord} from './json.js';
+import {asList, asNumber, asText, isRecord} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
 import {MAX_EXCERPT, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
 import {safeSrcset, safeUrl} from './safe-url.js';
@@ -15,6 +15,9 @@ export type Report = (field: string, reason: string) => void;
 // Longest headline that we make of the first sentence of an item that has none.
 const OWN_TITLE = 120;
 
+// RFC 5646, 4.4.1: what every reader of language tags has to have room for.
+const LONGEST_LANGUAGE = 35;
+
 const line = (value: unknown, length: number) => shorten(tidyText(asText(value) ?? ''), length);
 
 function buildImage(draft: unknown, base: string | undefined, report: Report): NewsImage | undefined {
@@ -27,7 +30,7 @@ function buildImage(draft: unknown, base: string | undefined, report: Report): N
     return undefined;
   }
   const srcset = safeSrcset(draft.srcset, base);
-  const [width, height] = [Number(draft.width), Number(draft.height)];
+  const [width, height] = [asNumber(draft.width), asNumber(draft.height)];
   return {
     url,
     alt: line(draft.alt, MAX_TITLE).text,
@@ -42,7 +45,7 @@ function buildDate(value: unknown, field: string, report: Report): string | unde
   }
   const date = parseDate(value);
   if (date === undefined) {
-    const shown = shorten(asText(value) ?? typeof value, 40).text;
+    const shown = line(asText(value) ?? typeof value, 40).text;
     report(field, `the date "${shown}" cannot be read, or not in one way only; write it like 2026-06-30`);
   }
   return date;
@@ -112,7 +115,7 @@ export function buildItem(draft: unknown, base: string | undefined, report: Repo
     ...(image && {image}),
     authors: [...new Set(asList(draft.authors).map((author) => line(author, 200).text))].filter(Boolean),
     themes: [...themes.values()],
-    ...(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
+    ...(language.length <= LONGEST_LANGUAGE && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
     ...(source && {source}),
   };
 }

@@ -43,9 +43,14 @@ function buildList<Entry extends {readonly id: string}>(
       issues.push({index, field: 'item', reason: 'the same as an earlier one', dropped: true});
       continue;
     }
-    // Two different entries under one id are both news: the later one gets an id of its own.
-    seen.set(entry.id, entry);
-    entries.push(namesake === undefined ? entry : {...entry, id: `${entry.id}#${index}`});
+    // Two different entries under one id are both news: the later one gets an id of its own, which no other one has.
+    let id = namesake === undefined ? entry.id : `${entry.id}#${index}`;
+    while (namesake !== undefined && seen.has(id)) {
+      id += '#';
+    }
+    const unique = {...entry, id};
+    seen.set(entry.id, entry).set(id, unique);
+    entries.push(unique);
   }
   if (list.length > 0 && entries.length === 0) {
     throw new NewsError('format', `None of the ${list.length} entries can be used: ${issues[0]?.reason}.`, {

@@ -56,7 +56,9 @@ export function htmlToText(html: string): string {
     } else if (/[a-z/]/i.test(next)) {
       const name = /^<\/?([a-z][^\s/>]*)/i.exec(html.slice(open, open + 32))?.[1]?.toLowerCase() ?? '';
       index = endOfTag(html, open + 1);
-      if (UNREAD.test(name) && next !== '/') {
+      // "/>" closes what is not of HTML; an HTML element it leaves open.
+      const closed = name === 'svg' && html.charAt(index - 2) === '/';
+      if (UNREAD.test(name) && next !== '/' && !closed) {
         index = endOfTag(html, after(html, new RegExp(`</${name}(?=[\\s/>])`, 'gi'), index));
       }
       text += INLINE.test(name) ? '' : ' ';

@@ -19,6 +19,16 @@ export function asText(value: unknown): string | undefined {
 }
 
 /**
+ * The finite number, also one written as a string, or NaN. `Number()` itself would throw at objects that have a key
+ * `toString`, and at lists nested deep.
+ */
+export function asNumber(value: unknown): number {
+  const text = asText(value)?.trim();
+  const number = text ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
+}
+
+/**
  * The value at a path of keys, through own properties only, so that `__proto__` or `constructor` in a path or an answer
  * never reaches a prototype.
  */

@@ -76,7 +76,8 @@ function listIn(
   }
   const list = valueAt(json, map.items);
   if (!Array.isArray(list)) {
-    const keys = isRecord(json) ? `The answer has the keys ${Object.keys(json).slice(0, 8).join(', ')}.` : '';
+    const known = isRecord(json) ? tidyText(Object.keys(json).slice(0, 8).join(', ').slice(0, 200)) : '';
+    const keys = known && `The answer has the keys ${known}.`;
     throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
       hint:
         keys || (Array.isArray(json) ? 'The answer is itself a list: leave items out.' : 'The answer is no object.'),
