@@ -44,9 +44,9 @@ function buildList<Entry extends {readonly id: string}>(
       continue;
     }
     // Two different entries under one id are both news: the later one gets an id of its own, which no other one has.
-    let id = namesake === undefined ? entry.id : `${entry.id}#${index}`;
-    while (namesake !== undefined && seen.has(id)) {
-      id += '#';
+    let {id} = entry;
+    while (seen.has(id)) {
+      id = id === entry.id ? `${id}#${index}` : `${id}#`;
     }
     const unique = {...entry, id};
     seen.set(entry.id, entry).set(id, unique);

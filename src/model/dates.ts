@@ -26,6 +26,9 @@ const ZONES: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 
+// Zones reach from -12:00 to +14:00.
+const FARTHEST = 14;
+
 const TIME = String.raw`(?:(?:,?\s+|T)(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC?|GMT|[A-Z]{3}|[+-]\d\d(?::?\d\d)?)?)?`;
 // ISO 8601 and its slashed or dotted cousins: the year first. A month or year alone is a date of less precision.
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:([-/.])(\d\d?)(?:\2(\d\d?)${TIME})?)?$`, 'i');
@@ -50,9 +53,13 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-function offsetOf(zone: string | undefined): string {
-  const numeric = /^([+-]\d\d):?(\d\d)?$/.exec(zone ?? '');
-  return numeric ? `${numeric[1]}:${numeric[2] ?? '00'}` : offsetText((ZONES[zone?.toUpperCase() ?? ''] ?? 0) * 60);
+/** The offset of a zone, or undefined for one that is nowhere: no `Date` reads "+99:99". */
+function offsetOf(zone: string | undefined): string | undefined {
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone ?? '') ?? [];
+  if (hours === undefined) {
+    return offsetText((ZONES[zone?.toUpperCase() ?? ''] ?? 0) * 60);
+  }
+  return Number(hours) > FARTHEST || Number(minutes) > 59 ? undefined : `${sign}${hours}:${minutes}`;
 }
 
 /** The parts as ISO 8601, if they are a day of the calendar and a time of the day. */
@@ -76,8 +83,9 @@ function isoDate(
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) {
     return undefined;
   }
+  const offset = offsetOf(zone);
   // A leap second is written as the second before it: no `Date` reads ":60".
-  return `${date}T${pad(Number(hour))}:${minute}:${pad(Math.min(Number(second ?? 0), 59))}${offsetOf(zone)}`;
+  return offset && `${date}T${pad(Number(hour))}:${minute}:${pad(Math.min(Number(second ?? 0), 59))}${offset}`;
 }
 
 /**
@@ -93,6 +101,10 @@ function isoDate(
  * @example parseDate('Tue, 30 Jun 2026 09:00:00 +0200') // '2026-06-30T09:00:00+02:00'
  */
 export function parseDate(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999) {
+    // A year, not some minutes of the first of January 1970.
+    return String(value);
+  }
   if (typeof value === 'number' || (typeof value === 'string' && /^\d{10}(\d{3})?$/.test(value))) {
     // No news is from before March 1973 (10^11 ms) or after the year 5138 (10^11 s).
     const milliseconds = Number(value) * (Number(value) < 1e11 ? 1000 : 1);
@@ -142,8 +154,8 @@ export function zonedDate(local: unknown, utc: unknown): string | undefined {
     return here ?? there;
   }
   const minutes = Math.round((Date.parse(there) - Date.parse(here)) / 60_000);
-  // Zones reach from -12:00 to +14:00; anything else is a mistake of the site, and UTC is the safe half.
-  return Math.abs(minutes) <= 14 * 60 ? there.replace(/[+-]\d\d:\d\d$/, offsetText(minutes)) : here;
+  // An offset that no zone has is a mistake of the site, and UTC is the safe half.
+  return Math.abs(minutes) <= FARTHEST * 60 ? there.replace(/[+-]\d\d:\d\d$/, offsetText(minutes)) : here;
 }
 
 /** Milliseconds since 1970 of a date of ours, for sorting; the start of the day, month or year where it is no more precise. */

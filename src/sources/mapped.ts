@@ -76,8 +76,9 @@ function listIn(
   }
   const list = valueAt(json, map.items);
   if (!Array.isArray(list)) {
-    const known = isRecord(json) ? tidyText(Object.keys(json).slice(0, 8).join(', ').slice(0, 200)) : '';
-    const keys = known && `The answer has the keys ${known}.`;
+    // Keys can be as long as the answer, and hold anything.
+    const names = shorten(tidyText(isRecord(json) ? Object.keys(json).slice(0, 8).join(', ') : ''), 200).text;
+    const keys = isRecord(json) ? `The answer has the keys ${names}.` : '';
     throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
       hint:
         keys || (Array.isArray(json) ? 'The answer is itself a list: leave items out.' : 'The answer is no object.'),

@@ -54,7 +54,7 @@ describe('what happens at the same time', () => {
   });
 
   it('of sources that change while each loads only the last is shown', async () => {
-    const slow = [new RecordedSite('slow-300'), new RecordedSite('slow-200'), new RecordedSite('slow-100')];
+    const slow = [new RecordedSite('hang'), new RecordedSite('hang'), new RecordedSite('hang')];
     const feed = await fixture<NewsFeed>(html`<news-feed></news-feed>`);
     const loads = sinon.spy();
     feed.addEventListener('news-feed-load', loads);

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
 import {NewsError} from '../../src/model/news-error.js';
 import type {TryListener} from '../../src/transport/fetch-with-retry.js';
 import {SharedRequests, type StartRequest} from '../../src/transport/shared-requests.js';
@@ -40,6 +41,10 @@ describe('SharedRequests', () => {
   beforeEach(() => {
     shared = new SharedRequests();
     requests = new FakeRequests();
+  });
+
+  afterEach(() => {
+    sinon.restore();
   });
 
   /** Someone who wants an answer. */
@@ -196,17 +201,19 @@ describe('SharedRequests', () => {
     expect(requests.run(0).signal.aborted).to.equal(true);
   });
 
-  it('spares the others when the listener of one throws', async () => {
+  it('spares the others when the listener of one throws, and reports it', async () => {
+    const report = sinon.stub(console, 'error');
+    const mistake = new Error('a mistake of its own');
     const a = shared.join(KEY, requests.start, new AbortController().signal, () => {
-      throw new Error('a mistake of its own');
+      throw mistake;
     });
     const b = join();
     expect(() => requests.run(0).tell(FAILURE, 1, true)).not.to.throw();
     expect(b.told).to.deep.equal([[FAILURE, 1, true]]);
+    expect(report.args).to.deep.equal([[mistake]]);
     expect(requests.run(0).signal.aborted).to.equal(false);
     requests.run(0).resolve('answer');
-    expect(await b.answer).to.equal('answer');
-    await Promise.allSettled([a]);
+    expect(await Promise.all([a, b.answer])).to.deep.equal(['answer', 'answer']);
   });
 
   it('starts nothing for one who has left already', async () => {
