@@ -61,6 +61,11 @@ function slotOf(node: Node): string | undefined {
 export class NewsCard extends SourceElement<NewsItem> {
   static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles];
 
+  static {
+    // Lit takes over what a host page set before the element was defined, of the properties that it knows.
+    this.createProperty('item', {attribute: false, noAccessor: true});
+  }
+
   /** The title. */
   @attribute(text) headline = '';
 

@@ -69,6 +69,11 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
 export class NewsFeed extends ListElement<NewsItem> {
   static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles];
 
+  static {
+    // Lit takes over what a host page set before the element was defined, of the properties that it knows.
+    this.createProperty('items', {attribute: false, noAccessor: true});
+  }
+
   /** Number of items, 1 to 100. Default 6. */
   @attribute(integerBetween(1, 100, 6)) limit = 6;
 

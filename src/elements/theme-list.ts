@@ -45,6 +45,11 @@ const SKELETON_THEMES = 4;
 export class ThemeList extends ListElement<Theme> {
   static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
 
+  static {
+    // Lit takes over what a host page set before the element was defined, of the properties that it knows.
+    this.createProperty('themes', {attribute: false, noAccessor: true});
+  }
+
   /** `list`, `grid` or `chips`. Default `list`. */
   @attribute(oneOf(THEME_LAYOUTS)) layout: (typeof THEME_LAYOUTS)[number] = 'list';
 

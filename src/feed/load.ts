@@ -98,8 +98,11 @@ function ordered(items: NewsItem[], order: NewsOrder): NewsItem[] {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
-  const {entries, issues} = await load(options, 'items', (source, json, context) => source.parseItems(json, context));
-  return {items: ordered(entries, options.order ?? 'source').slice(0, options.limit ?? 6), issues};
+  const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
+  const {entries, issues} = await load({...options, limit}, 'items', (source, json, context) =>
+    source.parseItems(json, context),
+  );
+  return {items: ordered(entries, options.order ?? 'source').slice(0, limit), issues};
 }
 
 /**

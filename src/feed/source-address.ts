@@ -4,7 +4,7 @@ import {safeUrl} from '../model/safe-url.js';
 /**
  * The absolute address of a source.
  *
- * @throws NewsError of kind `config` where it is no http or https address
+ * @throws NewsError of kind `config` where it is no http or https address, or has credentials in it
  */
 export function sourceAddress(src: string, base?: string): URL {
   const address = safeUrl(src, base);

@@ -41,6 +41,25 @@ describe('what happens at the same time', () => {
     expect(textOf(feed, 'title')).to.equal('Own');
   });
 
+  it('items, an item and themes that are set before the elements are defined are shown, and no source is asked', async () => {
+    const site = new RecordedSite();
+    const [feed, card, list] = ['news-feed', 'news-card', 'theme-list'].map((name) =>
+      document.createElement(`early-${name}`),
+    );
+    Object.assign(feed ?? {}, {src: site.url(), items: [{id: '1', title: 'Own'}]});
+    Object.assign(card ?? {}, {item: {id: '1', title: 'Own'}});
+    Object.assign(list ?? {}, {themes: [{id: '1', name: 'Own'}]});
+    document.body.append(...[feed, card, list].flatMap((element) => element ?? []));
+    const {define} = await import('../../src/define/define.js');
+    define({prefix: 'early'});
+    for (const element of [feed, card, list]) {
+      await (element as NewsFeed).updateComplete;
+      expect((element as NewsFeed).status, element?.localName).to.equal('ready');
+      element?.remove();
+    }
+    expect((await site.count()).requests).to.equal(0);
+  });
+
   it('of ten sources in a row only the last is asked', async () => {
     const sites = Array.from({length: 10}, () => new RecordedSite());
     const feed = await fixture<NewsFeed>(html`<news-feed></news-feed>`);

@@ -55,6 +55,18 @@ describe('loadNews', () => {
     expect(await idsOf(new RecordedSite(), {limit: 100})).to.have.lengthOf(40);
   });
 
+  it('brings a number outside 1 to 100 to the nearest end, and takes six for none', async () => {
+    for (const [limit, count] of [
+      [-3, 1],
+      [0, 6],
+      [Number.NaN, 6],
+      [2.9, 2],
+      [1000, 40],
+    ] as const) {
+      expect(await idsOf(new RecordedSite(), {limit}), String(limit)).to.have.lengthOf(count);
+    }
+  });
+
   it('gives as many as are wanted of a source that cannot be asked for fewer', async () => {
     const path = 'fixture/plain/array-title-date-link';
     expect(await idsOf(new RecordedSite(), {path, limit: 2})).to.have.lengthOf(2);

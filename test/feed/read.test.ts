@@ -84,6 +84,14 @@ describe('readNews', () => {
   });
 });
 
+describe('an address with credentials', () => {
+  it('is an error of kind config, since no browser asks it', () => {
+    expect(() => readNews([], {url: 'https://user:secret@news.example.org/news.json'}))
+      .to.throw(NewsError)
+      .that.includes({kind: 'config'});
+  });
+});
+
 describe('readThemes', () => {
   it('reads recorded WordPress categories', async () => {
     const json = await fixtureJson('wordpress/categories');
