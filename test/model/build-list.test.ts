@@ -99,6 +99,30 @@ describe('buildItems', () => {
     expect(issues).to.deep.equal([{index: 1, field: 'item', reason: 'the same as an earlier one', dropped: true}]);
   });
 
+  it('gives an item no id that another one has', () => {
+    const {entries} = buildItems(
+      [
+        {id: '1', title: 'A'},
+        {id: '1#2', title: 'B'},
+        {id: '1', title: 'C'},
+        {id: '1#2#', title: 'D'},
+      ],
+      URL,
+    );
+    expect(entries.map(({id}) => id)).to.deep.equal(['1', '1#2', '1#2#', '1#2##3']);
+  });
+
+  it('takes no part of a picture for a number that is none', () => {
+    const odd = JSON.parse('{"toString": 1, "valueOf": 1}') as unknown;
+    const {entries} = buildItems([{title: 'A', image: {url: '/a.png', width: odd, height: [9]}}], URL);
+    expect(entries[0]?.image).to.deep.equal({url: 'https://news.example.org/a.png', alt: ''});
+  });
+
+  it('says what was wrong without control characters', () => {
+    const {issues} = buildItems([{title: 'A', published: '\u001b[31m 1 May'}], URL);
+    expect(issues[0]?.reason).to.contain('"[31m 1 May"');
+  });
+
   it('bounds texts of a megabyte', () => {
     const [item] = buildItems([{title: 'a'.repeat(1e6), excerpt: 'b '.repeat(5e5)}], URL).entries;
     expect(item?.title).to.have.lengthOf(500);
@@ -108,7 +132,9 @@ describe('buildItems', () => {
 
   it('reads a language with an underscore, and drops what is none', () => {
     expect(buildItems([{title: 'A', language: 'de_LU'}], URL).entries[0]?.language).to.equal('de-LU');
-    expect(buildItems([{title: 'A', language: '"><b>'}], URL).entries[0]).not.to.have.property('language');
+    for (const language of ['"><b>', `en${'-aaaaaaaa'.repeat(1e5)}`]) {
+      expect(buildItems([{title: 'A', language}], URL).entries[0]).not.to.have.property('language');
+    }
   });
 
   it('is an empty list for an empty list', () => {

@@ -43,6 +43,8 @@ describe('parseDate', () => {
     [1_782_802_800, '2026-06-30T07:00:00+00:00'],
     [1_782_802_800_000, '2026-06-30T07:00:00+00:00'],
     ['1782802800', '2026-06-30T07:00:00+00:00'],
+    // a year
+    [2026, '2026'],
     ['  2026-06-30 ', '2026-06-30'],
   ];
   for (const [written, iso] of read) {
@@ -60,6 +62,9 @@ describe('parseDate', () => {
     ['2026-13-01', 'there is no such month'],
     ['2026-06-30T25:00:00Z', 'there is no such hour'],
     ['30.02.2026', 'there is no such day'],
+    ['2026-06-30T09:00:00+99:99', 'there is no such zone'],
+    ['2026-06-30T09:00:00-15:00', 'there is no such zone'],
+    ['2026-06-30T09:00:00+01:60', 'there is no such zone'],
     ['30 Foo 2026', 'there is no such month'],
     ['yesterday', 'it is no date'],
     ['', 'it is empty'],

@@ -21,6 +21,7 @@ describe('htmlToText', () => {
     ['drops scripts', 'a<script>alert("</p>")</script>b', 'a b'],
     ['drops scripts in any case, with attributes', 'a<SCRIPT type="x">1 < 2</ScRiPt >b', 'a b'],
     ['drops styles', '<style>p > a {color: red}</style>b', 'b'],
+    ['reads on after a picture that closes itself', 'a <svg/> b <svg width="1" /> c', 'a b c'],
     ['drops other unread content', '<iframe src="x">no</iframe><svg><text>no</text></svg>b', 'b'],
     ['drops comments', 'a<!-- <p>no</p> -- > -->b', 'ab'],
     ['drops comments that browsers end early', 'a<!-->b<!--->c', 'abc'],
