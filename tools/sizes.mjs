@@ -1,0 +1,92 @@
+// Measures what visitors download: node tools/sizes.mjs (after npm run build)
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {build} from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @typedef {{gz: number, br: number}} Size in bytes, as a good server compresses: gzip 9, brotli 11 */
+
+/**
+ * The most that each may weigh. Where it is exceeded, see what weighs how much (`node tools/size-modules.mjs`), and cut; or
+ * raise the number in the same commit, and say there what the bytes buy.
+ *
+ * @type {Readonly<Record<string, Size>>}
+ */
+export const LIMITS = {
+  'dist/newsstand.js': {gz: 40_000, br: 35_500},
+  'newsstand-elements': {gz: 39_000, br: 34_500},
+  'newsstand-elements/define': {gz: 39_000, br: 34_500},
+  'newsstand-elements/define/news-feed': {gz: 37_000, br: 33_000},
+  'newsstand-elements/define/news-card': {gz: 36_000, br: 32_000},
+  'newsstand-elements/define/theme-list': {gz: 34_000, br: 30_000},
+  'newsstand-elements/data': {gz: 17_000, br: 15_500},
+};
+
+/** @param {string | Uint8Array} content @returns {Size} */
+export function compressed(content) {
+  const bytes = Buffer.from(content);
+  return {
+    gz: gzipSync(bytes, {level: 9}).length,
+    br: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length,
+  };
+}
+
+/**
+ * An entry of the built package as a consumer's bundler ships it, with all that it needs.
+ *
+ * @param {string} entry
+ * @returns {Promise<string>} the scripts
+ */
+export async function bundled(entry) {
+  const consumer = `import '${entry}'; export * from '${entry}';`;
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root,
+    plugins: [
+      {
+        name: 'consumer',
+        resolveId: (id) => (id === 'consumer' ? '\0consumer' : undefined),
+        load: (id) => (id === '\0consumer' ? consumer : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: 'consumer',
+        preserveEntrySignatures: 'strict',
+        output: {format: 'es', minify: true},
+      },
+    },
+  });
+  const chunks = new Map('output' in result ? result.output.map((chunk) => [chunk.fileName, chunk]) : []);
+  // What is loaded on demand is no part of it; what the entry imports from a chunk of its own is.
+  const wanted = [...chunks.values()].flatMap((chunk) =>
+    chunk.type === 'chunk' && chunk.isEntry ? [chunk.fileName] : [],
+  );
+  const code = new Map();
+  for (const name of wanted) {
+    const chunk = chunks.get(name);
+    if (chunk?.type === 'chunk' && !code.has(name)) {
+      code.set(name, chunk.code);
+      wanted.push(...chunk.imports);
+    }
+  }
+  return [...code.values()].join('');
+}
+
+/** @param {string} name of {@link LIMITS} @returns {Promise<Size>} */
+export async function sizeOf(name) {
+  return compressed(name.endsWith('.js') ? readFileSync(`${root}/${name}`) : await bundled(name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log('     gz (most)       br (most)');
+  for (const [name, most] of Object.entries(LIMITS)) {
+    const {gz, br} = await sizeOf(name);
+    console.log([gz, `(${most.gz})`, br, `(${most.br})`].map((text) => String(text).padStart(7)).join(' '), ` ${name}`);
+  }
+}
