@@ -133,8 +133,8 @@ describe('the built script in a host page', () => {
     await untilStatus(page, 'news-feed', 'ready');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Luxembourg to open healthtech incubator');
-    await page.keyboard.press('Enter');
-    await page.waitForNavigation();
+    // Waited for beforehand: the page may be there before the key is back up.
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     assert.match(page.url(), /luxembourg-to-open-healthtech-incubator/);
     await page.close();
   });
