@@ -1,25 +1,37 @@
-/** Everything the elements say. A language that lacks a key does not compile. */
-export interface Messages {
-  /** BCP 47 tag of the language, for `Intl`. */
-  locale: string;
-  /** Name of the feed for assistive technology where it has no heading. */
-  news: string;
-  themes: string;
-  /** A polite announcement once the news are there. */
-  newsLoaded(count: number): string;
-  themesLoaded(count: number): string;
-  loading: string;
-  slow: string;
-  noNews: string;
-  noThemes: string;
-  newsFailed: string;
-  itemFailed: string;
-  themesFailed: string;
-  /** @param when the time of the last good answer, as text */
-  stale(when: string): string;
-  retry: string;
-  /** Follows a link's text where it opens a new tab. */
-  newTab: string;
-  /** Before the names of authors, for assistive technology. */
-  by: string;
+import type {Texts} from './texts.js';
+
+type Sentences<Keys extends keyof Texts<'other'>, Parameters extends unknown[]> = Readonly<
+  Record<Keys, (...parameters: Parameters) => string>
+>;
+
+type CountedKey = 'newsLoaded' | 'themesLoaded' | 'moreLoaded' | 'allChosen';
+
+/** Everything the elements say, in one language: the texts, and those with gaps as functions that fill them. */
+export type Messages = Omit<Texts<'other'>, CountedKey | 'themeChosen' | 'stale' | 'sourcesMissing'> &
+  Sentences<CountedKey, [count: number]> &
+  Sentences<'themeChosen', [theme: string, count: number]> &
+  Sentences<'stale', [when: string]> &
+  Sentences<'sourcesMissing', [names: string]>;
+
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+}
+
+/** What a language's texts say, with the plurals of that language. */
+export function messagesOf(texts: Texts<'other'>): Messages {
+  const plural = new Intl.PluralRules(texts.tag);
+  const say = (forms: Forms, count: number, theme = '') =>
+    fill(forms[plural.select(count)] ?? forms.other, {count, theme});
+  return {
+    ...texts,
+    newsLoaded: (count) => say(texts.newsLoaded, count),
+    themesLoaded: (count) => say(texts.themesLoaded, count),
+    moreLoaded: (count) => say(texts.moreLoaded, count),
+    allChosen: (count) => say(texts.allChosen, count),
+    themeChosen: (theme, count) => say(texts.themeChosen, count, theme),
+    stale: (when) => fill(texts.stale, {when}),
+    sourcesMissing: (names) => fill(texts.sourcesMissing, {names}),
+  };
 }

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {en} from '../../src/i18n/en.js';
 import {languageFor} from '../../src/i18n/language.js';
 
 describe('languageFor', () => {
@@ -11,9 +10,9 @@ describe('languageFor', () => {
     ['en-GB', 'en-GB', 'the region is the page’s own'],
     ['en-Latn-US', 'en-Latn-US', 'the region is the page’s own'],
     ['en-001', 'en-001', 'a region may be a part of the world'],
-    ['fr', 'en-GB', 'there is no French yet'],
-    ['fr-LU', 'en-GB', 'dates are in the language of the texts'],
-    ['lb', 'en-GB', 'there is no Luxembourgish yet'],
+    ['en_US', 'en-US', 'an underscore is read as a hyphen'],
+    ['el', 'en-GB', 'there is no Greek yet'],
+    ['ar-LU', 'en-GB', 'dates are in the language of the texts'],
     ['', 'en-GB', 'the page names no language'],
     [' ', 'en-GB', 'it is no tag'],
     ['-', 'en-GB', 'it is no tag'],
@@ -31,10 +30,31 @@ describe('languageFor', () => {
   for (const [tag, locale, why] of cases) {
     it(`is English with the dates of ${locale} for ${JSON.stringify(tag.slice(0, 40))}: ${why}`, () => {
       const language = languageFor(tag);
-      expect(language.messages).to.equal(en);
+      expect(language.messages.tag).to.equal('en');
       expect(language.locale).to.equal(locale);
       // What comes out is always fit for Intl.
       expect(() => new Intl.DateTimeFormat(language.locale)).not.to.throw();
     });
   }
+
+  const ours: readonly (readonly [tag: string, language: string, locale: string])[] = [
+    ['fr', 'fr', 'fr'],
+    ['de', 'de', 'de'],
+    ['lb', 'lb', 'lb'],
+    ['fr-LU', 'fr', 'fr-LU'],
+    ['FR_lu', 'fr', 'fr-LU'],
+    ['de-AT', 'de', 'de-AT'],
+    ['lb-LU', 'lb', 'lb-LU'],
+    ['de-', 'de', 'de'],
+  ];
+  for (const [tag, language, locale] of ours) {
+    it(`has the texts of ${language} and the dates of ${locale} for ${tag}`, () => {
+      expect(languageFor(tag).messages.tag).to.equal(language);
+      expect(languageFor(tag).locale).to.equal(locale);
+    });
+  }
+
+  it('makes the messages of a language once', () => {
+    expect(languageFor('fr').messages).to.equal(languageFor('fr-BE').messages);
+  });
 });

@@ -1,0 +1,31 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'other'> = {
+  tag: 'en',
+  // British dates; `en-US` has American ones.
+  locale: 'en-GB',
+  news: 'News',
+  themes: 'Themes',
+  newsLoaded: {one: '{count} news item loaded.', other: '{count} news items loaded.'},
+  themesLoaded: {one: '{count} theme loaded.', other: '{count} themes loaded.'},
+  loading: 'Loading…',
+  slow: 'This is taking longer than usual.',
+  noNews: 'No news yet.',
+  noThemes: 'No themes yet.',
+  newsFailed: 'The news could not be loaded.',
+  itemFailed: 'This news item could not be loaded.',
+  themesFailed: 'The themes could not be loaded.',
+  stale: 'Shown as of {when}. We could not reach the source.',
+  retry: 'Retry',
+  newTab: '(opens in a new tab)',
+  by: 'By',
+  all: 'All',
+  more: 'More news',
+  moreLoaded: {one: '{count} more news item loaded.', other: '{count} more news items loaded.'},
+  noMore: 'That is all the news.',
+  moreFailed: 'More news could not be loaded.',
+  sourcesMissing: 'Some news could not be loaded: {names}.',
+  noNewsOfTheme: 'No news on this theme yet.',
+  themeChosen: {one: '{theme}: {count} news item.', other: '{theme}: {count} news items.'},
+  allChosen: {one: 'All themes: {count} news item.', other: 'All themes: {count} news items.'},
+};

@@ -1,0 +1,30 @@
+import type {Texts} from '../texts.js';
+
+// A final -n goes before most consonants (Eifeler Regel): "Neiegkeete gelueden", but "Neiegkeeten zu".
+export const texts: Texts<'one' | 'other'> = {
+  tag: 'lb',
+  news: 'Neiegkeeten',
+  themes: 'Theemen',
+  newsLoaded: {one: '{count} Neiegkeet gelueden.', other: '{count} Neiegkeete gelueden.'},
+  themesLoaded: {one: '{count} Thema gelueden.', other: '{count} Theeme gelueden.'},
+  loading: 'Gëtt gelueden…',
+  slow: 'Dat dauert méi laang wéi soss.',
+  noNews: 'Nach keng Neiegkeeten.',
+  noThemes: 'Nach keng Theemen.',
+  newsFailed: 'D’Neiegkeete konnten net geluede ginn.',
+  itemFailed: 'Dës Neiegkeet konnt net geluede ginn.',
+  themesFailed: 'D’Theeme konnten net geluede ginn.',
+  stale: 'Stand vum {when}. D’Quell war net z’erreechen.',
+  retry: 'Nach eng Kéier probéieren',
+  newTab: '(geet an engem neien Tab op)',
+  by: 'Auteur:',
+  all: 'All',
+  more: 'Weider Neiegkeeten',
+  moreLoaded: {one: '{count} weider Neiegkeet gelueden.', other: '{count} weider Neiegkeete gelueden.'},
+  noMore: 'Dat sinn all d’Neiegkeeten.',
+  moreFailed: 'Weider Neiegkeete konnten net geluede ginn.',
+  sourcesMissing: 'E puer Neiegkeete konnten net geluede ginn: {names}.',
+  noNewsOfTheme: 'Nach keng Neiegkeeten zu dësem Thema.',
+  themeChosen: {one: '{theme}: {count} Neiegkeet.', other: '{theme}: {count} Neiegkeeten.'},
+  allChosen: {one: 'All Theemen: {count} Neiegkeet.', other: 'All Theemen: {count} Neiegkeeten.'},
+};

@@ -1,0 +1,53 @@
+/** A text with a gap: `{when}` is filled in when it is said. */
+type With<Gap extends string> = `${string}{${Gap}}${string}`;
+
+/** A sentence with a number in it: one form for each plural category of the language (CLDR). */
+type Counted<Category extends Intl.LDMLPluralRule, More = unknown> = Readonly<Record<Category, With<'count'> & More>>;
+
+/**
+ * The interface text of one language. A file that lacks a key, a plural category or a gap does not compile.
+ *
+ * @typeParam Category the plural categories of the language, as `Intl.PluralRules` has them
+ */
+export interface Texts<Category extends Intl.LDMLPluralRule> {
+  /** BCP 47 tag of the language. */
+  tag: string;
+  /** Tag for `Intl` where the page names no region, if it is another. */
+  locale?: string;
+
+  /** Name of the feed for assistive technology where it has no heading. */
+  news: string;
+  themes: string;
+  /** A polite announcement once the news are there. */
+  newsLoaded: Counted<Category>;
+  themesLoaded: Counted<Category>;
+  loading: string;
+  slow: string;
+  noNews: string;
+  noThemes: string;
+  newsFailed: string;
+  itemFailed: string;
+  themesFailed: string;
+  /** `{when}` is the time of the last good answer. */
+  stale: With<'when'>;
+  retry: string;
+  /** Follows a link's text where it opens a new tab. */
+  newTab: string;
+  /** Before the names of authors, for assistive technology. */
+  by: string;
+
+  /** The choice of all themes, in a list of themes that filters. */
+  all: string;
+  /** On the button that adds the next page of news. */
+  more: string;
+  moreLoaded: Counted<Category>;
+  /** There is no next page. */
+  noMore: string;
+  moreFailed: string;
+  /** Some of several sources failed; `{names}` are theirs, with commas between. */
+  sourcesMissing: With<'names'>;
+  noNewsOfTheme: string;
+  /** Announced after a reader has chosen a theme, with the number of news then shown. */
+  themeChosen: Counted<Category, With<'theme'>>;
+  allChosen: Counted<Category>;
+}

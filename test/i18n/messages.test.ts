@@ -1,0 +1,133 @@
+import {expect} from '@open-wc/testing';
+import {messagesOf} from '../../src/i18n/messages.js';
+import type {Texts} from '../../src/i18n/texts.js';
+import {TEXTS} from './languages.js';
+
+/** All texts of a language with where they are: `retry`, `newsLoaded.one`. */
+function sayings(texts: Texts<'other'>): [place: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[key, value] as [string, string]]
+      : Object.entries(value as Record<string, string>).map(([form, text]): [string, string] => [
+          `${key}.${form}`,
+          text,
+        ]),
+  );
+}
+
+const gaps = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name).toSorted();
+
+for (const [tag, texts] of Object.entries(TEXTS)) {
+  describe(`the interface in ${tag}`, () => {
+    const {tag: ownTag, ...said} = texts;
+    const all = sayings(texts);
+
+    it('is in the language of its file name', () => {
+      expect(ownTag).to.equal(tag);
+    });
+
+    it('has a form for each plural category of the language, and no other', () => {
+      const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
+      const counted = Object.entries(said).filter(([, text]) => typeof text === 'object');
+      expect(counted).to.have.lengthOf(5);
+      for (const [key, forms] of counted) {
+        expect(Object.keys(forms).toSorted(), key).to.deep.equal(categories);
+      }
+    });
+
+    it('leaves nothing unsaid', () => {
+      for (const [place, text] of all) {
+        expect(text.trim(), place).to.equal(text);
+        expect(text, place).not.to.equal('');
+      }
+    });
+
+    it('has the gaps of the English text, and no other', () => {
+      const english = new Map(sayings(TEXTS.en));
+      for (const [place, text] of all) {
+        const model = english.get(place) ?? english.get(place.replace(/\..*/, '.other')) ?? '';
+        expect(gaps(text), place).to.deep.equal(gaps(model));
+      }
+    });
+
+    it('uses typographic apostrophes and an ellipsis, and ends what English ends with a full stop with one', () => {
+      const english = new Map(sayings(TEXTS.en));
+      for (const [place, text] of all) {
+        expect(text, place).not.to.match(/['"]|\.\.\./);
+        expect(text.endsWith('.'), place).to.equal(
+          (english.get(place.replace(/\..*/, '.other')) ?? english.get(place))?.endsWith('.'),
+        );
+      }
+    });
+
+    it('fills every gap, for every count', () => {
+      const messages = messagesOf(texts);
+      const counts = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 19, 20, 21, 22, 25, 100, 101, 102, 103, 1_000, 10_000];
+      for (const count of counts) {
+        const sentences = [
+          messages.newsLoaded(count),
+          messages.themesLoaded(count),
+          messages.moreLoaded(count),
+          messages.allChosen(count),
+          messages.themeChosen('{count} & {theme}', count).replace('{count} & {theme}', ''),
+        ];
+        for (const sentence of sentences) {
+          expect(sentence)
+            .to.contain(String(count))
+            .and.not.match(/[{}]|undefined/);
+        }
+      }
+      expect(messages.stale('18.11.')).to.contain('18.11.').and.not.match(/[{}]/);
+      expect(messages.sourcesMissing('A, B')).to.contain('A, B').and.not.match(/[{}]/);
+    });
+  });
+}
+
+describe('messagesOf', () => {
+  const english: readonly (readonly [count: number, news: string, themes: string])[] = [
+    [0, '0 news items loaded.', '0 themes loaded.'],
+    [1, '1 news item loaded.', '1 theme loaded.'],
+    [2, '2 news items loaded.', '2 themes loaded.'],
+    [21, '21 news items loaded.', '21 themes loaded.'],
+    [100, '100 news items loaded.', '100 themes loaded.'],
+  ];
+  const en = messagesOf(TEXTS.en);
+  for (const [count, news, themes] of english) {
+    it(`counts ${count} in English`, () => {
+      expect(en.newsLoaded(count)).to.equal(news);
+      expect(en.themesLoaded(count)).to.equal(themes);
+    });
+  }
+
+  const others: readonly (readonly [tag: keyof typeof TEXTS, count: number, news: string])[] = [
+    ['fr', 0, '0 actualité chargée.'],
+    ['fr', 1, '1 actualité chargée.'],
+    ['fr', 2, '2 actualités chargées.'],
+    ['de', 1, '1 Meldung geladen.'],
+    ['de', 0, '0 Meldungen geladen.'],
+    ['lb', 1, '1 Neiegkeet gelueden.'],
+    ['lb', 2, '2 Neiegkeete gelueden.'],
+  ];
+  for (const [tag, count, news] of others) {
+    it(`counts ${count} in ${tag}`, () => {
+      expect(messagesOf(TEXTS[tag]).newsLoaded(count)).to.equal(news);
+    });
+  }
+
+  it('says since when news are stale', () => {
+    expect(en.stale('18 November 2020, 14:05')).to.equal(
+      'Shown as of 18 November 2020, 14:05. We could not reach the source.',
+    );
+  });
+
+  it('says in English what the design says', () => {
+    expect(en).to.include({
+      slow: 'This is taking longer than usual.',
+      noNews: 'No news yet.',
+      newsFailed: 'The news could not be loaded.',
+      itemFailed: 'This news item could not be loaded.',
+      themesFailed: 'The themes could not be loaded.',
+      retry: 'Retry',
+    });
+  });
+});
