@@ -1,7 +1,8 @@
-import {rmSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
+import {readManifest} from './manifest/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,3 +16,4 @@ const types = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/
 if (types.status !== 0) {
   throw new Error('The types could not be built.');
 }
+writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(readManifest(), null, 2)}\n`);

@@ -29,6 +29,7 @@ export interface Sentences {
 /**
  * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
  *
+ * @attr {string} lang - Language of dates and interface text. Default: that of the nearest element around with `lang`.
  * @cssstate loading - There is nothing to show yet, and an answer is on its way.
  * @cssstate ready - The content is there.
  * @cssstate empty - The source answered, and has nothing.
