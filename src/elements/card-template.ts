@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
-import type {Messages} from '../i18n/messages.js';
+import type {Language} from '../i18n/language.js';
 import type {NewsImage, NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import {headingTemplate} from './heading-template.js';
 import type {Note} from './notice-templates.js';
+import {ownText} from './own-text.js';
 
 /** The parts of a card that a host can leave out; the values of the `hide` attribute. */
 export type HiddenPart = 'image' | 'excerpt' | 'date' | 'author' | 'themes' | 'source';
@@ -15,9 +16,9 @@ export interface CardOptions {
   level: number;
   hide: ReadonlySet<string>;
   dates: DateStyle;
+  language: Language;
   /** `target` of the link. */
   target: string;
-  messages: Messages;
   /** Called for every click in the card. */
   onClick(event: MouseEvent, item: NewsItem): void;
 }
@@ -51,7 +52,10 @@ function imageTemplate({url, alt, width, height, srcset}: NewsImage): TemplateRe
   />`;
 }
 
-function titleTemplate({title, url}: NewsItem, {level, target, messages}: CardOptions): TemplateResult {
+function titleTemplate(
+  {title, url, language: around}: NewsItem,
+  {level, target, language}: CardOptions,
+): TemplateResult {
   if (url === undefined) {
     return headingTemplate(level, 'title', title);
   }
@@ -60,7 +64,7 @@ function titleTemplate({title, url}: NewsItem, {level, target, messages}: CardOp
     level,
     'title',
     html`<a part="link" href=${url} target=${target || nothing} rel=${newTab ? 'noopener' : nothing}
-      >${title}${newTab ? html`<span class="hidden"> ${messages.newTab}</span>` : nothing}</a
+      >${title}${newTab ? html`<span class="hidden"> ${ownText(language, language.messages.newTab, around)}</span>` : nothing}</a
     >`,
   );
 }
@@ -77,14 +81,19 @@ function themeNames(themes: readonly Theme[]): string {
 }
 
 /** Date, authors and source, each a word of one line. */
-function metaTemplate(item: NewsItem, {hide, dates, messages}: CardOptions): TemplateResult | typeof nothing {
-  const {published, authors, source} = item;
+function metaTemplate(item: NewsItem, {hide, dates, language}: CardOptions): TemplateResult | typeof nothing {
+  const {published, authors, source, language: around} = item;
   const words = [
     published && !hide.has('date')
-      ? html`<time part="date" datetime=${published}>${formatDate(published, dates)}</time>`
+      ? html`<time part="date" datetime=${published}
+          >${ownText(language, formatDate(published, language, dates), around)}</time
+        >`
       : nothing,
     authors.length > 0 && !hide.has('author')
-      ? html`<span part="authors"><span class="hidden">${messages.by} </span><bdi>${authors.join(', ')}</bdi></span>`
+      ? html`<span part="authors"
+          ><span class="hidden">${ownText(language, language.messages.by, around)} </span
+          ><bdi>${authors.join(', ')}</bdi></span
+        >`
       : nothing,
     source && !hide.has('source') ? html`<span part="source"><bdi>${source.name}</bdi></span>` : nothing,
   ];

@@ -153,7 +153,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     if (item === undefined) {
       return nothing;
     }
-    const {messages, locale} = this.language;
+    const {language} = this;
     const own = [...this.childNodes];
     const slots: CardSlots = {
       ...(own.some((node) => slotOf(node) === 'media') && {media: html`<slot name="media"></slot>`}),
@@ -165,9 +165,9 @@ export class NewsCard extends SourceElement<NewsItem> {
       {
         level: this.headingLevel,
         hide: item.image || slots.media ? this.#hidden() : this.#hidden('image'),
-        dates: {locale, format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
+        dates: {format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
         target: this.target,
-        messages,
+        language,
         onClick: this.#handleClick,
       },
       slots,

@@ -168,13 +168,13 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   #cardOptions(hide: ReadonlySet<string>): CardOptions {
-    const {messages, locale} = this.language;
+    const {language} = this;
     return {
       level: Math.min(this.headingLevel + 1, 6),
       hide,
-      dates: {locale, format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
+      dates: {format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
       target: this.target,
-      messages,
+      language,
       onClick: this.#handleCardClick,
     };
   }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatMoment} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
+import {ownText, type OwnText} from './own-text.js';
 
 /** What the notices need to know of their element. */
 export interface NoticeOptions {
@@ -13,15 +14,15 @@ export interface NoticeOptions {
 function retryButton({language, pending, onRetry}: NoticeOptions): TemplateResult {
   // Not `disabled`, which would take the focus away from the reader who has just pressed it.
   return html`<button part="retry" type="button" aria-disabled=${pending ? 'true' : nothing} @click=${onRetry}>
-    ${pending ? language.messages.loading : language.messages.retry}
+    ${ownText(language, pending ? language.messages.loading : language.messages.retry)}
   </button>`;
 }
 
 /** The news are there, but those of an earlier answer. */
 export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateResult {
-  const {messages, locale} = options.language;
+  const {language} = options;
   return html`<div part="notice" class="notice">
-    <p>${messages.stale(formatMoment(loadedAt, locale))}</p>
+    <p>${ownText(language, language.messages.stale(formatMoment(loadedAt, language)))}</p>
     ${retryButton(options)}
   </div>`;
 }
@@ -32,7 +33,7 @@ export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateR
  * @param place keeps the place where the content would be, so that the page does not move
  */
 export function errorNotice(
-  sentence: string,
+  sentence: OwnText,
   place: TemplateResult | typeof nothing,
   options: NoticeOptions,
 ): TemplateResult {
@@ -49,7 +50,7 @@ export function errorNotice(
 }
 
 /** The source answered, and has nothing. */
-export function emptyNotice(sentence: string): TemplateResult {
+export function emptyNotice(sentence: OwnText): TemplateResult {
   return html`<div part="empty" class="empty">
       <slot name="empty"><p>${sentence}</p></slot>
     </div>
@@ -60,6 +61,6 @@ export function emptyNotice(sentence: string): TemplateResult {
 export type Note = TemplateResult | typeof nothing;
 
 /** It takes longer than a reader expects. Said within the skeleton, so that the page does not move for it. */
-export function slowNote(sentence: string): TemplateResult {
+export function slowNote(sentence: OwnText): TemplateResult {
   return html`<p part="notice" class="slow">${sentence}</p>`;
 }

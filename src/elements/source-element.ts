@@ -1,14 +1,15 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {languageFor, type Language} from '../i18n/language.js';
+import type {Language} from '../i18n/language.js';
 import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {asList} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
 import {FORMATS, type NewsFormat} from '../feed/formats.js';
+import {LanguageController} from './language-controller.js';
 import {LoadController, type Loaded} from './load-controller.js';
-import {nearestLanguage} from './nearest-language.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
+import {ownText, type OwnText} from './own-text.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
 
 /** What an element shows; stale news are `ready`. */
@@ -53,7 +54,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   @attribute(numberBetween(0.1, 120, 10)) timeout = 10;
 
   protected readonly loader: LoadController<readonly Entry[]>;
-  #announcement = '';
+  // An announcement is about something that was; in another language it would be made once more.
+  readonly #language = new LanguageController(this, () => (this.#announcement = ''));
+  #announcement: OwnText = '';
   readonly #internals = this.attachInternals();
   #retryHadFocus = false;
 
@@ -72,7 +75,7 @@ export abstract class SourceElement<Entry> extends LitElement {
       onLoaded: (quiet) => {
         const {loaded, empty} = this.sentences;
         if (!quiet) {
-          this.#announcement = this.entries.length > 0 ? loaded(this.entries.length) : empty;
+          this.#announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
         }
         this.remember(this.loader.content ?? []);
         this.#dispatchOnceShown(() => this.createLoadEvent());
@@ -80,7 +83,7 @@ export abstract class SourceElement<Entry> extends LitElement {
       onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
       onFailed: (error, attempt, quiet) => {
         if (!quiet) {
-          this.#announcement = this.sentences.failed;
+          this.#announce(this.sentences.failed);
         }
         console.warn(`<${this.localName} src="${this.src}">: ${error.message} ${error.hint}`);
         this.#dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
@@ -121,7 +124,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') {
-      this.requestUpdate();
+      this.#language.read();
     }
   }
 
@@ -162,7 +165,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** The language of the interface text. */
   protected get language(): Language {
-    return languageFor(nearestLanguage(this));
+    return this.#language.language;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -182,7 +185,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   readonly #handleRetryClick = (): void => {
-    this.#announcement = this.language.messages.loading;
+    this.#announce(this.language.messages.loading);
     void this.reload();
   };
 
@@ -200,7 +203,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** What is announced; in place before there is anything to say, since a live region is only heard when it changes. */
   protected renderStatus(): TemplateResult {
-    const said = this.loader.slow ? this.language.messages.slow : this.#announcement;
+    const said = this.loader.slow ? ownText(this.language, this.language.messages.slow) : this.#announcement;
     return html`<div part="status" class="hidden" role="status">${said}</div>`;
   }
 
@@ -217,14 +220,19 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (loader.error !== undefined) {
       // A wrong tag is known at once, so no place was kept for what it would bring.
       const place = loader.error.kind === 'config' ? nothing : this.renderSkeleton(nothing);
-      return errorNotice(sentences.failed, place, notice);
+      return errorNotice(ownText(this.language, sentences.failed), place, notice);
     }
-    return loader.content === undefined ? html`<slot></slot>` : emptyNotice(sentences.empty);
+    return loader.content === undefined ? html`<slot></slot>` : emptyNotice(ownText(this.language, sentences.empty));
   }
 
   #renderLoading(): TemplateResult {
-    const note = this.loader.slow ? slowNote(this.language.messages.slow) : nothing;
+    const note = this.loader.slow ? slowNote(ownText(this.language, this.language.messages.slow)) : nothing;
     return html`<div aria-busy="true"><slot name="loading">${this.renderSkeleton(note)}</slot></div>`;
+  }
+
+  /** Says something once, in the language of the moment. */
+  #announce(text: string): void {
+    this.#announcement = ownText(this.language, text);
   }
 
   /** Events say what the page shows already. */
@@ -234,6 +242,6 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   #loadOptions(): LoadOptions {
     const {src, format, map, retries, timeout} = this;
-    return {src: src.trim(), base: document.baseURI, format, map, retries, timeout, language: nearestLanguage(this)};
+    return {src: src.trim(), base: document.baseURI, format, map, retries, timeout, language: this.#language.tag};
   }
 }

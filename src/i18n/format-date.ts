@@ -1,3 +1,6 @@
+import {ownDate, ownRelative, type OwnDates} from './own-dates.js';
+import {distance} from './relative-date.js';
+
 /** How long a date is written; the values of the `date-format` attribute. */
 export const DATE_FORMATS = ['long', 'medium', 'short', 'relative'] as const;
 
@@ -9,16 +12,8 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   7: {year: 'numeric', month: 'long'},
 };
 
-const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
-  ['year', 31_556_952],
-  ['month', 2_629_746],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-];
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
 /** Making a formatter costs far more than using it, and a feed has one date a card. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -40,33 +35,28 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** The day of the visitor's calendar, in milliseconds since 1970 of its midnight in UTC: days can be counted in it. */
-function calendarDay(milliseconds: number): number {
-  const date = new Date(milliseconds);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+/** A moment's day on a calendar, e.g. `2020-11-18`. */
+function calendarDate(milliseconds: number, timeZone: string): string {
+  const numeric = formatter('en', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    ...(timeZone !== 'local' && {timeZone}),
+  });
+  const parts = Object.fromEntries(numeric.formatToParts(milliseconds).map(({type, value}) => [type, value]));
+  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
 }
 
-/**
- * "2 days ago". The unit is the largest of which there is one, once the next smaller one is rounded: never "60 minutes".
- * Days are those of the visitor's calendar, so that "yesterday" was yesterday.
- */
-function relative(date: string, now: number, locale: string): string {
-  const hasTime = date.length > 10;
-  const then = Date.parse(date);
-  const seconds = (then - (hasTime ? now : calendarDay(now))) / 1000;
-  const fitting = STEPS.find(([unit, size], index) => {
-    const smaller = STEPS[index + 1]?.[1] ?? 0;
-    return (unit === 'day' && !hasTime) || Math.abs(seconds) >= size - smaller / 2;
-  });
-  const [unit, size] = fitting ?? ['minute', 60];
-  const shown = unit === 'day' && hasTime ? (calendarDay(then) - calendarDay(now)) / 1000 : seconds;
-  return new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(Math.round(shown / size), unit);
+/** A language's way to write dates. */
+export interface DateLanguage {
+  /** BCP 47 tag for `Intl`. */
+  locale: string;
+  /** Where `Intl` lacks the language. */
+  dates?: OwnDates | undefined;
 }
 
 /** How to write a date. */
 export interface DateStyle {
-  /** BCP 47 tag. */
-  locale: string;
   format: DateFormat;
   /** IANA name, `local` for the visitor's, or empty for the date on the publisher's own calendar. */
   timeZone: string;
@@ -75,30 +65,51 @@ export interface DateStyle {
 }
 
 /**
+ * "2 days ago". Days have words of their own ("yesterday"); the larger units have not, since "last year" is the calendar's,
+ * and 360 days ago need not have been in it.
+ */
+function relative(date: string, now: number, {locale, dates}: DateLanguage): string {
+  const {count, unit} = distance(date, now);
+  if (dates !== undefined) {
+    return ownRelative(count, unit, locale, dates);
+  }
+  const numeric = unit === 'day' || count === 0 ? 'auto' : 'always';
+  const key = locale + numeric;
+  const words = relativeFormatters.get(key) ?? new Intl.RelativeTimeFormat(locale, {numeric});
+  relativeFormatters.set(key, words);
+  return words.format(count, count === 0 && unit !== 'day' ? 'second' : unit);
+}
+
+/** A date as it stands, or coarser: `2020-11-18`, `2020-11`, `2020`. */
+function written(plain: string, format: 'long' | 'medium' | 'short', {locale, dates}: DateLanguage): string {
+  if (dates !== undefined) {
+    return ownDate(plain, format, dates);
+  }
+  return formatter(locale, {...(PARTS[plain.length] ?? {dateStyle: format}), timeZone: 'UTC'}).format(
+    Date.parse(plain),
+  );
+}
+
+/**
  * A date of the model as text: "18 November 2020", without the time of the day. A date without a time is never shifted
  * by a time zone, and one without a day is not given one.
  *
  * @param date ISO 8601, see `NewsItem.published`
  */
-export function formatDate(date: string, {locale, format, timeZone, now}: DateStyle): string {
+export function formatDate(date: string, language: DateLanguage, {format, timeZone, now}: DateStyle): string {
   if (format === 'relative' && date.length >= 10) {
-    return relative(date, now, locale);
+    return relative(date, now, language);
   }
-  const dateStyle = format === 'relative' ? 'long' : format;
-  if (date.length > 10 && (timeZone === 'local' || (timeZone !== '' && isTimeZone(timeZone)))) {
-    return formatter(locale, {dateStyle, ...(timeZone !== 'local' && {timeZone})}).format(Date.parse(date));
-  }
-  // The publisher's calendar: the date as it stands, written as if it were UTC.
-  const options = PARTS[date.length] ?? {dateStyle};
-  return formatter(locale, {...options, timeZone: 'UTC'}).format(Date.parse(date.slice(0, 10)));
+  const shifted = date.length > 10 && (timeZone === 'local' || (timeZone !== '' && isTimeZone(timeZone)));
+  // Otherwise the publisher's own calendar: the date as it stands.
+  const plain = shifted ? calendarDate(Date.parse(date), timeZone) : date.slice(0, 10);
+  return written(plain, format === 'relative' ? 'long' : format, language);
 }
 
 /** A moment as date and time of the visitor's day: "18 November 2020, 14:05". */
-export function formatMoment(milliseconds: number, locale: string): string {
-  const date = new Date(milliseconds);
-  const [day, time] = [
-    formatter(locale, {dateStyle: 'long'}).format(date),
-    formatter(locale, {timeStyle: 'short'}).format(date),
-  ];
+export function formatMoment(milliseconds: number, language: DateLanguage): string {
+  const day = written(calendarDate(milliseconds, 'local'), 'long', language);
+  // The languages of which we have the dates write times as the British do.
+  const time = formatter(language.dates ? 'en-GB' : language.locale, {timeStyle: 'short'}).format(milliseconds);
   return `${day}, ${time}`;
 }

@@ -1,3 +1,4 @@
+import type {DateLanguage} from './format-date.js';
 import {texts as de} from './locales/de.js';
 import {texts as en} from './locales/en.js';
 import {texts as fr} from './locales/fr.js';
@@ -18,29 +19,35 @@ function messages(texts: Texts<'other'>): Messages {
 }
 
 /** A language and how it writes dates. */
-export interface Language {
+export interface Language extends DateLanguage {
   messages: Messages;
   /** BCP 47 tag for `Intl`: the page's own region of a language we have, such as `en-US`. */
   locale: string;
+  /** True where it is not the language that was asked for, but English in its place. */
+  foreign: boolean;
+}
+
+/** `en` of `en-US`. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
 }
 
 /**
- * The language for a BCP 47 tag, or English for one we do not have. Dates follow the region where one is named. `en_US`,
- * as operating systems and some CMS write it, is read as `en-US`.
+ * The language for a BCP 47 tag, or English for one we do not have. Dates follow the region where one is named.
  *
  * @example languageFor('en-US').locale // 'en-US'
  */
 export function languageFor(tag: string): Language {
-  const hyphenated = tag.replaceAll('_', '-');
-  const [primary = '', ...rest] = hyphenated.toLowerCase().split('-');
-  const texts = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : undefined;
-  let locale = (texts ?? en).locale ?? (texts ?? en).tag;
-  if (texts !== undefined && rest.length > 0) {
+  const primary = primaryLanguage(tag);
+  const foreign = !Object.hasOwn(LANGUAGES, primary);
+  const texts = (foreign ? undefined : LANGUAGES[primary]) ?? en;
+  let locale = texts.locale ?? texts.tag;
+  if (!foreign && primary !== tag.toLowerCase()) {
     try {
-      locale = Intl.getCanonicalLocales(hyphenated)[0] ?? locale;
+      locale = Intl.getCanonicalLocales(tag)[0] ?? locale;
     } catch {
       // Not a language tag: the language alone must do.
     }
   }
-  return {messages: messages(texts ?? en), locale};
+  return {messages: messages(texts), locale, dates: texts.dates, foreign};
 }

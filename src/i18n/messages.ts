@@ -1,3 +1,4 @@
+import {fill} from './fill.js';
 import type {Texts} from './texts.js';
 
 type Sentences<Keys extends keyof Texts<'other'>, Parameters extends unknown[]> = Readonly<
@@ -15,13 +16,9 @@ export type Messages = Omit<Texts<'other'>, CountedKey | 'themeChosen' | 'stale'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
-}
-
 /** What a language's texts say, with the plurals of that language. */
 export function messagesOf(texts: Texts<'other'>): Messages {
-  const plural = new Intl.PluralRules(texts.tag);
+  const plural = new Intl.PluralRules(texts.locale ?? texts.tag);
   const say = (forms: Forms, count: number, theme = '') =>
     fill(forms[plural.select(count)] ?? forms.other, {count, theme});
   return {
@@ -31,7 +28,8 @@ export function messagesOf(texts: Texts<'other'>): Messages {
     moreLoaded: (count) => say(texts.moreLoaded, count),
     allChosen: (count) => say(texts.allChosen, count),
     themeChosen: (theme, count) => say(texts.themeChosen, count, theme),
-    stale: (when) => fill(texts.stale, {when}),
+    // Times may end with a full stop of their own ("2:05 p.m.").
+    stale: (when) => fill(texts.stale, {when}).replace('..', '.'),
     sourcesMissing: (names) => fill(texts.sourcesMissing, {names}),
   };
 }

@@ -1,3 +1,5 @@
+import type {OwnDates} from './own-dates.js';
+
 /** A text with a gap: `{when}` is filled in when it is said. */
 type With<Gap extends string> = `${string}{${Gap}}${string}`;
 
@@ -14,6 +16,8 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   tag: string;
   /** Tag for `Intl` where the page names no region, if it is another. */
   locale?: string;
+  /** Dates, where `Intl` lacks the language in some browser. */
+  dates?: OwnDates<Category>;
 
   /** Name of the feed for assistive technology where it has no heading. */
   news: string;

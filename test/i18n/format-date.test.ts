@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {formatDate, formatMoment, type DateFormat, type DateStyle} from '../../src/i18n/format-date.js';
+import {languageFor} from '../../src/i18n/language.js';
 
 // The middle of a Tuesday, on the visitor's own calendar and clock.
 const NOW = new Date(2026, 5, 30, 12).getTime();
@@ -9,8 +10,8 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 // From the first place on earth where a day begins to the last.
 const ZONES = ['', 'local', 'Pacific/Kiritimati', 'Pacific/Auckland', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'];
 
-function format(date: string, style: Partial<DateStyle> = {}): string {
-  return formatDate(date, {locale: 'en-GB', format: 'long', timeZone: '', now: NOW, ...style});
+function format(date: string, {locale = 'en', ...style}: Partial<DateStyle> & {locale?: string} = {}): string {
+  return formatDate(date, languageFor(locale), {format: 'long', timeZone: '', now: NOW, ...style});
 }
 
 /** A moment as the model has it. */
@@ -24,6 +25,15 @@ describe('formatDate', () => {
     ['en-US', 'long', 'November 18, 2020'],
     ['en-US', 'medium', 'Nov 18, 2020'],
     ['en-US', 'short', '11/18/20'],
+    ['de', 'long', '18. November 2020'],
+    ['de', 'medium', '18.11.2020'],
+    ['de-AT', 'short', '18.11.20'],
+    ['fr', 'long', '18 novembre 2020'],
+    ['fr-LU', 'short', '18/11/2020'],
+    ['fr-CA', 'short', '2020-11-18'],
+    ['lb', 'long', '18. November 2020'],
+    ['lb-LU', 'medium', '18. Nov. 2020'],
+    ['lb', 'short', '18.11.20'],
   ];
   for (const [locale, dateFormat, text] of written) {
     it(`writes "${text}" for ${dateFormat} in ${locale}, with and without a time`, () => {
@@ -38,6 +48,9 @@ describe('formatDate', () => {
     ['2026', 'en-US', '2026'],
     ['2026-01', 'en-GB', 'January 2026'],
     ['2026-07', 'en-US', 'July 2026'],
+    ['2026-03', 'fr', 'mars 2026'],
+    ['2026', 'lb', '2026'],
+    ['2026-03', 'lb', 'Mäerz 2026'],
   ];
   for (const [date, locale, text] of coarse) {
     it(`gives ${date} no day and no time: "${text}" in ${locale}, however and wherever it is written`, () => {
@@ -108,8 +121,8 @@ describe('formatDate', () => {
   }
 
   const ago: readonly (readonly [milliseconds: number, text: string])[] = [
-    [0, 'this minute'],
-    [29_000, 'this minute'],
+    [0, 'now'],
+    [29_000, 'now'],
     [MINUTE, '1 minute ago'],
     [45 * MINUTE, '45 minutes ago'],
     [HOUR, '1 hour ago'],
@@ -118,7 +131,7 @@ describe('formatDate', () => {
     [11 * HOUR, '11 hours ago'],
     [DAY, 'yesterday'],
     [3 * DAY, '3 days ago'],
-    [7 * DAY, 'last week'],
+    [7 * DAY, '1 week ago'],
     [21 * DAY, '3 weeks ago'],
     [-2 * HOUR, 'in 2 hours'],
   ];
@@ -131,10 +144,10 @@ describe('formatDate', () => {
   }
 
   it('writes weeks, months and years for dates without a time too', () => {
-    expect(format('2026-06-23', {format: 'relative'})).to.equal('last week');
-    expect(format('2026-05-28', {format: 'relative'})).to.equal('last month');
+    expect(format('2026-06-23', {format: 'relative'})).to.equal('1 week ago');
+    expect(format('2026-05-28', {format: 'relative'})).to.equal('1 month ago');
     expect(format('2026-02-28', {format: 'relative'})).to.equal('4 months ago');
-    expect(format('2025-06-28', {format: 'relative'})).to.equal('last year');
+    expect(format('2025-06-28', {format: 'relative'})).to.equal('1 year ago');
     expect(format('2020-06-30', {format: 'relative'})).to.equal('6 years ago');
   });
 
@@ -153,6 +166,28 @@ describe('formatDate', () => {
     expect(relative(2026, 5, 28, 23)).to.equal('2 days ago');
   });
 
+  it('says of what was 360 days ago neither "last year" nor, in French, the word for it, since it need not have been', () => {
+    const now = new Date(2026, 11, 28).getTime();
+    expect(format('2026-01-02', {format: 'relative', now})).to.equal('1 year ago');
+    expect(format('2026-01-02', {format: 'relative', now, locale: 'fr'})).to.equal('il y a 1 an');
+  });
+
+  const inOthers: readonly (readonly [date: string, locale: string, text: string])[] = [
+    ['2026-06-29', 'fr', 'hier'],
+    ['2026-06-28', 'de', 'vorgestern'],
+    ['2026-06-26', 'de-AT', 'vor 4 Tagen'],
+    ['2026-06-29', 'lb', 'gëschter'],
+    ['2026-06-26', 'lb-LU', 'viru 4 Deeg'],
+    ['2026-06-27', 'lb', 'virun 3 Deeg'],
+    ['2026-06-23', 'lb', 'virun 1 Woch'],
+    ['2026-07-05', 'lb', 'a 5 Deeg'],
+  ];
+  for (const [date, locale, text] of inOthers) {
+    it(`writes "${text}" for ${date} in ${locale}`, () => {
+      expect(format(date, {format: 'relative', locale})).to.equal(text);
+    });
+  }
+
   it('writes the American way what is relative, too', () => {
     expect(format('2026-06-29', {locale: 'en-US', format: 'relative'})).to.equal('yesterday');
   });
@@ -160,11 +195,19 @@ describe('formatDate', () => {
 
 describe('formatMoment', () => {
   // Intl separates "PM" by a narrow space.
-  const text = (moment: Date, locale: string) => formatMoment(moment.getTime(), locale).replace(/\s/g, ' ');
+  const text = (moment: Date, locale: string) =>
+    formatMoment(moment.getTime(), languageFor(locale)).replace(/\s/g, ' ');
 
   it('writes date and time of the visitor’s day', () => {
     expect(text(new Date(2020, 10, 18, 14, 5), 'en-GB')).to.equal('18 November 2020, 14:05');
     expect(text(new Date(2020, 10, 18, 0, 0), 'en-GB')).to.equal('18 November 2020, 00:00');
+  });
+
+  it('writes them in the language', () => {
+    const moment = new Date(2020, 2, 8, 14, 5);
+    expect(text(moment, 'fr')).to.equal('8 mars 2020, 14:05');
+    expect(text(moment, 'de-AT')).to.equal('8. März 2020, 14:05');
+    expect(text(moment, 'lb')).to.equal('8. Mäerz 2020, 14:05');
   });
 
   it('writes them the American way', () => {

@@ -10,7 +10,6 @@ describe('languageFor', () => {
     ['en-GB', 'en-GB', 'the region is the page’s own'],
     ['en-Latn-US', 'en-Latn-US', 'the region is the page’s own'],
     ['en-001', 'en-001', 'a region may be a part of the world'],
-    ['en_US', 'en-US', 'an underscore is read as a hyphen'],
     ['el', 'en-GB', 'there is no Greek yet'],
     ['ar-LU', 'en-GB', 'dates are in the language of the texts'],
     ['', 'en-GB', 'the page names no language'],
@@ -42,7 +41,7 @@ describe('languageFor', () => {
     ['de', 'de', 'de'],
     ['lb', 'lb', 'lb'],
     ['fr-LU', 'fr', 'fr-LU'],
-    ['FR_lu', 'fr', 'fr-LU'],
+    ['FR-lu', 'fr', 'fr-LU'],
     ['de-AT', 'de', 'de-AT'],
     ['lb-LU', 'lb', 'lb-LU'],
     ['de-', 'de', 'de'],
@@ -51,6 +50,13 @@ describe('languageFor', () => {
     it(`has the texts of ${language} and the dates of ${locale} for ${tag}`, () => {
       expect(languageFor(tag).messages.tag).to.equal(language);
       expect(languageFor(tag).locale).to.equal(locale);
+      expect(languageFor(tag).foreign).to.equal(false);
+    });
+  }
+
+  for (const tag of ['el', 'ar-LU', 'x', '', 'constructor']) {
+    it(`says that English is not what was asked for with "${tag}"`, () => {
+      expect(languageFor(tag).foreign).to.equal(true);
     });
   }
 

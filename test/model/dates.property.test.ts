@@ -45,7 +45,7 @@ describe('whatever is written for a date', () => {
           expect(Number.isFinite(Date.parse(date)), date).to.equal(true);
           expect(parseDate(date)).to.equal(date);
           for (const format of DATE_FORMATS) {
-            expect(formatDate(date, {locale: 'en', format, timeZone, now: 1.8e12})).not.to.equal('');
+            expect(formatDate(date, {locale: 'en'}, {format, timeZone, now: 1.8e12})).not.to.equal('');
           }
         }
       }),

@@ -3,6 +3,54 @@ import type {Texts} from '../texts.js';
 // A final -n goes before most consonants (Eifeler Regel): "Neiegkeete gelueden", but "Neiegkeeten zu".
 export const texts: Texts<'one' | 'other'> = {
   tag: 'lb',
+  dates: {
+    months: [
+      'Januar',
+      'Februar',
+      'Mäerz',
+      'Abrëll',
+      'Mee',
+      'Juni',
+      'Juli',
+      'August',
+      'September',
+      'Oktober',
+      'November',
+      'Dezember',
+    ],
+    shortMonths: ['Jan.', 'Feb.', 'Mäe.', 'Abr.', 'Mee', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'],
+    long: '{d}. {month} {y}',
+    medium: '{d}. {shortMonth} {y}',
+    short: '{dd}.{mm}.{yy}',
+    now: 'elo',
+    days: {'-1': 'gëschter', '0': 'haut', '1': 'muer'},
+    relative: {
+      year: {
+        past: {one: 'virun {n} Joer', other: 'viru(n) {n} Joer'},
+        future: {one: 'an {n} Joer', other: 'a(n) {n} Joer'},
+      },
+      month: {
+        past: {one: 'virun {n} Mount', other: 'viru(n) {n} Méint'},
+        future: {one: 'an {n} Mount', other: 'a(n) {n} Méint'},
+      },
+      week: {
+        past: {one: 'virun {n} Woch', other: 'viru(n) {n} Wochen'},
+        future: {one: 'an {n} Woch', other: 'a(n) {n} Wochen'},
+      },
+      day: {
+        past: {one: 'virun {n} Dag', other: 'viru(n) {n} Deeg'},
+        future: {one: 'an {n} Dag', other: 'a(n) {n} Deeg'},
+      },
+      hour: {
+        past: {one: 'virun {n} Stonn', other: 'viru(n) {n} Stonnen'},
+        future: {one: 'an {n} Stonn', other: 'a(n) {n} Stonnen'},
+      },
+      minute: {
+        past: {one: 'virun {n} Minutt', other: 'viru(n) {n} Minutten'},
+        future: {one: 'an {n} Minutt', other: 'a(n) {n} Minutten'},
+      },
+    },
+  },
   news: 'Neiegkeeten',
   themes: 'Theemen',
   newsLoaded: {one: '{count} Neiegkeet gelueden.', other: '{count} Neiegkeete gelueden.'},
