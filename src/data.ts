@@ -8,6 +8,14 @@ export {
   type LoadNewsOptions,
   type LoadOptions,
 } from './feed/load.js';
+export {
+  openNews,
+  type NewsPage,
+  type NewsSourceOptions,
+  type NewsStream,
+  type NewsStreamOptions,
+  type SourceFailure,
+} from './feed/news-stream.js';
 export {readNews, readThemes, type ReadOptions} from './feed/read.js';
 export {parseDate} from './model/dates.js';
 export {htmlToText} from './model/html-to-text.js';

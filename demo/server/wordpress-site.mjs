@@ -37,9 +37,13 @@ const json = (value) => ({
 /** @param {string} name */
 const error = (name) => recording(`wordpress/${name}`);
 
+/** Numbers of a list, or undefined without one. @type {(text: string | null) => number[] | undefined} */
+const numbers = (text) => text?.split(',').map(Number);
+
 /**
- * A WordPress site that answers from recorded posts: lists with `per_page`, `page`, `categories`, `order`, `_fields` and
- * `_embed`, one post, categories and tags; and the recorded errors where the real one answered with them.
+ * A WordPress site that answers from recorded posts: lists with `per_page`, `page`, `offset`, `categories`,
+ * `categories[terms]` with `categories[include_children]`, `tags`, `order`, `_fields` and `_embed`, one post, categories and
+ * tags with `slug`; below `/wp-json` and as `?rest_route=`; and the recorded errors where the real one answered with them.
  *
  * @param {any[]} posts
  */
@@ -51,7 +55,14 @@ export function wordpressSite(posts) {
   function list(query) {
     const perPage = Number(query.get('per_page') ?? 10);
     const page = Number(query.get('page') ?? 1);
-    const wanted = query.get('categories')?.split(',').map(Number);
+    const offset = Number(query.get('offset') ?? (page - 1) * perPage);
+    let wanted = numbers(query.get('categories') ?? query.get('categories[terms]'));
+    if (query.get('categories[include_children]') === 'true') {
+      wanted = categories
+        .filter((/** @type {any} */ {id, parent}) => wanted?.includes(id) || wanted?.includes(parent))
+        .map((/** @type {any} */ {id}) => id);
+    }
+    const wantedTags = numbers(query.get('tags'));
     if (wanted?.some(Number.isNaN)) {
       return error('error-category-slug');
     }
@@ -59,13 +70,14 @@ export function wordpressSite(posts) {
       return error('error-per-page-101');
     }
     const found = posts
-      .filter((post) => !wanted || post.categories.some((/** @type {number} */ id) => wanted.includes(id)))
+      .filter((post) => !wanted || post.categories.some((/** @type {number} */ id) => wanted?.includes(id)))
+      .filter((post) => !wantedTags || post.tags.some((/** @type {number} */ id) => wantedTags.includes(id)))
       .toSorted((a, b) => (query.get('order') === 'asc' ? 1 : -1) * a.date_gmt.localeCompare(b.date_gmt));
-    if (page > 1 && (page - 1) * perPage >= found.length) {
+    if (page > 1 && found.length > 0 && (page - 1) * perPage >= found.length) {
       return error('error-page-out-of-range');
     }
     const fields = query.get('_fields')?.split(',') ?? [];
-    const shown = found.slice((page - 1) * perPage, page * perPage);
+    const shown = found.slice(offset, offset + perPage);
     const answer = json(shown.map((post) => pick(post, fields, query.has('_embed'))));
     answer.headers?.push(
       ['X-WP-Total', String(found.length)],
@@ -84,7 +96,8 @@ export function wordpressSite(posts) {
    * @returns {Answer | undefined}
    */
   return function answer(path, query, root) {
-    const route = /^\/wp-json\/wp\/v2\/(.*?)\/?$/.exec(path)?.[1];
+    const [, route] =
+      /^(?:\/wp-json)?\/wp\/v2\/(.*?)\/?$/.exec((path === '/' && query.get('rest_route')) || path) ?? [];
     if (route === undefined) {
       return undefined;
     }
@@ -97,16 +110,14 @@ export function wordpressSite(posts) {
       found = post
         ? json(pick(post, query.get('_fields')?.split(',') ?? [], query.has('_embed')))
         : error('error-post-id');
-    } else if (route === 'categories') {
+    } else if (route === 'categories' || route === 'tags') {
       const [parent, slugs] = [query.get('parent'), query.get('slug')?.split(',')];
       found = json(
-        categories.filter(
+        (route === 'tags' ? tags : categories).filter(
           (/** @type {any} */ term) =>
             (parent === null || term.parent === Number(parent)) && (slugs === undefined || slugs.includes(term.slug)),
         ),
       );
-    } else if (route === 'tags') {
-      found = json(tags);
     } else {
       found = error('error-no-route');
     }

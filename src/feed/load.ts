@@ -1,5 +1,4 @@
 import type {Built} from '../model/build-list.js';
-import {dateValue} from '../model/dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
@@ -8,6 +7,7 @@ import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
+import {openNews} from './news-stream.js';
 import {sourceAddress} from './source-address.js';
 
 /** Where to load from, and how. */
@@ -38,6 +38,8 @@ export interface LoadNewsOptions extends LoadOptions {
   limit?: number;
   /** @default 'source' */
   order?: NewsOrder;
+  /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
+  theme?: string;
 }
 
 /** What came: news, and what could not be used of the answer. */
@@ -53,12 +55,12 @@ export interface LoadedThemes {
 }
 
 async function load<Entry>(
-  options: LoadNewsOptions,
+  options: LoadOptions,
   what: 'items' | 'themes',
   parse: (source: Source, json: unknown, context: SourceContext) => Built<Entry>,
 ): Promise<Built<Entry>> {
   const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
-  const {limit = 6, order = 'source', signal = new AbortController().signal, onFailedTry = () => {}} = options;
+  const {signal = new AbortController().signal, onFailedTry = () => {}} = options;
   let tries = 0;
   let told: unknown;
   const tell: TryListener = (...failure) => {
@@ -68,8 +70,8 @@ async function load<Entry>(
   try {
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    const request = source.request({url, what, limit, order});
-    const json = await requestJson(request.href, {timeout, retries}, signal, tell);
+    const request = source.request({url, what, limit: 1, order: 'source'});
+    const {json} = await requestJson(request.href, {timeout, retries}, signal, tell);
     return parse(source, json, {url: url.href, language});
   } catch (error) {
     // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
@@ -80,29 +82,19 @@ async function load<Entry>(
   }
 }
 
-function ordered(items: NewsItem[], order: NewsOrder): NewsItem[] {
-  if (order === 'source') {
-    return items;
-  }
-  const sign = order === 'newest' ? -1 : 1;
-  // An item without a date comes last either way: nobody can say that it is new.
-  return items.toSorted((a, b) => {
-    const difference = sign * (dateValue(a.published) - dateValue(b.published));
-    return Number.isNaN(difference) ? Number(!a.published) - Number(!b.published) : difference;
-  });
-}
-
 /**
- * Loads a list of news.
+ * Loads a list of news: one page of it. {@link openNews} goes on with the next.
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
-  const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
-  const {entries, issues} = await load({...options, limit}, 'items', (source, json, context) =>
-    source.parseItems(json, context),
-  );
-  return {items: ordered(entries, options.order ?? 'source').slice(0, limit), issues};
+  const {src, format, map, signal = new AbortController().signal, onFailedTry, ...wanted} = options;
+  const source = {src, ...(format && {format}), ...(map && {map})};
+  const {items, issues} = await openNews({...wanted, sources: [source]}).next({
+    signal,
+    ...(onFailedTry && {onFailedTry}),
+  });
+  return {items: [...items], issues: [...issues]};
 }
 
 /**
@@ -111,7 +103,7 @@ export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
-  const {entries, issues} = await load({...options, limit: 1}, 'items', (source, json, context) =>
+  const {entries, issues} = await load(options, 'items', (source, json, context) =>
     source.parseItems(json, {...context, single: true}),
   );
   return {items: entries.slice(0, 1), issues};

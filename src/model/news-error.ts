@@ -21,6 +21,8 @@ export interface NewsErrorDetails {
   status?: number | undefined;
   /** The `Retry-After` header as sent, where the browser may read it. */
   retryAfter?: string | undefined;
+  /** The JSON that the source sent with an error status. */
+  answer?: unknown;
   /** The error underneath. */
   cause?: unknown;
 }
@@ -36,6 +38,8 @@ export class NewsError extends Error {
   readonly url: string;
   readonly status?: number;
   readonly retryAfter?: string;
+  /** The JSON that the source sent with an error status, for kind `http`; undefined where it sent none. */
+  readonly answer?: unknown;
 
   constructor(kind: NewsErrorKind, message: string, details: NewsErrorDetails) {
     super(message, details.cause === undefined ? undefined : {cause: details.cause});
@@ -47,6 +51,9 @@ export class NewsError extends Error {
     }
     if (details.retryAfter !== undefined) {
       this.retryAfter = details.retryAfter;
+    }
+    if (details.answer !== undefined) {
+      this.answer = details.answer;
     }
   }
 }

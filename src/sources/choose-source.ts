@@ -38,7 +38,10 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
     handles: () => true,
     recognises: () => true,
     request: (request) => (byAddress ?? lists).request(request),
+    ofTheme: async (...wanted) => byAddress?.ofTheme?.(...wanted),
     parseItems: (json, context) => byShape(json).parseItems(json, context),
     parseThemes: (json, context) => byShape(json).parseThemes(json, context),
+    placeOf: (answer, context) => byShape(answer.json).placeOf?.(answer, context) ?? {},
+    endsWith: (error) => SOURCES.some((source) => source.endsWith?.(error)),
   };
 }

@@ -4,6 +4,17 @@ import {valueAt} from '../model/json.js';
 const DEEPEST = 8;
 const MOST_VISITED = 20_000;
 
+interface FoundValue {
+  value: unknown;
+  holder?: unknown;
+}
+
+/** A list, and the object that it is a value of: what an answer says of a list stands beside it. */
+export interface FoundList {
+  list: readonly unknown[];
+  holder?: unknown;
+}
+
 /**
  * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
  * the one least deep, and the first.
@@ -14,13 +25,13 @@ export function findList(
   json: unknown,
   score: (entry: unknown) => number,
   emptyKeys: readonly string[],
-): readonly unknown[] | undefined {
-  let best: readonly unknown[] | undefined;
+): FoundList | undefined {
+  let best: FoundList | undefined;
   let bestScore = 0;
-  let level: unknown[] = [json];
+  let level: FoundValue[] = [{value: json}];
   for (let depth = 0, visited = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const next: unknown[] = [];
-    for (const value of level) {
+    const next: FoundValue[] = [];
+    for (const {value, holder} of level) {
       if (typeof value !== 'object' || value === null || ++visited > MOST_VISITED) {
         continue;
       }
@@ -28,14 +39,14 @@ export function findList(
         // A first entry can be the broken one, so the best of a few counts.
         const listScore = Math.max(0, ...value.slice(0, 5).map(score));
         if (listScore > bestScore) {
-          [best, bestScore] = [value, listScore];
+          [best, bestScore] = [{list: value, holder}, listScore];
         }
       }
       // Spread into one call, a hostile number of them would be too many arguments.
       for (const [key, child] of Object.entries(Array.isArray(value) ? value.slice(0, 50) : value)) {
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && key !== 'errors') {
-          next.push(child);
+          next.push({value: child, holder: value});
         }
       }
     }
@@ -46,5 +57,6 @@ export function findList(
   }
   // A list without entries has no looks: only its place says what it would hold.
   const candidates = [json, ...emptyKeys.map((key) => valueAt(json, [key]))];
-  return candidates.find((value): value is unknown[] => Array.isArray(value) && value.length === 0);
+  const list = candidates.find((value): value is unknown[] => Array.isArray(value) && value.length === 0);
+  return list && {list, holder: json};
 }

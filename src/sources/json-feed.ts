@@ -55,6 +55,11 @@ export const jsonFeed: Source = {
 
   request: ({url}) => new URL(url),
 
+  placeOf: ({json}) => ({next: asText(valueAt(json, ['next_url']))}),
+
+  // Past the end the WordPress plugin answers 404, with a valid feed that has no items.
+  endsWith: ({answer}) => jsonFeed.recognises(answer),
+
   parseItems(json, {url}) {
     if (!isRecord(json) || !Array.isArray(json.items)) {
       throw unknownShape(url, 'The answer is no JSON Feed: it has no items.');

@@ -6,7 +6,7 @@ import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
 import type {FieldMap, MapField} from './field-map.js';
-import {findList} from './find-list.js';
+import {findList, type FoundList} from './find-list.js';
 import {knownValue, LIST_KEYS, newsScore, themeScore} from './known-keys.js';
 import {primaryLanguage, type Source, type SourceContext} from './source.js';
 import {unknownShape} from './unknown-shape.js';
@@ -54,25 +54,41 @@ function isListOfNames(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string');
 }
 
+// How lists name the address of their next page, and how many there are of what they hold: udata, TYPO3's headless_news,
+// Laravel, Django REST framework and JSON:API.
+const NEXT_KEYS = 'next_page next_url next nextPage links.next links.next.href pagination.next pagination.next_url';
+const TOTAL_KEYS = 'total count meta.total pagination.total';
+
+/** The first fitting value below any of the keys, beside the list or at the top. */
+function firstOf<Value>(
+  places: readonly unknown[],
+  keys: string,
+  read: (value: unknown) => Value | undefined,
+): Value | undefined {
+  return places
+    .flatMap((place) => keys.split(' ').map((key) => read(valueAt(place, key.split('.')))))
+    .find((value) => value !== undefined);
+}
+
 /** The list that the map names, or else the one whose entries score highest. */
 function listIn(
   json: unknown,
   map: FieldMap,
   {url, language, single}: SourceContext,
   what: 'news' | 'themes',
-): readonly unknown[] {
+): FoundList {
   if (map.items === undefined) {
     const score = (entry: unknown) => (what === 'news' ? newsScore : themeScore)(entry, primaryLanguage(language), map);
     if (single === true && score(json) > 0) {
-      return [json];
+      return {list: [json]};
     }
     // Names alone are themes only where a list of them would be kept; there are lists of words in any JSON.
     const named = [json, ...LIST_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
-    const list = what === 'themes' && named !== undefined ? named : findList(json, score, LIST_KEYS);
-    if (list === undefined) {
+    const found = what === 'themes' && named !== undefined ? {list: named} : findList(json, score, LIST_KEYS);
+    if (found === undefined) {
       throw unknownShape(url, `The answer has no list of ${what} in it.`);
     }
-    return list;
+    return found;
   }
   const list = valueAt(json, map.items);
   if (!Array.isArray(list)) {
@@ -85,7 +101,7 @@ function listIn(
       url,
     });
   }
-  return list;
+  return {list, holder: valueAt(json, map.items.slice(0, -1))};
 }
 
 /**
@@ -104,9 +120,20 @@ export function mapped(map: FieldMap): Source {
     recognises: () => false,
     request: ({url}) => new URL(url),
 
+    placeOf({json}, context) {
+      const places = [listIn(json, map, context, 'news').holder, json];
+      return {
+        // A number, or a word, says which page is next and not where it is.
+        next: firstOf(places, NEXT_KEYS, (value) =>
+          /^(https?:|[/?])/.test(asText(value) ?? '') ? asText(value) : undefined,
+        ),
+        total: firstOf(places, TOTAL_KEYS, (value) => (typeof value === 'number' ? value : undefined)),
+      };
+    },
+
     parseItems(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, context, 'news').map((entry) => {
+      const drafts = listIn(json, map, context, 'news').list.map((entry) => {
         if (!isRecord(entry)) {
           return entry;
         }
@@ -133,7 +160,7 @@ export function mapped(map: FieldMap): Source {
 
     parseThemes(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, context, 'themes').map((entry) => {
+      const drafts = listIn(json, map, context, 'themes').list.map((entry) => {
         if (!isRecord(entry)) {
           return eitherText(entry);
         }

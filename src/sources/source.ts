@@ -1,4 +1,5 @@
 import type {Built} from '../model/build-list.js';
+import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 
@@ -25,6 +26,28 @@ export interface SourceContext {
   single?: boolean;
 }
 
+/** What came from an address. */
+export interface SourceAnswer {
+  /** The address that was asked. */
+  readonly address: URL;
+  readonly json: unknown;
+  /** Of another origin's headers only those that it exposes. */
+  readonly headers: Headers;
+}
+
+/** What an answer says of the list that it is a page of. */
+export interface SourcePlace {
+  /** The address of the page after it, absolute or relative to its own; undefined where it is the last. */
+  next?: URL | string | undefined;
+  /** True where it is only likely that there is a page after it. The list has ended if that brings nothing new. */
+  guessed?: boolean;
+  /** Number of items of the whole list, where the source tells. */
+  total?: number | undefined;
+}
+
+/** Asks an address of the source's own site for JSON, with retries; rejects with a NewsError. */
+export type Ask = (address: URL) => Promise<unknown>;
+
 /** One format: how to ask for news in it, and how to read what comes. */
 export interface Source {
   readonly format: string;
@@ -34,10 +57,21 @@ export interface Source {
   recognises(json: unknown): boolean;
   /** The address to ask: the host's, with what the format can be asked for. The host's own parameters win. */
   request(request: SourceRequest): URL;
+  /**
+   * A request narrowed to one theme: `none` where the source has no such theme, undefined where the server cannot be
+   * asked for it. Then, and without this method, the items that come are filtered by the themes that they name.
+   *
+   * @param theme a slug, without case, or an id
+   */
+  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
   /** @throws NewsError of kind `format` */
   parseItems(json: unknown, context: SourceContext): Built<NewsItem>;
   /** @throws NewsError of kind `format` */
   parseThemes(json: unknown, context: SourceContext): Built<Theme>;
+  /** Where in its list an answer is; without this method it is all of it. */
+  placeOf?(answer: SourceAnswer, context: SourceContext): SourcePlace;
+  /** Whether the failure of a page after the first means that the list ends before it. */
+  endsWith?(error: NewsError): boolean;
 }
 
 /** The language as a site's own address or field would name it: `fr` of `fr-LU`. */

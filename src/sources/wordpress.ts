@@ -4,7 +4,8 @@ import type {ItemDraft} from '../model/build-item.js';
 import type {ThemeDraft} from '../model/build-theme.js';
 import {htmlToText} from '../model/html-to-text.js';
 import {asList, asNumber, asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
-import type {Source} from './source.js';
+import {NewsError} from '../model/news-error.js';
+import type {Ask, Source, SourceAnswer, SourcePlace} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
 // `_embed` does nothing unless `_fields` has the `_links` it follows (seen in WordPress 6.1).
@@ -111,6 +112,99 @@ const isPost = (value: unknown) => isRecord(value) && isRecord(value.title) && '
 const isTerm = (value: unknown) => isRecord(value) && 'slug' in value && 'name' in value && 'id' in value;
 
 /**
+ * The page after an answer, counted by its number, or where the host asks by `offset`, by that: WordPress then ignores the
+ * number, and its own count of pages is wrong. The `Link` header is no help either: for a site without pretty permalinks
+ * it points to addresses that are not there. (All seen in WordPress 6.1.)
+ */
+function placeOf({address, json, headers}: SourceAnswer): SourcePlace {
+  const sent = isRecord(json) && isRecord(json.headers) ? json.headers : {};
+  const header = (name: string) => asNumber(headers.get(name) ?? sent[name]);
+  const {searchParams} = address;
+  const offset = asNumber(searchParams.get('offset') ?? undefined);
+  const count = listOf(json).length;
+  const total = header('X-WP-Total');
+  const next = new URL(address);
+  let more = offset + count < total;
+  if (offset >= 0) {
+    next.searchParams.set('offset', String(offset + count));
+  } else {
+    const page = asNumber(searchParams.get('page') ?? 1) || 1;
+    next.searchParams.set('page', String(page + 1));
+    more = page < header('X-WP-TotalPages');
+  }
+  // Totals can be out of reach: a browser sees those of another origin only where the site has not changed what it exposes.
+  const guessed = Number.isNaN(total);
+  return {
+    total,
+    guessed,
+    next: more || (guessed && count >= asNumber(searchParams.get('per_page') ?? 10)) ? next : undefined,
+  };
+}
+
+/** Address of another route of the same API: `/wp/v2/categories` beside `/wp/v2/posts`, whatever form the address has. */
+function besides(request: URL, name: string, parameters: Record<string, string>): URL {
+  const route = routeOf(request) ?? '';
+  const other = route.replace(/[^/]+\/?$/, name);
+  const address = new URL(request);
+  address.search = '';
+  if (request.searchParams.has('rest_route')) {
+    address.searchParams.set('rest_route', other);
+  } else {
+    address.pathname = request.pathname.slice(0, request.pathname.length - route.length) + other;
+  }
+  for (const [key, value] of Object.entries(parameters)) {
+    address.searchParams.set(key, value);
+  }
+  return address;
+}
+
+const THEME_FILTERS = [
+  ['categories', 'categories[terms]'],
+  ['tags', 'tags'],
+] as const;
+
+/** Posts of one category, its children included, or where no category has the slug, of one tag. */
+async function ofTheme(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined> {
+  // Other post types have taxonomies of their own, and WordPress ignores parameters that it does not know.
+  const posts = /\/posts\/?$/.test(routeOf(request) ?? '');
+  if (!posts || [...request.searchParams.keys()].some((name) => /^(categories|tags)\b/.test(name))) {
+    return undefined;
+  }
+  const narrowed = (parameter: string, id: string) => {
+    const address = new URL(request);
+    address.searchParams.set(parameter, id);
+    if (parameter !== 'tags') {
+      // Without it the posts that are only in a theme below this one are left out.
+      address.searchParams.set('categories[include_children]', 'true');
+    }
+    return address;
+  };
+  if (/^\d+$/.test(theme)) {
+    return narrowed('categories[terms]', theme);
+  }
+  const slug = theme.toLowerCase();
+  for (const [taxonomy, parameter] of THEME_FILTERS) {
+    try {
+      // An unknown slug is no error, but missing in the answer. A theme below a second parent is a theme of its own, and
+      // has the slug `<theme>-<parent>`.
+      const terms = listOf(await ask(besides(request, taxonomy, {slug, _fields: 'id,slug'})));
+      const term = terms.find((entry) => asText(valueAt(entry, ['slug']))?.toLowerCase() === slug);
+      const id = asText(valueAt(term, ['id']));
+      if (id !== undefined) {
+        return narrowed(parameter, id);
+      }
+    } catch (error) {
+      // A site may hide its list of terms (401, 403, 404) and yet name the terms of each post.
+      if (error instanceof NewsError && [401, 403, 404].includes(error.status ?? 0)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+  return 'none';
+}
+
+/**
  * The REST API of WordPress 4.7 and later: posts and other post types, one post, categories, tags and other
  * taxonomies. It is asked for the fields, pictures and terms of a news list instead of whole posts.
  *
@@ -154,6 +248,13 @@ export const wordpress: Source = {
     }
     return request;
   },
+
+  ofTheme,
+
+  placeOf: (answer) => (/\/\d+\/?$/.test(routeOf(answer.address) ?? '') ? {} : placeOf(answer)),
+
+  // A page past the last, where no total was there to tell, or the list has become shorter.
+  endsWith: ({answer}) => valueAt(answer, ['code']) === 'rest_post_invalid_page_number',
 
   parseItems(json, {url}) {
     const list = listOf(json);

@@ -9,6 +9,15 @@ export const MAX_BYTES = 5_000_000;
 // An error's body is read for its message alone.
 const MAX_ERROR_BYTES = 20_000;
 
+/** What came, and from where. */
+export interface Answer {
+  readonly json: unknown;
+  /** Of another origin's headers only those that it exposes; WordPress exposes its totals. */
+  readonly headers: Headers;
+  /** The address that answered: another one than was asked after a redirect. */
+  readonly url: string;
+}
+
 /** What the source should send if it has a choice: a CORS-safelisted header, so that there is no preflight. */
 const ACCEPT = 'application/json, application/feed+json, */*;q=0.1';
 
@@ -33,26 +42,30 @@ async function readText(response: Response, most: number): Promise<string | unde
   return text + decoder.decode();
 }
 
-/** What the source itself says of its error: WordPress's `message`, Drupal's `errors[].detail`, Ghost's `errors[].message`. */
-function messageIn(body: string): string {
+/** The JSON that came with an error status, or undefined where none did. */
+async function readFailure(response: Response): Promise<unknown> {
   try {
-    const json: unknown = JSON.parse(body);
-    const texts = [['message'], ['errors', '0', 'detail'], ['errors', '0', 'message']].map((path) =>
-      valueAt(json, path),
-    );
-    return asText(texts.find(Boolean))?.slice(0, 200).replace(/\.$/, '') ?? '';
+    return JSON.parse((await readText(response, MAX_ERROR_BYTES)) ?? '') as unknown;
   } catch {
-    return '';
+    return undefined;
   }
 }
 
-async function readAnswer(response: Response, url: string): Promise<unknown> {
+/** What the source itself says of its error: WordPress's `message`, Drupal's `errors[].detail`, Ghost's `errors[].message`. */
+function messageIn(json: unknown): string {
+  const texts = [['message'], ['errors', '0', 'detail'], ['errors', '0', 'message']].map((path) => valueAt(json, path));
+  return asText(texts.find(Boolean))?.slice(0, 200).replace(/\.$/, '') ?? '';
+}
+
+async function readAnswer(response: Response, url: string): Promise<Answer> {
   if (!response.ok) {
-    const said = messageIn((await readText(response, MAX_ERROR_BYTES).catch(() => '')) ?? '');
+    const answer = await readFailure(response);
+    const said = messageIn(answer);
     throw new NewsError('http', `The source answered ${response.status}${said && `: ${said}`}.`, {
       hint: httpHint(response.status),
       url,
       status: response.status,
+      answer,
       retryAfter: response.headers.get('retry-after') ?? undefined,
     });
   }
@@ -64,7 +77,7 @@ async function readAnswer(response: Response, url: string): Promise<unknown> {
     });
   }
   try {
-    return JSON.parse(text) as unknown;
+    return {json: JSON.parse(text) as unknown, headers: response.headers, url: response.url || url};
   } catch (cause) {
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }
@@ -80,7 +93,7 @@ export async function fetchJson(
   url: string,
   {timeout, signal}: {timeout: number; signal: AbortSignal},
   {fetch, after, online}: Platform,
-): Promise<unknown> {
+): Promise<Answer> {
   signal.throwIfAborted();
   const attempt = new AbortController();
   let late = false;

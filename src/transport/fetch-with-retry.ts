@@ -1,5 +1,5 @@
 import {NewsError} from '../model/news-error.js';
-import {fetchJson} from './fetch-json.js';
+import {fetchJson, type Answer} from './fetch-json.js';
 import type {Platform} from './platform.js';
 import {retryDelay} from './retry-delay.js';
 
@@ -40,7 +40,7 @@ export async function fetchWithRetry(
   signal: AbortSignal,
   onFailedTry: TryListener,
   platform: Platform,
-): Promise<unknown> {
+): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await fetchJson(url, {timeout: options.timeout, signal}, platform);

@@ -1,20 +1,20 @@
 import type {TryListener} from './fetch-with-retry.js';
 
-interface Flight {
-  answer: Promise<unknown>;
+interface Flight<Answer> {
+  answer: Promise<Answer>;
   controller: AbortController;
   listeners: Set<TryListener>;
 }
 
 /** Runs the request itself. */
-export type StartRequest = (signal: AbortSignal, onFailedTry: TryListener) => Promise<unknown>;
+export type StartRequest<Answer> = (signal: AbortSignal, onFailedTry: TryListener) => Promise<Answer>;
 
 /**
  * Requests under way, each shared by all who want the same. One who leaves does not stop it for the others; the last to
  * leave does. A settled request is gone at once: the next one to ask starts afresh.
  */
-export class SharedRequests {
-  readonly #flights = new Map<string, Flight>();
+export class SharedRequests<Answer> {
+  readonly #flights = new Map<string, Flight<Answer>>();
 
   /**
    * The answer to a request, started if nobody has yet.
@@ -22,7 +22,7 @@ export class SharedRequests {
    * @param key what makes two requests the same
    * @throws the request's error, or the signal's reason if it aborts
    */
-  join(key: string, start: StartRequest, signal: AbortSignal, onFailedTry: TryListener): Promise<unknown> {
+  join(key: string, start: StartRequest<Answer>, signal: AbortSignal, onFailedTry: TryListener): Promise<Answer> {
     if (signal.aborted) {
       return Promise.reject(signal.reason as Error);
     }
@@ -44,7 +44,7 @@ export class SharedRequests {
     });
   }
 
-  #take(key: string, start: StartRequest): Flight {
+  #take(key: string, start: StartRequest<Answer>): Flight<Answer> {
     const controller = new AbortController();
     const listeners = new Set<TryListener>();
     const answer = start(controller.signal, (...failure) => {
@@ -57,14 +57,14 @@ export class SharedRequests {
         }
       }
     });
-    const flight: Flight = {answer, controller, listeners};
+    const flight: Flight<Answer> = {answer, controller, listeners};
     this.#flights.set(key, flight);
     const settle = () => this.#forget(key, flight);
     answer.then(settle, settle);
     return flight;
   }
 
-  #forget(key: string, flight: Flight): void {
+  #forget(key: string, flight: Flight<Answer>): void {
     // A later flight may have the key by now.
     if (this.#flights.get(key) === flight) {
       this.#flights.delete(key);

@@ -4,7 +4,7 @@ import {findList} from '../../src/sources/find-list.js';
 /** An entry scores what it says. */
 const score = (entry: unknown) => (typeof entry === 'number' ? entry : 0);
 
-const find = (json: unknown, emptyKeys: readonly string[] = []) => findList(json, score, emptyKeys);
+const find = (json: unknown, emptyKeys: readonly string[] = []) => findList(json, score, emptyKeys)?.list;
 
 /** The list below as many objects. */
 const below = (depth: number, list: unknown): unknown =>

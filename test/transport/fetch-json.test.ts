@@ -9,7 +9,7 @@ const URL = 'https://news.example.org/news.json';
 
 /** Asks with the browser's own platform, or another one. */
 function ask(url: string, {timeout = 5, signal = new AbortController().signal, on = platform as Platform} = {}) {
-  return fetchJson(url, {timeout, signal}, on);
+  return fetchJson(url, {timeout, signal}, on).then(({json}) => json);
 }
 
 /** A world in which every request gets this answer. */

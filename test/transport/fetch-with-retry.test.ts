@@ -28,7 +28,7 @@ function ask(
       onFailedTry(error, attempt, willRetry);
     },
     world,
-  );
+  ).then((came) => came.json);
   return {answer, told, errors};
 }
 

@@ -20,7 +20,7 @@ interface Run {
 class FakeRequests {
   readonly runs: Run[] = [];
 
-  readonly start: StartRequest = (signal, tell) =>
+  readonly start: StartRequest<unknown> = (signal, tell) =>
     new Promise((resolve, reject) => {
       this.runs.push({signal, tell, resolve, reject});
     });
@@ -35,7 +35,7 @@ class FakeRequests {
 }
 
 describe('SharedRequests', () => {
-  let shared: SharedRequests;
+  let shared: SharedRequests<unknown>;
   let requests: FakeRequests;
 
   beforeEach(() => {

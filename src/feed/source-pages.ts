@@ -1,0 +1,171 @@
+import {MAX_ITEMS, type Built} from '../model/build-list.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import {NewsError} from '../model/news-error.js';
+import type {NewsItem} from '../model/news-item.js';
+import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
+import type {NewsOrder, Source, SourceContext, SourcePlace} from '../sources/source.js';
+import type {TryListener} from '../transport/fetch-with-retry.js';
+import {requestJson} from '../transport/request-json.js';
+import {nextAddress} from './next-address.js';
+import {sourceAddress} from './source-address.js';
+import {isOfTheme} from './theme-filter.js';
+
+/** One source, and what is wanted of it. */
+export interface SourcePagesOptions {
+  src: string;
+  base?: string | undefined;
+  format: NewsFormat;
+  map: string;
+  language: string;
+  /** Number of items wanted a page. */
+  limit: number;
+  order: NewsOrder;
+  /** A theme's slug or id; empty for all. */
+  theme: string;
+  /** Seconds a try may take. */
+  timeout: number;
+  retries: number;
+}
+
+interface Page extends Built<NewsItem> {
+  place: SourcePlace;
+  /** The address that answered. */
+  url: string;
+}
+
+// Most pages asked again where the list became shorter.
+const MOST_AGAIN = 3;
+
+const NOTHING: Page = {entries: [], issues: [], place: {}, url: ''};
+
+/** The pages of one source, one after the other, no item twice. */
+export class SourcePages {
+  /** Whether there are no more. */
+  done = false;
+
+  readonly #options: SourcePagesOptions;
+  #source: Source | undefined;
+  #context: SourceContext = {url: '', language: ''};
+  /** Whether the items are filtered here, because the server does not. */
+  #filtered = false;
+  #next: URL | undefined;
+  /** The addresses of the pages that came. */
+  readonly #asked: URL[] = [];
+  #total = 0;
+  /** Number of entries of the pages that came, those included that could not be used. */
+  #count = 0;
+  readonly #seen = new Set<string>();
+  readonly #ids = new Set<string>();
+
+  constructor(options: SourcePagesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The new items of the next page that the source has; none for a page without any of the theme. After a failure the
+   * same page is asked again.
+   *
+   * @throws NewsError, or the signal's reason if it aborts
+   */
+  async next(signal: AbortSignal, onFailedTry: TryListener): Promise<Built<NewsItem>> {
+    let tries = 0;
+    let told: unknown;
+    const tell: TryListener = (...failure) => {
+      [told, tries] = failure;
+      onFailedTry(...failure);
+    };
+    try {
+      return await this.#ask(signal, tell);
+    } catch (error) {
+      // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
+      if (error instanceof NewsError && error !== told) {
+        onFailedTry(error, tries + 1, false);
+      }
+      throw error;
+    }
+  }
+
+  async #ask(signal: AbortSignal, tell: TryListener): Promise<Built<NewsItem>> {
+    const {timeout, retries} = this.#options;
+    const request = (url: URL) => requestJson(url.href, {timeout, retries}, signal, tell);
+    const source = (this.#source ??= await this.#begin(async (url) => (await request(url)).json));
+    const address = this.#next;
+    if (address === undefined) {
+      this.done = true;
+      return NOTHING;
+    }
+    const read = async (url: URL): Promise<Page> => {
+      const {json, headers, url: answered} = await request(url);
+      const page = source.parseItems(json, this.#context);
+      return {...page, place: source.placeOf?.({address: url, json, headers}, this.#context) ?? {}, url: answered};
+    };
+    const page = await read(address).catch((error: unknown) => {
+      if (this.#asked.length > 0 && error instanceof NewsError && source.endsWith?.(error) === true) {
+        return NOTHING;
+      }
+      throw error;
+    });
+    // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
+    const gone = page === NOTHING ? 1 : this.#total - (page.place.total ?? Number.NaN);
+    const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
+    const earlier: NewsItem[] = [];
+    for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
+      earlier.push(...(await read(url)).entries);
+    }
+    return this.#accept(address, page, earlier);
+  }
+
+  /** Finds out what to ask. */
+  async #begin(ask: (url: URL) => Promise<unknown>): Promise<Source> {
+    const {src, base, format, map, language, limit, order, theme} = this.#options;
+    const url = sourceAddress(src, base);
+    const source = chooseSource(format, map, url);
+    let address: URL | 'none' | undefined = source.request({url, what: 'items', limit, order});
+    if (theme !== '') {
+      const narrowed = await source.ofTheme?.(address, theme, ask);
+      this.#filtered = narrowed === undefined;
+      address = narrowed ?? address;
+    }
+    this.#context = {url: url.href, language};
+    this.#next = address === 'none' ? undefined : address;
+    return source;
+  }
+
+  #accept(address: URL, {entries, issues, place, url}: Page, earlier: readonly NewsItem[]): Built<NewsItem> {
+    const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
+    const told: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
+    this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
+    this.#total = place.total ?? 0;
+    this.#asked.push(address);
+    this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
+    if (place.next !== undefined && this.#next === undefined) {
+      const reason = 'the next page is on another site, and only the site of src is asked';
+      told.push({index: this.#count, field: 'next', reason, dropped: false});
+    }
+    // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new where it was only
+    // likely that there are any (of a static file, whatever page is asked for), or without end.
+    const ends =
+      entries.length === 0 ||
+      this.#asked.some(({href}) => href === this.#next?.href) ||
+      (place.guessed === true && fresh.length === 0) ||
+      this.#count > MAX_ITEMS;
+    this.done = this.#next === undefined || ends;
+    const {theme} = this.#options;
+    return {entries: this.#filtered ? fresh.filter((item) => isOfTheme(item, theme)) : fresh, issues: told};
+  }
+
+  /** The item, with an id that no other has, or nothing where it came before. */
+  #recognise(item: NewsItem): NewsItem[] {
+    const key = `${item.id} ${item.url}`;
+    if (this.#seen.has(key)) {
+      return [];
+    }
+    this.#seen.add(key);
+    let {id} = item;
+    while (this.#ids.has(id)) {
+      id = `${id}#`;
+    }
+    this.#ids.add(id);
+    return [{...item, id}];
+  }
+}

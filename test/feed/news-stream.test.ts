@@ -1,0 +1,204 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../src/feed/news-stream.js';
+import {RecordedSite} from '../recorded-site.js';
+import {failureOf, newsErrorOf} from '../transport/failure.js';
+
+const signal = new AbortController().signal;
+
+/** A stream of one source, a path of a site. */
+function newsOf(site: RecordedSite, {path, ...options}: Partial<NewsStreamOptions> & {path?: string} = {}): NewsStream {
+  return openNews({sources: [{src: site.url(path)}], base: location.href, ...options});
+}
+
+const idsOf = ({items}: NewsPage): string[] => items.map(({id}) => id);
+
+/** The ids of every page, until there are no more. */
+async function pagesOf(stream: NewsStream, most = 50): Promise<string[][]> {
+  const pages: string[][] = [];
+  for (let done = false; !done;) {
+    expect(pages.length, 'pages').to.be.below(most);
+    const page = await stream.next({signal});
+    pages.push(idsOf(page));
+    ({done} = page);
+  }
+  return pages;
+}
+
+describe('a stream of one source', () => {
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  it('gives a WordPress page by page, one request each, and says which is the last', async () => {
+    const site = new RecordedSite();
+    const pages = await pagesOf(newsOf(site, {limit: 12}));
+    expect(pages.map(({length}) => length)).to.deep.equal([12, 12, 12, 4]);
+    expect(new Set(pages.flat()).size).to.equal(40);
+    expect((await site.count()).requests).to.equal(4);
+  });
+
+  it('says that a full page is the last where the total says so', async () => {
+    const site = new RecordedSite();
+    const pages = await pagesOf(newsOf(site, {limit: 20}));
+    expect(pages.map(({length}) => length)).to.deep.equal([20, 20]);
+    expect((await site.count()).requests).to.equal(2);
+  });
+
+  it('pages a WordPress without pretty permalinks', async () => {
+    const site = new RecordedSite();
+    const pages = await pagesOf(newsOf(site, {path: '?rest_route=/wp/v2/posts', limit: 20}));
+    expect(pages.map(({length}) => length)).to.deep.equal([20, 20]);
+  });
+
+  it('goes on by offset where the address has one', async () => {
+    const pages = await pagesOf(newsOf(new RecordedSite(), {path: 'wp-json/wp/v2/posts?offset=10', limit: 20}));
+    expect(pages.map(({length}) => length)).to.deep.equal([20, 10]);
+    expect(new Set(pages.flat()).size).to.equal(30);
+  });
+
+  it('begins with the page that the address names', async () => {
+    const pages = await pagesOf(newsOf(new RecordedSite(), {path: 'wp-json/wp/v2/posts?page=3', limit: 10}));
+    expect(pages.map(([first]) => first)).to.deep.equal(['44', '62']);
+    expect(pages.flat()).to.have.lengthOf(20);
+  });
+
+  it('hands out what one answer holds page by page, without another request', async () => {
+    const site = new RecordedSite();
+    const stream = newsOf(site, {path: 'fixture/udata/posts-page-3', limit: 1});
+    expect(await pagesOf(stream)).to.have.lengthOf(2);
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('gives nothing after the end, and asks nothing', async () => {
+    const site = new RecordedSite();
+    const stream = newsOf(site, {path: 'fixture/plain/array-title-date-link'});
+    expect(await stream.next({signal})).to.deep.include({done: true, failed: []});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('is empty and over for an empty source', async () => {
+    const stream = newsOf(new RecordedSite('empty'));
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+  });
+
+  it('asks again for a page that failed', async () => {
+    const site = new RecordedSite('lapse-2');
+    const stream = newsOf(site, {limit: 20});
+    const first = await stream.next({signal});
+    expect(await newsErrorOf(stream.next({signal}))).to.include({kind: 'http', status: 404});
+    const second = await stream.next({signal});
+    expect(new Set([...idsOf(first), ...idsOf(second)]).size).to.equal(40);
+    expect(second.done).to.equal(true);
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  it('is rejected with the reason of who leaves, and goes on when asked again', async () => {
+    const stream = newsOf(new RecordedSite(), {limit: 20});
+    const first = await stream.next({signal});
+    const reason = new Error('gone');
+    const controller = new AbortController();
+    const failure = failureOf(stream.next({signal: controller.signal}));
+    controller.abort(reason);
+    expect(await failure).to.equal(reason);
+    expect(new Set([...idsOf(first), ...idsOf(await stream.next({signal}))]).size).to.equal(40);
+  });
+
+  it('answers calls one after the other', async () => {
+    const stream = newsOf(new RecordedSite(), {limit: 20});
+    const pages = await Promise.all([stream.next({signal}), stream.next({signal})]);
+    expect(new Set(pages.flatMap(idsOf)).size).to.equal(40);
+  });
+
+  it('fails with kind config, without a request, for an address that is none', async () => {
+    const fetch = sinon.spy(globalThis, 'fetch');
+    const stream = openNews({sources: [{src: 'javascript:alert(1)'}]});
+    for (let time = 0; time < 2; time++) {
+      expect(await newsErrorOf(stream.next({signal}))).to.include({kind: 'config'});
+    }
+    expect(fetch.called).to.equal(false);
+  });
+});
+
+describe('a stream of one theme', () => {
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  it('asks a WordPress for the category with the slug, its children included', async () => {
+    const site = new RecordedSite();
+    const stream = newsOf(site, {theme: 'Personalised-Healthcare', limit: 10});
+    const pages = await pagesOf(stream);
+    expect(pages.map(({length}) => length)).to.deep.equal([10, 5]);
+    // The slug is looked up once.
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  it('takes a numeric theme for the id, without looking it up', async () => {
+    const site = new RecordedSite();
+    expect((await pagesOf(newsOf(site, {theme: '2', limit: 50}))).flat()).to.have.lengthOf(15);
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('does the same without pretty permalinks', async () => {
+    const path = '?rest_route=/wp/v2/posts';
+    const pages = await pagesOf(newsOf(new RecordedSite(), {path, theme: 'personalised-healthcare', limit: 50}));
+    expect(pages.flat()).to.have.lengthOf(15);
+  });
+
+  it('asks for a tag where no category has the slug', async () => {
+    const site = new RecordedSite();
+    expect((await pagesOf(newsOf(site, {theme: 'innovation', limit: 50}))).flat()).to.deep.equal(['4', '64']);
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  // Two themes of one name, the second below another parent.
+  for (const [theme, ids] of [
+    ['data-driven-healthcare', ['14']],
+    ['data-driven-healthcare-digital-transformation', ['14', '58', '62']],
+  ] as const) {
+    it(`takes ${theme} for that theme alone`, async () => {
+      expect((await pagesOf(newsOf(new RecordedSite(), {theme, limit: 50}))).flat()).to.deep.equal(ids);
+    });
+  }
+
+  for (const path of ['wp-json/wp/v2/posts', '?rest_route=/wp/v2/posts', 'fixture/plain/array-title-date-link']) {
+    it(`is empty for a theme that is not there, at ${path}`, async () => {
+      const stream = newsOf(new RecordedSite(), {path, theme: 'no-such-theme'});
+      expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    });
+  }
+
+  it('filters what the address itself filters already', async () => {
+    const path = 'wp-json/wp/v2/posts?categories=7';
+    const pages = await pagesOf(newsOf(new RecordedSite(), {path, theme: 'personalised-healthcare', limit: 50}));
+    expect(pages.flat()).to.deep.equal(['6']);
+  });
+
+  it('filters the news of a site that hides its list of terms', async () => {
+    const site = new RecordedSite('lapse-1');
+    const pages = await pagesOf(newsOf(site, {theme: 'personalised-healthcare', limit: 40}));
+    // Without the server nobody knows which theme is below which.
+    expect(pages.flat()).to.deep.equal(['4', '6', '16', '26', '34', '64']);
+    expect((await site.count()).requests).to.equal(2);
+  });
+
+  it('asks further pages until the page of a theme is full', async () => {
+    const path = 'wp-json/wp/v2/posts?categories=7,17,2&per_page=5';
+    const site = new RecordedSite();
+    const stream = newsOf(site, {path, theme: 'personalised-healthcare', limit: 5});
+    expect(idsOf(await stream.next({signal}))).to.deep.equal(['4', '6', '16', '26', '34']);
+    expect((await site.count()).requests).to.equal(2);
+    expect((await pagesOf(stream)).flat()).to.deep.equal(['64']);
+  });
+
+  for (const theme of ['Innovation', 'innovation']) {
+    it(`finds the theme ${theme} in names without slugs`, async () => {
+      const path = 'fixture/jsonfeed/feed-tag';
+      const pages = await pagesOf(newsOf(new RecordedSite(), {path, theme}));
+      expect(pages.flat()).to.have.lengthOf.above(0);
+      expect(pages.flat()).to.have.lengthOf.below(7);
+    });
+  }
+});
