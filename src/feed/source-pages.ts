@@ -135,19 +135,21 @@ export class SourcePages {
     const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
     const told: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
-    this.#total = place.total ?? 0;
+    const {total = Number.NaN} = place;
+    const same = total <= this.#total;
+    this.#total = total;
     this.#asked.push(address);
     this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
     if (place.next !== undefined && this.#next === undefined) {
       const reason = 'the next page is on another site, and only the site of src is asked';
       told.push({index: this.#count, field: 'next', reason, dropped: false});
     }
-    // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new where it was only
-    // likely that there are any (of a static file, whatever page is asked for), or without end.
+    // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new although the list
+    // has not grown (of a static file, whatever page is asked for), or without end.
     const ends =
       entries.length === 0 ||
       this.#asked.some(({href}) => href === this.#next?.href) ||
-      (place.guessed === true && fresh.length === 0) ||
+      (fresh.length === 0 && (place.guessed === true || same)) ||
       this.#count > MAX_ITEMS;
     this.done = this.#next === undefined || ends;
     const {theme} = this.#options;

@@ -66,8 +66,9 @@ const FAULTS: readonly Fault[] = [
   ...(
     [
       ['broken-notice-before-json', 'parse', /display_errors/],
-      ['broken-no-cors', 'ready', undefined],
-      ['broken-bom-before-json', 'ready', undefined],
+      // They say that there are more, and send the same on each page.
+      ['broken-no-cors', 'ready', undefined, 2],
+      ['broken-bom-before-json', 'ready', undefined, 2],
       ['error-category-slug', 'http', /parameters/],
       ['error-database-html', 'http', /server log/],
       ['error-database-json', 'http', /server log/],
@@ -81,8 +82,8 @@ const FAULTS: readonly Fault[] = [
       ['error-post-id', 'http', /src attribute/],
       ['error-rest-disabled', 'http', /closed to visitors/],
     ] as const
-  ).map(([name, ends, hint]): Fault => {
-    return {what: `WordPress’s ${name}`, path: `fixture/wordpress/${name}`, ends, ...(hint && {hint})};
+  ).map(([name, ends, hint, requests = 1]): Fault => {
+    return {what: `WordPress’s ${name}`, path: `fixture/wordpress/${name}`, ends, requests, ...(hint && {hint})};
   }),
   // Across origins the same faults look like no answer at all, since WordPress sends them without CORS headers.
   ...['broken-no-cors', 'error-fatal-html', 'error-database-json', 'error-maintenance'].map((name): Fault => {
