@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
@@ -8,6 +8,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 // The browsers that have everything we use without a fallback (`:has()`, container queries, `color-mix()`, `toSorted`).
 const target = ['chrome115', 'firefox128', 'safari17'];
+
+// The languages that are loaded when needed; the others are in the script itself.
+const LOCALE_TAGS = [...readFileSync(path('src/i18n/more-locales.ts'), 'utf8').matchAll(/locales\/(\w+)\.js/g)]
+  .map(([, tag]) => tag)
+  .join(' ');
 
 const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 
@@ -47,6 +52,9 @@ const library: UserConfig = {
 /** `vite build --mode script`: the one self-contained script for a page, classic or module. */
 const script: UserConfig = {
   plugins: [minifyTemplateLiterals({include: ['src/**']})],
+  // The other languages are files of their own, which one self-contained script has to find by itself.
+  resolve: {alias: [{find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')}]},
+  define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS)},
   build: {
     target,
     emptyOutDir: false,

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 
-const SCRIPT = new URL('../dist/newsstand.js', import.meta.url);
+const DIST = new URL('../dist/', import.meta.url);
 
 // The policy of SECURITY.md, for a source on the same origin.
 const POLICY =
@@ -13,8 +13,12 @@ addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
 addEventListener('error', ({message}) => problems.push(message));
 addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));`;
 
-/** @type {(source: string, copies: boolean) => string} */
-const page = (source, copies) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title>
+/** @type {(source: string, copies: boolean, lang: string) => string} */
+const page = (
+  source,
+  copies,
+  lang,
+) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Strict</title>
 <script src="/strict/watch.js"></script><script src="/strict/newsstand.js" defer></script>
 ${copies ? '<script src="/strict/newsstand.js?copy" defer data-prefix="rl"></script>' : ''}</head><body>
 <news-feed src="${source}/wp-json/wp/v2/posts" heading="News"><a href="/all">All news</a></news-feed>
@@ -24,7 +28,7 @@ ${copies ? `<rl-news-feed src="${source}/wp-json/wp/v2/posts"></rl-news-feed>` :
 
 /**
  * A page under the strictest policy, at `/strict/page?source=ADDRESS`, and with a second copy of the script at
- * `&copies`; and what it loads. The script is the built one.
+ * `&copies`, in another language at `&lang=el`; and what it loads. The script is the built one.
  *
  * @param {string} path
  * @param {URLSearchParams} query
@@ -35,7 +39,11 @@ export function strictPage(path, query) {
     return {type: 'text/javascript', body: WATCH, headers: {}};
   }
   if (path === '/strict/newsstand.js') {
-    return {type: 'text/javascript', body: readFileSync(SCRIPT, 'utf8'), headers: {}};
+    return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};
+  }
+  const locale = /^\/strict\/(locales\/[a-z]+\.js)$/.exec(path)?.[1];
+  if (locale) {
+    return {type: 'text/javascript', body: readFileSync(new URL(locale, DIST), 'utf8'), headers: {}};
   }
   if (path !== '/strict/page') {
     return undefined;
@@ -45,7 +53,7 @@ export function strictPage(path, query) {
   const policy = copies ? `${POLICY} 'allow-duplicates'` : POLICY;
   return {
     type: 'text/html',
-    body: page(query.get('source') ?? '', copies),
+    body: page(query.get('source') ?? '', copies, query.get('lang') ?? 'en'),
     headers: {'content-security-policy': policy},
   };
 }

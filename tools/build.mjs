@@ -1,4 +1,4 @@
-import {rmSync, writeFileSync} from 'node:fs';
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
@@ -9,6 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}/dist`, {recursive: true, force: true});
 await build({root, logLevel: 'warn'});
 await build({root, mode: 'script', logLevel: 'warn'});
+// The languages that the script loads are modules without imports; the package's own will do.
+for (const [, tag] of readFileSync(`${root}/dist/i18n/more-locales.js`, 'utf8').matchAll(/locales\/(\w+)\.js/g)) {
+  cpSync(`${root}/dist/i18n/locales/${tag}.js`, `${root}/dist/locales/${tag}.js`);
+}
 const types = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',

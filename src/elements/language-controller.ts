@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageFor, type Language} from '../i18n/language.js';
+import {languageFor, loadLanguage, type Language} from '../i18n/language.js';
 import {watchLanguage} from './language-watch.js';
 import {nearestLanguage} from './nearest-language.js';
 
@@ -35,12 +35,26 @@ export class LanguageController implements ReactiveController {
 
   /** Looks at `lang` again. */
   readonly read = (): void => {
-    const tag = this.#host.isConnected ? nearestLanguage(this.#host) : (this.#host.getAttribute('lang') ?? '');
+    const connected = this.#host.isConnected;
+    const tag = connected ? nearestLanguage(this.#host) : (this.#host.getAttribute('lang') ?? '');
     if (tag !== this.tag) {
       this.tag = tag;
       this.language = languageFor(tag);
       this.#onChange();
       this.#host.requestUpdate();
     }
+    if (connected && this.language.foreign) {
+      void this.#load(tag);
+    }
   };
+
+  /** Until the texts are there, English stands in. */
+  async #load(tag: string): Promise<void> {
+    await loadLanguage(tag);
+    const language = languageFor(tag);
+    if (tag === this.tag && !language.foreign) {
+      this.language = language;
+      this.#host.requestUpdate();
+    }
+  }
 }

@@ -3,15 +3,17 @@ import {texts as de} from './locales/de.js';
 import {texts as en} from './locales/en.js';
 import {texts as fr} from './locales/fr.js';
 import {texts as lb} from './locales/lb.js';
+import {LOCALES, type Locale} from './more-locales.js';
 import {messagesOf, type Messages} from './messages.js';
 import type {Texts} from './texts.js';
 
-/** Texts by primary language subtag. */
-const LANGUAGES: Readonly<Record<string, Texts<'other'>>> = {de, en, fr, lb};
+/** The texts that are there, by primary language subtag. */
+const known = new Map<string, Texts<'other'>>(Object.entries({de, en, fr, lb}));
 
+const loading = new Map<string, Promise<void>>();
 const spoken = new Map<string, Messages>();
 
-/** The messages of a language that we have. */
+/** The messages of a language whose texts are there. */
 function messages(texts: Texts<'other'>): Messages {
   const found = spoken.get(texts.tag) ?? messagesOf(texts);
   spoken.set(texts.tag, found);
@@ -23,7 +25,7 @@ export interface Language extends DateLanguage {
   messages: Messages;
   /** BCP 47 tag for `Intl`: the page's own region of a language we have, such as `en-US`. */
   locale: string;
-  /** True where it is not the language that was asked for, but English in its place. */
+  /** True where it is not the language that was asked for, but English in its place, for good or for the moment. */
   foreign: boolean;
 }
 
@@ -33,21 +35,49 @@ export function primaryLanguage(tag: string): string {
 }
 
 /**
- * The language for a BCP 47 tag, or English for one we do not have. Dates follow the region where one is named.
+ * The language for a BCP 47 tag, or English for one whose texts are not there. Dates follow the region where one is named.
  *
  * @example languageFor('en-US').locale // 'en-US'
  */
 export function languageFor(tag: string): Language {
   const primary = primaryLanguage(tag);
-  const foreign = !Object.hasOwn(LANGUAGES, primary);
-  const texts = (foreign ? undefined : LANGUAGES[primary]) ?? en;
+  const found = known.get(primary);
+  const texts = found ?? en;
   let locale = texts.locale ?? texts.tag;
-  if (!foreign && primary !== tag.toLowerCase()) {
+  if (found !== undefined && primary !== tag.toLowerCase()) {
     try {
       locale = Intl.getCanonicalLocales(tag)[0] ?? locale;
     } catch {
       // Not a language tag: the language alone must do.
     }
   }
-  return {messages: messages(texts), locale, dates: texts.dates, foreign};
+  return {messages: messages(texts), locale, dates: texts.dates, foreign: found === undefined};
+}
+
+async function load(primary: string, locale: () => Promise<Locale>): Promise<void> {
+  try {
+    const {texts} = await locale();
+    if (texts.tag === primary) {
+      // A file of an earlier version may lack a sentence.
+      known.set(primary, {...en, locale: undefined, ...texts});
+    }
+  } catch {
+    // The file is not where it should be, or may not be loaded: English stays, and the browser has said why.
+  }
+}
+
+/**
+ * Loads the texts of a language that is not in the script, once.
+ *
+ * @returns settles once they are there or known to be missing, and never rejects; undefined where there is nothing to wait for
+ */
+export function loadLanguage(tag: string): Promise<void> | undefined {
+  const primary = primaryLanguage(tag);
+  const locale = Object.hasOwn(LOCALES, primary) ? LOCALES[primary] : undefined;
+  if (locale === undefined || known.has(primary)) {
+    return undefined;
+  }
+  const found = loading.get(primary) ?? load(primary, locale);
+  loading.set(primary, found);
+  return found;
 }

@@ -15,7 +15,7 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   /** BCP 47 tag of the language. */
   tag: string;
   /** Tag for `Intl` where the page names no region, if it is another. */
-  locale?: string;
+  locale?: string | undefined;
   /** Dates, where `Intl` lacks the language in some browser. */
   dates?: OwnDates<Category>;
 

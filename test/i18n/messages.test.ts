@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {messagesOf} from '../../src/i18n/messages.js';
 import type {Texts} from '../../src/i18n/texts.js';
-import {TEXTS} from './languages.js';
+import {BUILT_IN, TEXTS} from './languages.js';
 
 /** All texts of a language with where they are: `retry`, `newsLoaded.one`. */
 function sayings(texts: Texts<'other'>): [place: string, text: string][] {
@@ -28,8 +28,10 @@ for (const [tag, texts] of Object.entries(TEXTS)) {
     });
 
     it('has a form for each plural category of the language, and no other', () => {
-      const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
-      const counted = Object.entries(said).filter(([, text]) => typeof text === 'object');
+      const categories = new Intl.PluralRules(texts.locale ?? tag).resolvedOptions().pluralCategories.toSorted();
+      const counted = Object.entries(said).flatMap(([key, text]) =>
+        typeof text === 'object' ? [[key, text] as const] : [],
+      );
       expect(counted).to.have.lengthOf(5);
       for (const [key, forms] of counted) {
         expect(Object.keys(forms).toSorted(), key).to.deep.equal(categories);
@@ -44,7 +46,7 @@ for (const [tag, texts] of Object.entries(TEXTS)) {
     });
 
     it('has the gaps of the English text, and no other', () => {
-      const english = new Map(sayings(TEXTS.en));
+      const english = new Map(sayings(BUILT_IN.en));
       for (const [place, text] of all) {
         const model = english.get(place) ?? english.get(place.replace(/\..*/, '.other')) ?? '';
         expect(gaps(text), place).to.deep.equal(gaps(model));
@@ -52,7 +54,7 @@ for (const [tag, texts] of Object.entries(TEXTS)) {
     });
 
     it('uses typographic apostrophes and an ellipsis, and ends what English ends with a full stop with one', () => {
-      const english = new Map(sayings(TEXTS.en));
+      const english = new Map(sayings(BUILT_IN.en));
       for (const [place, text] of all) {
         expect(text, place).not.to.match(/['"]|\.\.\./);
         expect(text.endsWith('.'), place).to.equal(
@@ -92,7 +94,7 @@ describe('messagesOf', () => {
     [21, '21 news items loaded.', '21 themes loaded.'],
     [100, '100 news items loaded.', '100 themes loaded.'],
   ];
-  const en = messagesOf(TEXTS.en);
+  const en = messagesOf(BUILT_IN.en);
   for (const [count, news, themes] of english) {
     it(`counts ${count} in English`, () => {
       expect(en.newsLoaded(count)).to.equal(news);
@@ -100,7 +102,7 @@ describe('messagesOf', () => {
     });
   }
 
-  const others: readonly (readonly [tag: keyof typeof TEXTS, count: number, news: string])[] = [
+  const others: readonly (readonly [tag: string, count: number, news: string])[] = [
     ['fr', 0, '0 actualité chargée.'],
     ['fr', 1, '1 actualité chargée.'],
     ['fr', 2, '2 actualités chargées.'],
@@ -108,12 +110,35 @@ describe('messagesOf', () => {
     ['de', 0, '0 Meldungen geladen.'],
     ['lb', 1, '1 Neiegkeet gelueden.'],
     ['lb', 2, '2 Neiegkeete gelueden.'],
+    ['pl', 1, 'Wczytano 1 wiadomość.'],
+    ['pl', 5, 'Wczytano 5 wiadomości.'],
+    ['cs', 2, 'Načteny 2 aktuality.'],
+    ['cs', 5, 'Načteno 5 aktualit.'],
+    ['sl', 2, 'Naloženi sta 2 novici.'],
+    ['sl', 3, 'Naložene so 3 novice.'],
+    ['sl', 101, 'Naložena je 101 novica.'],
+    ['lt', 10, 'Įkelta 10 naujienų.'],
+    ['lt', 21, 'Įkelta 21 naujiena.'],
+    ['lv', 0, 'Ielādētas 0 ziņas.'],
+    ['lv', 21, 'Ielādēta 21 ziņa.'],
+    ['ro', 19, '19 știri încărcate.'],
+    ['ro', 20, '20 de știri încărcate.'],
+    ['mt', 11, 'Tgħabbew 11-il aħbar.'],
+    ['mt', 2, 'Tgħabbew 2 aħbarijiet.'],
+    ['pt', 0, '0 notícias carregadas.'],
+    ['hu', 3, '3 hír betöltve.'],
   ];
   for (const [tag, count, news] of others) {
     it(`counts ${count} in ${tag}`, () => {
-      expect(messagesOf(TEXTS[tag]).newsLoaded(count)).to.equal(news);
+      expect(messagesOf(TEXTS[tag] ?? expect.fail(tag)).newsLoaded(count)).to.equal(news);
     });
   }
+
+  it('ends a sentence with one full stop, after times that end with one too', () => {
+    expect(en.stale('18 November 2020, 2:05 p.m.')).to.equal(
+      'Shown as of 18 November 2020, 2:05 p.m. We could not reach the source.',
+    );
+  });
 
   it('says since when news are stale', () => {
     expect(en.stale('18 November 2020, 14:05')).to.equal(

@@ -1,10 +1,10 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
 
-const SCRIPT = new URL('../../dist/newsstand.js', import.meta.url);
+const DIST = new URL('../../dist/', import.meta.url);
 
 /** A browser for the pages of a test file. */
 export async function launchBrowser() {
@@ -13,7 +13,7 @@ export async function launchBrowser() {
 }
 
 /**
- * A web server like a host page's: its pages, the built script at `/newsstand.js`, and the recorded news site.
+ * A web server like a host page's: its pages, the built script at `/newsstand.js` with its languages beside it, and the recorded news site.
  *
  * @returns {Promise<Host>}
  */
@@ -29,6 +29,8 @@ export class Host {
   origin = '';
   /** @type {Map<string, {body: string, headers: Record<string, string>}>} */
   #pages = new Map();
+  /** @type {Map<string, import('node:http').RequestListener>} */
+  #routes = new Map();
   #replay = createReplay();
   #visits = 0;
   #server = createServer((request, response) => {
@@ -36,8 +38,12 @@ export class Host {
     const page = this.#pages.get(path);
     if (page) {
       response.writeHead(200, page.headers).end(page.body);
+    } else if (this.#routes.has(path)) {
+      this.#routes.get(path)?.(request, response);
     } else if (/^\/(copy-)?newsstand\.js$/.test(path)) {
-      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(SCRIPT));
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL('newsstand.js', DIST)));
+    } else if (/^\/locales\/[a-z]+\.js$/.test(path) && existsSync(new URL(`.${path}`, DIST))) {
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(`.${path}`, DIST)));
     } else if (path === '/favicon.ico') {
       response.writeHead(204).end();
     } else if (!this.#replay(request, response)) {
@@ -54,6 +60,16 @@ export class Host {
   async close() {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /**
+   * Answers a path in a way of the test's own.
+   *
+   * @param {string} path
+   * @param {import('node:http').RequestListener} listener
+   */
+  route(path, listener) {
+    this.#routes.set(path, listener);
   }
 
   /**

@@ -36,4 +36,19 @@ describe('a page under the strictest policy, with Trusted Types', () => {
     await until(page, 'rl-news-feed:state(ready)');
     expect(page.problems).to.deep.equal([]);
   });
+
+  for (const more of ['', '&copies']) {
+    it(`loads its language from beside the script${more && ', for a second copy too'}`, async () => {
+      const page = await openStrict(new RecordedSite('empty').url('').replace(/\/$/, ''), `&lang=el${more}`);
+      await until(page, 'news-feed:state(empty)');
+      await waitUntil(
+        () =>
+          page.document.querySelector('news-feed')?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() ===
+          'Δεν υπάρχουν ακόμη ειδήσεις.',
+        'the text is Greek',
+        {timeout: 5000},
+      );
+      expect(page.problems).to.deep.equal([]);
+    });
+  }
 });

@@ -1,0 +1,45 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'many' | 'other'> = {
+  tag: 'es',
+  news: 'Noticias',
+  themes: 'Temas',
+  newsLoaded: {
+    one: '{count} noticia cargada.',
+    many: '{count} de noticias cargadas.',
+    other: '{count} noticias cargadas.',
+  },
+  themesLoaded: {one: '{count} tema cargado.', many: '{count} de temas cargados.', other: '{count} temas cargados.'},
+  loading: 'Cargando…',
+  slow: 'Está tardando más de lo habitual.',
+  noNews: 'Todavía no hay noticias.',
+  noThemes: 'Todavía no hay temas.',
+  newsFailed: 'No se han podido cargar las noticias.',
+  itemFailed: 'No se ha podido cargar esta noticia.',
+  themesFailed: 'No se han podido cargar los temas.',
+  stale: 'Versión del {when}. No hemos podido conectar con la fuente.',
+  retry: 'Reintentar',
+  newTab: '(se abre en una pestaña nueva)',
+  by: 'Por',
+  all: 'Todos',
+  more: 'Más noticias',
+  moreLoaded: {
+    one: 'Se ha cargado {count} noticia más.',
+    many: 'Se han cargado {count} de noticias más.',
+    other: 'Se han cargado {count} noticias más.',
+  },
+  noMore: 'No hay más noticias.',
+  moreFailed: 'No se han podido cargar más noticias.',
+  sourcesMissing: 'No se han podido cargar algunas noticias: {names}.',
+  noNewsOfTheme: 'Todavía no hay noticias sobre este tema.',
+  themeChosen: {
+    one: '{theme}: {count} noticia.',
+    many: '{theme}: {count} de noticias.',
+    other: '{theme}: {count} noticias.',
+  },
+  allChosen: {
+    one: 'Todos los temas: {count} noticia.',
+    many: 'Todos los temas: {count} de noticias.',
+    other: 'Todos los temas: {count} noticias.',
+  },
+};

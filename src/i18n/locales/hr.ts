@@ -1,0 +1,37 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'few' | 'other'> = {
+  tag: 'hr',
+  news: 'Vijesti',
+  themes: 'Teme',
+  newsLoaded: {
+    one: 'Učitana je {count} vijest.',
+    few: 'Učitane su {count} vijesti.',
+    other: 'Učitano je {count} vijesti.',
+  },
+  themesLoaded: {one: 'Učitana je {count} tema.', few: 'Učitane su {count} teme.', other: 'Učitano je {count} tema.'},
+  loading: 'Učitavanje…',
+  slow: 'Učitavanje traje dulje nego inače.',
+  noNews: 'Još nema vijesti.',
+  noThemes: 'Još nema tema.',
+  newsFailed: 'Vijesti se nisu mogle učitati.',
+  itemFailed: 'Ova se vijest nije mogla učitati.',
+  themesFailed: 'Teme se nisu mogle učitati.',
+  stale: 'Stanje: {when}. Izvor nije bio dostupan.',
+  retry: 'Pokušajte ponovno',
+  newTab: '(otvara se u novoj kartici)',
+  by: 'Autor:',
+  all: 'Sve',
+  more: 'Još vijesti',
+  moreLoaded: {
+    one: 'Učitana je još {count} vijest.',
+    few: 'Učitane su još {count} vijesti.',
+    other: 'Učitano je još {count} vijesti.',
+  },
+  noMore: 'To su sve vijesti.',
+  moreFailed: 'Daljnje se vijesti nisu mogle učitati.',
+  sourcesMissing: 'Neke se vijesti nisu mogle učitati: {names}.',
+  noNewsOfTheme: 'O ovoj temi još nema vijesti.',
+  themeChosen: {one: '{theme}: {count} vijest.', few: '{theme}: {count} vijesti.', other: '{theme}: {count} vijesti.'},
+  allChosen: {one: 'Sve teme: {count} vijest.', few: 'Sve teme: {count} vijesti.', other: 'Sve teme: {count} vijesti.'},
+};

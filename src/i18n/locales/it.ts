@@ -1,0 +1,45 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'many' | 'other'> = {
+  tag: 'it',
+  news: 'Notizie',
+  themes: 'Temi',
+  newsLoaded: {
+    one: '{count} notizia caricata.',
+    many: '{count} di notizie caricate.',
+    other: '{count} notizie caricate.',
+  },
+  themesLoaded: {one: '{count} tema caricato.', many: '{count} di temi caricati.', other: '{count} temi caricati.'},
+  loading: 'Caricamento in corso…',
+  slow: 'Il caricamento richiede più tempo del solito.',
+  noNews: 'Ancora nessuna notizia.',
+  noThemes: 'Ancora nessun tema.',
+  newsFailed: 'Non è stato possibile caricare le notizie.',
+  itemFailed: 'Non è stato possibile caricare questa notizia.',
+  themesFailed: 'Non è stato possibile caricare i temi.',
+  stale: 'Versione del {when}. Non è stato possibile raggiungere la fonte.',
+  retry: 'Riprova',
+  newTab: '(si apre in una nuova scheda)',
+  by: 'Di',
+  all: 'Tutti',
+  more: 'Altre notizie',
+  moreLoaded: {
+    one: 'Caricata {count} altra notizia.',
+    many: 'Caricate {count} di altre notizie.',
+    other: 'Caricate altre {count} notizie.',
+  },
+  noMore: 'Non ci sono altre notizie.',
+  moreFailed: 'Non è stato possibile caricare altre notizie.',
+  sourcesMissing: 'Non è stato possibile caricare alcune notizie: {names}.',
+  noNewsOfTheme: 'Ancora nessuna notizia su questo tema.',
+  themeChosen: {
+    one: '{theme}: {count} notizia.',
+    many: '{theme}: {count} di notizie.',
+    other: '{theme}: {count} notizie.',
+  },
+  allChosen: {
+    one: 'Tutti i temi: {count} notizia.',
+    many: 'Tutti i temi: {count} di notizie.',
+    other: 'Tutti i temi: {count} notizie.',
+  },
+};

@@ -1,0 +1,37 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'zero' | 'one' | 'other'> = {
+  tag: 'lv',
+  news: 'Ziņas',
+  themes: 'Tēmas',
+  newsLoaded: {zero: 'Ielādētas {count} ziņas.', one: 'Ielādēta {count} ziņa.', other: 'Ielādētas {count} ziņas.'},
+  themesLoaded: {zero: 'Ielādētas {count} tēmas.', one: 'Ielādēta {count} tēma.', other: 'Ielādētas {count} tēmas.'},
+  loading: 'Notiek ielāde…',
+  slow: 'Ielāde notiek ilgāk nekā parasti.',
+  noNews: 'Ziņu vēl nav.',
+  noThemes: 'Tēmu vēl nav.',
+  newsFailed: 'Ziņas neizdevās ielādēt.',
+  itemFailed: 'Šo ziņu neizdevās ielādēt.',
+  themesFailed: 'Tēmas neizdevās ielādēt.',
+  stale: 'Atjaunināts: {when}. Neizdevās sasniegt avotu.',
+  retry: 'Mēģināt vēlreiz',
+  newTab: '(atveras jaunā cilnē)',
+  by: 'Autors:',
+  all: 'Visas',
+  more: 'Vairāk ziņu',
+  moreLoaded: {
+    zero: 'Ielādētas vēl {count} ziņas.',
+    one: 'Ielādēta vēl {count} ziņa.',
+    other: 'Ielādētas vēl {count} ziņas.',
+  },
+  noMore: 'Vairāk ziņu nav.',
+  moreFailed: 'Vairāk ziņu neizdevās ielādēt.',
+  sourcesMissing: 'Dažas ziņas neizdevās ielādēt: {names}.',
+  noNewsOfTheme: 'Par šo tēmu ziņu vēl nav.',
+  themeChosen: {zero: '{theme}: {count} ziņas.', one: '{theme}: {count} ziņa.', other: '{theme}: {count} ziņas.'},
+  allChosen: {
+    zero: 'Visas tēmas: {count} ziņas.',
+    one: 'Visas tēmas: {count} ziņa.',
+    other: 'Visas tēmas: {count} ziņas.',
+  },
+};

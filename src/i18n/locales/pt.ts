@@ -1,0 +1,51 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'many' | 'other'> = {
+  tag: 'pt',
+  // European Portuguese, in dates and plurals too.
+  locale: 'pt-PT',
+  news: 'Notícias',
+  themes: 'Temas',
+  newsLoaded: {
+    one: '{count} notícia carregada.',
+    many: '{count} de notícias carregadas.',
+    other: '{count} notícias carregadas.',
+  },
+  themesLoaded: {
+    one: '{count} tema carregado.',
+    many: '{count} de temas carregados.',
+    other: '{count} temas carregados.',
+  },
+  loading: 'A carregar…',
+  slow: 'Está a demorar mais do que o habitual.',
+  noNews: 'Ainda não há notícias.',
+  noThemes: 'Ainda não há temas.',
+  newsFailed: 'Não foi possível carregar as notícias.',
+  itemFailed: 'Não foi possível carregar esta notícia.',
+  themesFailed: 'Não foi possível carregar os temas.',
+  stale: 'Versão de {when}. Não foi possível contactar a fonte.',
+  retry: 'Tentar novamente',
+  newTab: '(abre num novo separador)',
+  by: 'Por',
+  all: 'Todos',
+  more: 'Mais notícias',
+  moreLoaded: {
+    one: 'Carregada mais {count} notícia.',
+    many: 'Carregadas mais {count} de notícias.',
+    other: 'Carregadas mais {count} notícias.',
+  },
+  noMore: 'Não há mais notícias.',
+  moreFailed: 'Não foi possível carregar mais notícias.',
+  sourcesMissing: 'Não foi possível carregar algumas notícias: {names}.',
+  noNewsOfTheme: 'Ainda não há notícias sobre este tema.',
+  themeChosen: {
+    one: '{theme}: {count} notícia.',
+    many: '{theme}: {count} de notícias.',
+    other: '{theme}: {count} notícias.',
+  },
+  allChosen: {
+    one: 'Todos os temas: {count} notícia.',
+    many: 'Todos os temas: {count} de notícias.',
+    other: 'Todos os temas: {count} notícias.',
+  },
+};

@@ -1,0 +1,37 @@
+import type {Texts} from '../texts.js';
+
+export const texts: Texts<'one' | 'few' | 'other'> = {
+  tag: 'ro',
+  news: 'Știri',
+  themes: 'Teme',
+  newsLoaded: {one: '{count} știre încărcată.', few: '{count} știri încărcate.', other: '{count} de știri încărcate.'},
+  themesLoaded: {one: '{count} temă încărcată.', few: '{count} teme încărcate.', other: '{count} de teme încărcate.'},
+  loading: 'Se încarcă…',
+  slow: 'Încărcarea durează mai mult decât de obicei.',
+  noNews: 'Nu există încă știri.',
+  noThemes: 'Nu există încă teme.',
+  newsFailed: 'Știrile nu au putut fi încărcate.',
+  itemFailed: 'Această știre nu a putut fi încărcată.',
+  themesFailed: 'Temele nu au putut fi încărcate.',
+  stale: 'Versiunea din {when}. Sursa nu a putut fi contactată.',
+  retry: 'Încercați din nou',
+  newTab: '(se deschide într-o filă nouă)',
+  by: 'De',
+  all: 'Toate',
+  more: 'Mai multe știri',
+  moreLoaded: {
+    one: 'Încă {count} știre încărcată.',
+    few: 'Încă {count} știri încărcate.',
+    other: 'Încă {count} de știri încărcate.',
+  },
+  noMore: 'Nu mai există alte știri.',
+  moreFailed: 'Nu s-au putut încărca mai multe știri.',
+  sourcesMissing: 'Unele știri nu au putut fi încărcate: {names}.',
+  noNewsOfTheme: 'Nu există încă știri pe această temă.',
+  themeChosen: {one: '{theme}: {count} știre.', few: '{theme}: {count} știri.', other: '{theme}: {count} de știri.'},
+  allChosen: {
+    one: 'Toate temele: {count} știre.',
+    few: 'Toate temele: {count} știri.',
+    other: 'Toate temele: {count} de știri.',
+  },
+};
