@@ -11,6 +11,7 @@ import {noticeStyles} from '../styles/notice.styles.js';
 import {handleCardClick} from './card-click.js';
 import {cardSkeleton, cardTemplate, type CardSlots, type HiddenPart} from './card-template.js';
 import type {Loaded} from './load-controller.js';
+import {datesOf, RelativeDates} from './relative-dates.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from './news-card-events.js';
 import type {Note} from './notice-templates.js';
 import {attribute, integerBetween, oneOf, text} from './property-readers.js';
@@ -105,6 +106,10 @@ export class NewsCard extends SourceElement<NewsItem> {
   /** `target` of the link. Default none. */
   @attribute(text) target = '';
 
+  readonly #relativeDates = new RelativeDates(this, () =>
+    this.dateFormat === 'relative' ? datesOf(this.entries) : [],
+  );
+
   /** The item shown. Set it to show an item without a fetch. */
   get item(): NewsItem | undefined {
     return this.entries[0];
@@ -165,7 +170,7 @@ export class NewsCard extends SourceElement<NewsItem> {
       {
         level: this.headingLevel,
         hide: item.image || slots.media ? this.#hidden() : this.#hidden('image'),
-        dates: {format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
+        dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
         target: this.target,
         language,
         onClick: this.#handleClick,

@@ -13,6 +13,7 @@ import {handleCardClick} from './card-click.js';
 import {cardSkeleton, cardTemplate, type CardOptions, type HiddenPart} from './card-template.js';
 import {ListElement} from './list-element.js';
 import type {Loaded} from './load-controller.js';
+import {datesOf, RelativeDates} from './relative-dates.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import type {Note} from './notice-templates.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
@@ -98,6 +99,10 @@ export class NewsFeed extends ListElement<NewsItem> {
   /** `target` of the links. Default none. */
   @attribute(text) target = '';
 
+  readonly #relativeDates = new RelativeDates(this, () =>
+    this.dateFormat === 'relative' ? datesOf(this.entries) : [],
+  );
+
   /** The items shown. Set it to show items without a fetch. */
   get items(): readonly NewsItem[] {
     return this.entries;
@@ -172,7 +177,7 @@ export class NewsFeed extends ListElement<NewsItem> {
     return {
       level: Math.min(this.headingLevel + 1, 6),
       hide,
-      dates: {format: this.dateFormat, timeZone: this.timeZone, now: Date.now()},
+      dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
       target: this.target,
       language,
       onClick: this.#handleCardClick,

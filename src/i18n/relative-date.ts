@@ -43,12 +43,15 @@ export function distance(date: string, now: number): {count: number; unit: Relat
 }
 
 /**
- * When the distance may be another one: at the next step of its unit, at the step to another unit, or at the visitor's
+ * When the distance may be another one, and never for a date without a day, which is not told by its distance: at the next step of its unit, at the step to another unit, or at the visitor's
  * midnight, whichever comes first. Never too late; at times a little early.
  *
- * @returns milliseconds since 1970, after now
+ * @returns milliseconds since 1970, after now; infinity for never
  */
 export function nextChange(date: string, now: number): number {
+  if (date.length < 10) {
+    return Infinity;
+  }
   const today = new Date(now);
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
   if (date.length <= 10) {
