@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {demoServer} from './demo/server/vite-plugin.mjs';
+import {site, sitePages} from './demo/server/site/vite-plugin.mjs';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -16,10 +17,12 @@ const LOCALE_TAGS = [...readFileSync(path('src/i18n/more-locales.ts'), 'utf8').m
 
 const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 
-/** `vite`: the demo, on the sources, with recorded answers. */
-const demo: UserConfig = {
+/** `vite`: the site, on the sources, with recorded answers; `vite build --mode site`: the same as static files. */
+const demo = (): UserConfig => ({
   root: path('demo'),
-  plugins: [demoServer()],
+  // Every address in the built pages is relative, so that the site works below any path of any host.
+  base: './',
+  plugins: [site(), demoServer(), minifyTemplateLiterals({include: [path('src/**')]})],
   // Lit is plain modules, so nothing has to be bundled first, and no page has to reload once it is.
   optimizeDeps: {noDiscovery: true},
   resolve: {
@@ -27,10 +30,20 @@ const demo: UserConfig = {
     conditions: ['module', 'browser', 'production'],
     alias: {
       'newsstand-elements/define': path('src/define/index.ts'),
+      'newsstand-elements/data': path('src/data.ts'),
       'newsstand-elements': path('src/index.ts'),
     },
   },
-};
+  build: {
+    target,
+    outDir: path('dist-site'),
+    emptyOutDir: true,
+    // The policy of the pages allows no data: address.
+    assetsInlineLimit: 0,
+    rolldownOptions: {input: sitePages()},
+    reportCompressedSize: false,
+  },
+});
 
 /** `vite build`: one file a module, dependencies left to the consumer's bundler. */
 const library: UserConfig = {
@@ -66,8 +79,8 @@ const script: UserConfig = {
 };
 
 export default defineConfig(({command, mode}) => {
-  if (command === 'serve') {
-    return demo;
+  if (command === 'serve' || mode === 'site') {
+    return demo();
   }
   return mode === 'script' ? script : library;
 });

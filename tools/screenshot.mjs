@@ -15,7 +15,7 @@ const {executablePath, headless} = await findChromium();
 const browser = await launch({executablePath, headless, args: CHROMIUM_ARGS});
 const page = await browser.newPage();
 await page.setViewport({width: 1280, height: 900, deviceScaleFactor: 1});
-await page.goto(server.resolvedUrls?.local[0] ?? '');
+await page.goto(`${server.resolvedUrls?.local[0]}healthcare/`);
 await page.waitForFunction(() => document.querySelector('#feed')?.matches(':state(ready)'));
 await page.$eval('.switch', (element) => element.remove());
 const band = await page.$('.band');

@@ -191,7 +191,7 @@ export function createReplay({posts = recordedPosts()} = {}) {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.statusCode = post ? 200 : 404;
     response.end(
-      page(
+      recordedPage(
         post?.title.rendered ?? 'Nothing here',
         post?.excerpt.rendered ?? '<p>The recorded site has no such page.</p>',
       ),
@@ -200,12 +200,19 @@ export function createReplay({posts = recordedPosts()} = {}) {
   };
 }
 
-/** A page of the recorded site, so that a link of the demo leads somewhere. @type {(title: string, text: string) => string} */
-const page = (
+/**
+ * A page of the recorded site, so that a link of the demo leads somewhere.
+ *
+ * @param {string} title as HTML
+ * @param {string} text as HTML
+ * @param {string} [home] address of the demo
+ */
+export const recordedPage = (
   title,
   text,
+  home = '/',
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>Recorded page</title>
 <body style="font:1.125rem/1.6 system-ui;max-width:40rem;margin:12vh auto;padding:0 1.5rem">
 <h1>${title}</h1>${text}<p><small>A page of the recorded site, of which only title and excerpt are here.</small></p>
-<p><a href="/">Back to the demo</a></p>`;
+<p><a href="${home}">Back to the demo</a></p>`;

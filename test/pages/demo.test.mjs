@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {createServer} from 'vite';
 import {launchBrowser, open, untilStatus} from './host.mjs';
 
-describe('the demo of `npm start`', () => {
+describe('the page of 2020, in `npm start`', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   /** @type {import('vite').ViteDevServer} */
@@ -25,7 +25,7 @@ describe('the demo of `npm start`', () => {
     await server.listen();
     const url = server.resolvedUrls?.local[0] ?? '';
     browser = await launchBrowser();
-    ({page, problems} = await open(browser, url, async (opened) => {
+    ({page, problems} = await open(browser, `${url}healthcare/`, async (opened) => {
       await opened.setViewport({width: 1280, height: 900});
       opened.on('request', (request) => {
         if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {

@@ -4,13 +4,11 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {launchBrowser, open, startHost} from './host.mjs';
+import {blocks as blocksOf, onHost, shownIn, SITE} from './snippets.mjs';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const SITE = 'https://news.example.org';
-
-/** The code blocks of a language, in order. @param {string} language */
-const blocks = (language) =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+/** @param {string} language */
+const blocks = (language) => blocksOf(README, language);
 
 describe('the README', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -37,26 +35,15 @@ describe('the README', () => {
 
   for (const [index, snippet] of blocks('html').entries()) {
     it(`works as it says: HTML snippet ${index + 1}, ${snippet.split('\n')[0]}`, async () => {
-      const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
       // The first line of the README is the tag alone, and the styles go with any tag.
-      const script = body.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>';
+      const {body, script} = onHost(host, snippet);
       const tag = /<(?:[a-z]+-)?(?:news-feed|news-card|theme-list)[\s>]|data-newsstand/.test(body)
         ? ''
         : '<news-feed></news-feed>';
       const {page, problems} = await open(browser, host.page(body + tag, {script}));
-      const shown = () =>
-        page.$$eval('body *', (elements) =>
-          elements
-            .filter(({localName}) => /(news-feed|news-card|theme-list)$/.test(localName))
-            .map((element) => ('status' in element ? String(element.status) : 'not defined')),
-        );
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('body *')].every(
-          (element) => !('status' in element) || element.status !== 'loading',
-        ),
-      );
-      assert.ok((await shown()).length > 0);
-      assert.deepEqual([...new Set(await shown())], [tag ? 'idle' : 'ready']);
+      const shown = await shownIn(page);
+      assert.ok(shown.length > 0);
+      assert.deepEqual([...new Set(shown)], [tag ? 'idle' : 'ready']);
       // The pictures of one recorded answer are on a server that does not exist.
       assert.deepEqual(
         problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),

@@ -1,10 +1,14 @@
 import 'newsstand-elements/define';
 import type {NewsFeed, ThemeList} from 'newsstand-elements';
+import {breakFiles, withFault, type Fault} from './faults.js';
+
+breakFiles();
 
 const feed = document.querySelector<NewsFeed>('#feed');
 const themes = document.querySelector<ThemeList>('#themes');
 const form = document.querySelector<HTMLFormElement>('.switch');
 const output = form?.querySelector('output');
+const [news, categories] = [feed?.getAttribute('src') ?? '', themes?.getAttribute('src') ?? ''];
 
 // Each choice gets a count of its own on the server, so that "fails twice" does so each time.
 let visit = 0;
@@ -17,11 +21,11 @@ function showState(tries = ''): void {
 }
 
 form?.addEventListener('change', () => {
-  const scenario = new FormData(form).get('scenario');
-  const site = `/recorded/${String(scenario)}/demo${++visit}`;
+  const fault = String(new FormData(form).get('scenario')) as Fault;
+  visit++;
   if (feed && themes) {
-    feed.src = `${site}/wp-json/wp/v2/posts`;
-    themes.src = `${site}-themes/wp-json/wp/v2/categories?parent=2`;
+    feed.src = withFault(news, fault, visit);
+    themes.src = withFault(categories, fault, visit);
     void feed.updateComplete.then(() => showState());
   }
 });

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launchBrowser, open, startHost} from './host.mjs';
+import {blocks, onHost, shownIn} from './snippets.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string} name */
+const doc = (name) => readFileSync(`${ROOT}/docs/${name}.md`, 'utf8');
+
+/** @param {string} folder */
+const sources = (folder) =>
+  readdirSync(`${ROOT}/${folder}`, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${ROOT}/${folder}/${file}`, 'utf8'))
+    .join('\n');
+
+describe('the snippets of the guide', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  const snippets = blocks(doc('guide'), 'html').filter((snippet) => /<(?:news|theme)-|data-newsstand/.test(snippet));
+
+  it('are there to be run', () => {
+    assert.ok(snippets.length >= 9);
+  });
+
+  for (const snippet of snippets) {
+    const name = snippet.split('\n').find((line) => /<(?:news|theme)-|data-newsstand/.test(line));
+    it(`show what they promise: ${name}`, async () => {
+      const {body, script} = onHost(host, snippet);
+      const {page, problems} = await open(browser, host.page(body, {script}));
+      const shown = await shownIn(page);
+      assert.ok(shown.length > 0);
+      assert.deepEqual([...new Set(shown)], ['ready']);
+      // The pictures of one recorded answer are on a server that does not exist.
+      assert.deepEqual(
+        problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+        [],
+      );
+      await page.close();
+    });
+  }
+});
+
+describe('the table of what can go wrong', () => {
+  // What is filled in when a line is written, templates in templates included.
+  let code = sources('src').replaceAll(/'\s*\+\s*'/g, '');
+  for (let before = ''; before !== code;) {
+    before = code;
+    code = code.replaceAll(/\$\{[^{}]*\}/g, '\0');
+  }
+  /** A line, of which any word may be one that is filled in. @param {string} line */
+  const pattern = (line) =>
+    new RegExp(
+      line
+        .split(' ')
+        .map((word) => `(?:${word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}|\\S*\\0\\S*)`)
+        .join(' '),
+    );
+  const lines = blocks(doc('troubleshooting'), 'text')
+    .flatMap((block) => block.trim().split('\n'))
+    .filter((line) => !line.startsWith('<news-feed'));
+
+  it('quotes lines that the console really has', () => {
+    assert.ok(lines.length > 20);
+    assert.deepEqual(
+      lines.filter((line) => !pattern(line).test(code)),
+      [],
+    );
+  });
+
+  it('has every hint of the transport', () => {
+    const hints = readFileSync(`${ROOT}/src/transport/hints.ts`, 'utf8').replaceAll(/' \+\n\s*'/g, '');
+    const wanted = [...hints.matchAll(/'([A-Z][^'\n]{15,})'/g)].map(([, sentence = '']) => sentence);
+    assert.ok(wanted.length > 8);
+    assert.deepEqual(
+      wanted.filter((sentence) => !lines.includes(sentence)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {launchBrowser, open, untilStatus} from './host.mjs';
+import {serveFolder} from './static-host.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the site as files, below a path of any host', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsstand-site-'));
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof serveFolder>>} */
+  let host;
+  /** @type {string[]} */
+  let paths = [];
+
+  before(async () => {
+    await build({
+      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+      mode: 'site',
+      logLevel: 'error',
+      build: {outDir: folder, emptyOutDir: true},
+    });
+    [browser, host] = await Promise.all([launchBrowser(), serveFolder(folder, '/some/path/')]);
+    paths = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => file.replace(/index\.html$/, ''));
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  /**
+   * A page of the site, and all that went wrong: also what its policy forbids, what is not there, and who else is asked.
+   *
+   * @param {string} path
+   * @param {(page: import('puppeteer-core').Page) => unknown} [prepare]
+   */
+  async function visit(path, prepare) {
+    /** @type {string[]} */
+    const asked = [];
+    const {page, problems} = await open(browser, host.root + path, async (opened) => {
+      opened.on('request', (request) => asked.push(request.url()));
+      opened.on(
+        'response',
+        (response) => response.status() >= 400 && problems.push(`${response.status()} ${response.url()}`),
+      );
+      await opened.evaluateOnNewDocument(() =>
+        addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+          console.error(`violates ${violatedDirective} ${blockedURI}`),
+        ),
+      );
+      await prepare?.(opened);
+    });
+    return {page, problems, elsewhere: () => asked.filter((url) => !url.startsWith(host.root))};
+  }
+
+  it('has the pages that it should have', () => {
+    for (const path of ['', 'guide/', 'reference/', 'troubleshooting/', 'healthcare/']) {
+      assert.ok(paths.includes(path), path);
+    }
+  });
+
+  it('keeps its policy on every page, asks nobody else, fits 320 px, and is accessible in light and dark', async () => {
+    for (const path of paths) {
+      for (const [width, scheme] of /** @type {const} */ ([
+        [320, 'light'],
+        [1280, 'dark'],
+      ])) {
+        const {page, problems, elsewhere} = await visit(path, async (opened) => {
+          await opened.setViewport({width, height: 900});
+          await opened.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+        });
+        const where = `/${path} at ${width} px, ${scheme}`;
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('*')].every(
+            (element) => !('status' in element) || element.status !== 'loading',
+          ),
+        );
+        const policy = await page.$eval('meta[http-equiv]', (meta) => meta.getAttribute('content') ?? '');
+        assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/, where);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, where);
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(async () => {
+          const {axe} = /** @type {any} */ (window);
+          const found = await axe.run(document, {resultTypes: ['violations']});
+          return found.violations.flatMap((/** @type {any} */ {id, nodes}) =>
+            nodes.map((/** @type {any} */ {target}) => `${id}: ${target.join(' ')}`),
+          );
+        });
+        assert.deepEqual(violations, [], where);
+        assert.deepEqual(problems, [], where);
+        assert.deepEqual(elsewhere(), [], where);
+        await page.close();
+      }
+    }
+  });
+
+  it('has no link that leads nowhere, and no anchor that is not there', async () => {
+    /** @type {Map<string, Set<string>>} */
+    const links = new Map();
+    /** @type {Map<string, string[]>} */
+    const anchors = new Map();
+    for (const path of paths) {
+      const {page} = await visit(path);
+      const found = await page.evaluate(() => ({
+        links: [...document.querySelectorAll('a[href]')].map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+        ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
+      }));
+      anchors.set(host.root + path, found.ids);
+      for (const link of found.links.filter((href) => href.startsWith('http'))) {
+        links.set(link, (links.get(link) ?? new Set()).add(path));
+      }
+      await page.close();
+    }
+    assert.ok(links.size > 30);
+    for (const [link, from] of links) {
+      const [address = '', anchor] = link.split('#');
+      const where = `${link}, on ${[...from].join(' ')}`;
+      if (address.startsWith(host.origin)) {
+        assert.ok(address.startsWith(host.root), where);
+        assert.equal((await fetch(address)).status, 200, where);
+      }
+      if (anchor && anchors.has(address)) {
+        assert.ok(anchors.get(address)?.includes(decodeURIComponent(anchor)), where);
+      }
+    }
+  });
+
+  it('leads by clicks from the home page to every page of the head, and back', async () => {
+    const {page, problems} = await visit('');
+    const count = await page.$$eval('.site-head nav a', (all) => all.length);
+    assert.ok(count >= 2);
+    for (let index = 0; index < count; index++) {
+      const [link] = (await page.$$('.site-head nav a')).slice(index);
+      const name = await link?.evaluate(({textContent}) => textContent);
+      await Promise.all([page.waitForNavigation(), link?.click()]);
+      assert.ok(page.url().startsWith(`${host.root}${name?.toLowerCase()}/`), page.url());
+      assert.ok((await page.$eval('h1', ({textContent}) => textContent))?.trim());
+      await Promise.all([page.waitForNavigation(), page.click('.site-name')]);
+      assert.equal(page.url(), host.root);
+    }
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('shows news without a server, with pictures and links', async () => {
+    const {page} = await visit('');
+    await untilStatus(page, '#feed', 'ready');
+    await untilStatus(page, '#themes', 'ready');
+    const feed = await page.$eval('#feed', (element) => ({
+      titles: [...(element.shadowRoot?.querySelectorAll('h4') ?? [])].map(({textContent}) => textContent?.trim()),
+      link: element.shadowRoot?.querySelector('a')?.href ?? '',
+      picture: element.shadowRoot?.querySelector('img')?.src ?? '',
+    }));
+    assert.equal(feed.titles.length, 4);
+    assert.equal(feed.titles[0], 'Luxembourg to open healthtech incubator');
+    assert.match(await (await fetch(feed.link)).text(), /<h1>Luxembourg to open healthtech incubator/);
+    assert.equal((await fetch(feed.picture)).headers.get('content-type'), 'image/svg+xml');
+    await page.close();
+  });
+
+  it('shows what happens when the source breaks, without a server', async () => {
+    const {page} = await visit('');
+    await untilStatus(page, '#feed', 'ready');
+    for (const [fault, status] of [
+      ['empty', 'empty'],
+      ['status-404', 'error'],
+      ['slow-6000', 'loading'],
+      ['html', 'error'],
+      ['fails-2', 'ready'],
+      ['ok', 'ready'],
+    ]) {
+      await page.$eval(`.switch [value="${fault}"]`, (input) => /** @type {HTMLInputElement} */ (input).click());
+      await page.waitForFunction(
+        (wanted, value) =>
+          document.querySelector('#feed')?.getAttribute('src') !== null &&
+          /** @type {any} */ (document.querySelector('#feed')).src.includes(`fault=${wanted}`) &&
+          /** @type {any} */ (document.querySelector('#feed')).status === value &&
+          document.querySelector('output')?.textContent?.startsWith(String(value)),
+        {},
+        fault,
+        status,
+      );
+    }
+    await page.close();
+  });
+
+  it('copies a snippet by keyboard', async () => {
+    const {page} = await visit('guide/');
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(host.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    await page.focus('.copy');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.copy')?.textContent === 'Copied');
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      '<script src="newsstand.js" defer></script>\n',
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,38 @@
+/** The address in the documents that stands for a news site. */
+export const SITE = 'https://news.example.org';
+
+/**
+ * The code blocks of a document in a language, in order.
+ *
+ * @param {string} text
+ * @param {string} language
+ */
+export const blocks = (text, language) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+
+/**
+ * A snippet as it stands in a page of a host: with the recorded site in the place of the one that documents name.
+ *
+ * @param {import('./host.mjs').Host} host
+ * @param {string} snippet
+ */
+export function onHost(host, snippet) {
+  const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
+  return {body, script: body.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>'};
+}
+
+/**
+ * What the elements of a page show, once none is loading any more: their status, or that they are not defined.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function shownIn(page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('body *')].every((element) => !('status' in element) || element.status !== 'loading'),
+  );
+  return page.$$eval('body *', (elements) =>
+    elements
+      .filter(({localName}) => /(news-feed|news-card|theme-list)$/.test(localName))
+      .map((element) => ('status' in element ? String(element.status) : 'not defined')),
+  );
+}

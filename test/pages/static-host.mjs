@@ -1,0 +1,45 @@
+import {createServer} from 'node:http';
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {extname, join} from 'node:path';
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/**
+ * A web server that serves the files of a folder, below a path, and knows nothing else; as a static host does.
+ *
+ * @param {string} folder
+ * @param {string} base `/some/path/`
+ * @returns {Promise<{origin: string, root: string, close: () => Promise<void>}>}
+ */
+export async function serveFolder(folder, base) {
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname).slice(base.length);
+    const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+    if (!pathname.startsWith(base) || !file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404, {'content-type': 'text/html'}).end('<!doctype html><title>Not found</title>');
+      return;
+    }
+    response
+      .writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'})
+      .end(readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return {
+    origin,
+    root: origin + base,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
