@@ -13,22 +13,24 @@ addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
 addEventListener('error', ({message}) => problems.push(message));
 addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));`;
 
-/** @type {(source: string, copies: boolean, lang: string) => string} */
-const page = (
-  source,
-  copies,
-  lang,
-) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Strict</title>
-<script src="/strict/watch.js"></script><script src="/strict/newsstand.js" defer></script>
-${copies ? '<script src="/strict/newsstand.js?copy" defer data-prefix="rl"></script>' : ''}</head><body>
+/** @type {(query: URLSearchParams) => string} */
+const page = (query) => {
+  const source = query.get('source') ?? '';
+  const how = query.has('module') ? 'type="module"' : 'defer';
+  const copies = query.has('copies');
+  return `<!doctype html><html lang="${query.get('lang') ?? 'en'}"><head><meta charset="utf-8"><title>Strict</title>
+<script src="/strict/watch.js" nonce="abc"></script><script src="/strict/newsstand.js" ${how} nonce="abc"></script>
+${copies ? `<script src="/strict/newsstand.js?copy" ${how} nonce="abc" data-prefix="rl"></script>` : ''}</head><body>
 <news-feed src="${source}/wp-json/wp/v2/posts" heading="News"><a href="/all">All news</a></news-feed>
 <theme-list src="${source}/wp-json/wp/v2/categories" heading="Themes"></theme-list>
 <news-card headline="A" image="/nowhere.png"></news-card>
 ${copies ? `<rl-news-feed src="${source}/wp-json/wp/v2/posts"></rl-news-feed>` : ''}</body></html>`;
+};
 
 /**
  * A page under the strictest policy, at `/strict/page?source=ADDRESS`, and with a second copy of the script at
- * `&copies`, in another language at `&lang=el`; and what it loads. The script is the built one.
+ * `&copies`, as a module at `&module`, let in by a nonce alone at `&nonce`, in another language at `&lang=el`; and what it
+ * loads. The script is the built one.
  *
  * @param {string} path
  * @param {URLSearchParams} query
@@ -48,12 +50,12 @@ export function strictPage(path, query) {
   if (path !== '/strict/page') {
     return undefined;
   }
-  const copies = query.has('copies');
+  const letIn = query.has('nonce') ? POLICY.replace("script-src 'self'", "script-src 'nonce-abc'") : POLICY;
   // Each copy of Lit has a policy of that name.
-  const policy = copies ? `${POLICY} 'allow-duplicates'` : POLICY;
+  const policy = query.has('copies') ? `${letIn} 'allow-duplicates'` : letIn;
   return {
     type: 'text/html',
-    body: page(query.get('source') ?? '', copies, query.get('lang') ?? 'en'),
+    body: page(query),
     headers: {'content-security-policy': policy},
   };
 }

@@ -1,9 +1,10 @@
-import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/elements/news-card.js';
 import type {NewsFeed} from '../../src/elements/news-feed.js';
 import type {ThemeList} from '../../src/elements/theme-list.js';
+import {loadLanguage} from '../../src/i18n/language.js';
 import type {NewsItem} from '../../src/model/news-item.js';
 import {failed, loaded, RecordedSite, shown, textOf} from '../recorded-site.js';
 
@@ -94,6 +95,26 @@ describe('the language of an element', () => {
       expect(textOf(card, 'date')).to.match(/^18\.? November 2020$/);
     });
   }
+
+  it('is English, marked as English, until the texts of another one are there, and then that', async () => {
+    const list = await fixture<ThemeList>(html`<theme-list lang="fi-FI" .themes=${[]}></theme-list>`);
+    const seen = [list.shadowRoot?.querySelector<HTMLElement>('[part="empty"] [lang]')?.lang];
+    await waitUntil(() => textOf(list, 'empty') === 'Ei vielä teemoja.', 'the text is Finnish');
+    seen.push(list.shadowRoot?.querySelector<HTMLElement>('[part="empty"] [lang]')?.lang);
+    expect(seen).to.deep.equal(['en', undefined]);
+    await expect(list).to.be.accessible();
+    // By now it is there for all.
+    const next = await fixture<ThemeList>(html`<theme-list lang="fi" .themes=${[]}></theme-list>`);
+    expect(textOf(next, 'empty')).to.equal('Ei vielä teemoja.');
+  });
+
+  it('is the one that is asked for last, though the texts of one before come later', async () => {
+    const list = await fixture<ThemeList>(html`<theme-list lang="sv" .themes=${[]}></theme-list>`);
+    list.lang = 'de';
+    await loadLanguage('sv');
+    await settled(list);
+    expect(textOf(list, 'empty')).to.equal(EMPTY.de);
+  });
 
   it('crosses shadow roots, is that of the host’s ancestors, and follows them', async () => {
     const outer = await fixture<HTMLElement>(html`<div lang="fr"><div></div></div>`);
@@ -199,7 +220,7 @@ describe('the language of an element', () => {
     const feed = await failed(
       await fixture<NewsFeed>(html`<news-feed lang="lb" src=${new RecordedSite('status-404').url()}></news-feed>`),
     );
-    expect(textOf(feed, 'error')).to.equal('D’Neiegkeete konnten net geluede ginn. Nach eng Kéier probéieren');
+    expect(textOf(feed, 'error')).to.equal('D’Neiegkeete konnten net geluede ginn. Nei probéieren');
     expect(textOf(feed, 'status')).to.equal('D’Neiegkeete konnten net geluede ginn.');
     expect(shown(feed, '.region')[0]?.getAttribute('aria-label')).to.equal('Neiegkeeten');
     await expect(feed).to.be.accessible();
@@ -261,5 +282,69 @@ describe('the language of parts', () => {
   it('needs no mark within an item of our language, whatever its region', async () => {
     const card = await fixture<NewsCard>(html`<news-card .item=${item({language: 'en-GB'})}></news-card>`);
     expect(shown(card, 'article [lang]')).to.have.lengthOf(0);
+  });
+
+  /** Each text of an element with the language and direction that a browser computes for it. */
+  function computed(element: HTMLElement): string[] {
+    const root = element.shadowRoot ?? expect.fail();
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const seen: string[] = [];
+    while (texts.nextNode()) {
+      const {parentElement: around, nodeValue} = texts.currentNode as Text;
+      const text = nodeValue?.trim();
+      if (around && text && around.localName !== 'style') {
+        const lang = ['en', 'fr', 'ar', 'el'].find((known) => around.matches(`:lang(${known})`));
+        seen.push(`${lang} ${getComputedStyle(around).direction} ${text}`);
+      }
+    }
+    return seen;
+  }
+
+  it('is what a browser computes, for each text of an Arabic item on a French page', async () => {
+    const card = await fixture<NewsCard>(
+      html`<news-card
+        lang="fr"
+        target="_blank"
+        .item=${item({
+          language: 'ar',
+          title: 'حاضنة للتكنولوجيا الصحية (HTIH) في لوكسمبورغ',
+          excerpt: 'ستُفتتح الحاضنة في ربيع 2021.',
+          authors: ['فاطمة', 'Fiona Schmit'],
+          source: {name: 'Research Luxembourg'},
+        })}
+      ></news-card>`,
+    );
+    expect(computed(card)).to.deep.equal([
+      'ar rtl حاضنة للتكنولوجيا الصحية (HTIH) في لوكسمبورغ',
+      'fr ltr (s’ouvre dans un nouvel onglet)',
+      'ar rtl ستُفتتح الحاضنة في ربيع 2021.',
+      'fr ltr 18 mars 2020',
+      'fr ltr Par',
+      'ar rtl فاطمة, Fiona Schmit',
+      'ar ltr Research Luxembourg',
+    ]);
+  });
+
+  it('is what a browser computes, for each text of items on a page from right to left', async () => {
+    const feed = await fixture<NewsFeed>(
+      html`<news-feed
+        lang="ar"
+        dir="rtl"
+        heading="آخر الأخبار"
+        .items=${[
+          item({title: 'HTIH: حاضنة جديدة', authors: []}),
+          item({id: '2', language: 'en', title: 'A new incubator: حاضنة', authors: []}),
+        ]}
+      ></news-feed>`,
+    );
+    expect(computed(feed)).to.deep.equal([
+      'ar rtl آخر الأخبار',
+      // By its first strong letter, as dir="auto" has it.
+      'ar ltr HTIH: حاضنة جديدة',
+      'en ltr 18 March 2020',
+      'en ltr A new incubator: حاضنة',
+      'en ltr 18 March 2020',
+    ]);
+    await expect(feed).to.be.accessible();
   });
 });

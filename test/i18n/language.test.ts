@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {languageFor} from '../../src/i18n/language.js';
+import {formatDate} from '../../src/i18n/format-date.js';
+import {languageFor, loadLanguage} from '../../src/i18n/language.js';
 
 describe('languageFor', () => {
   const cases: readonly (readonly [tag: string, locale: string, why: string])[] = [
@@ -10,7 +11,7 @@ describe('languageFor', () => {
     ['en-GB', 'en-GB', 'the region is the page’s own'],
     ['en-Latn-US', 'en-Latn-US', 'the region is the page’s own'],
     ['en-001', 'en-001', 'a region may be a part of the world'],
-    ['el', 'en-GB', 'there is no Greek yet'],
+    ['el', 'en-GB', 'Greek is not there yet'],
     ['ar-LU', 'en-GB', 'dates are in the language of the texts'],
     ['', 'en-GB', 'the page names no language'],
     [' ', 'en-GB', 'it is no tag'],
@@ -62,5 +63,42 @@ describe('languageFor', () => {
 
   it('makes the messages of a language once', () => {
     expect(languageFor('fr').messages).to.equal(languageFor('fr-BE').messages);
+  });
+});
+
+describe('loadLanguage', () => {
+  it('has nothing to wait for where the script has the language, or nobody has it', () => {
+    for (const tag of ['en', 'fr-LU', 'lb', 'ar', '', 'constructor', '__proto__', 'toString', 'x'.repeat(1000)]) {
+      expect(loadLanguage(tag), tag).to.equal(undefined);
+    }
+  });
+
+  it('loads a language once, for all its regions; until then it is English', async () => {
+    expect(languageFor('pt-BR').messages.tag).to.equal('en');
+    const loading = loadLanguage('pt-BR');
+    expect(loadLanguage('PT')).to.equal(loading);
+    expect(languageFor('pt-BR').messages.tag).to.equal('en');
+    await loading;
+    expect(loadLanguage('pt')).to.equal(undefined);
+    expect(languageFor('pt-BR').messages.retry).to.equal('Tentar novamente');
+    expect(languageFor('pt-BR').foreign).to.equal(false);
+  });
+
+  it('leaves the dates to the region, and to Portugal without one', async () => {
+    await loadLanguage('pt');
+    expect(languageFor('pt').locale).to.equal('pt-PT');
+    expect(languageFor('pt-BR').locale).to.equal('pt-BR');
+    await loadLanguage('el-CY');
+    expect(languageFor('el-CY').locale).to.equal('el-CY');
+    expect(languageFor('el').locale).to.equal('el');
+  });
+
+  it('brings the dates of Irish and Maltese along', async () => {
+    await Promise.all([loadLanguage('ga'), loadLanguage('mt')]);
+    const style = {timeZone: '', now: Date.parse('2026-06-30T12:00:00Z')};
+    expect(formatDate('2026-03-17', languageFor('ga-IE'), {format: 'long', ...style})).to.equal('17 Márta 2026');
+    expect(formatDate('2026-03-17', languageFor('mt'), {format: 'long', ...style})).to.equal('17 ta’ Marzu 2026');
+    expect(formatDate('2023-06-30', languageFor('ga'), {format: 'relative', ...style})).to.equal('3 bliana ó shin');
+    expect(formatDate('2024-06-30', languageFor('mt'), {format: 'relative', ...style})).to.equal('sentejn ilu');
   });
 });

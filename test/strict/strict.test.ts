@@ -37,8 +37,8 @@ describe('a page under the strictest policy, with Trusted Types', () => {
     expect(page.problems).to.deep.equal([]);
   });
 
-  for (const more of ['', '&copies']) {
-    it(`loads its language from beside the script${more && ', for a second copy too'}`, async () => {
+  for (const more of ['', '&module', '&nonce', '&module&nonce', '&copies']) {
+    it(`loads its language from beside the script${more && `, with ${more}`}`, async () => {
       const page = await openStrict(new RecordedSite('empty').url('').replace(/\/$/, ''), `&lang=el${more}`);
       await until(page, 'news-feed:state(empty)');
       await waitUntil(

@@ -63,7 +63,7 @@ export const texts: Texts<'one' | 'other'> = {
   itemFailed: 'Dës Neiegkeet konnt net geluede ginn.',
   themesFailed: 'D’Theeme konnten net geluede ginn.',
   stale: 'Stand vum {when}. D’Quell war net z’erreechen.',
-  retry: 'Nach eng Kéier probéieren',
+  retry: 'Nei probéieren',
   newTab: '(geet an engem neien Tab op)',
   by: 'Auteur:',
   all: 'All',
