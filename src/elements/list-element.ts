@@ -33,8 +33,10 @@ export abstract class ListElement<Entry> extends SourceElement<Entry> {
 
   protected override render(): TemplateResult {
     // A landmark only with a heading of its own: a page full of nameless regions is no help.
+    // The language of the page is said again, since Firefox (153) does not inherit it into a shadow tree (`:lang()`).
     return html`<div
       class="region"
+      lang=${this.languageAround || nothing}
       role=${this.heading ? 'region' : 'group'}
       aria-label=${this.heading || this.sentences.name}
       tabindex="-1"

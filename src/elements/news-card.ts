@@ -151,7 +151,10 @@ export class NewsCard extends SourceElement<NewsItem> {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="region ${this.layout}" tabindex="-1">${this.renderStatus()} ${this.renderState()}</div>`;
+    // The language as in a list, see there.
+    return html`<div class="region ${this.layout}" lang=${this.languageAround || nothing} tabindex="-1">
+      ${this.renderStatus()} ${this.renderState()}
+    </div>`;
   }
 
   protected override renderEntries([item]: readonly NewsItem[]): TemplateResult | typeof nothing {

@@ -168,6 +168,11 @@ export abstract class SourceElement<Entry> extends LitElement {
     return this.#language.language;
   }
 
+  /** The language of what is around the element, a BCP 47 tag; empty where the page names none. */
+  protected get languageAround(): string {
+    return this.#language.tag;
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.#retryHadFocus = this.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
   }

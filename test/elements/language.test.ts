@@ -247,7 +247,8 @@ describe('the language of parts', () => {
   it('is not marked where the page is in the language of the interface, in a variant of it too', async () => {
     for (const lang of ['en', 'en-US', 'EN_au', 'fr-LU', 'lb-LU']) {
       const list = await fixture<ThemeList>(html`<theme-list lang=${lang} .themes=${[]}></theme-list>`);
-      expect(shown(list, '[lang], [dir]'), lang).to.have.lengthOf(0);
+      expect(shown(list, '.region [lang], [dir]'), lang).to.have.lengthOf(0);
+      expect(shown(list, '.region')[0]?.lang, lang).to.equal(lang.replace('_', '-'));
     }
   });
 
