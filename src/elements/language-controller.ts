@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageFor, loadLanguage, type Language} from '../i18n/language.js';
 import {watchLanguage} from './language-watch.js';
-import {nearestLanguage} from './nearest-language.js';
+import {languageTag, nearestLanguage} from './nearest-language.js';
 
 /**
  * Knows the language of an element, and follows it while the element is connected. Without a page around it, which is
@@ -36,7 +36,7 @@ export class LanguageController implements ReactiveController {
   /** Looks at `lang` again. */
   readonly read = (): void => {
     const connected = this.#host.isConnected;
-    const tag = connected ? nearestLanguage(this.#host) : (this.#host.getAttribute('lang') ?? '');
+    const tag = connected ? nearestLanguage(this.#host) : languageTag(this.#host);
     if (tag !== this.tag) {
       this.tag = tag;
       this.language = languageFor(tag);

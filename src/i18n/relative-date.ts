@@ -43,8 +43,9 @@ export function distance(date: string, now: number): {count: number; unit: Relat
 }
 
 /**
- * When the distance may be another one, and never for a date without a day, which is not told by its distance: at the next step of its unit, at the step to another unit, or at the visitor's
- * midnight, whichever comes first. Never too late; at times a little early.
+ * When the distance may be another one: at the next step of its unit, at the step to another unit, or at the visitor's
+ * midnight, whichever comes first. Never too late; at times a little early. A date without a day is not told by its
+ * distance, and never changes.
  *
  * @returns milliseconds since 1970, after now; infinity for never
  */
