@@ -17,7 +17,7 @@ const sources = (folder) =>
     .map((file) => readFileSync(`${ROOT}/${folder}/${file}`, 'utf8'))
     .join('\n');
 
-describe('the snippets of the guide', () => {
+describe('the snippets of the guide, and of what it refers to', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   /** @type {import('./host.mjs').Host} */
@@ -32,7 +32,9 @@ describe('the snippets of the guide', () => {
     await host.close();
   });
 
-  const snippets = blocks(doc('guide'), 'html').filter((snippet) => /<(?:news|theme)-|data-newsstand/.test(snippet));
+  const snippets = ['guide', 'languages']
+    .flatMap((name) => blocks(doc(name), 'html'))
+    .filter((snippet) => /<(?:news|theme)-|data-newsstand/.test(snippet));
 
   it('are there to be run', () => {
     assert.ok(snippets.length >= 9);
