@@ -174,6 +174,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    if (!this.isConnected) {
+      // On a server (@lit-labs/ssr 4) nobody tells of attributes that are no properties.
+      this.#language.read();
+    }
     this.#retryHadFocus = this.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
   }
 
