@@ -268,4 +268,44 @@ describe('the languages beside the script', () => {
     assert.deepEqual(problems, []);
     await page.close();
   });
+
+  it('are what assistive technology is told: names, announcements, buttons', async () => {
+    const {page, problems} = await open(
+      browser,
+      host.page(
+        `<news-feed src="${host.site('status-404')}/wp-json/wp/v2/posts"></news-feed>` +
+          `<news-card headline="Ένα νέο" href="/1" date="2020-11-18" author="Μαρία" target="_blank"></news-card>`,
+        {lang: 'el'},
+      ),
+    );
+    await page.waitForFunction(
+      () =>
+        document.querySelector('news-feed')?.shadowRoot?.querySelector('button')?.textContent?.trim() ===
+        'Δοκιμάστε ξανά',
+    );
+    const tree = await page.accessibility.snapshot({interestingOnly: false});
+    /** @type {string[]} */
+    const seen = [];
+    /** @param {import('puppeteer-core').SerializedAXNode | null} node */
+    const walk = (node) => {
+      if (node && ['group', 'button', 'link', 'StaticText'].includes(node.role)) {
+        seen.push(`${node.role} ${node.name}`);
+      }
+      node?.children?.forEach(walk);
+    };
+    walk(tree);
+    const texts = seen.filter((line) => line.startsWith('StaticText'));
+    assert.deepEqual(
+      seen.filter((line) => !line.startsWith('StaticText')),
+      ['group Νέα', 'button Δοκιμάστε ξανά', 'link Ένα νέο (ανοίγει σε νέα καρτέλα)'],
+    );
+    for (const text of ['Δεν ήταν δυνατή η φόρτωση των ειδήσεων.', '18 Νοεμβρίου 2020', 'Από', 'Μαρία']) {
+      assert.ok(
+        texts.some((line) => line.includes(text)),
+        `${text} in ${texts.join(', ')}`,
+      );
+    }
+    assert.equal(problems.length, 2, problems.join());
+    await page.close();
+  });
 });
