@@ -1,4 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
+import {drupalSite} from './drupal-site.mjs';
+import {ghostSite} from './ghost-site.mjs';
+import {jsonFeedSite} from './json-feed-site.mjs';
 import {picture} from './picture.mjs';
 import {recording} from './recordings.mjs';
 import {recordedPosts, wordpressSite} from './wordpress-site.mjs';
@@ -29,7 +32,8 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * Ids keep apart the counts of those who use the same scenario. `/recorded/count/<scenario>/<id>` tells how many requests
  * for data came, and how many of them the other side gave up.
  *
- * Paths: those of a WordPress site, its pictures and pages, and `fixture/<name>` for any recorded answer as it is, and
+ * Paths: those of a WordPress site, its pictures and pages, of two Drupals (`/jsonapi`, `/en/jsonapi`), a Ghost
+ * (`/ghost/api/content`) and a JSON Feed (`/feed/json`), and `fixture/<name>` for any recorded answer as it is, and
  * `made/null`, `made/object`, `made/many` (10,001 items) and `made/deep` (100,000 lists in each other).
  *
  * @param {{posts?: any[]}} [options]
@@ -37,22 +41,27 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  */
 export function createReplay({posts = recordedPosts()} = {}) {
   const site = wordpressSite(posts);
+  const others = [drupalSite(), ghostSite(), jsonFeedSite()];
   /** @type {Map<string, {requests: number, aborted: number}>} */
   const counts = new Map();
 
   /**
    * @param {string} path
    * @param {URLSearchParams} query
-   * @param {string} root
+   * @param {string} root address of the site where nothing fails
+   * @param {string} own address of the site as it was asked, for links to further pages
    * @returns {Answer | undefined}
    */
-  function find(path, query, root) {
+  function find(path, query, root, own) {
     const fixture = /^\/fixture\/([\w/-]+)$/.exec(path)?.[1];
     const made = MADE[/^\/made\/(\w+)$/.exec(path)?.[1] ?? ''];
     if (made) {
       return {status: 200, headers: [['Content-Type', 'application/json']], body: made()};
     }
-    return fixture ? recording(fixture) : site(path, query, root);
+    if (fixture) {
+      return recording(fixture);
+    }
+    return site(path, query, root) ?? others.map((other) => other(path, query, own)).find(Boolean);
   }
 
   /**
@@ -175,7 +184,7 @@ export function createReplay({posts = recordedPosts()} = {}) {
       return true;
     }
     const root = `${url.origin}/recorded/ok/${id}`;
-    const answer = find(rest, url.searchParams, root);
+    const answer = find(rest, url.searchParams, root, `${url.origin}/recorded/${scenario}/${id}`);
     if (answer !== undefined) {
       void send(request, response, answer, scenario, `${scenario}/${id}`);
       return true;

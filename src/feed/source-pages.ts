@@ -1,5 +1,6 @@
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {isTheme} from '../model/is-theme.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
@@ -8,7 +9,6 @@ import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
 import {nextAddress} from './next-address.js';
 import {sourceAddress} from './source-address.js';
-import {isOfTheme} from './theme-filter.js';
 
 /** One source, and what is wanted of it. */
 export interface SourcePagesOptions {
@@ -99,12 +99,10 @@ export class SourcePages {
       const page = source.parseItems(json, this.#context);
       return {...page, place: source.placeOf?.({address: url, json, headers}, this.#context) ?? {}, url: answered};
     };
-    const page = await read(address).catch((error: unknown) => {
-      if (this.#asked.length > 0 && error instanceof NewsError && source.endsWith?.(error) === true) {
-        return NOTHING;
-      }
-      throw error;
-    });
+    const page = await read(address).catch((error: unknown) => this.#excuse(error, address, source));
+    if (page === undefined) {
+      return this.#ask(signal, tell);
+    }
     // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
     const gone = page === NOTHING ? 1 : this.#total - (page.place.total ?? Number.NaN);
     const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
@@ -113,6 +111,25 @@ export class SourcePages {
       earlier.push(...(await read(url)).entries);
     }
     return this.#accept(address, page, earlier);
+  }
+
+  /**
+   * What a failure means if it is none: the end of the list, or undefined where something else is to be asked.
+   *
+   * @throws the failure, if it is one
+   */
+  #excuse(error: unknown, address: URL, source: Source): Page | undefined {
+    if (error instanceof NewsError && this.#asked.length > 0 && source.endsWith?.(error) === true) {
+      return NOTHING;
+    }
+    const first = error instanceof NewsError && this.#asked.length === 0;
+    const instead = first ? source.insteadOf?.(error, address, new URL(this.#context.url)) : undefined;
+    if (instead === undefined || instead.request.href === address.href) {
+      throw error;
+    }
+    this.#next = instead.request;
+    this.#filtered ||= instead.ofAllThemes === true;
+    return undefined;
   }
 
   /** Finds out what to ask. */
@@ -153,7 +170,10 @@ export class SourcePages {
       this.#count > MAX_ITEMS;
     this.done = this.#next === undefined || ends;
     const {theme} = this.#options;
-    return {entries: this.#filtered ? fresh.filter((item) => isOfTheme(item, theme)) : fresh, issues: told};
+    return {
+      entries: this.#filtered ? fresh.filter((item) => item.themes.some((one) => isTheme(one, theme))) : fresh,
+      issues: told,
+    };
   }
 
   /** The item, with an id that no other has, or nothing where it came before. */

@@ -1,13 +1,15 @@
+import {drupal} from './drupal.js';
 import {parseFieldMap} from './field-map.js';
+import {ghost} from './ghost.js';
 import {jsonFeed} from './json-feed.js';
 import {mapped} from './mapped.js';
 import type {Source} from './source.js';
 import {wordpress} from './wordpress.js';
 
-const SOURCES: readonly Source[] = [wordpress, jsonFeed];
+const SOURCES: readonly Source[] = [wordpress, jsonFeed, drupal, ghost];
 
 /** The values of the `format` attribute. */
-export const FORMATS = ['auto', 'wordpress', 'json-feed', 'mapped'] as const;
+export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
 
 export type NewsFormat = (typeof FORMATS)[number];
 
@@ -41,6 +43,7 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
     ofTheme: async (...wanted) => byAddress?.ofTheme?.(...wanted),
     parseItems: (json, context) => byShape(json).parseItems(json, context),
     parseThemes: (json, context) => byShape(json).parseThemes(json, context),
+    insteadOf: (...failure) => byAddress?.insteadOf?.(...failure),
     placeOf: (answer, context) => byShape(answer.json).placeOf?.(answer, context) ?? {},
     endsWith: (error) => SOURCES.some((source) => source.endsWith?.(error)),
   };

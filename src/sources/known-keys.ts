@@ -6,15 +6,15 @@ const KEYS: Readonly<Partial<Record<MapField, string>>> = {
   title: 'title name headline newsItem text',
   url: 'url link href permalink page slug uri',
   excerpt: 'excerpt summary teaser description abstract headline contentSnippet content_text content body text',
-  date: 'date published pubDate isoDate datetime published_at date_published publishedAt created_at',
-  updated: 'updated modified last_modified updated_at updatedAt',
+  date: 'date published pubDate isoDate datetime published_at date_published publishedAt created_at datePublished',
+  updated: 'updated modified last_modified updated_at updatedAt dateModified',
   image:
     'image thumbnail picture img photo enclosure.link enclosure.url media.0.images.listViewFeaturedImage media.0.images.defaultImage',
   'image-alt': 'image_alt imageAlt alt media.0.properties.alternative',
   authors: 'authors author creator',
-  themes: 'themes categories tags category cat',
+  themes: 'themes categories tags category cat articleSection',
   id: 'id uid guid _id uuid',
-  language: 'language lang',
+  language: 'language lang inLanguage',
   name: 'name title label',
   slug: 'slug',
   description: 'description',
@@ -36,6 +36,7 @@ export const LIST_KEYS = [
   'entries',
   'results',
   'list',
+  'itemListElement',
 ];
 
 const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';

@@ -1,21 +1,15 @@
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
 import type {ThemeDraft} from '../model/build-theme.js';
-import {htmlToText, looksLikeHtml} from '../model/html-to-text.js';
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
+import {eitherText} from './either-text.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
 import {knownValue, LIST_KEYS, newsScore, themeScore} from './known-keys.js';
 import {primaryLanguage, type Source, type SourceContext} from './source.js';
 import {unknownShape} from './unknown-shape.js';
-
-/** Text of which nobody said whether it is HTML. */
-function eitherText(value: unknown): string {
-  const text = asText(value) ?? '';
-  return looksLikeHtml(text) ? htmlToText(text) : tidyText(text);
-}
 
 /** The names in a value that is one name, a list of them, or objects that have them. */
 function namesIn(value: unknown, fields: readonly string[]): string[] {
@@ -70,6 +64,10 @@ function firstOf<Value>(
     .find((value) => value !== undefined);
 }
 
+/** The entry itself: out of the frame that gives its place in a list of schema.org. */
+const unframed = (entry: unknown) =>
+  isRecord(entry) && entry['@type'] === 'ListItem' && isRecord(entry.item) ? entry.item : entry;
+
 /** The list that the map names, or else the one whose entries score highest. */
 function listIn(
   json: unknown,
@@ -78,7 +76,8 @@ function listIn(
   what: 'news' | 'themes',
 ): FoundList {
   if (map.items === undefined) {
-    const score = (entry: unknown) => (what === 'news' ? newsScore : themeScore)(entry, primaryLanguage(language), map);
+    const score = (entry: unknown) =>
+      (what === 'news' ? newsScore : themeScore)(unframed(entry), primaryLanguage(language), map);
     if (single === true && score(json) > 0) {
       return {list: [json]};
     }
@@ -133,7 +132,8 @@ export function mapped(map: FieldMap): Source {
 
     parseItems(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, context, 'news').list.map((entry) => {
+      const drafts = listIn(json, map, context, 'news').list.map((framed) => {
+        const entry = unframed(framed);
         if (!isRecord(entry)) {
           return entry;
         }

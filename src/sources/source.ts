@@ -48,6 +48,13 @@ export interface SourcePlace {
 /** Asks an address of the source's own site for JSON, with retries; rejects with a NewsError. */
 export type Ask = (address: URL) => Promise<unknown>;
 
+/** What is asked instead of something that a server does not understand. */
+export interface Instead {
+  request: URL;
+  /** True where the theme is no longer asked for, so that the items have to be filtered here. */
+  ofAllThemes?: boolean;
+}
+
 /** One format: how to ask for news in it, and how to read what comes. */
 export interface Source {
   readonly format: string;
@@ -70,6 +77,8 @@ export interface Source {
   parseThemes(json: unknown, context: SourceContext): Built<Theme>;
   /** Where in its list an answer is; without this method it is all of it. */
   placeOf?(answer: SourceAnswer, context: SourceContext): SourcePlace;
+  /** What to ask instead of a first page that failed, where the error says how; undefined where that cannot be mended. */
+  insteadOf?(error: NewsError, request: URL, named: URL): Instead | undefined;
   /** Whether the failure of a page after the first means that the list ends before it. */
   endsWith?(error: NewsError): boolean;
 }

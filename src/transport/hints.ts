@@ -1,7 +1,7 @@
 /** What the webmaster can do about an error status. */
 export function httpHint(status: number): string {
   if (status === 401 || status === 403) {
-    return 'The source is closed to visitors. Ask its administrator to open this address to the public.';
+    return 'The source is closed to visitors. Ask its administrator to open this address to the public. A Ghost wants its Content API key in the address (?key=…).';
   }
   if (status === 404 || status === 410) {
     return 'Nothing is at this address. Check the src attribute.';

@@ -202,3 +202,127 @@ describe('a stream of one theme', () => {
     });
   }
 });
+
+describe('a stream of a Drupal', () => {
+  const path = 'jsonapi/node/article';
+
+  it('gives the newest first, page by page, one request each', async () => {
+    const site = new RecordedSite();
+    const stream = newsOf(site, {path, limit: 7});
+    const first = await stream.next({signal});
+    expect(first.items[0]).to.include({title: 'Luxembourg to open healthtech incubator'});
+    expect(first.items[0]).to.include.keys('image', 'url', 'excerpt', 'published');
+    expect(first.items[0]?.themes.map(({name}) => name)).to.contain('Innovation');
+    const pages = [idsOf(first), ...(await pagesOf(stream))];
+    expect(pages.map(({length}) => length)).to.deep.equal([7, 7, 4]);
+    expect(new Set(pages.flat()).size).to.equal(18);
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  it('learns what a content type has pictures and themes in from what Drupal says of an include that it does not know', async () => {
+    const site = new RecordedSite();
+    const {items, done} = await newsOf(site, {path: `en/${path}`}).next({signal});
+    expect(items.map(({image}) => image?.alt)).to.contain('Fresh cut herbs including mint, parsley, thyme and dill');
+    expect(items.flatMap(({themes}) => themes.map(({slug}) => slug))).to.contain('herbs');
+    expect(done).to.equal(true);
+    expect((await site.count()).requests).to.equal(2);
+  });
+
+  it('reports an include that the address itself names and Drupal does not know', async () => {
+    const site = new RecordedSite();
+    const error = await newsErrorOf(newsOf(site, {path: `${path}?include=field_nothing`}).next({signal}));
+    expect(error).to.include({kind: 'http', status: 400});
+    expect(error.message).to.contain('field_nothing');
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  for (const [what, theme, requests] of [
+    ['an id', 'e676cbb9-b376-4027-a7d0-00f784a6bb91', 1],
+    ['what would be its slug', 'digital-transformation', 2],
+    ['a name', 'Digital Transformation', 2],
+  ] as const) {
+    it(`asks the server for one theme by ${what}`, async () => {
+      const site = new RecordedSite();
+      const {items} = await newsOf(site, {path, theme}).next({signal});
+      expect(items).to.have.lengthOf.above(1);
+      for (const {themes} of items) {
+        expect(themes.map(({name}) => name)).to.contain('Digital Transformation');
+      }
+      expect((await site.count()).requests).to.equal(requests);
+    });
+  }
+
+  it('filters here what the server has no filter for', async () => {
+    const site = new RecordedSite();
+    // The terms of this site's articles are not in the vocabulary that is recorded.
+    const {items} = await newsOf(site, {path: `en/${path}`, theme: 'Herbs'}).next({signal});
+    expect(items.map(({title}) => title)).to.deep.equal(['Give it a go and grow your own herbs']);
+  });
+
+  it('is empty for a theme that is not there', async () => {
+    const {items, done} = await newsOf(new RecordedSite(), {path, theme: 'no-such-theme'}).next({signal});
+    expect([items, done]).to.deep.equal([[], true]);
+  });
+});
+
+describe('a stream of a Ghost', () => {
+  const path = 'ghost/api/content/posts/?key=0123456789abcdef0123456789';
+
+  it('gives all pages and no more', async () => {
+    const site = new RecordedSite();
+    const pages = await pagesOf(newsOf(site, {path, limit: 12}));
+    expect(pages.map(({length}) => length)).to.deep.equal([12, 12, 6]);
+    expect(new Set(pages.flat()).size).to.equal(30);
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  it('ends at a page past the last, though Ghost goes on counting', async () => {
+    const site = new RecordedSite();
+    const stream = newsOf(site, {path: `${path}&page=99`});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('asks the server for one theme, within the filter of the address', async () => {
+    const site = new RecordedSite();
+    const {items} = await newsOf(site, {path: `${path}&filter=featured:false`, theme: 'Innovation'}).next({signal});
+    expect(items.map(({title}) => title)).to.deep.equal(['Luxembourg to open healthtech incubator']);
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('says what is wrong without a key', async () => {
+    const error = await newsErrorOf(newsOf(new RecordedSite(), {path: 'ghost/api/content/posts/'}).next({signal}));
+    expect(error).to.include({kind: 'http', status: 403});
+    expect(error.hint).to.contain('key');
+  });
+});
+
+describe('a stream of a JSON Feed', () => {
+  it('goes from next_url to next_url, and hands out what is over with the page after', async () => {
+    const site = new RecordedSite();
+    const pages = await pagesOf(newsOf(site, {path: 'feed/json', limit: 12}));
+    expect(pages.map(({length}) => length)).to.deep.equal([12, 12, 6]);
+    expect(new Set(pages.flat()).size).to.equal(30);
+    expect((await site.count()).requests).to.equal(3);
+  });
+
+  it('is empty for the recorded page past the end only where that is a later page', async () => {
+    const error = await newsErrorOf(newsOf(new RecordedSite(), {path: 'feed/json?paged=9'}).next({signal}));
+    expect(error).to.include({kind: 'http', status: 404});
+  });
+
+  it('does not follow a next page to another site, and says so', async () => {
+    const site = new RecordedSite();
+    const {items, issues, done} = await newsOf(site, {path: 'fixture/jsonfeed/feed-page-1'}).next({signal});
+    expect(items).to.have.lengthOf(6);
+    expect(done).to.equal(false);
+    expect(issues).to.deep.equal([
+      {
+        index: 10,
+        field: 'next',
+        reason: 'the next page is on another site, and only the site of src is asked',
+        dropped: false,
+      },
+    ]);
+  });
+});

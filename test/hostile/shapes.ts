@@ -49,6 +49,52 @@ export const ITEM_SHAPES: Readonly<Record<string, (text: string, address: string
       },
     ],
   }),
+  drupal: (text, address) => ({
+    jsonapi: {version: '1.0'},
+    data: [
+      {
+        type: 'node--article',
+        id: text,
+        attributes: {
+          title: `x ${text}`,
+          created: text,
+          changed: text,
+          langcode: text,
+          path: {alias: address},
+          body: {value: text, processed: text, summary: text},
+          field_summary: text,
+        },
+        relationships: {
+          uid: {data: {type: 'user--user', id: 'u'}},
+          field_image: {data: {type: 'file--file', id: 'f', meta: {alt: text, width: 1600, height: 900}}},
+          field_tags: {data: [{type: 'taxonomy_term--tags', id: 't'}]},
+        },
+      },
+    ],
+    included: [
+      {type: 'user--user', id: 'u', attributes: {display_name: text}},
+      {type: 'file--file', id: 'f', attributes: {uri: {url: address}}},
+      {type: 'taxonomy_term--tags', id: 't', attributes: {name: text, path: {alias: address}, description: text}},
+    ],
+  }),
+  ghost: (text, address) => ({
+    posts: [
+      {
+        id: text,
+        title: `x ${text}`,
+        url: address,
+        excerpt: text,
+        custom_excerpt: text,
+        published_at: text,
+        updated_at: text,
+        feature_image: address,
+        feature_image_alt: text,
+        authors: [{name: text, url: address}],
+        tags: [{id: text, slug: text, name: text, url: address, description: text, visibility: 'public'}],
+      },
+    ],
+    meta: {pagination: {page: 1, pages: 1}},
+  }),
   list: (text, address) => [
     {
       id: text,
@@ -77,6 +123,21 @@ export const THEME_SHAPES: Readonly<Record<string, (text: string, address: strin
       parent: text,
     },
   ],
+  drupal: (text, address) => ({
+    jsonapi: {version: '1.0'},
+    data: [
+      {
+        type: 'taxonomy_term--tags',
+        id: text,
+        attributes: {name: `x ${text}`, path: {alias: address}, description: {processed: text}},
+        relationships: {parent: {data: [{type: 'taxonomy_term--tags', id: text}]}},
+      },
+    ],
+  }),
+  ghost: (text, address) => ({
+    tags: [{id: text, slug: text, name: `x ${text}`, url: address, description: text, count: {posts: text}}],
+    meta: {pagination: {page: 1, pages: 1}},
+  }),
   list: (text, address) => [{id: text, slug: text, name: `x ${text}`, url: address}],
   names: (text) => [`x ${text}`],
 };

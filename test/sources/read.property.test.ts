@@ -8,7 +8,7 @@ import {ITEM_SHAPES, THEME_SHAPES} from '../hostile/shapes.js';
 import {anyJson, faultsIn, frozen, readTwice} from '../sound.js';
 
 const URL = 'https://news.example.org/';
-const FORMATS = ['auto', 'wordpress', 'json-feed', 'mapped'] as const;
+const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
 const MAPS = ['', 'title: title.rendered; url: link; image: image.url', 'items: items; title: __proto__.title'];
 
 /** A real answer of which some values, at any depth, are something else. */

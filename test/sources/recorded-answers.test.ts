@@ -48,8 +48,12 @@ describe('a recorded answer', () => {
         for (const text of [title, ...authors, ...themes.map(({name}) => name)]) {
           expect(text).not.to.equal('');
         }
-        for (const text of [title, excerpt, ...authors, ...themes.map(({name}) => name)]) {
+        // Titles of Drupal and Ghost are plain text: what looks like markup in them was written as text.
+        const plain = /^(drupal|ghost)/.test(answer.file);
+        for (const text of [...(plain ? [] : [title]), excerpt, ...authors, ...themes.map(({name}) => name)]) {
           expect(text).not.to.match(MARKUP);
+        }
+        for (const text of [title, excerpt, ...authors, ...themes.map(({name}) => name)]) {
           expect(text).to.equal(text.trim());
         }
         expect(excerpt).not.to.match(/\[(…|\.\.\.)\]$/);
