@@ -1,4 +1,14 @@
-export {FORMATS, type NewsFormat, type NewsOrder} from './feed/formats.js';
+export {
+  FORMATS,
+  registerSource,
+  type Ask,
+  type NewsFormat,
+  type NewsOrder,
+  type SourceAnswer,
+  type SourceContext,
+  type SourceDefinition,
+  type SourceRequest,
+} from './feed/formats.js';
 export {
   loadNews,
   loadNewsItem,

@@ -6,7 +6,16 @@ export {NewsFeed} from './elements/news-feed.js';
 export type {Status} from './elements/source-element.js';
 export {ThemeListErrorEvent, ThemeListLoadEvent} from './elements/theme-list-events.js';
 export {ThemeList} from './elements/theme-list.js';
-export type {NewsFormat, NewsOrder} from './feed/formats.js';
+export {
+  registerSource,
+  type Ask,
+  type NewsFormat,
+  type NewsOrder,
+  type SourceAnswer,
+  type SourceContext,
+  type SourceDefinition,
+  type SourceRequest,
+} from './feed/formats.js';
 export type {ItemIssue} from './model/item-issue.js';
 export {NewsError, type NewsErrorKind} from './model/news-error.js';
 export type {NewsImage, NewsItem, NewsSourceCredit} from './model/news-item.js';

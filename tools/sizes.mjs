@@ -16,12 +16,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 40_000, br: 35_500},
-  'newsstand-elements': {gz: 39_000, br: 34_500},
-  'newsstand-elements/define': {gz: 39_000, br: 34_500},
-  'newsstand-elements/define/news-feed': {gz: 37_000, br: 33_000},
+  'newsstand-elements': {gz: 41_000, br: 36_500},
+  'newsstand-elements/define': {gz: 40_500, br: 36_000},
+  'newsstand-elements/define/news-feed': {gz: 39_000, br: 34_500},
   'newsstand-elements/define/news-card': {gz: 36_000, br: 32_000},
   'newsstand-elements/define/theme-list': {gz: 34_000, br: 30_000},
-  'newsstand-elements/data': {gz: 17_000, br: 15_500},
+  'newsstand-elements/data': {gz: 20_000, br: 18_000},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -29,6 +29,50 @@ function unknownInclude(name, of, names) {
 }
 
 /**
+ * @param {{articles: any[], included: any[], relationships: string[]}} site
+ * @param {URLSearchParams} query
+ * @param {string} self
+ * @returns {Answer}
+ */
+function list({articles, included, relationships}, query, self) {
+  const include = query.get('include')?.split(',') ?? [];
+  const unknown = include.map((path) => path.split('.')[0] ?? '').find((name) => !relationships.includes(name));
+  if (unknown !== undefined) {
+    return unknownInclude(unknown, 'node_type, revision_uid, uid, field_image, field_tags', relationships);
+  }
+  const filters = [...query].filter(([name]) => /^filter\[(?!status\])/.test(name));
+  if (filters.some(([name]) => !/^filter\[field_tags\.(id|name)\]$/.test(name))) {
+    return recording('drupal/error-filter-field');
+  }
+  /** @type {(article: any, field: string, wanted: string) => boolean} */
+  const tagged = (article, field, wanted) =>
+    article.relationships.field_tags.data.some((/** @type {any} */ {id}) => {
+      const term = included.find((/** @type {any} */ entity) => entity.id === id);
+      return field.includes('.id') ? id === wanted : term?.attributes.name === wanted;
+    });
+  const found = articles
+    .filter((article) => filters.every(([name, value]) => tagged(article, name, value)))
+    .toSorted((a, b) => {
+      const order = a.attributes.created.localeCompare(b.attributes.created);
+      return query.get('sort') === '-created' ? -order : order;
+    });
+  const limit = Math.min(Number(query.get('page[limit]') ?? 50), 50);
+  const offset = Number(query.get('page[offset]') ?? 0);
+  const next = new URL(self);
+  for (const [name, value] of [...query, ['page[offset]', offset + limit]]) {
+    next.searchParams.set(String(name), String(value));
+  }
+  const links = {...(offset + limit < found.length && {next: {href: next.href}}), self: {href: self}};
+  const body = {
+    jsonapi: {version: '1.0'},
+    data: found.slice(offset, offset + limit),
+    ...(include.length > 0 && {included}),
+    links,
+  };
+  return {status: 200, headers: [['Content-Type', 'application/vnd.api+json']], body: JSON.stringify(body)};
+}
+
+/**
  * A Drupal that answers from recorded articles: `page[limit]` (at most 50), `page[offset]`, `sort`, `include`, the filters
  * `status`, `field_tags.id` and `field_tags.name`, the vocabulary `tags`; and the recorded errors where the real one
  * answered with them.
@@ -42,50 +86,6 @@ export function drupalSite() {
       included: answers.flatMap(({included}) => included),
     };
   });
-
-  /**
-   * @param {typeof sites[number]} site
-   * @param {URLSearchParams} query
-   * @param {string} self
-   * @returns {Answer}
-   */
-  function list({articles, included, relationships}, query, self) {
-    const include = query.get('include')?.split(',') ?? [];
-    const unknown = include.map((path) => path.split('.')[0] ?? '').find((name) => !relationships.includes(name));
-    if (unknown !== undefined) {
-      return unknownInclude(unknown, 'node_type, revision_uid, uid, field_image, field_tags', relationships);
-    }
-    const filters = [...query].filter(([name]) => /^filter\[(?!status\])/.test(name));
-    if (filters.some(([name]) => !/^filter\[field_tags\.(id|name)\]$/.test(name))) {
-      return recording('drupal/error-filter-field');
-    }
-    /** @type {(article: any, field: string, wanted: string) => boolean} */
-    const tagged = (article, field, wanted) =>
-      article.relationships.field_tags.data.some((/** @type {any} */ {id}) => {
-        const term = included.find((/** @type {any} */ entity) => entity.id === id);
-        return field.includes('.id') ? id === wanted : term?.attributes.name === wanted;
-      });
-    const found = articles
-      .filter((article) => filters.every(([name, value]) => tagged(article, name, value)))
-      .toSorted((a, b) => {
-        const order = a.attributes.created.localeCompare(b.attributes.created);
-        return query.get('sort') === '-created' ? -order : order;
-      });
-    const limit = Math.min(Number(query.get('page[limit]') ?? 50), 50);
-    const offset = Number(query.get('page[offset]') ?? 0);
-    const next = new URL(self);
-    for (const [name, value] of [...query, ['page[offset]', offset + limit]]) {
-      next.searchParams.set(String(name), String(value));
-    }
-    const links = {...(offset + limit < found.length && {next: {href: next.href}}), self: {href: self}};
-    const body = {
-      jsonapi: {version: '1.0'},
-      data: found.slice(offset, offset + limit),
-      ...(include.length > 0 && {included}),
-      links,
-    };
-    return {status: 200, headers: [['Content-Type', 'application/vnd.api+json']], body: JSON.stringify(body)};
-  }
 
   /**
    * The answer to an API route, or undefined for an address that is none.

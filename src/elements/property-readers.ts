@@ -1,4 +1,5 @@
 import type {ReactiveElement} from 'lit';
+import type {NewsFormat} from '../feed/formats.js';
 
 /** Turns what a host page wrote, as an attribute or as a property, into a value that can be used. */
 export type Read<Value> = (value: unknown) => Value;
@@ -25,6 +26,10 @@ export function attribute<Value>(read: Read<Value>, name?: string) {
 
 /** Text; empty without any. */
 export const text: Read<string> = (value) => (typeof value === 'string' ? value : '');
+
+/** The name of a format; `auto` for what cannot be one. One that nobody knows yet may be registered later. */
+export const formatName: Read<NewsFormat> = (value) =>
+  typeof value === 'string' && /^[a-z][a-z\d-]*$/.test(value) ? value : 'auto';
 
 /** One of the given values; the first for anything else. */
 export function oneOf<const Value extends string>(values: readonly [Value, ...Value[]]): Read<Value> {

@@ -5,12 +5,12 @@ import type {ItemIssue} from '../model/item-issue.js';
 import {asList} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
-import {FORMATS, type NewsFormat} from '../feed/formats.js';
+import type {NewsFormat} from '../feed/formats.js';
 import {LanguageController} from './language-controller.js';
 import {LoadController, type Loaded} from './load-controller.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
 import {ownText, type OwnText} from './own-text.js';
-import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
+import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
 
 /** What an element shows; stale news are `ready`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -41,8 +41,8 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Address of the JSON source, relative to the document. */
   @attribute(text) src = '';
 
-  /** The source's format; `auto` tells it by address and shape. Default `auto`. */
-  @attribute(oneOf(FORMATS)) format: NewsFormat = 'auto';
+  /** The source's format, or the name of one that the page has registered; `auto` tells it by address and shape. Default `auto`. */
+  @attribute(formatName) format: NewsFormat = 'auto';
 
   /** Where the fields are in a JSON of one's own, e.g. `items: data.articles; title: headline; url: link.href`. */
   @attribute(text) map = '';

@@ -1,2 +1,3 @@
-export {FORMATS, type NewsFormat} from '../sources/choose-source.js';
-export type {NewsOrder} from '../sources/source.js';
+export {FORMATS, registerSource, type NewsFormat} from '../sources/choose-source.js';
+export type {SourceDefinition} from '../sources/own-source.js';
+export type {Ask, NewsOrder, SourceAnswer, SourceContext, SourceRequest} from '../sources/source.js';

@@ -8,6 +8,7 @@ import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
 import {openNews} from './news-stream.js';
+import {onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
 
 /** Where to load from, and how. */
@@ -70,7 +71,7 @@ async function load<Entry>(
   try {
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    const request = source.request({url, what, limit: 1, order: 'source'});
+    const request = onSite(source.request({url, what, limit: 1, order: 'source'}), url);
     const {json} = await requestJson(request.href, {timeout, retries}, signal, tell);
     return parse(source, json, {url: url.href, language});
   } catch (error) {

@@ -1,3 +1,4 @@
+import {NewsError} from '../model/news-error.js';
 import {safeUrl} from '../model/safe-url.js';
 
 /**
@@ -21,5 +22,21 @@ export function nextAddress(next: URL | string, asked: URL, answered: string): U
   url.protocol = home.protocol;
   url.username = '';
   url.password = '';
+  return url;
+}
+
+/**
+ * An address that a format makes of the one that the host page names; it has to be on the same host.
+ *
+ * @throws NewsError of kind `config` where it is not
+ */
+export function onSite(address: URL, named: URL): URL {
+  const url = nextAddress(address, named, named.href);
+  if (url === undefined) {
+    throw new NewsError('config', `The format asks ${address.host}, which is not the site of the source.`, {
+      hint: 'Nothing but the site of src is asked. Name the other one there.',
+      url: named.href,
+    });
+  }
   return url;
 }

@@ -1,14 +1,14 @@
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
-import {isTheme} from '../model/is-theme.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext, SourcePlace} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
-import {nextAddress} from './next-address.js';
+import {nextAddress, onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
+import {isOfTheme} from './theme-filter.js';
 
 /** One source, and what is wanted of it. */
 export interface SourcePagesOptions {
@@ -77,6 +77,8 @@ export class SourcePages {
     try {
       return await this.#ask(signal, tell);
     } catch (error) {
+      // Whatever comes of it, nobody is there any more.
+      signal.throwIfAborted();
       // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
       if (error instanceof NewsError && error !== told) {
         onFailedTry(error, tries + 1, false);
@@ -139,12 +141,12 @@ export class SourcePages {
     const source = chooseSource(format, map, url);
     let address: URL | 'none' | undefined = source.request({url, what: 'items', limit, order});
     if (theme !== '') {
-      const narrowed = await source.ofTheme?.(address, theme, ask);
+      const narrowed = await source.ofTheme?.(address, theme, (other) => ask(onSite(other, url)));
       this.#filtered = narrowed === undefined;
       address = narrowed ?? address;
     }
     this.#context = {url: url.href, language};
-    this.#next = address === 'none' ? undefined : address;
+    this.#next = address === 'none' ? undefined : onSite(address, url);
     return source;
   }
 
@@ -171,7 +173,7 @@ export class SourcePages {
     this.done = this.#next === undefined || ends;
     const {theme} = this.#options;
     return {
-      entries: this.#filtered ? fresh.filter((item) => item.themes.some((one) => isTheme(one, theme))) : fresh,
+      entries: this.#filtered ? fresh.filter((item) => isOfTheme(item, theme)) : fresh,
       issues: told,
     };
   }

@@ -1,7 +1,7 @@
 import type {Theme} from './theme.js';
 
 /** A name as sites make slugs of names: `data-driven-healthcare` of "Data-driven healthcare". */
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

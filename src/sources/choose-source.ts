@@ -1,27 +1,53 @@
+import {NewsError} from '../model/news-error.js';
 import {drupal} from './drupal.js';
 import {parseFieldMap} from './field-map.js';
 import {ghost} from './ghost.js';
 import {jsonFeed} from './json-feed.js';
 import {mapped} from './mapped.js';
+import {ownSource, type SourceDefinition} from './own-source.js';
 import type {Source} from './source.js';
 import {wordpress} from './wordpress.js';
 
-const SOURCES: readonly Source[] = [wordpress, jsonFeed, drupal, ghost];
+const BUILT_IN: readonly Source[] = [wordpress, jsonFeed, drupal, ghost];
 
-/** The values of the `format` attribute. */
+/** The values of the `format` attribute, beside the formats that a page registers. */
 export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
 
-export type NewsFormat = (typeof FORMATS)[number];
+/** A format that is built in, or one that was registered. */
+// An intersection keeps the names for editors to suggest, where a union with string alone would swallow them.
+// eslint-disable-next-line typescript/ban-types
+export type NewsFormat = (typeof FORMATS)[number] | (string & {});
+
+const own = new Map<string, Source>();
 
 /**
- * The source to ask and to read the answer with. `auto` tells formats apart by the address, and once more by the shape
- * of what came: a WordPress behind an unknown address is found, and a static JSON file at `/feed/json` too.
+ * Adds a format: `format="its-name"` then reads it, and `auto` finds it by its `handles` and `recognises`, before the
+ * formats that are built in. Registered again, a name means the newer one.
+ *
+ * @throws NewsError of kind `config` for a definition that cannot be used, and for the name of a format that is built in
+ */
+export function registerSource(definition: SourceDefinition): void {
+  const source = ownSource(definition);
+  if (FORMATS.some((format) => format === source.format)) {
+    throw new NewsError('config', `registerSource: the format "${source.format}" is built in.`, {
+      hint: 'Give yours another name.',
+      url: '',
+    });
+  }
+  own.set(source.format, source);
+}
+
+/**
+ * The source to ask and to read the answer with. `auto`, and a format that nobody knows, tells formats apart by the address,
+ * and once more by the shape of what came: a WordPress behind an unknown address is found, and a static JSON file at
+ * `/feed/json` too.
  *
  * @param map the text of the `map` attribute; a map makes `auto` mean `mapped`
  * @throws NewsError of kind `config` for a map that cannot be read
  */
 export function chooseSource(format: NewsFormat, map: string, url: URL): Source {
-  const named = SOURCES.find((source) => source.format === format);
+  const sources = [...own.values(), ...BUILT_IN];
+  const named = sources.find((source) => source.format === format);
   if (named !== undefined) {
     return named;
   }
@@ -29,9 +55,13 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
   if (format === 'mapped' || map.trim() !== '') {
     return lists;
   }
-  const byAddress = SOURCES.find((source) => source.handles(url));
+  const byAddress = sources.find((source) => source.handles(url));
+  if (byAddress !== undefined && own.get(byAddress.format) === byAddress) {
+    // Whoever registers a format for an address knows what comes from there.
+    return byAddress;
+  }
   const byShape = (json: unknown) => {
-    const known = SOURCES.find((source) => source.recognises(json));
+    const known = sources.find((source) => source.recognises(json));
     // A list that looks like nothing, such as an empty one, is what it should be at a WordPress address.
     return known ?? (byAddress === wordpress && Array.isArray(json) ? wordpress : lists);
   };
@@ -45,6 +75,6 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
     parseThemes: (json, context) => byShape(json).parseThemes(json, context),
     insteadOf: (...failure) => byAddress?.insteadOf?.(...failure),
     placeOf: (answer, context) => byShape(answer.json).placeOf?.(answer, context) ?? {},
-    endsWith: (error) => SOURCES.some((source) => source.endsWith?.(error)),
+    endsWith: (error) => sources.some((source) => source.endsWith?.(error)),
   };
 }

@@ -538,7 +538,8 @@ describe('<news-feed>', () => {
         ['order', 'newest', 'order', 'newest'],
         ['order', 'random', 'order', 'source'],
         ['format', 'json-feed', 'format', 'json-feed'],
-        ['format', 'rss', 'format', 'auto'],
+        ['format', 'my-own', 'format', 'my-own'],
+        ['format', 'No name', 'format', 'auto'],
         ['date-format', 'relative', 'dateFormat', 'relative'],
         ['time-zone', 'local', 'timeZone', 'local'],
       ];

@@ -1,0 +1,117 @@
+import {buildItems, buildThemes} from '../model/build-list.js';
+import {NewsError} from '../model/news-error.js';
+import type {Ask, Source, SourceAnswer, SourceContext, SourceRequest} from './source.js';
+
+/**
+ * A format of one's own. Whatever its functions give is checked like the answer of any source, and what they throw is a
+ * failed load, never an error of the page.
+ */
+export interface SourceDefinition {
+  /** The value of the `format` attribute: lower-case letters, digits and dashes. */
+  format: string;
+  /** Whether `auto` should take an address for one of this format. Default: it does not. */
+  handles?(url: URL): boolean;
+  /** Whether `auto` should take an answer for one of this format, whatever its address. Default: it does not. */
+  recognises?(json: unknown): boolean;
+  /** The address to ask, on the site of `src`. Default: `src` as it is. */
+  request?(request: SourceRequest): URL | string;
+  /**
+   * The address narrowed to one theme; `none` where there is no such theme, undefined where the server cannot be asked.
+   * Default: items are filtered by the themes that they name.
+   */
+  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
+  /** What the answer has for each news item: an object with any of the fields of a `NewsItem`, as plain text. */
+  items?(json: unknown, context: SourceContext): readonly unknown[];
+  /** What the answer has for each theme: an object with any of the fields of a `Theme`, or its name. */
+  themes?(json: unknown, context: SourceContext): readonly unknown[];
+  /** The address of the next page, on the site of `src`; undefined after the last. Default: there is one page. */
+  next?(answer: SourceAnswer): URL | string | undefined;
+}
+
+const FORMAT_NAME = /^[a-z][a-z\d-]*$/;
+
+const FUNCTIONS = ['handles', 'recognises', 'request', 'ofTheme', 'items', 'themes', 'next'] as const;
+
+function wrong(field: string, what: string): NewsError {
+  return new NewsError('config', `registerSource: ${field} ${what}.`, {
+    hint: "Write it as registerSource({format: 'my-format', items: (json) => json.list}).",
+    url: '',
+  });
+}
+
+/** @throws NewsError of kind `config` that names the field */
+function check(definition: SourceDefinition): void {
+  if (typeof definition !== 'object' || definition === null) {
+    throw wrong('the source', 'is no object');
+  }
+  if (typeof definition.format !== 'string' || !FORMAT_NAME.test(definition.format)) {
+    throw wrong('format', 'has to be a name of lower-case letters, digits and dashes');
+  }
+  for (const name of FUNCTIONS) {
+    if (definition[name] !== undefined && typeof definition[name] !== 'function') {
+      throw wrong(name, 'has to be a function');
+    }
+  }
+  if (definition.items === undefined && definition.themes === undefined) {
+    throw wrong('items', 'is missing, and so is themes: one of them has to read the answer');
+  }
+}
+
+/** Answers no for a test that fails: another format may still fit. */
+function passes(test: () => unknown): boolean {
+  try {
+    return test() === true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A source from its definition.
+ *
+ * @throws NewsError of kind `config` that names the field which cannot be used
+ */
+export function ownSource(definition: SourceDefinition): Source {
+  check(definition);
+  const {format} = definition;
+  const failure = (name: string, url: string, cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : 'it threw something that is no error';
+    const hint = 'The mistake is in the code that registered this format.';
+    return cause instanceof NewsError
+      ? cause
+      : new NewsError('format', `The format "${format}" failed in ${name}: ${why}`, {hint, url, cause});
+  };
+  const guard = <Result>(name: string, url: string, run: () => Result): Result => {
+    try {
+      return run();
+    } catch (error) {
+      throw failure(name, url, error);
+    }
+  };
+  const drafts = (name: 'items' | 'themes', json: unknown, context: SourceContext) =>
+    guard(name, context.url, () => {
+      const found: unknown = definition[name]?.(json, context);
+      if (!Array.isArray(found)) {
+        throw new TypeError(definition[name] ? 'it gave no list' : 'there is no such function');
+      }
+      return found as readonly unknown[];
+    });
+  return {
+    format,
+    handles: (url) => passes(() => definition.handles?.(url)),
+    recognises: (json) => passes(() => definition.recognises?.(json)),
+    request: (wanted) =>
+      guard('request', wanted.url.href, () => new URL(definition.request?.(wanted) ?? wanted.url, wanted.url)),
+    async ofTheme(request, theme, ask) {
+      try {
+        const narrowed: unknown = await definition.ofTheme?.(request, theme, ask);
+        return narrowed === 'none' || narrowed === undefined ? narrowed : new URL(String(narrowed), request);
+      } catch (error) {
+        throw failure('ofTheme', request.href, error);
+      }
+    },
+    placeOf: (answer) => guard('next', answer.address.href, () => ({next: definition.next?.(answer)})),
+    parseItems: (json, context) => buildItems(drafts('items', json, context), context.url),
+    parseThemes: (json, context) => buildThemes(drafts('themes', json, context), context.url),
+  };
+}
