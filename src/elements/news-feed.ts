@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {repeat} from 'lit/directives/repeat.js';
 import type {NewsOrder} from '../feed/formats.js';
 import {loadNews, type LoadOptions} from '../feed/load.js';
-import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
+import {DATE_FORMATS, formatDate, type DateFormat} from '../i18n/format-date.js';
 import {buildItems, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
@@ -18,6 +18,8 @@ import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import type {Note} from './notice-templates.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
 import type {Sentences} from './source-element.js';
+
+const ANY_DATE = '2020-11-18T09:00:00Z';
 
 /** The values of the feed's `layout` attribute. */
 export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
@@ -132,7 +134,11 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
-    const {items, issues} = await loadNews({...options, limit: this.limit, order: this.order});
+    const loading = loadNews({...options, limit: this.limit, order: this.order});
+    // The first date a page writes costs the browser more than all the cards: it is written while the answer is on its way.
+    const {dateFormat: format, timeZone} = this;
+    setTimeout(() => formatDate(ANY_DATE, this.language, {format, timeZone, now: Date.now()}));
+    const {items, issues} = await loading;
     return {content: items, issues};
   }
 
