@@ -7,13 +7,11 @@ import {headingTemplate} from './heading-template.js';
 import type {Note} from './notice-templates.js';
 import {ownText} from './own-text.js';
 
-/** The parts of a card that a host can leave out; the values of the `hide` attribute. */
-export type HiddenPart = 'image' | 'excerpt' | 'date' | 'author' | 'themes' | 'source';
-
 /** How cards are drawn; the same for all cards of a feed. */
 export interface CardOptions {
   /** Level of the title's heading. */
   level: number;
+  /** What cards leave out, see `hiddenParts`. */
   hide: ReadonlySet<string>;
   dates: DateStyle;
   language: Language;
@@ -76,9 +74,10 @@ function excerptText({excerpt, truncated}: NewsItem): string {
   return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
 }
 
-/** The names of the themes in one line. A category and a tag of the same name are one theme to a reader. */
-function themeNames(themes: readonly Theme[]): string {
-  return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()].join(' · ');
+/** The names of the themes, each in its own direction. A category and a tag of the same name are one theme to a reader. */
+function themeNames(themes: readonly Theme[]): readonly unknown[] {
+  const names = [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
+  return names.map((name, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${name}</bdi>`);
 }
 
 /** Date, authors and source, each a word of one line. */
@@ -102,11 +101,11 @@ function metaTemplate(item: NewsItem, {hide, dates, language}: CardOptions): Tem
 }
 
 function smallPrint(item: NewsItem, options: CardOptions): TemplateResult | typeof nothing {
-  const themes = options.hide.has('themes') ? '' : themeNames(item.themes);
+  const themes = options.hide.has('themes') ? [] : themeNames(item.themes);
   const meta = metaTemplate(item, options);
-  return themes || meta !== nothing
+  return themes.length > 0 || meta !== nothing
     ? html`<div class="small">
-        ${themes ? html`<div part="themes" class="themes" dir="auto">${themes}</div>` : nothing} ${meta}
+        ${themes.length > 0 ? html`<div part="themes" class="themes">${themes}</div>` : nothing} ${meta}
       </div>`
     : nothing;
 }

@@ -8,8 +8,10 @@ import type {NewsItem} from '../model/news-item.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {cardStyles} from '../styles/card.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
+import {skeletonStyles} from '../styles/skeleton.styles.js';
 import {handleCardClick} from './card-click.js';
-import {cardSkeleton, cardTemplate, type CardSlots, type HiddenPart} from './card-template.js';
+import {cardSkeleton, cardTemplate, type CardSlots} from './card-template.js';
+import {hiddenParts, roomClasses} from './hidden-parts.js';
 import type {Loaded} from './load-controller.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from './news-card-events.js';
@@ -60,7 +62,7 @@ function slotOf(node: Node): string | undefined {
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
  */
 export class NewsCard extends SourceElement<NewsItem> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles];
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles, skeletonStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
@@ -152,7 +154,11 @@ export class NewsCard extends SourceElement<NewsItem> {
 
   protected override render(): TemplateResult {
     // The language as in a list, see there.
-    return html`<div class="region ${this.layout}" lang=${this.languageAround || nothing} tabindex="-1">
+    return html`<div
+      class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src)}"
+      lang=${this.languageAround || nothing}
+      tabindex="-1"
+    >
       ${this.renderStatus()} ${this.renderState()}
     </div>`;
   }
@@ -162,32 +168,42 @@ export class NewsCard extends SourceElement<NewsItem> {
       return nothing;
     }
     const {language} = this;
-    const own = [...this.childNodes];
-    const slots: CardSlots = {
-      ...(own.some((node) => slotOf(node) === 'media') && {media: html`<slot name="media"></slot>`}),
-      ...(own.some((node) => slotOf(node) === '') && {excerpt: html`<slot></slot>`}),
-      footer: html`<slot name="footer"></slot>`,
-    };
     return cardTemplate(
       item,
       {
         level: this.headingLevel,
-        hide: item.image || slots.media ? this.#hidden() : this.#hidden('image'),
+        hide: this.#hidden(),
         dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
         target: this.target,
         language,
         onClick: this.#handleClick,
       },
-      slots,
+      this.#slots(),
     );
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(this.#hidden(), note)}</div>`;
+    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(hiddenParts(this.hide), note)}</div>`;
   }
 
-  #hidden(...more: readonly HiddenPart[]): ReadonlySet<string> {
-    return new Set([...this.hide.split(/\s+/), ...more]);
+  /** The slots that the host page has put something into. */
+  #slots(): CardSlots {
+    const own = [...this.childNodes].map(slotOf);
+    return {
+      ...(own.includes('media') && {media: html`<slot name="media"></slot>`}),
+      ...(own.includes('') && {excerpt: html`<slot></slot>`}),
+      footer: html`<slot name="footer"></slot>`,
+    };
+  }
+
+  /** What the card leaves out; a slot that is filled takes the place of what the item lacks. */
+  #hidden(): ReadonlySet<string> {
+    const [item] = this.entries;
+    const asked = hiddenParts(this.hide);
+    const {media, excerpt} = this.#slots();
+    const kept = (part: string): boolean =>
+      !asked.has(part) && ((part === 'image' && media !== undefined) || (part === 'excerpt' && excerpt !== undefined));
+    return new Set([...hiddenParts(this.hide, item && [item])].filter((part) => !kept(part)));
   }
 
   /** The item that the attributes describe. */

@@ -8,9 +8,12 @@ import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {cardStyles} from '../styles/card.styles.js';
+import {listStyles} from '../styles/list.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
+import {skeletonStyles} from '../styles/skeleton.styles.js';
 import {handleCardClick} from './card-click.js';
-import {cardSkeleton, cardTemplate, type CardOptions, type HiddenPart} from './card-template.js';
+import {cardSkeleton, cardTemplate, type CardOptions} from './card-template.js';
+import {hiddenParts, roomClasses} from './hidden-parts.js';
 import {ListElement} from './list-element.js';
 import type {Loaded} from './load-controller.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
@@ -70,7 +73,7 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
 export class NewsFeed extends ListElement<NewsItem> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles];
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles, listStyles, skeletonStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
@@ -156,10 +159,9 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
-    // Where no item has a picture there is no place for pictures; where some have, all keep it, so that titles stand in line.
-    const hide = items.some(({image}) => image) ? this.#hidden() : this.#hidden('image');
+    const hide = hiddenParts(this.hide, items);
     const options = this.#cardOptions(hide);
-    return html`<ul part="list" class=${this.#listClass()} role="list">
+    return html`<ul part="list" class=${this.#listClass(hide)} role="list">
       ${repeat(
         items,
         (item) => item.id,
@@ -169,8 +171,8 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    const hide = this.#hidden();
-    return html`<ul class="skeleton ${this.#listClass()}" aria-hidden="true">
+    const hide = hiddenParts(this.hide);
+    return html`<ul class="skeleton ${this.#listClass(hide)}" aria-hidden="true">
       ${Array.from(
         {length: this.limit},
         (_, index) => html`<li class=${this.#itemClass()}>${cardSkeleton(hide, index === 0 ? note : nothing)}</li>`,
@@ -190,16 +192,13 @@ export class NewsFeed extends ListElement<NewsItem> {
     };
   }
 
-  #hidden(...more: readonly HiddenPart[]): ReadonlySet<string> {
-    return new Set([...this.hide.split(/\s+/), ...more]);
-  }
-
-  #listClass(): string {
-    return this.layout === 'grid' ? 'list' : `list rows ${this.layout}`;
+  #listClass(hide: ReadonlySet<string>): string {
+    const layout = this.layout === 'list' ? 'rows' : this.layout;
+    return `list ${layout} ${roomClasses(hide, this.src)}`;
   }
 
   #itemClass(): string {
-    return this.layout === 'list' ? 'auto' : this.layout;
+    return this.layout === 'list' ? 'cell auto' : `cell ${this.layout}`;
   }
 
   readonly #handleCardClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);

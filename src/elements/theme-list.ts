@@ -97,8 +97,8 @@ export class ThemeList extends ListElement<Theme> {
           html`<li part="item">
             ${
               url
-                ? html`<a part="link" class="theme" href=${url} dir="auto">${name}</a>`
-                : html`<span class="theme" dir="auto">${name}</span>`
+                ? html`<a part="link" class="theme" href=${url}><bdi>${name}</bdi></a>`
+                : html`<span class="theme"><bdi>${name}</bdi></span>`
             }
           </li>`,
       )}

@@ -7,16 +7,19 @@ import {css} from 'lit';
 export const baseStyles = css`
   :host {
     --_accent: var(--newsstand-accent, currentColor);
-    --_muted: var(--newsstand-muted, color-mix(in srgb, currentColor 74%, transparent));
+    /* So soft, and no softer: it has 4.5:1 wherever the page's own text has 6:1. */
+    --_muted: var(--newsstand-muted, color-mix(in srgb, currentColor 90%, transparent));
     --_surface: var(--newsstand-surface, color-mix(in srgb, currentColor 3%, transparent));
     --_border: var(--newsstand-border, color-mix(in srgb, currentColor 17%, transparent));
-    --_tint: color-mix(in srgb, var(--_accent) 11%, transparent);
+    --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--newsstand-radius, 0.625em);
     --_gap: var(--newsstand-gap, 1.5em);
     --_focus: var(--newsstand-focus, var(--_accent));
     --_lines: var(--newsstand-excerpt-lines, 3);
     --_title: var(--newsstand-title-size, 1.125em);
     display: block;
+    /* In a flex or grid layout of the page it may become as narrow as that wants. */
+    min-inline-size: 0;
     color: var(--newsstand-text, inherit);
   }
   :host([hidden]) {
@@ -46,7 +49,30 @@ export const baseStyles = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  .region:focus {
+  :focus {
     outline: none;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.1875em;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentColor;
+      --_border: currentColor;
+      --_surface: transparent;
+    }
+  }
+  @media print {
+    .heading {
+      break-after: avoid;
+    }
+    li {
+      break-inside: avoid;
+    }
+    button,
+    .skeleton {
+      display: none;
+    }
   }
 `;

@@ -1,8 +1,33 @@
 import {css} from 'lit';
 
+/** The picture beside the text, of the text's height. */
+const beside = css`
+  & .card {
+    flex-direction: row;
+  }
+  & .media {
+    inline-size: clamp(5em, 38%, 20em);
+    max-block-size: 24em;
+    aspect-ratio: auto;
+  }
+`;
+
 /** One card, in the feed's shadow root as well as in the card's own; and its skeleton, of the same size. */
 export const cardStyles = css`
+  /* What a card stands in: its width decides how the card is laid out. */
+  .cell {
+    container-type: inline-size;
+    /* Otherwise it would have no width at all where the page asks it for its own. */
+    contain-intrinsic-inline-size: 16em;
+    min-inline-size: 0;
+  }
   .card {
+    /* How many lines there is room for: of the title, of themes, of date and authors. */
+    --_titles: 4;
+    --_themes: 2;
+    --_meta: 2;
+    /* Paddings, and what is between the texts. */
+    --_rest: 3.375em;
     position: relative;
     display: flex;
     flex-direction: column;
@@ -10,36 +35,70 @@ export const cardStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    break-inside: avoid;
+    overflow: clip;
+  }
+  @container (inline-size < 15em) {
+    .card {
+      --_titles: 6;
+    }
+  }
+  @container (inline-size >= 20em) {
+    .card {
+      --_titles: 3;
+    }
+  }
+  @container (inline-size >= 28em) {
+    .card {
+      --_titles: 2;
+      --_meta: 1;
+    }
+  }
+  .no-themes .card {
+    --_themes: 0;
+  }
+  .no-date.no-author .card {
+    --_meta: 0;
+  }
+  .no-excerpt .body {
+    --_lines: 0;
   }
   .media {
     flex: none;
+    position: relative;
+    max-block-size: 26em;
     aspect-ratio: var(--newsstand-image-ratio, 16 / 9);
-    border-radius: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
-    background: linear-gradient(135deg, var(--_tint), color-mix(in srgb, var(--_accent) 4%, transparent));
+    background:
+      radial-gradient(circle at 80% 15%, var(--_tint) 4em, transparent calc(4em + 1px)),
+      radial-gradient(circle at 15% 110%, var(--_tint) 7em, transparent calc(7em + 1px)), var(--_tint);
     overflow: hidden;
   }
   .media img,
   .media ::slotted(*) {
-    display: block;
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-  }
-  .media img[hidden] {
-    display: none;
   }
   .body {
     flex: 1;
     display: flex;
     flex-direction: column;
     gap: 0.5em;
-    /* Room for the title, the excerpt and three small lines: so high are the skeleton and all but the wordiest cards. */
-    min-block-size: calc(
-      var(--_title-lines, 4) * 1.3 * var(--_title) + var(--_lines) * 1.5 * 0.9375em + 3 * 1.5 * 0.8125em + 3.5em
-    );
+    min-inline-size: 0;
     padding: 1em 1.125em;
     overflow-wrap: anywhere;
+  }
+  /* Where news are loaded: so high are the skeleton and all but the wordiest cards. */
+  .sized .body {
+    min-block-size: calc(
+      var(--_titles) * 1.3 * var(--_title) + var(--_lines) * 1.40625em + (var(--_themes) + var(--_meta)) * 1.21875em +
+        var(--_rest)
+    );
+  }
+  /* No lower than the message that takes its place after a failure. */
+  .region.sized .card {
+    min-block-size: max(4.5em, 72px);
   }
   .title {
     margin: 0;
@@ -49,6 +108,10 @@ export const cardStyles = css`
     text-wrap: pretty;
     hyphens: auto;
   }
+  .title,
+  .excerpt {
+    max-inline-size: 44em;
+  }
   .title a {
     color: inherit;
     text-decoration: none;
@@ -57,13 +120,12 @@ export const cardStyles = css`
   .title a::after {
     content: '';
     position: absolute;
-    inset: -1px;
-    border-radius: var(--_radius);
+    inset: 0;
   }
   .title a:focus-visible {
     outline: none;
   }
-  .title a:focus-visible::after {
+  .card:has(.title a:focus-visible) {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
@@ -112,25 +174,22 @@ export const cardStyles = css`
     content: ' · ' / '';
   }
 
-  .list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--newsstand-column, 16em)), 1fr));
-    gap: var(--_gap);
+  .horizontal {
+    ${beside}
   }
-  .list > li {
-    min-inline-size: 0;
+  @container (inline-size < 32em) {
+    .horizontal .card {
+      --_titles: 5;
+    }
   }
-  .list.rows {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .list.compact {
-    gap: 0;
-  }
-  .list.compact > li + li {
-    border-block-start: 1px solid var(--_border);
+  @container (inline-size >= 32em) {
+    .auto {
+      ${beside}
+    }
   }
 
   .compact .card {
+    --_rest: 1.5em;
     border: 0;
     border-radius: 0;
     background: none;
@@ -140,75 +199,55 @@ export const cardStyles = css`
     display: none;
   }
   .compact .body {
-    min-block-size: 0;
+    --_lines: 0;
+    --_title: 1em;
     gap: 0.125em;
-    padding: 0.75em 0;
+    padding: 0.625em 0;
   }
   .compact .title {
     font-size: 1em;
   }
-  .compact .title a::after {
-    inset: 0;
+  .compact .small {
+    margin: 0;
+    padding: 0;
+  }
+  .compact .themes {
+    -webkit-line-clamp: 1;
+  }
+  @container (inline-size < 28em) {
+    .compact .card {
+      --_titles: 4;
+      --_themes: 1;
+    }
+  }
+  @container (15em <= inline-size < 28em) {
+    .compact .card {
+      --_titles: 3;
+    }
+  }
+  @container (inline-size >= 28em) {
+    .compact .card {
+      --_themes: 0;
+    }
+    .compact .small {
+      display: flex;
+      flex-direction: row-reverse;
+      gap: 1em;
+    }
+    .compact .themes {
+      flex: 1 0 8em;
+      display: block;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
+  @container (inline-size >= 40em) {
+    .compact .card {
+      --_titles: 1;
+    }
   }
 
-  /* Beside the text the picture has the text's height. */
-  .horizontal .card {
-    --_title-lines: 2;
-    flex-direction: row;
-  }
-  .horizontal .media {
-    position: relative;
-    inline-size: 38%;
-    max-inline-size: 20em;
-    aspect-ratio: auto;
-    border-start-end-radius: 0;
-    border-end-start-radius: calc(var(--_radius) - 1px);
-  }
-  .horizontal .media img {
-    position: absolute;
-  }
-  .auto {
-    container-type: inline-size;
-  }
-  @container (inline-size >= 32em) {
-    .auto .card {
-      --_title-lines: 2;
-      flex-direction: row;
-    }
-    .auto .media {
-      position: relative;
-      inline-size: 38%;
-      max-inline-size: 20em;
-      aspect-ratio: auto;
-      border-start-end-radius: 0;
-      border-end-start-radius: calc(var(--_radius) - 1px);
-    }
-    .auto .media img {
-      position: absolute;
-    }
-  }
-
-  .skeleton .line {
-    block-size: 0.75em;
-    margin-block: 0.25em;
-    border-radius: 1em;
-    background: color-mix(in srgb, currentColor 11%, transparent);
-  }
-  .skeleton .line:nth-child(1) {
-    block-size: 1.25em;
-  }
-  .skeleton .line:nth-child(2) {
-    inline-size: 60%;
-    block-size: 1.25em;
-    margin-block-end: 0.75em;
-  }
-  .skeleton .line:nth-child(5) {
-    inline-size: 40%;
-  }
   @media (prefers-reduced-motion: no-preference) {
-    .skeleton .card {
-      animation: breathe 1.8s ease-in-out infinite alternate;
-    }
     .card,
     .title a {
       transition:
@@ -216,14 +255,16 @@ export const cardStyles = css`
         color 0.15s;
     }
   }
-  @keyframes breathe {
-    to {
-      opacity: 0.55;
+  @media print {
+    .title a::after {
+      content: ' (' attr(href) ')';
+      position: static;
+      font-size: 0.75em;
+      font-weight: 400;
     }
-  }
-  @media (forced-colors: active) {
-    .skeleton .line {
-      background: GrayText;
+    .excerpt,
+    .themes {
+      display: block;
     }
   }
 `;

@@ -42,7 +42,7 @@ export const noticeStyles = css`
     visibility: hidden;
   }
   .error {
-    padding: 2em 1.25em;
+    padding: 0.75em 1.125em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     text-align: center;
@@ -51,9 +51,11 @@ export const noticeStyles = css`
   .error > div {
     position: sticky;
     inset-block-start: 2em;
-    display: grid;
-    justify-items: center;
-    gap: 1em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75em 1.25em;
   }
   .error ::slotted(*) {
     text-align: start;
@@ -64,7 +66,7 @@ export const noticeStyles = css`
     text-wrap: balance;
   }
   button {
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding: 0.5em 1.5em;
     border: 1px solid var(--_accent);
     border-radius: 10em;
@@ -75,14 +77,10 @@ export const noticeStyles = css`
     cursor: pointer;
   }
   button:hover {
-    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   button[aria-disabled='true'] {
+    border-style: dashed;
     cursor: progress;
-    opacity: 0.65;
-  }
-  button:focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.1875em;
   }
 `;

@@ -1,26 +1,30 @@
 import {css} from 'lit';
 
-/** The list of themes: as a list, in a grid of boxes, or as chips. */
+/** The list of themes: as a list, in a grid of boxes, or as chips. Each is a link, a text, or the button of a filter. */
 export const themesStyles = css`
   .themes {
     display: grid;
-    gap: 0.125em;
+    gap: 0.25em;
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
   .themes > li {
     display: grid;
+    min-inline-size: 0;
   }
   .theme {
+    position: relative;
+    min-block-size: 24px;
+    padding: 0.625em 1em;
+    border: 0 solid var(--_border);
+    border-radius: 0;
     color: inherit;
+    font: inherit;
+    text-align: start;
     text-decoration: none;
   }
-  .list .theme {
-    padding: 0.625em 0 0.625em 1em;
+  .list li {
     border-inline-start: 0.1875em solid var(--_accent);
-  }
-  .list li + li {
-    margin-block-start: 0.25em;
   }
   .grid {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--newsstand-column, 16em)), 1fr));
@@ -28,7 +32,7 @@ export const themesStyles = css`
   }
   .grid .theme {
     padding: 1em 1.125em;
-    border: 1px solid var(--_border);
+    border-width: 1px;
     border-radius: var(--_radius);
     background: var(--_surface);
   }
@@ -38,19 +42,35 @@ export const themesStyles = css`
     gap: 0.5em;
   }
   .chips .theme {
-    padding: 0.375em 1em;
-    border: 1px solid var(--_border);
+    padding-block: 0.375em;
+    border-width: 1px;
     border-radius: 1.25em;
   }
-  a.theme:hover {
+  a.theme:hover,
+  button.theme:hover,
+  .theme[aria-pressed='true'],
+  .theme[aria-current='true'] {
     border-color: var(--_accent);
     background: var(--_tint);
+  }
+  a.theme:hover,
+  button.theme:hover {
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  a.theme:focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
+  /* The chosen one has a mark, in the room that is there, so that nothing moves. */
+  .theme[aria-pressed='true'],
+  .theme[aria-current='true'] {
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .theme[aria-pressed='true']::before,
+  .theme[aria-current='true']::before {
+    content: '✓';
+    content: '✓' / '';
+    position: absolute;
+    inset-inline-start: 0.25em;
+    font-size: 0.75em;
+    line-height: 1.8667;
   }
   .skeleton .theme::before {
     content: '';
@@ -65,6 +85,22 @@ export const themesStyles = css`
     inline-size: 50%;
   }
   .chips.skeleton .theme::before {
-    inline-size: 8em;
+    inline-size: 10em;
+  }
+  @media (forced-colors: active) {
+    .skeleton .theme::before {
+      background: GrayText;
+    }
+    .theme[aria-pressed='true'],
+    .theme[aria-current='true'] {
+      outline: 0.1875em solid Highlight;
+      outline-offset: -0.1875em;
+    }
+  }
+  @media print {
+    a.theme::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.8125em;
+    }
   }
 `;

@@ -1,0 +1,86 @@
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import sinon from 'sinon';
+import '../../src/define/index.js';
+import {failed, loaded, RecordedSite} from '../recorded-site.js';
+import {LAYOUTS} from './contents.mjs';
+
+const WIDTHS = [200, 320, 480, 700, 1000, 1400, 2000];
+
+/** A row of boxes with an element of each width in them, while it loads. */
+async function loadingAtAllWidths<Name extends 'news-feed' | 'news-card' | 'theme-list'>(
+  name: Name,
+  properties: Record<string, unknown>,
+): Promise<HTMLElementTagNameMap[Name][]> {
+  const elements = WIDTHS.map(() => Object.assign(document.createElement(name), properties));
+  await fixture(
+    html`<div style="font: 16px/1.5 sans-serif">
+      ${elements.map((element, index) => html`<div style="width: ${WIDTHS[index]}px">${element}</div>`)}
+    </div>`,
+  );
+  await Promise.all(elements.map((element) => element.updateComplete));
+  expect(elements.map(({status}) => status)).to.deep.equal(WIDTHS.map(() => 'loading'));
+  return elements;
+}
+
+const heights = (elements: readonly HTMLElement[]): string[] =>
+  elements.map(
+    (element, index) => `${WIDTHS[index]} px wide: ${element.getBoundingClientRect().height.toFixed(1)} px high`,
+  );
+
+describe('the page does not move', () => {
+  beforeEach(() => {
+    sinon.stub(console, 'warn');
+  });
+
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  for (const layout of LAYOUTS['news-feed']) {
+    for (const hide of ['', 'excerpt', 'image themes author', 'image excerpt date author themes']) {
+      it(`when the news come into a feed as ${layout}${hide && ` without ${hide}`}`, async () => {
+        const feeds = await loadingAtAllWidths('news-feed', {
+          layout,
+          hide,
+          limit: 4,
+          src: new RecordedSite('slow-300').url(),
+        });
+        const before = heights(feeds);
+        await Promise.all(feeds.map((feed) => loaded(feed)));
+        await nextFrame();
+        expect(heights(feeds)).to.deep.equal(before);
+      });
+    }
+  }
+
+  for (const layout of LAYOUTS['news-card']) {
+    it(`when the news come into a card as ${layout}`, async () => {
+      const src = new RecordedSite('slow-300').url('wp-json/wp/v2/posts/26');
+      const cards = await loadingAtAllWidths('news-card', {layout, src});
+      const before = heights(cards);
+      await Promise.all(cards.map((card) => loaded(card)));
+      await nextFrame();
+      // Beside a picture in 200 px any title is a long one.
+      const first = layout === 'horizontal' ? 1 : 0;
+      expect(heights(cards).slice(first)).to.deep.equal(before.slice(first));
+    });
+  }
+
+  for (const [name, path, layouts] of [
+    ['news-feed', 'posts', LAYOUTS['news-feed']],
+    ['news-card', 'posts/26', LAYOUTS['news-card']],
+    // In one row of boxes or chips, which a wide page has room for, there is none for a message.
+    ['theme-list', 'categories', ['list']],
+  ] as const) {
+    for (const layout of layouts) {
+      it(`when a ${name} as ${layout} fails`, async () => {
+        const src = new RecordedSite('hang').url(`wp-json/wp/v2/${path}`);
+        const elements = await loadingAtAllWidths(name, {layout, src, retries: 0, timeout: 0.4});
+        const before = heights(elements);
+        await Promise.all(elements.map((element) => failed(element)));
+        await nextFrame();
+        expect(heights(elements)).to.deep.equal(before);
+      });
+    }
+  }
+});
