@@ -17,7 +17,7 @@ const sources = (folder) =>
     .map((file) => readFileSync(`${ROOT}/${folder}/${file}`, 'utf8'))
     .join('\n');
 
-describe('the snippets of the guide, and of what it refers to', () => {
+describe('the snippets of the guide, of what it refers to, and of the recipes', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   /** @type {import('./host.mjs').Host} */
@@ -32,17 +32,41 @@ describe('the snippets of the guide, and of what it refers to', () => {
     await host.close();
   });
 
-  const snippets = ['guide', 'languages']
-    .flatMap((name) => blocks(doc(name), 'html'))
-    .filter((snippet) => /<(?:news|theme)-|data-newsstand/.test(snippet));
+  const shows = (/** @type {string} */ snippet) => /<(?:rl-)?(?:news|theme)-|data-newsstand/.test(snippet);
 
-  it('are there to be run', () => {
-    assert.ok(snippets.length >= 9);
+  /** What a system would print: a value for each expression of its language. @param {string} template */
+  const printed = (template) =>
+    template
+      .replaceAll(/<f:asset\.script[^>]*\/>/g, '')
+      .replaceAll(/<f:link\.page[^>]*>(.*?)<\/f:link\.page>/g, '<a href="https://news.example.org/">$1</a>')
+      .replaceAll(
+        /(\w+=")?(?:<\?php.*?\?>|\{\{.*?\}\}|\{[^{}]*\})/g,
+        (_, start = '') =>
+          start +
+          ({
+            'src="': 'https://news.example.org/wp-json/wp/v2/posts',
+            'href="': 'https://news.example.org/',
+            'limit="': '3',
+            'heading="': 'Latest news',
+          }[/** @type {string} */ (start)] ?? ''),
+      )
+      .replace(/<script src="[^"]*posts"/, '<script src="newsstand.js"');
+
+  const snippets = [
+    ...['guide', 'languages', 'recipes'].flatMap((name) => blocks(doc(name), 'html').filter(shows)),
+    ...['php', 'twig', 'html\\+fluid', 'go-html-template', 'liquid'].flatMap((language) =>
+      blocks(doc('recipes'), language).filter(shows).map(printed),
+    ),
+  ];
+
+  it('are there to be run, also those of five systems', () => {
+    assert.ok(snippets.length >= 20);
+    assert.ok(snippets.every((snippet) => !/\{\{|<\?php/.test(snippet)));
   });
 
-  for (const snippet of snippets) {
-    const name = snippet.split('\n').find((line) => /<(?:news|theme)-|data-newsstand/.test(line));
-    it(`show what they promise: ${name}`, async () => {
+  for (const [index, snippet] of snippets.entries()) {
+    const name = snippet.split('\n').find(shows);
+    it(`${index + 1}. show what they promise: ${name}`, async () => {
       const {body, script} = onHost(host, snippet);
       const {page, problems} = await open(browser, host.page(body, {script}));
       const shown = await shownIn(page);

@@ -66,7 +66,16 @@ describe('the site as files, below a path of any host', () => {
   }
 
   it('has the pages that it should have', () => {
-    for (const path of ['', 'guide/', 'reference/', 'troubleshooting/', 'healthcare/']) {
+    for (const path of [
+      '',
+      'guide/',
+      'builder/',
+      'recipes/',
+      'reference/',
+      'troubleshooting/',
+      'cors/',
+      'healthcare/',
+    ]) {
       assert.ok(paths.includes(path), path);
     }
   });

@@ -18,7 +18,7 @@ export const blocks = (text, language) =>
  */
 export function onHost(host, snippet) {
   const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
-  return {body, script: body.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>'};
+  return {body, script: body.includes('newsstand.js') ? '' : '<script src="/newsstand.js" defer></script>'};
 }
 
 /**

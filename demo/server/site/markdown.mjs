@@ -9,7 +9,8 @@ for (const [name, language] of Object.entries({nginx, apache, twig, http})) {
   hljs.registerLanguage(name, language);
 }
 hljs.registerAliases(['mjs', 'jsx', 'tsx'], {languageName: 'typescript'});
-hljs.registerAliases(['vue', 'svelte', 'fluid', 'liquid', 'hugo'], {languageName: 'xml'});
+hljs.registerAliases(['vue', 'svelte', 'html+fluid', 'liquid', 'go-html-template'], {languageName: 'xml'});
+hljs.registerAliases(['typoscript'], {languageName: 'ini'});
 
 /** The text of a heading as GitHub makes an address of it, so that one link works in both places. @param {string} text */
 export function slugOf(text) {

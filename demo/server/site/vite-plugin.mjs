@@ -6,6 +6,7 @@ import {codeBlock, renderMarkdown} from './markdown.mjs';
 import {docPage, footer, header} from './layout.mjs';
 import {docPages} from './pages.mjs';
 import {policyOf} from './policy.mjs';
+import {currentRelease} from './release.mjs';
 import {StaticRecordings} from './static-recordings.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -75,6 +76,14 @@ export function site() {
       server.watcher.on('change', (file) => file.endsWith('.md') && server.ws.send({type: 'full-reload'}));
       server.middlewares.use((request, response, next) => {
         const url = request.originalUrl ?? request.url ?? '/';
+        const file = /^\/(newsstand\.js|builder\/release\.json)(?:\?|$)/.exec(url)?.[1];
+        if (file !== undefined) {
+          currentRelease().then(({script, json}) => {
+            response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/json');
+            return response.end(file.endsWith('.js') ? script : json);
+          }, next);
+          return undefined;
+        }
         const html = /(?:\/|\.html)(?:\?.*)?$/.test(url);
         if (html) {
           response.setHeader('content-security-policy', policyOf(url));
@@ -116,7 +125,10 @@ export function site() {
       },
     },
 
-    generateBundle() {
+    async generateBundle() {
+      const {script, json} = await currentRelease();
+      this.emitFile({type: 'asset', fileName: 'newsstand.js', source: script});
+      this.emitFile({type: 'asset', fileName: 'builder/release.json', source: json});
       for (const [fileName, source] of recordings.files()) {
         this.emitFile({type: 'asset', fileName, source});
       }

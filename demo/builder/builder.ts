@@ -1,0 +1,340 @@
+import 'newsstand-elements/define';
+import {html, nothing, render, type TemplateResult} from 'lit';
+import {FORMATS} from 'newsstand-elements/data';
+import {DEFAULTS, fromQuery, toQuery, type Choices} from './choices.js';
+import {mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
+import {findNews, formatName} from './find-news.js';
+import {foundTemplate, NOTHING_FOUND, type Found} from './found-template.js';
+import {inspect} from './inspect.js';
+import {lookTemplate, type Abilities} from './look-template.js';
+import {LOOKS} from './looks.js';
+import {pickerTemplate} from './picker-template.js';
+import {Preview} from './preview.js';
+import {feedAttributes, properties, snippetRequest, themeAttributes, type Release} from './request.js';
+import {snippetTemplate} from './snippet-template.js';
+import {snippets} from './snippets.js';
+
+const WIDTHS = [
+  ['phone', 'Phone (320 px)'],
+  ['tablet', 'Column (640 px)'],
+  ['wide', 'Page (1024 px)'],
+] as const;
+
+/** Whether an element of this version has an attribute. */
+function knows(name: string, attribute: string): boolean {
+  const {observedAttributes = []} = (customElements.get(name) ?? {}) as {observedAttributes?: readonly string[]};
+  return observedAttributes.includes(attribute);
+}
+
+/** The page: an address, what was found at it, how it shall look, and the lines to copy. */
+class Builder {
+  readonly #root: HTMLElement;
+  readonly #examples: readonly HTMLAnchorElement[];
+  readonly #abilities: Abilities = {
+    paging: knows('news-feed', 'paging'),
+    filter: knows('theme-list', 'for'),
+    looks: LOOKS,
+  };
+  readonly #preview = new Preview();
+  #choices: Choices = fromQuery(location.search);
+  #release: Release = {version: '', integrity: ''};
+  #found: Found = NOTHING_FOUND;
+  #json: unknown;
+  #field: PickedField = 'title';
+  #asking: AbortController | undefined;
+
+  constructor(root: HTMLElement, examples: readonly HTMLAnchorElement[]) {
+    this.#root = root;
+    this.#examples = examples;
+  }
+
+  async start(): Promise<void> {
+    this.#render();
+    if (this.#choices.src) {
+      void this.#ask();
+    }
+    const answer = await fetch('./release.json');
+    this.#release = (await answer.json()) as Release;
+    this.#render();
+  }
+
+  /** Takes a choice over, keeps it in the address, and shows what it changes. */
+  #choose(changed: Partial<Choices>): void {
+    this.#choices = {...this.#choices, ...changed};
+    history.replaceState(null, '', `${location.pathname}${toQuery(this.#choices)}`);
+    this.#render();
+  }
+
+  /** Looks at the address: what a browser can tell, and what news are there. The last one asked for is shown. */
+  async #ask(): Promise<void> {
+    const asking = new AbortController();
+    this.#asking?.abort();
+    this.#asking = asking;
+    this.#found = {...NOTHING_FOUND, state: 'asking'};
+    this.#render();
+    const {src, format, map} = this.#choices;
+    try {
+      const [inspection, news] = await Promise.all([
+        inspect(src, asking.signal),
+        findNews(src, format, map, asking.signal),
+      ]);
+      this.#json = inspection.json;
+      this.#found = {
+        state: 'done',
+        findings: inspection.findings,
+        format: formatName(inspection.json, map),
+        ...news,
+        problem: inspection.ok ? news.problem : '',
+      };
+    } catch {
+      if (asking.signal.aborted) {
+        return;
+      }
+      this.#found = {...NOTHING_FOUND, state: 'done', problem: `"${src}" is no address. It begins with https://`};
+    }
+    this.#render();
+  }
+
+  /** Reads the news anew, after another field was named; the answer itself is known. */
+  async #readAgain(map: string): Promise<void> {
+    this.#choose({map});
+    const asking = new AbortController();
+    this.#asking?.abort();
+    this.#asking = asking;
+    const {src, format} = this.#choices;
+    try {
+      const news = await findNews(src, format, map, asking.signal);
+      this.#found = {...this.#found, ...news, format: formatName(this.#json, map)};
+      this.#render();
+    } catch {
+      // Another choice came in between.
+    }
+  }
+
+  get #picked(): Picked {
+    return pickedFrom(this.#choices.map);
+  }
+
+  #pick(fields: Picked['fields'], items = this.#picked.items): void {
+    void this.#readAgain(mapText({...(items && {items}), fields}));
+  }
+
+  readonly #handleAddress = (event: Event): void => {
+    event.preventDefault();
+    const src = String(new FormData(event.currentTarget as HTMLFormElement).get('src') ?? '').trim();
+    this.#choose({src, map: src === this.#choices.src ? this.#choices.map : ''});
+    void this.#ask();
+  };
+
+  readonly #handleInput = (event: Event): void => {
+    const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+    const name = control.name as keyof Choices;
+    if (!(name in DEFAULTS)) {
+      return;
+    }
+    if (control instanceof HTMLButtonElement) {
+      this.#choose({[name]: ''});
+    } else if (name === 'hide') {
+      const boxes = control.form?.querySelectorAll<HTMLInputElement>('[name="hide"]:checked') ?? [];
+      this.#choose({hide: [...boxes].map(({value}) => value).join(' ')});
+    } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      this.#choose({[name]: control.checked ? 'on' : name === 'pin' ? 'off' : ''});
+    } else {
+      this.#choose({[name]: control.value});
+    }
+  };
+
+  readonly #handleCopy = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLButtonElement;
+    const code = button.parentElement?.querySelector('code');
+    try {
+      await navigator.clipboard.writeText(code?.textContent ?? '');
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Press Ctrl+C';
+      if (code) {
+        getSelection()?.selectAllChildren(code);
+      }
+    }
+    setTimeout(() => (button.textContent = 'Copy'), 2_000);
+  };
+
+  #addressTemplate(): TemplateResult {
+    const {src, format} = this.#choices;
+    return html`<form class="address" @submit=${this.#handleAddress}>
+      <label
+        >Address of your news
+        <input
+          name="src"
+          type="text"
+          inputmode="url"
+          .value=${src}
+          placeholder="https://…/wp-json/wp/v2/posts"
+          required
+      /></label>
+      <label
+        >Format
+        <select name="format" @input=${this.#handleInput}>
+          ${FORMATS.map((name) => html`<option ?selected=${name === format}>${name}</option>`)}
+        </select></label
+      >
+      <button class="button">Look</button>
+      <p class="hint">
+        No address at hand? Try
+        ${this.#examples.map(
+          (link, index) =>
+            html`${index > 0 ? ' or ' : ''}<button
+                type="button"
+                class="quiet"
+                @click=${() => {
+                  this.#choose({src: link.href, map: ''});
+                  void this.#ask();
+                }}
+              >
+                ${link.textContent}
+              </button>`,
+        )}.
+      </p>
+    </form>`;
+  }
+
+  #pickerTemplate(): TemplateResult | typeof nothing {
+    if (this.#json === undefined) {
+      return nothing;
+    }
+    const {fields, items} = this.#picked;
+    return html`<details class="picker" ?open=${this.#found.items.length === 0 && this.#found.state === 'done'}>
+      <summary>It found the wrong things? Click on the right ones</summary>
+      ${pickerTemplate({
+        json: this.#json,
+        picked: this.#picked,
+        active: this.#field,
+        onList: (path) => this.#pick({}, path),
+        onField: (field) => {
+          this.#field = field;
+          this.#render();
+        },
+        onValue: (path) => {
+          const field = this.#field;
+          this.#field = PICKED_FIELDS[PICKED_FIELDS.indexOf(field) + 1] ?? field;
+          this.#pick({...fields, [field]: path});
+        },
+        onClear: (field) => {
+          const {[field]: _, ...rest} = fields;
+          this.#pick(rest, items);
+        },
+      })}
+      <label
+        >map
+        <input
+          .value=${this.#choices.map}
+          @change=${(event: Event) => void this.#readAgain((event.target as HTMLInputElement).value)}
+          autocomplete="off"
+      /></label>
+    </details>`;
+  }
+
+  #previewTemplate(): TemplateResult {
+    const {width, scheme} = this.#choices;
+    return html`<form class="switches" @input=${this.#handleInput}>
+        <fieldset class="chips">
+          <legend>Width</legend>
+          ${WIDTHS.map(
+            ([name, title]) =>
+              html`<label
+                ><input type="radio" name="width" .value=${name} .checked=${name === width} />${title}</label
+              >`,
+          )}
+        </fieldset>
+        <fieldset class="chips">
+          <legend>Page</legend>
+          ${['light', 'dark'].map(
+            (name) =>
+              html`<label
+                ><input type="radio" name="scheme" .value=${name} .checked=${name === scheme} />${name}</label
+              >`,
+          )}
+        </fieldset>
+      </form>
+      <div class="screen" tabindex="0" role="group" aria-label="Preview">
+        <div class="page ${width} ${scheme}">${this.#preview.element}</div>
+      </div>`;
+  }
+
+  #showPreview(): void {
+    const {src, themes, href, text, look} = this.#choices;
+    const stylesheet = LOOKS.find(({name}) => name === look)?.url;
+    // While the address is being written it is none yet.
+    const shown = this.#found.state === 'done' ? src : '';
+    const feed = feedAttributes(this.#choices, shown);
+    this.#preview.show(
+      feed,
+      themeAttributes(this.#choices, themes),
+      properties(this.#choices),
+      {href, text},
+      stylesheet,
+    );
+  }
+
+  #render(): void {
+    const {src, look} = this.#choices;
+    const origins = {
+      connect: originsOf([src, this.#choices.themes]),
+      images: originsOf(this.#found.items.flatMap(({image}) => image?.url ?? [])),
+    };
+    const request = snippetRequest(
+      {...this.#choices, src: absolute(src), themes: absolute(this.#choices.themes)},
+      this.#release,
+      origins,
+      LOOKS.find(({name}) => name === look),
+    );
+    this.#showPreview();
+    render(
+      html`<section aria-labelledby="step-address">
+          <h2 id="step-address">1. Your news</h2>
+          ${this.#addressTemplate()}
+          <div id="found" role="status">${foundTemplate(this.#found, this.#handleCopy)}</div>
+          ${this.#pickerTemplate()}
+        </section>
+        <section aria-labelledby="step-look">
+          <h2 id="step-look">2. How they look</h2>
+          ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)} ${this.#previewTemplate()}
+        </section>
+        <section aria-labelledby="step-copy">
+          <h2 id="step-copy">3. Copy</h2>
+          ${snippetTemplate(this.#choices, snippets(request), this.#release, {
+            onInput: this.#handleInput,
+            copy: this.#handleCopy,
+          })}
+        </section>`,
+      this.#root,
+    );
+  }
+}
+
+/** An address as it works from any page. */
+function absolute(address: string): string {
+  try {
+    return address.trim() === '' ? '' : new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
+/** The origins of addresses, each once; the builder's own for what is relative. */
+function originsOf(addresses: readonly string[]): string[] {
+  const origins = addresses.flatMap((address) => {
+    try {
+      return address.trim() === '' ? [] : [new URL(address, document.baseURI).origin];
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(origins)];
+}
+
+const root = document.querySelector<HTMLElement>('#builder');
+const examples = document.querySelector<HTMLTemplateElement>('#examples');
+if (root && examples) {
+  void new Builder(root, [...examples.content.querySelectorAll('a')]).start();
+}

@@ -1,0 +1,91 @@
+/** Everything that a webmaster chooses, as text, since it is kept in the address of the builder. */
+export interface Choices {
+  /** Address of the news. */
+  src: string;
+  format: string;
+  map: string;
+  /** Address of the themes; empty for no theme list. */
+  themes: string;
+  heading: string;
+  limit: string;
+  layout: string;
+  order: string;
+  /** What cards leave out, with spaces between. */
+  hide: string;
+  date: string;
+  lang: string;
+  target: string;
+  cache: string;
+  paging: string;
+  /** `on`: the theme list filters the feed. */
+  filter: string;
+  /** Name of a ready theme. */
+  look: string;
+  accent: string;
+  radius: string;
+  column: string;
+  ratio: string;
+  /** Address of the script. */
+  script: string;
+  /** `off`: no version pin. */
+  pin: string;
+  /** Address and text of the link between the tags. */
+  href: string;
+  text: string;
+  /** Width and colours of the preview, and the snippet shown: what a colleague should see too. */
+  width: string;
+  scheme: string;
+  snippet: string;
+}
+
+export const DEFAULTS: Choices = {
+  src: '',
+  format: 'auto',
+  map: '',
+  themes: '',
+  heading: 'Latest news',
+  limit: '6',
+  layout: 'grid',
+  order: 'source',
+  hide: '',
+  date: 'long',
+  lang: '',
+  target: '',
+  cache: 'none',
+  paging: 'none',
+  filter: '',
+  look: '',
+  accent: '',
+  radius: '',
+  column: '',
+  ratio: '',
+  script: 'newsstand.js',
+  pin: 'on',
+  href: '',
+  text: 'All news',
+  width: 'wide',
+  scheme: 'light',
+  snippet: 'html',
+};
+
+/** The choices as the query of an address, with only what is not as it is at the start. */
+export function toQuery(choices: Choices): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(choices)) {
+    if (value !== DEFAULTS[name as keyof Choices]) {
+      query.set(name, value);
+    }
+  }
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The choices that a query names; what it does not name, or what nobody knows, is as at the start. */
+export function fromQuery(search: string): Choices {
+  const query = new URLSearchParams(search);
+  const choices = {...DEFAULTS};
+  for (const name of Object.keys(DEFAULTS) as (keyof Choices)[]) {
+    // Longer than any address: somebody's mistake.
+    choices[name] = query.get(name)?.slice(0, 4000) ?? DEFAULTS[name];
+  }
+  return choices;
+}

@@ -1,0 +1,117 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ItemIssue, NewsItem} from 'newsstand-elements/data';
+import {letter, type Finding} from './judge.js';
+
+/** What is known of the source. */
+export interface Found {
+  state: 'idle' | 'asking' | 'done';
+  findings: readonly Finding[];
+  format: string;
+  items: readonly NewsItem[];
+  issues: readonly ItemIssue[];
+  /** Why no news could be made of the answer. */
+  problem: string;
+}
+
+export const NOTHING_FOUND: Found = {state: 'idle', findings: [], format: '', items: [], issues: [], problem: ''};
+
+const SIGNS = {good: '✓', note: '!', problem: '✗'} as const;
+const WORDS = {good: 'Good:', note: 'To improve:', problem: 'Problem:'} as const;
+
+function itemsTemplate(items: readonly NewsItem[]): TemplateResult {
+  return html`<div class="table" tabindex="0" role="group" aria-label="News found">
+    <table>
+      <thead>
+        <tr>
+          <th>Title</th>
+          <th>Date</th>
+          <th>Picture</th>
+          <th>Themes</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${items.slice(0, 5).map(
+          ({title, published, image, themes}) =>
+            html`<tr>
+              <td dir="auto">${title}</td>
+              <td class="date">${published?.slice(0, 10) ?? '–'}</td>
+              <td>${image ? 'yes' : '–'}</td>
+              <td dir="auto">${[...new Set(themes.map(({name}) => name))].join(', ') || '–'}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function issuesTemplate(issues: readonly ItemIssue[]): TemplateResult | typeof nothing {
+  const dropped = issues.filter((issue) => issue.dropped).length;
+  return issues.length === 0
+    ? nothing
+    : html`<details>
+        <summary>
+          ${dropped === 0 ? '' : `${dropped} left out, `}${issues.length} ${issues.length === 1 ? 'remark' : 'remarks'}
+        </summary>
+        <ul class="issues">
+          ${issues
+            .slice(0, 50)
+            .map(
+              ({index, field, reason, dropped: gone}) =>
+                html`<li>Number ${index + 1}, ${gone ? 'left out' : field}: ${reason}</li>`,
+            )}
+        </ul>
+      </details>`;
+}
+
+/** What was found at the address, what is wrong with it, and what to ask its administrator for. */
+export function foundTemplate(found: Found, copy: (event: Event) => void): TemplateResult | typeof nothing {
+  const {state, findings, format, items, issues, problem} = found;
+  if (state === 'idle') {
+    return nothing;
+  }
+  if (state === 'asking') {
+    return html`<p>Looking…</p>`;
+  }
+  const themes = new Set(items.flatMap((item) => item.themes.map(({name}) => name)));
+  const mail = letter(findings);
+  return html`<ul class="findings">
+      ${
+        items.length > 0
+          ? html`<li class="good">
+              <span aria-hidden="true">${SIGNS.good}</span>
+              <div>
+                ${items.length} news found: ${format}, ${themes.size === 0 ? 'no' : themes.size}
+                ${themes.size === 1 ? 'theme' : 'themes'}.
+              </div>
+            </li>`
+          : nothing
+      }
+      ${
+        problem
+          ? html`<li class="problem">
+              <span aria-hidden="true">${SIGNS.problem}</span>
+              <div><span class="unseen">${WORDS.problem} </span>${problem}</div>
+            </li>`
+          : nothing
+      }
+      ${findings.map(
+        ({level, text}) =>
+          html`<li class=${level}>
+            <span aria-hidden="true">${SIGNS[level]}</span>
+            <div><span class="unseen">${WORDS[level]} </span>${text}</div>
+          </li>`,
+      )}
+    </ul>
+    ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
+    ${
+      mail
+        ? html`<details class="letter" ?open=${items.length === 0}>
+            <summary>What to ask the administrator of the source</summary>
+            <div class="code">
+              <pre tabindex="0"><code>${mail}</code></pre>
+              <button type="button" class="copy" @click=${copy}>Copy</button>
+            </div>
+          </details>`
+        : nothing
+    }`;
+}

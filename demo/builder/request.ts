@@ -1,0 +1,91 @@
+import {DEFAULTS, type Choices} from './choices.js';
+import type {SnippetRequest} from './snippets.js';
+import type {Attributes} from './tags.js';
+
+/** A ready theme of the package. */
+export interface Look {
+  name: string;
+  title: string;
+  /** Its style sheet, beside the script. */
+  file: string;
+  /** Where the builder has it. */
+  url: string;
+}
+
+/** What the package is, as it is built now. */
+export interface Release {
+  version: string;
+  /** Subresource integrity of `newsstand.js`. */
+  integrity: string;
+}
+
+/** What is known of the source beside its address. */
+export interface Origins {
+  connect: readonly string[];
+  images: readonly string[];
+}
+
+const unless = (value: string, start: string): string => (value === start ? '' : value);
+
+/** The attributes of the feed, the ones that are as at the start left out. */
+export function feedAttributes(choices: Choices, src = choices.src): Attributes {
+  const {format, map, heading, limit, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
+  return {
+    id: themes && filter ? 'news' : '',
+    src,
+    format: map ? '' : unless(format, DEFAULTS.format),
+    map,
+    heading,
+    limit: unless(limit, DEFAULTS.limit),
+    layout: unless(layout, DEFAULTS.layout),
+    order: unless(order, DEFAULTS.order),
+    hide,
+    'date-format': unless(date, DEFAULTS.date),
+    lang,
+    target,
+    cache: unless(cache, DEFAULTS.cache),
+    paging: unless(paging, DEFAULTS.paging),
+  };
+}
+
+/** The attributes of the theme list, or undefined where none is wanted. */
+export function themeAttributes({themes, filter, lang, cache}: Choices, src = themes): Attributes | undefined {
+  return themes.trim() === ''
+    ? undefined
+    : {src, ...(filter ? {for: 'news', layout: 'chips'} : {}), lang, cache: unless(cache, DEFAULTS.cache)};
+}
+
+/** The custom properties that were chosen. */
+export function properties({accent, radius, column, ratio}: Choices): Record<string, string> {
+  const all = {
+    '--newsstand-accent': accent,
+    '--newsstand-radius': radius,
+    '--newsstand-column': column,
+    '--newsstand-image-ratio': ratio,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value.trim() !== ''));
+}
+
+/** Where the style sheet of a look is for whoever uses this script: beside it. */
+function besideScript(script: string, file: string): string {
+  return script.trim().replace(/[^/]*$/, '') + file;
+}
+
+/** What the snippets are made of. */
+export function snippetRequest(choices: Choices, release: Release, origins: Origins, look?: Look): SnippetRequest {
+  const themes = themeAttributes(choices);
+  return {
+    script: {
+      src: choices.script.trim() || DEFAULTS.script,
+      integrity: choices.pin === 'on' ? release.integrity : '',
+      version: release.version,
+    },
+    feed: feedAttributes(choices),
+    ...(themes && {themes}),
+    properties: properties(choices),
+    ...(look && {stylesheet: besideScript(choices.script || DEFAULTS.script, look.file)}),
+    fallback: {href: choices.href, text: choices.text},
+    connect: origins.connect,
+    images: origins.images,
+  };
+}

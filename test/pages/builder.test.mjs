@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {createServer} from 'vite';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {shownIn} from './snippets.mjs';
+
+const SCRIPT = readFileSync(new URL('../../dist/newsstand.js', import.meta.url));
+
+describe('the builder', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('vite').ViteDevServer} */
+  let server;
+  /** Another site than the builder's: the source, and the page that the snippets are for. @type {import('./host.mjs').Host} */
+  let host;
+  let url = '';
+
+  before(async () => {
+    server = await createServer({
+      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+      logLevel: 'warn',
+      server: {host: '127.0.0.1', port: 0, hmr: false},
+    });
+    await server.listen();
+    url = `${server.resolvedUrls?.local[0]}builder/`;
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await host.close();
+  });
+
+  /** The builder with choices in its address. @param {Record<string, string>} [choices] */
+  async function openBuilder(choices = {}) {
+    const {page, problems} = await open(browser, `${url}?${new URLSearchParams(choices)}`, (opened) =>
+      opened.setViewport({width: 1280, height: 900}),
+    );
+    await page.waitForFunction(() => document.querySelector('#snippet')?.textContent?.includes('newsstand'));
+    await page.waitForFunction(() => !document.querySelector('#found')?.textContent?.includes('Looking'));
+    return {page, problems};
+  }
+
+  /** @param {import('puppeteer-core').Page} page */
+  const found = (page) => page.$eval('#found', (element) => /** @type {HTMLElement} */ (element).innerText);
+
+  /** @param {import('puppeteer-core').Page} page @param {string} id */
+  async function snippet(page, id) {
+    await page.select('[name="snippet"]', id);
+    return page.$eval('#snippet', (element) => element.textContent ?? '');
+  }
+
+  const posts = (scenario = 'ok') => `${host.site(scenario)}/wp-json/wp/v2/posts`;
+
+  it('finds the news at an address that is pasted, and shows them', async () => {
+    const {page, problems} = await openBuilder();
+    await page.type('[name="src"]', posts());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+    const text = await found(page);
+    assert.match(text, /40 news found: WordPress, \d+ themes/);
+    assert.match(text, /lets this site read the answer/);
+    assert.match(text, /Luxembourg to open healthtech incubator\s+2026-06-30\s+yes\s+Personalised Healthcare/);
+    await untilStatus(page, '.preview news-feed', 'ready');
+    assert.equal(
+      await page.$eval('.preview news-feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length),
+      6,
+    );
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  for (const [name, address, said, asked] of /** @type {[string, () => string, RegExp, RegExp | undefined][]} */ ([
+    ['does not allow it', () => posts('no-cors'), /does not let other sites read/, /Access-Control-Allow-Origin/],
+    ['is not there', () => 'http://127.0.0.1:9/news', /There is no answer/, undefined],
+    ['is closed', () => posts('status-401'), /closed to visitors \(status 401\)/, /without a login/],
+    ['is wrong', () => posts('status-404'), /Nothing is at this address/, undefined],
+    ['is a page', () => posts('html'), /web page, not JSON/, undefined],
+    ['breaks off', () => posts('truncated'), /not valid JSON/, /display_errors/],
+    ['is too large', () => posts('large'), /6\.0 MB; at most 5 MB/, undefined],
+    ['has no news', () => `${host.site()}/made/object`, /no list of news/, undefined],
+  ])) {
+    it(`says what is wrong where the source ${name}, and what to ask for`, async () => {
+      const {page} = await openBuilder({src: address()});
+      await page.waitForSelector('.findings');
+      const text = await found(page);
+      assert.match(text, said);
+      assert.doesNotMatch(text, /news found/);
+      const letter =
+        (await page.$('.letter code')) && (await page.$eval('.letter code', ({textContent}) => textContent));
+      if (asked) {
+        assert.match(letter ?? '', asked);
+      } else {
+        assert.doesNotMatch(letter ?? '', /Access-Control|login/);
+      }
+      await page.close();
+    });
+  }
+
+  it('lets values be clicked where an answer has names of its own, until it reads them', async () => {
+    const {page} = await openBuilder({src: `${host.site()}/fixture/udata/posts-page-1`});
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+    await page.$eval('.picker', (details) => details.setAttribute('open', ''));
+    for (const key of ['name', 'page', 'headline', 'published']) {
+      await page.evaluate((wanted) => {
+        const button = [...document.querySelectorAll('.picker .value')].find(
+          (value) => value.querySelector('.key')?.textContent === wanted,
+        );
+        /** @type {HTMLElement | undefined} */ (button)?.click();
+      }, key);
+    }
+    const map = 'title: name; url: page; excerpt: headline; date: published';
+    await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('map') === wanted, {}, map);
+    await page.waitForFunction(() =>
+      document.querySelector('#found')?.textContent?.includes('the fields that you named'),
+    );
+    assert.match(await snippet(page, 'html'), /map="title: name; url: page; excerpt: headline; date: published"/);
+    await page.click('.picker [name="field"][value="excerpt"]');
+    await page.click('.picker .quiet');
+    await page.waitForFunction(
+      () => new URL(location.href).searchParams.get('map') === 'title: name; url: page; date: published',
+    );
+    await page.close();
+  });
+
+  it('keeps every choice in its address, and a colleague who gets it sees the same', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.select('[name="layout"]', 'list');
+    await page.select('[name="date"]', 'short');
+    await page.click('[name="hide"][value="image"]');
+    await page.$eval('[name="heading"]', (input) => {
+      /** @type {HTMLInputElement} */ (input).value = 'News & "more"';
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await page.click('[name="width"][value="phone"]');
+    await page.click('[name="scheme"][value="dark"]');
+    const first = await snippet(page, 'html');
+    assert.match(first, /heading="News &amp; &quot;more&quot;"/);
+    assert.match(first, /layout="list"/);
+    assert.match(first, /hide="image"/);
+    const address = page.url();
+    await page.close();
+    const {page: other} = await open(browser, address);
+    await untilStatus(other, '.preview news-feed', 'ready');
+    assert.equal(await other.$eval('#snippet', ({textContent}) => textContent), first);
+    assert.equal(await other.$eval('.page', ({className}) => className), 'page phone dark');
+    assert.equal(await other.$eval('.page', (element) => getComputedStyle(element).width), '320px');
+    await other.close();
+  });
+
+  it('shows in the preview what is chosen, without asking the source again', async () => {
+    const site = host.site();
+    const {page} = await openBuilder({src: `${site}/wp-json/wp/v2/posts`});
+    await untilStatus(page, '.preview news-feed', 'ready');
+    const count = async () => (await (await fetch(site.replace('/recorded/', '/recorded/count/'))).json()).requests;
+    const before = await count();
+    assert.ok(before > 0);
+    await page.select('[name="layout"]', 'compact');
+    await page.select('[name="radius"]', '0');
+    await page.$eval('[name="accent"][type="color"]', (input) => {
+      /** @type {HTMLInputElement} */ (input).value = '#8a1538';
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await page.waitForFunction(
+      () => document.querySelector('.preview news-feed')?.getAttribute('layout') === 'compact',
+    );
+    const properties = await page.$eval('.preview', (element) =>
+      ['--newsstand-accent', '--newsstand-radius'].map((name) =>
+        /** @type {HTMLElement} */ (element).style.getPropertyValue(name),
+      ),
+    );
+    assert.deepEqual(properties, ['#8a1538', '0']);
+    assert.equal(await count(), before);
+    await page.close();
+  });
+
+  it('pins the script that `npm run build` makes', async () => {
+    const {page} = await openBuilder();
+    const integrity = `sha384-${createHash('sha384').update(SCRIPT).digest('base64')}`;
+    assert.ok((await snippet(page, 'html')).includes(`integrity="${integrity}"`));
+    const download = await page.$eval('.download a', (link) => /** @type {HTMLAnchorElement} */ (link).href);
+    assert.deepEqual(Buffer.from(await (await fetch(download)).arrayBuffer()), SCRIPT);
+    await page.click('[name="pin"]');
+    assert.doesNotMatch(await snippet(page, 'html'), /integrity/);
+    await page.close();
+  });
+
+  it('copies by keyboard', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    await page.focus('#builder section:last-child .copy');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('#builder section:last-child .copy')?.textContent === 'Copied',
+    );
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      await page.$eval('#snippet', ({textContent}) => textContent),
+    );
+    await page.close();
+  });
+
+  describe('makes snippets that show news in a page', () => {
+    /** @type {Map<string, string>} */
+    const codes = new Map();
+
+    before(async () => {
+      const {page} = await openBuilder({
+        src: posts(),
+        themes: `${host.site()}/wp-json/wp/v2/categories`,
+        heading: 'News & "more" {{ 7 * 7 }} {% x %} <?php',
+        limit: '3',
+        accent: '#8a1538',
+        href: `${host.origin}/all?a=1&b=2`,
+        script: `${host.origin}/newsstand.js`,
+      });
+      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+      for (const id of await page.$$eval('[name="snippet"] option', (options) =>
+        options.map((option) => /** @type {any} */ (option).value),
+      )) {
+        codes.set(id, await snippet(page, id));
+      }
+      await page.close();
+    });
+
+    /** What is HTML of a template, with the script that the template's system would print. @param {string} id */
+    function asPage(id) {
+      const code = (codes.get(id) ?? '')
+        .replace("{{ attach_library('yourtheme/newsstand') }}", '')
+        .replace(/<f:asset\.script[^>]*\/>/, '');
+      const script = code.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>';
+      return {code, script};
+    }
+
+    for (const id of ['html', 'placeholder', 'wordpress-template', 'drupal-twig', 'typo3', 'hugo', 'jekyll']) {
+      it(id, async () => {
+        const {code, script} = asPage(id);
+        assert.doesNotMatch(code.replaceAll(/<style>.*?<\/style>/gs, ''), /[{}]|<\?/);
+        const {page, problems} = await open(browser, host.page(code, {script}));
+        await untilStatus(page, 'news-feed', 'ready');
+        await untilStatus(page, 'theme-list', 'ready');
+        assert.deepEqual([...new Set(await shownIn(page))], ['ready']);
+        const shown = await page.$eval('news-feed', (feed) => [
+          feed.shadowRoot?.querySelectorAll('article').length,
+          feed.shadowRoot?.querySelector('h2')?.textContent,
+          feed.querySelector('a')?.getAttribute('href'),
+        ]);
+        assert.deepEqual(shown, [3, 'News & "more" {{ 7 * 7 }} {% x %} <?php', `${host.origin}/all?a=1&b=2`]);
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+    }
+
+    it('under the policy that it names, with the style in a style sheet', async () => {
+      const policy = (codes.get('policy') ?? '').replace('Content-Security-Policy: ', '').trim();
+      const code = (codes.get('html') ?? '').replaceAll(/<style>.*?<\/style>/gs, '');
+      const {page, problems} = await open(
+        browser,
+        host.page(code, {
+          script: '',
+          headers: {
+            'content-security-policy': `default-src 'none'; ${policy}; require-trusted-types-for 'script'; trusted-types lit-html`,
+          },
+        }),
+        (opened) =>
+          opened.evaluateOnNewDocument(() =>
+            addEventListener('securitypolicyviolation', ({violatedDirective}) =>
+              console.error(`violates ${violatedDirective}`),
+            ),
+          ),
+      );
+      await untilStatus(page, 'news-feed', 'ready');
+      await page.waitForFunction(() =>
+        [...(document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('img') ?? [])].some(
+          ({naturalWidth}) => naturalWidth > 0,
+        ),
+      );
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+
+    it('and none with another script than the pinned one', async () => {
+      const other = (codes.get('html') ?? '').replace(
+        /integrity="[^"]*"/,
+        `integrity="sha384-${createHash('sha384').update('x').digest('base64')}"`,
+      );
+      const {page, problems} = await open(browser, host.page(other, {script: ''}));
+      assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+      assert.match(problems.join('\n'), /integrity/);
+      await page.close();
+    });
+  });
+});
