@@ -1,9 +1,13 @@
+import {readFileSync} from 'node:fs';
+import {posix} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import hljs from 'highlight.js/lib/common';
 import nginx from 'highlight.js/lib/languages/nginx';
 import apache from 'highlight.js/lib/languages/apache';
 import twig from 'highlight.js/lib/languages/twig';
 import http from 'highlight.js/lib/languages/http';
 import MarkdownIt from 'markdown-it';
+import {escapeHtml, upFrom} from './layout.mjs';
 
 for (const [name, language] of Object.entries({nginx, apache, twig, http})) {
   hljs.registerLanguage(name, language);
@@ -37,11 +41,11 @@ export function codeBlock(code, language) {
  * A document as HTML, its headings with ids, its links to other documents made links to their pages.
  *
  * @param {string} text
- * @param {string} up from the page to the root of the site: `../`
- * @param {ReadonlySet<string>} documents names of the documents that are pages
+ * @param {import('./pages.mjs').DocPage} page
+ * @param {readonly import('./pages.mjs').DocPage[]} pages all documents that are pages
  * @returns {{html: string, headings: {level: number, text: string, id: string}[]}}
  */
-export function renderMarkdown(text, up, documents) {
+export function renderMarkdown(text, page, pages) {
   const markdown = new MarkdownIt({html: true, linkify: false, typographer: false});
   /** @type {{level: number, text: string, id: string}[]} */
   const headings = [];
@@ -50,6 +54,20 @@ export function renderMarkdown(text, up, documents) {
   markdown.renderer.rules.fence = (tokens, index) => {
     const token = tokens[index];
     return codeBlock(token?.content ?? '', token?.info.trim().split(/\s/)[0] ?? '');
+  };
+  // A drawing becomes part of the page, so that its text can be read and found.
+  const image = markdown.renderer.rules.image;
+  markdown.renderer.rules.image = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const src = String(token?.attrGet('src') ?? '');
+    if (!src.endsWith('.svg') || token === undefined) {
+      return image?.(tokens, index, options, env, self) ?? '';
+    }
+    const svg = readFileSync(
+      fileURLToPath(new URL(posix.join('../../..', posix.dirname(page.file), src), import.meta.url)),
+      'utf8',
+    );
+    return svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(token.content)}" `);
   };
   markdown.renderer.rules.table_open = () =>
     '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
@@ -69,7 +87,7 @@ export function renderMarkdown(text, up, documents) {
       for (const child of token.children ?? []) {
         const href = child.type === 'link_open' ? child.attrGet('href') : null;
         if (href !== null) {
-          child.attrSet('href', pageOf(String(href), up, documents));
+          child.attrSet('href', pageOf(String(href), page, pages));
         }
       }
     }
@@ -78,18 +96,20 @@ export function renderMarkdown(text, up, documents) {
 }
 
 /**
- * Where a link of a document leads to on the site: another document is a page, any other file of the repository is one of
- * the repository.
+ * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`.
  *
  * @param {string} href
- * @param {string} up
- * @param {ReadonlySet<string>} documents
+ * @param {import('./pages.mjs').DocPage} from
+ * @param {readonly import('./pages.mjs').DocPage[]} pages
  */
-function pageOf(href, up, documents) {
-  const [, name = '', anchor = ''] = /^(?:\.\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
-  if (documents.has(name)) {
-    return `${up}${name}/${anchor}`;
+function pageOf(href, from, pages) {
+  if (/^(?:[a-z]+:|#)/i.test(href)) {
+    return href;
   }
-  const [, site] = /^\.\.\/demo\/(?:([\w/-]*?)\/?(?:index\.html)?)$/.exec(href) ?? [];
-  return site === undefined ? href : `${up}${site === '' ? '' : `${site}/`}`;
+  const [path = '', anchor] = href.split('#');
+  const file = posix.join(posix.dirname(from.file), path);
+  const page = pages.find((entry) => entry.file === file)?.path ?? /^demo\/(.*?)(?:index\.html)?$/.exec(file)?.[1];
+  const home = file === 'README.md' ? '' : undefined;
+  const target = page ?? home;
+  return target === undefined ? href : `${upFrom(from.path)}${target}${anchor ? `#${anchor}` : ''}`;
 }

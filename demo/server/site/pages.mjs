@@ -1,32 +1,44 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-const DOCS = fileURLToPath(new URL('../../../docs', import.meta.url));
-const DEMO = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const DEMO = `${ROOT}demo/`;
 
 /** The documents in the order in which a newcomer reads them; what is not named here follows, by name. */
 const ORDER = ['guide', 'troubleshooting', 'recipes', 'cors', 'theming', 'accessibility', 'frameworks', 'reference'];
 
-/** @typedef {{name: string, path: string, title: string, file: string}} DocPage */
-
-/** @param {string} name */
-const place = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+/** Documents that have their place at the top of the repository. */
+const ABOVE = ['SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 
 /**
- * The documents, each a page of the site at `<name>/`. A document is listed by its first heading.
+ * A document as a page at `path`, listed by its first heading.
  *
- * @returns {DocPage[]}
+ * @typedef {{path: string, title: string, file: string}} DocPage
  */
+
+/** @param {string} file below the repository's root */
+function place(file) {
+  const index = [...ORDER.map((name) => `docs/${name}.md`), '', ...ABOVE].indexOf(file);
+  return index < 0 ? ORDER.length : index;
+}
+
+/** @returns {DocPage[]} every document */
 export function docPages() {
-  return readdirSync(DOCS)
-    .flatMap((file) => /^([\w-]+)\.md$/.exec(file)?.[1] ?? [])
+  const names = readdirSync(`${ROOT}docs`).filter((file) => /^[\w-]+\.md$/.test(file));
+  return [...names.map((file) => `docs/${file}`), ...ABOVE]
     .toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
-    .map((name) => {
-      const file = `${DOCS}/${name}.md`;
-      const title = /^# (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? name;
-      return {name, path: `${name}/`, title, file};
+    .map((file) => {
+      const path = `${file
+        .replace(/^docs\//, '')
+        .replace(/\.md$/, '')
+        .toLowerCase()}/`;
+      const title = /^# (.+)$/m.exec(readFileSync(ROOT + file, 'utf8'))?.[1] ?? path;
+      return {path, title, file};
     });
 }
+
+/** @param {DocPage} page @returns {string} the document as it was written */
+export const sourceOf = ({file}) => readFileSync(ROOT + file, 'utf8');
 
 const MAIN = [
   {path: 'guide/', title: 'Guide'},

@@ -1,10 +1,10 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {readManifest} from '../../../tools/manifest/manifest.mjs';
 import {fillGenerated} from '../../../tools/manifest/reference.mjs';
 import {codeBlock, renderMarkdown} from './markdown.mjs';
 import {docPage, footer, header} from './layout.mjs';
-import {docPages} from './pages.mjs';
+import {docPages, sourceOf} from './pages.mjs';
 import {policyOf} from './policy.mjs';
 import {currentRelease} from './release.mjs';
 import {StaticRecordings} from './static-recordings.mjs';
@@ -18,11 +18,11 @@ function renderDoc(path) {
   if (page === undefined) {
     return undefined;
   }
-  let text = readFileSync(page.file, 'utf8');
+  let text = sourceOf(page);
   if (text.includes('<!-- generated:')) {
     text = fillGenerated(text, readManifest());
   }
-  return docPage(page, renderMarkdown(text, '../', new Set(docs.map(({name}) => name))), docs);
+  return docPage(page, renderMarkdown(text, page, docs), docs);
 }
 
 /** The pages that are files of their own, for the build. @returns {string[]} */
