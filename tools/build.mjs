@@ -2,6 +2,7 @@ import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
+import {jsxTypes} from './manifest/jsx-types.mjs';
 import {readManifest} from './manifest/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,4 +21,8 @@ const types = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/
 if (types.status !== 0) {
   throw new Error('The types could not be built.');
 }
-writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(readManifest(), null, 2)}\n`);
+const manifest = readManifest();
+writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(`${root}/dist/jsx.d.ts`, jsxTypes(manifest));
+// Bundlers look for a module where types are.
+writeFileSync(`${root}/dist/jsx.js`, 'export {};\n');
