@@ -1,6 +1,8 @@
 import 'newsstand-elements/define';
 import {html, nothing, render, type TemplateResult} from 'lit';
-import {FORMATS} from 'newsstand-elements/data';
+import {copyCode} from '../site/copy-code.js';
+import {addressTemplate} from './address-template.js';
+import {absolute, originsOf} from './addresses.js';
 import {DEFAULTS, fromQuery, toQuery, type Choices} from './choices.js';
 import {mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
 import {findNews, formatName} from './find-news.js';
@@ -9,16 +11,18 @@ import {inspect} from './inspect.js';
 import {lookTemplate, type Abilities} from './look-template.js';
 import {LOOKS} from './looks.js';
 import {pickerTemplate} from './picker-template.js';
+import {previewTemplate} from './preview-template.js';
 import {Preview} from './preview.js';
-import {feedAttributes, properties, snippetRequest, themeAttributes, type Release} from './request.js';
+import {
+  feedAttributes,
+  properties,
+  snippetRequest,
+  sourceAttributes,
+  themeAttributes,
+  type Release,
+} from './request.js';
 import {snippetTemplate} from './snippet-template.js';
 import {snippets} from './snippets.js';
-
-const WIDTHS = [
-  ['phone', 'Phone (320 px)'],
-  ['tablet', 'Column (640 px)'],
-  ['wide', 'Page (1024 px)'],
-] as const;
 
 /** Whether an element of this version has an attribute. */
 function knows(name: string, attribute: string): boolean {
@@ -33,6 +37,7 @@ class Builder {
   readonly #abilities: Abilities = {
     paging: knows('news-feed', 'paging'),
     filter: knows('theme-list', 'for'),
+    sources: customElements.get('news-source') !== undefined,
     looks: LOOKS,
   };
   readonly #preview = new Preview();
@@ -127,7 +132,7 @@ class Builder {
   };
 
   readonly #handleInput = (event: Event): void => {
-    const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+    const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
     const name = control.name as keyof Choices;
     if (!(name in DEFAULTS)) {
       return;
@@ -144,59 +149,12 @@ class Builder {
     }
   };
 
-  readonly #handleCopy = async (event: Event): Promise<void> => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const code = button.parentElement?.querySelector('code');
-    try {
-      await navigator.clipboard.writeText(code?.textContent ?? '');
-      button.textContent = 'Copied';
-    } catch {
-      button.textContent = 'Press Ctrl+C';
-      if (code) {
-        getSelection()?.selectAllChildren(code);
-      }
-    }
-    setTimeout(() => (button.textContent = 'Copy'), 2_000);
-  };
+  readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
-  #addressTemplate(): TemplateResult {
-    const {src, format} = this.#choices;
-    return html`<form class="address" @submit=${this.#handleAddress}>
-      <label
-        >Address of your news
-        <input
-          name="src"
-          type="text"
-          inputmode="url"
-          .value=${src}
-          placeholder="https://…/wp-json/wp/v2/posts"
-          required
-      /></label>
-      <label
-        >Format
-        <select name="format" @input=${this.#handleInput}>
-          ${FORMATS.map((name) => html`<option ?selected=${name === format}>${name}</option>`)}
-        </select></label
-      >
-      <button class="button">Look</button>
-      <p class="hint">
-        No address at hand? Try
-        ${this.#examples.map(
-          (link, index) =>
-            html`${index > 0 ? ' or ' : ''}<button
-                type="button"
-                class="quiet"
-                @click=${() => {
-                  this.#choose({src: link.href, map: ''});
-                  void this.#ask();
-                }}
-              >
-                ${link.textContent}
-              </button>`,
-        )}.
-      </p>
-    </form>`;
-  }
+  readonly #handleExample = (src: string): void => {
+    this.#choose({src, map: ''});
+    void this.#ask();
+  };
 
   #pickerTemplate(): TemplateResult | typeof nothing {
     if (this.#json === undefined) {
@@ -234,43 +192,18 @@ class Builder {
     </details>`;
   }
 
-  #previewTemplate(): TemplateResult {
-    const {width, scheme} = this.#choices;
-    return html`<form class="switches" @input=${this.#handleInput}>
-        <fieldset class="chips">
-          <legend>Width</legend>
-          ${WIDTHS.map(
-            ([name, title]) =>
-              html`<label
-                ><input type="radio" name="width" .value=${name} .checked=${name === width} />${title}</label
-              >`,
-          )}
-        </fieldset>
-        <fieldset class="chips">
-          <legend>Page</legend>
-          ${['light', 'dark'].map(
-            (name) =>
-              html`<label
-                ><input type="radio" name="scheme" .value=${name} .checked=${name === scheme} />${name}</label
-              >`,
-          )}
-        </fieldset>
-      </form>
-      <div class="screen" tabindex="0" role="group" aria-label="Preview">
-        <div class="page ${width} ${scheme}">${this.#preview.element}</div>
-      </div>`;
-  }
-
   #showPreview(): void {
     const {src, themes, href, text, look} = this.#choices;
     const stylesheet = LOOKS.find(({name}) => name === look)?.url;
     // While the address is being written it is none yet.
     const shown = this.#found.state === 'done' ? src : '';
     const feed = feedAttributes(this.#choices, shown);
+    const sources = shown ? sourceAttributes(this.#choices) : [];
     this.#preview.show(
       feed,
       themeAttributes(this.#choices, themes),
       properties(this.#choices),
+      sources,
       {href, text},
       stylesheet,
     );
@@ -279,7 +212,11 @@ class Builder {
   #render(): void {
     const {src, look} = this.#choices;
     const origins = {
-      connect: originsOf([src, this.#choices.themes]),
+      connect: originsOf([
+        src,
+        this.#choices.themes,
+        ...sourceAttributes(this.#choices).map((source) => String(source.src)),
+      ]),
       images: originsOf(this.#found.items.flatMap(({image}) => image?.url ?? [])),
     };
     const request = snippetRequest(
@@ -292,13 +229,18 @@ class Builder {
     render(
       html`<section aria-labelledby="step-address">
           <h2 id="step-address">1. Your news</h2>
-          ${this.#addressTemplate()}
+          ${addressTemplate(this.#choices, this.#examples, {
+            onSubmit: this.#handleAddress,
+            onInput: this.#handleInput,
+            onExample: this.#handleExample,
+          })}
           <div id="found" role="status">${foundTemplate(this.#found, this.#handleCopy)}</div>
           ${this.#pickerTemplate()}
         </section>
         <section aria-labelledby="step-look">
           <h2 id="step-look">2. How they look</h2>
-          ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)} ${this.#previewTemplate()}
+          ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)}
+          ${previewTemplate(this.#choices, this.#preview.element, this.#handleInput)}
         </section>
         <section aria-labelledby="step-copy">
           <h2 id="step-copy">3. Copy</h2>
@@ -310,27 +252,6 @@ class Builder {
       this.#root,
     );
   }
-}
-
-/** An address as it works from any page. */
-function absolute(address: string): string {
-  try {
-    return address.trim() === '' ? '' : new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
-}
-
-/** The origins of addresses, each once; the builder's own for what is relative. */
-function originsOf(addresses: readonly string[]): string[] {
-  const origins = addresses.flatMap((address) => {
-    try {
-      return address.trim() === '' ? [] : [new URL(address, document.baseURI).origin];
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(origins)];
 }
 
 const root = document.querySelector<HTMLElement>('#builder');

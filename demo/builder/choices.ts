@@ -4,6 +4,10 @@ export interface Choices {
   src: string;
   format: string;
   map: string;
+  /** Name of who publishes them, where there are more sources. */
+  label: string;
+  /** More sources, one a line: an address, and after a space the name of who publishes there. */
+  more: string;
   /** Address of the themes; empty for no theme list. */
   themes: string;
   heading: string;
@@ -42,6 +46,8 @@ export const DEFAULTS: Choices = {
   src: '',
   format: 'auto',
   map: '',
+  label: '',
+  more: '',
   themes: '',
   heading: 'Latest news',
   limit: '6',

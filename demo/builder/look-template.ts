@@ -8,6 +8,7 @@ type Option = readonly [value: string, title: string];
 export interface Abilities {
   paging: boolean;
   filter: boolean;
+  sources: boolean;
   looks: readonly Look[];
 }
 
@@ -59,7 +60,7 @@ function hideTemplate({hide}: Choices): TemplateResult {
 /** Everything about how the news look, as one form. Its controls are named like the choices. */
 export function lookTemplate(
   choices: Choices,
-  {paging, filter, looks}: Abilities,
+  {paging, filter, sources, looks}: Abilities,
   onInput: (event: Event) => void,
 ): TemplateResult {
   return html`<form class="look" @input=${onInput} @submit=${(event: Event) => event.preventDefault()}>
@@ -150,6 +151,15 @@ export function lookTemplate(
             >`
           : nothing
       }
+      ${
+        sources
+          ? html`<label class="whole"
+              >More sources, one a line: an address, a space, and who publishes there
+              <textarea name="more" rows="2" .value=${choices.more}></textarea>
+            </label>`
+          : nothing
+      }
+      ${sources && choices.more.trim() ? input(choices, 'label', 'Who publishes at the first address') : nothing}
       ${input(choices, 'href', 'Address of all news, for readers without JavaScript', 'url')}
       ${input(choices, 'text', 'Text of that link')}
     </div>

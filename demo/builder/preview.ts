@@ -16,11 +16,19 @@ function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
+/** Puts children in place, and only where something came or went: what is moved would load anew. */
+function place(parent: Element, children: readonly Element[]): void {
+  if (children.length !== parent.children.length || children.some((child, index) => parent.children[index] !== child)) {
+    parent.replaceChildren(...children);
+  }
+}
+
 /** The elements themselves, as they will be on the page. */
 export class Preview {
   readonly element = document.createElement('div');
   readonly #feed = document.createElement('news-feed');
   readonly #themes = document.createElement('theme-list');
+  readonly #sources: HTMLElement[] = [];
   readonly #link = document.createElement('a');
   readonly #sheet = document.createElement('link');
   #set: readonly string[] = [];
@@ -34,15 +42,21 @@ export class Preview {
     feed: Attributes,
     themes: Attributes | undefined,
     properties: Readonly<Record<string, string>>,
+    sources: readonly Attributes[],
     fallback: {href: string; text: string},
     stylesheet: string | undefined,
   ): void {
     setAttributes(this.#feed, feed);
     this.#link.textContent = fallback.text;
     this.#link.href = fallback.href;
-    if ((this.#link.parentElement !== null) !== (fallback.href !== '')) {
-      this.#feed.replaceChildren(...(fallback.href ? [this.#link] : []));
+    while (this.#sources.length < sources.length) {
+      this.#sources.push(document.createElement('news-source'));
     }
+    this.#sources.length = sources.length;
+    for (const [index, attributes] of sources.entries()) {
+      setAttributes(this.#sources[index] ?? this.#link, attributes);
+    }
+    place(this.#feed, [...this.#sources, ...(fallback.href ? [this.#link] : [])]);
     for (const name of this.#set) {
       this.element.style.removeProperty(name);
     }
@@ -56,13 +70,6 @@ export class Preview {
     if (stylesheet) {
       this.#sheet.href = stylesheet;
     }
-    const parts = [...(stylesheet ? [this.#sheet] : []), ...(themes ? [this.#themes] : []), this.#feed];
-    // Put in place again only where something came or went: what is moved would load anew.
-    if (
-      parts.length !== this.element.children.length ||
-      parts.some((part, index) => this.element.children[index] !== part)
-    ) {
-      this.element.replaceChildren(...parts);
-    }
+    place(this.element, [...(stylesheet ? [this.#sheet] : []), ...(themes ? [this.#themes] : []), this.#feed]);
   }
 }

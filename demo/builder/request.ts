@@ -27,14 +27,22 @@ export interface Origins {
 
 const unless = (value: string, start: string): string => (value === start ? '' : value);
 
+/** The tags of several sources, or none where there is one alone. */
+export function sourceAttributes({src, map, format, label, more}: Choices): Attributes[] {
+  const others = more.split('\n').flatMap((line) => {
+    const [, address, name = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
+    return address === undefined ? [] : [{src: address, label: name}];
+  });
+  return others.length === 0 ? [] : [{src, format: map ? '' : unless(format, DEFAULTS.format), map, label}, ...others];
+}
+
 /** The attributes of the feed, the ones that are as at the start left out. */
 export function feedAttributes(choices: Choices, src = choices.src): Attributes {
   const {format, map, heading, limit, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
+  const several = sourceAttributes(choices).length > 0;
   return {
     id: themes && filter ? 'news' : '',
-    src,
-    format: map ? '' : unless(format, DEFAULTS.format),
-    map,
+    ...(!several && {src, format: map ? '' : unless(format, DEFAULTS.format), map}),
     heading,
     limit: unless(limit, DEFAULTS.limit),
     layout: unless(layout, DEFAULTS.layout),
@@ -81,6 +89,7 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
       version: release.version,
     },
     feed: feedAttributes(choices),
+    sources: sourceAttributes(choices),
     ...(themes && {themes}),
     properties: properties(choices),
     ...(look && {stylesheet: besideScript(choices.script || DEFAULTS.script, look.file)}),

@@ -11,6 +11,8 @@ export interface SnippetRequest {
     version: string;
   };
   feed: Attributes;
+  /** The tags of its sources, where there are several. */
+  sources: readonly Attributes[];
   /** The theme list beside it, if one is wanted. */
   themes?: Attributes;
   /** Custom properties and their values. */
@@ -61,7 +63,10 @@ export function styleSheet({properties, themes}: SnippetRequest): string | undef
 /** The tags, without the script. */
 function tagsHtml(request: SnippetRequest, write: typeof elementHtml): string {
   const themes = request.themes && `${write('theme-list', request.themes)}\n\n`;
-  return `${themes ?? ''}${write('news-feed', request.feed, fallbackHtml(request))}`;
+  return `${themes ?? ''}${write('news-feed', request.feed, [
+    ...request.sources.map((source) => write('news-source', source)),
+    ...fallbackHtml(request),
+  ])}`;
 }
 
 function styleHtml(request: SnippetRequest): string {

@@ -25,7 +25,7 @@ export function elementHtml(name: string, attributes: Attributes, children: read
   const start = startTag(name, attributes);
   return children.length === 0
     ? `${start}</${name}>`
-    : `${start}\n${children.map((line) => `  ${line}`).join('\n')}\n</${name}>`;
+    : `${start}\n${children.join('\n').replaceAll(/^/gm, '  ')}\n</${name}>`;
 }
 
 /** The same element as a placeholder that every CMS lets through. */

@@ -1,31 +1,11 @@
-/** Whether the text is on the clipboard now; a browser may not allow it. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import {copyCode} from './copy-code.js';
 
-/** Puts a button on a block of code that copies it. */
-function addCopyButton(block: Element): void {
+// The blocks of a page that was rendered when the site was built; the button is of no use without a script.
+for (const block of document.querySelectorAll('.code')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
   button.textContent = 'Copy';
-  button.addEventListener('click', async () => {
-    const code = block.querySelector('code');
-    const done = await toClipboard(code?.textContent ?? '');
-    button.textContent = done ? 'Copied' : 'Press Ctrl+C';
-    setTimeout(() => (button.textContent = 'Copy'), 2_000);
-    if (!done && code) {
-      getSelection()?.selectAllChildren(code);
-    }
-  });
+  button.addEventListener('click', () => void copyCode(button));
   block.append(button);
-}
-
-for (const block of document.querySelectorAll('.code')) {
-  addCopyButton(block);
 }

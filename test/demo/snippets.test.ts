@@ -9,6 +9,7 @@ const REQUEST: SnippetRequest = {
     limit: '',
     lang: 'fr',
   },
+  sources: [],
   themes: {src: 'https://news.example.org/wp-json/wp/v2/categories'},
   properties: {'--newsstand-accent': '#00617f', '--newsstand-radius': 'red; } * { color: red', color: 'red'},
   fallback: {href: 'https://news.example.org/?p=1&q=2', text: 'All <news>'},
@@ -77,6 +78,27 @@ describe('the snippets', () => {
     });
     expect(feed?.lang).to.equal('fr');
     expect(feed?.querySelector('a')?.textContent).to.equal('All <news>');
+  });
+
+  it('have a tag for each of several sources, before the link', () => {
+    const several = {
+      ...REQUEST,
+      feed: {heading: 'News'},
+      sources: [{src: 'https://a.example/?x=1&y=2', label: 'A & B'}, {src: 'https://c.example/feed.json'}],
+    };
+    const feed = parse(code('html', several)).querySelector('news-feed');
+    expect([...(feed?.children ?? [])].map(({localName}) => localName)).to.deep.equal([
+      'news-source',
+      'news-source',
+      'a',
+    ]);
+    expect(feed?.children[0]?.getAttribute('src')).to.equal('https://a.example/?x=1&y=2');
+    expect(feed?.children[0]?.getAttribute('label')).to.equal('A & B');
+    const placeholders = parse(code('placeholder', several)).querySelectorAll('[data-newsstand="news-source"]');
+    expect([...placeholders].map((source) => source.getAttribute('data-src'))).to.deep.equal([
+      'https://a.example/?x=1&y=2',
+      'https://c.example/feed.json',
+    ]);
   });
 
   it('have in templates no brace but that of the template itself', () => {

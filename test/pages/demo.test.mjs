@@ -92,6 +92,19 @@ describe('the page of 2020, in `npm start`', () => {
     });
   }
 
+  it('is served, as every page of the site, with the strict policy, which nothing on it violates', async () => {
+    for (const path of ['', 'healthcare/', 'guide/', 'builder/']) {
+      const address = server.resolvedUrls?.local[0] + path;
+      const policy = (await fetch(address)).headers.get('content-security-policy') ?? '';
+      assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'/, path);
+      assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html$/, path);
+      const {page: other, problems: found} = await open(browser, address);
+      await other.waitForSelector('h1');
+      assert.deepEqual(found, [], path);
+      await other.close();
+    }
+  });
+
   it('leads from a card to a page', async () => {
     const link = await page.$eval('#feed', (feed) => feed.shadowRoot?.querySelector('a')?.href ?? '');
     const answer = await fetch(link);

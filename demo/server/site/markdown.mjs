@@ -67,7 +67,8 @@ export function renderMarkdown(text, page, pages) {
       fileURLToPath(new URL(posix.join('../../..', posix.dirname(page.file), src), import.meta.url)),
       'utf8',
     );
-    return svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(token.content)}" `);
+    const drawing = svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(token.content)}" `);
+    return `<span class="table" tabindex="0" role="group" aria-label="Drawing">${drawing}</span>`;
   };
   markdown.renderer.rules.table_open = () =>
     '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';

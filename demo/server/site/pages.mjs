@@ -5,7 +5,18 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const DEMO = `${ROOT}demo/`;
 
 /** The documents in the order in which a newcomer reads them; what is not named here follows, by name. */
-const ORDER = ['guide', 'troubleshooting', 'recipes', 'cors', 'theming', 'accessibility', 'frameworks', 'reference'];
+const ORDER = [
+  'guide',
+  'troubleshooting',
+  'recipes',
+  'cors',
+  'theming',
+  'languages',
+  'accessibility',
+  'frameworks',
+  'companion',
+  'reference',
+];
 
 /** Documents that have their place at the top of the repository. */
 const ABOVE = ['SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];

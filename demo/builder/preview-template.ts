@@ -1,0 +1,35 @@
+import {html, type TemplateResult} from 'lit';
+import type {Choices} from './choices.js';
+
+const WIDTHS = [
+  ['phone', 'Phone (320 px)'],
+  ['tablet', 'Column (640 px)'],
+  ['wide', 'Page (1024 px)'],
+] as const;
+
+/** The preview in a page of some width, light or dark, and the switches for both. */
+export function previewTemplate(
+  {width, scheme}: Choices,
+  preview: Element,
+  onInput: (event: Event) => void,
+): TemplateResult {
+  return html`<form class="switches" @input=${onInput}>
+      <fieldset class="chips">
+        <legend>Width</legend>
+        ${WIDTHS.map(
+          ([name, title]) =>
+            html`<label><input type="radio" name="width" .value=${name} .checked=${name === width} />${title}</label>`,
+        )}
+      </fieldset>
+      <fieldset class="chips">
+        <legend>Page</legend>
+        ${['light', 'dark'].map(
+          (name) =>
+            html`<label><input type="radio" name="scheme" .value=${name} .checked=${name === scheme} />${name}</label>`,
+        )}
+      </fieldset>
+    </form>
+    <div class="screen" tabindex="0" role="group" aria-label="Preview">
+      <div class="page ${width} ${scheme}">${preview}</div>
+    </div>`;
+}
