@@ -14,12 +14,15 @@ await build({root, mode: 'script', logLevel: 'warn'});
 for (const [, tag] of readFileSync(`${root}/dist/i18n/more-locales.js`, 'utf8').matchAll(/locales\/(\w+)\.js/g)) {
   cpSync(`${root}/dist/i18n/locales/${tag}.js`, `${root}/dist/locales/${tag}.js`);
 }
-const types = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (types.status !== 0) {
-  throw new Error('The types could not be built.');
+// The companion reads the types of the package as its users do, so they come first.
+for (const project of ['tsconfig.build.json', 'tsconfig.cli.build.json']) {
+  const {status} = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/tsc', '-p', project], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    throw new Error(`${project} could not be built.`);
+  }
 }
 const manifest = readManifest();
 writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);

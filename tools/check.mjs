@@ -59,7 +59,7 @@ async function browserTests() {
 }
 
 async function nodeTests() {
-  const files = ['test/package', 'test/pages'].flatMap((folder) =>
+  const files = ['test/package', 'test/cli', 'test/pages'].flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.test.mjs') ? join(root, folder, file) : [])),
   );
   const stream = run({files, concurrency: 1});

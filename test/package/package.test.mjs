@@ -8,6 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {publint} from 'publint';
 import {createReplay} from '../../demo/server/replay.mjs';
+import {newsstand, serve} from '../cli/newsstand.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = join(root, 'test/fixtures');
@@ -121,6 +122,23 @@ describe('the packed package', () => {
       });
     } finally {
       server.close();
+    }
+  });
+
+  it('has the companion as a program', async () => {
+    const {bin} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const program = join(installed, bin.newsstand);
+    assert.match(readFileSync(program, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    const replay = createReplay();
+    const site = await serve((request, response) => void replay(request, response));
+    try {
+      const source = `${site.origin}/recorded/ok/packed/wp-json/wp/v2/posts`;
+      const {code, out, err} = await newsstand(['check', source], {bin: program, cwd: project});
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      assert.match(out, /The browser would show 6 news items/);
+    } finally {
+      await site.close();
     }
   });
 

@@ -1,0 +1,56 @@
+import {version} from '../version.js';
+import {follow} from '../http/follow.js';
+import {ACCEPT_ENCODING, type Answer} from '../http/get.js';
+import {responseOf, type Ask} from '../http/with-fetch.js';
+import {exchangeOf, OriginTrail, type Exchange} from './exchange.js';
+
+/** One `fetch` of the elements: its steps, and why it came to no answer. */
+export interface Ride {
+  steps: Exchange[];
+  error?: unknown;
+}
+
+/** More than the data layer reads, so that the layer itself refuses what is too large. */
+const MOST_BYTES = 5_000_001;
+
+export const USER_AGENT = `newsstand/${version()} (check)`;
+
+/**
+ * Asks as a browser does for a page: the same headers, the same redirects. An answer that the browser would not let the
+ * page read is recorded as such, and read all the same, so that the report can say what else is wrong.
+ *
+ * @param rides filled with what happened, one entry a `fetch`
+ */
+export function browserAsk(page: URL, rides: Ride[]): Ask {
+  return async (start, {headers, signal}) => {
+    const ride: Ride = {steps: []};
+    rides.push(ride);
+    const trail = new OriginTrail(page);
+    let origin: string | undefined;
+    try {
+      const answer: Answer = await follow(start, {
+        signal,
+        mostBytes: MOST_BYTES,
+        headersFor(url) {
+          origin = trail.next(url);
+          return {
+            accept: headers.get('accept') ?? '*/*',
+            'accept-encoding': ACCEPT_ENCODING,
+            'accept-language': 'en',
+            ...(origin !== undefined && {origin}),
+            referer: `${page.origin}/`,
+            'sec-fetch-dest': 'empty',
+            'sec-fetch-mode': 'cors',
+            'sec-fetch-site': origin === undefined ? 'same-origin' : 'cross-site',
+            'user-agent': USER_AGENT,
+          };
+        },
+        onAnswer: (step) => ride.steps.push(exchangeOf(step, origin)),
+      });
+      return responseOf(answer.status, answer.headers, answer.body);
+    } catch (error) {
+      ride.error = error;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,102 @@
+import {loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
+import {UsageError} from '../usage-error.js';
+import {withFetch} from '../http/with-fetch.js';
+import {browserAsk, type Ride} from './browser-ask.js';
+import type {Finding} from './finding.js';
+import {itemFindings} from './item-findings.js';
+import {otherAddresses} from './other-addresses.js';
+import {pictureFindings} from './picture-findings.js';
+import {corsFindings, reachFindings, redirectFindings} from './reach-findings.js';
+import type {CheckOptions, Report} from './report.js';
+import {transferFindings} from './transfer-findings.js';
+
+type Outcome = {news: LoadedNews; error?: undefined} | {news?: undefined; error: NewsError};
+
+async function load(options: CheckOptions, rides: Ride[], signal: AbortSignal): Promise<Outcome> {
+  const {url, format, map, limit, order, timeout, retries, page} = options;
+  try {
+    const news = await withFetch(browserAsk(page, rides), () =>
+      loadNews({src: url, format, map, limit, order, timeout, retries, signal}),
+    );
+    return {news};
+  } catch (error) {
+    if (error instanceof NewsError) {
+      if (error.kind === 'config') {
+        throw new UsageError(`${error.message} ${error.hint}`);
+      }
+      return {error};
+    }
+    throw error;
+  }
+}
+
+/** What the answer itself is, where it is not news. */
+function contentFinding(error: NewsError, ride: Ride | undefined): Finding | undefined {
+  const last = ride?.steps.at(-1);
+  if (error.kind !== 'parse' && error.kind !== 'format') {
+    return undefined;
+  }
+  const other = last && otherAddresses(last);
+  return {id: 'format', level: 'problem', message: error.message, remedy: other ?? error.hint};
+}
+
+/** What a page's content security policy has to allow, where it has one. */
+function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): Finding {
+  const origins = (urls: readonly (string | URL)[]) =>
+    [...new Set(urls.map((url) => new URL(url).origin))].map((origin) => (origin === page.origin ? "'self'" : origin));
+  const sources = origins(rides.flatMap(({steps}) => steps.map(({url}) => url)));
+  const pictures = origins(items.flatMap(({image}) => image?.url ?? []));
+  const images = pictures.length > 0 ? `; img-src ${pictures.join(' ')}` : '';
+  return {
+    id: 'policy',
+    level: 'good',
+    message: `A page with a content security policy needs: connect-src ${sources.join(' ')}${images}`,
+  };
+}
+
+/**
+ * Finds out what a browser meets that shows a source in a page. Redirects, CORS and mixed content are judged as browsers
+ * do; the news are loaded by the very code that the elements use.
+ *
+ * @throws UsageError for an address or a map that cannot be one, or the signal's reason if it aborts
+ */
+export async function checkSource(options: CheckOptions, signal: AbortSignal): Promise<Report> {
+  const rides: Ride[] = [];
+  const {news, error} = await load(options, rides, signal);
+  const ride = rides.at(-1);
+  const last = ride?.steps.at(-1);
+  const findings: Finding[] = reachFindings(rides, error);
+  const answered = ride !== undefined && last !== undefined;
+  if (ride !== undefined) {
+    findings.push(...redirectFindings(ride, options.page, new URL(options.url)), ...corsFindings(ride));
+  }
+  const content = error && contentFinding(error, ride);
+  if (content) {
+    findings.push(content);
+  }
+  if (answered && ride.error === undefined && last.status < 300) {
+    findings.push(...transferFindings(last, error?.kind !== 'parse'));
+  }
+  if (news) {
+    findings.push(...itemFindings(news.items, news.issues));
+    findings.push(...(await pictureFindings(news.items, options.page)));
+    findings.push(policyFinding(rides, news, options.page));
+  }
+  return {
+    url: options.url,
+    origin: options.page.origin,
+    shows: news !== undefined && findings.every(({level}) => level !== 'problem'),
+    requests: rides
+      .flatMap(({steps}) => steps)
+      .map(({url, status, body, sentBytes, milliseconds}) => ({
+        url: url.href,
+        status,
+        bytes: body.byteLength,
+        sentBytes,
+        milliseconds: Math.round(milliseconds),
+      })),
+    titles: news?.items.map(({title}) => title) ?? [],
+    dropped: news?.issues.filter(({dropped}) => dropped).length ?? 0,
+    findings,
+  };
+}

@@ -1,0 +1,65 @@
+import {parseArgs, type ParseArgsConfig} from 'node:util';
+import {UsageError} from './usage-error.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<Known extends Options> = ReturnType<
+  typeof parseArgs<{args: string[]; options: Known; allowPositionals: true; strict: true}>
+>;
+
+/**
+ * The options and the other arguments of a call.
+ *
+ * @param command named in errors, so that the reader knows whose help to read
+ * @throws UsageError for an option that does not exist, or lacks its value
+ */
+export function readOptions<const Known extends Options>(
+  command: string,
+  args: readonly string[],
+  options: Known,
+): Parsed<Known> {
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: true, strict: true});
+  } catch (error) {
+    // Node's second sentence is about arguments that begin with a hyphen, which none of ours does.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new UsageError(`${sentence.replace(/\.$/, '')}. See newsstand ${command} --help.`);
+  }
+}
+
+/**
+ * A number that was given as text.
+ *
+ * @param name of the option or field, for errors
+ * @throws UsageError where it is none, or out of its range
+ */
+export function readNumber(
+  name: string,
+  value: string | number | undefined,
+  {least, most, fallback}: {least: number; most: number; fallback: number},
+): number {
+  if (value === undefined) {
+    return fallback;
+  }
+  const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+  if (Number.isNaN(number) || number < least || number > most) {
+    throw new UsageError(`${name}: "${value}" is no number from ${least} to ${most}.`);
+  }
+  return number;
+}
+
+/**
+ * One of a few words.
+ *
+ * @throws UsageError naming them where it is another
+ */
+export function readChoice<const Word extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const found = value === undefined ? words[0] : words.find((word) => word === value);
+  if (found === undefined) {
+    throw new UsageError(`${name}: "${value}" is not known. Known are ${words.join(', ')}.`);
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import {check} from './check/check-command.js';
+import type {Command} from './command.js';
+import {FAILED, OK, WRONG_CALL} from './exit-codes.js';
+import {printable} from './terminal/printable.js';
+import {UsageError} from './usage-error.js';
+import {version} from './version.js';
+import type {World} from './world.js';
+
+const COMMANDS: readonly Command[] = [check];
+
+const help = (): string => `newsstand: the companion of the Newsstand elements, for what a browser cannot do
+
+Usage: newsstand COMMAND [options]
+
+Commands:
+${COMMANDS.map(({name, summary}) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+
+Options:
+  --help     how to use it; after a command, how to use that command
+  --version  the version
+
+Exit codes: 0 all is well, 1 it is not, 2 the call or the configuration is wrong, 3 done in part.`;
+
+const wantsHelp = (args: readonly string[]) => {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
+};
+
+function unknownCommand(name: string): UsageError {
+  const known = COMMANDS.map((command) => command.name).join(', ');
+  return new UsageError(`"${name}" is no command. Known are ${known}. See newsstand --help.`);
+}
+
+async function choose(name: string, args: readonly string[], world: World): Promise<number> {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    throw unknownCommand(name);
+  }
+  if (wantsHelp(args)) {
+    world.print(command.help);
+    return OK;
+  }
+  return command.run(args, world);
+}
+
+/**
+ * Runs the program. Never rejects: what goes wrong is told, and in the exit code.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code
+ */
+export async function runCommand([name, ...args]: readonly string[], world: World): Promise<number> {
+  try {
+    if (name === undefined) {
+      world.tell(help());
+      return WRONG_CALL;
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
+      world.print(args[0] === undefined ? help() : (COMMANDS.find((known) => known.name === args[0])?.help ?? help()));
+      return OK;
+    }
+    if (name === '--version') {
+      world.print(version());
+      return OK;
+    }
+    return await choose(name, args, world);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.tell(`newsstand: ${printable(error.message)}`);
+      return WRONG_CALL;
+    }
+    // Nobody foresaw it: the stack is what its report needs.
+    world.tell(`newsstand: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return FAILED;
+  }
+}

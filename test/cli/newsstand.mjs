@@ -1,0 +1,64 @@
+import {spawn} from 'node:child_process';
+import {createServer} from 'node:http';
+import {fileURLToPath} from 'node:url';
+
+const BIN = fileURLToPath(new URL('../../dist/cli/newsstand.js', import.meta.url));
+
+/** @typedef {{code: number | null, signal: NodeJS.Signals | null, out: string, err: string}} Ended */
+
+/**
+ * Starts the built program.
+ *
+ * @param {readonly string[]} args
+ * @param {{input?: string, cwd?: string, env?: Record<string, string>, bin?: string}} [options]
+ */
+export function start(args, {input = '', cwd, env = {}, bin = BIN} = {}) {
+  const child = spawn(process.execPath, [bin, ...args], {cwd, env: {...process.env, ...env}});
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  child.stdin.end(input);
+  /** @type {Promise<Ended>} */
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({code, signal, out, err}));
+  });
+  return {child, ended};
+}
+
+/**
+ * Runs the built program to its end.
+ *
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof start>[1]} [options]
+ */
+export function newsstand(args, options) {
+  return start(args, options).ended;
+}
+
+/** @typedef {import('node:http').IncomingMessage & {path: string}} Request */
+
+/**
+ * A server of a test's own on this machine, which counts what it is asked.
+ *
+ * @param {(request: Request, response: import('node:http').ServerResponse) => void} answer
+ */
+export async function serve(answer) {
+  /** @type {Request[]} */
+  const requests = [];
+  const server = createServer((message, response) => {
+    const request = Object.assign(message, {path: new URL(message.url ?? '/', 'http://localhost').pathname});
+    requests.push(request);
+    answer(request, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  return {
+    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    requests,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
