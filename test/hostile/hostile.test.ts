@@ -83,7 +83,7 @@ describe('hostile content', () => {
         list.themes = readThemes(shape(payload, '/theme'), {url}).themes;
         await list.updateComplete;
         expect(
-          shown(list, 'li *').every(({localName}) => ['a', 'span'].includes(localName)),
+          shown(list, 'li *').every(({localName}) => ['a', 'bdi', 'span'].includes(localName)),
           payload,
         ).to.equal(true);
       }
