@@ -47,7 +47,7 @@ const SECTIONS = [
     [10, 100, 1000, 5000].flatMap((count) => [
       {label: `${count} items, painted`, id: `growth-painted-${count}`, unit: 'ms', ratio: true, lacks: 'property'},
       {label: `${count} items, main thread`, id: `growth-main-${count}`, unit: 'ms', ratio: true, lacks: 'property'},
-      {label: `${count} items, heap a card`, id: `growth-heap-${count}`, unit: 'B', ratio: true, lacks: 'property'},
+      {label: `${count} items, memory a card`, id: `growth-memory-${count}`, unit: 'B', ratio: true, lacks: 'property'},
     ]),
   ],
   [
@@ -57,7 +57,7 @@ const SECTIONS = [
       {label: 'an error', id: 'shift-error', unit: '', digits: 3},
       {label: 'broken pictures', id: 'shift-broken', unit: '', digits: 3},
       {label: 'script 800 ms late', id: 'shift-late-script', unit: '', digits: 3},
-      {label: 'script late, with the rule for it', id: 'shift-late-script-rule', unit: '', digits: 3},
+      {label: 'the same, without the rule of the README', id: 'shift-without-rule', unit: '', digits: 3},
     ],
   ],
   [
@@ -149,11 +149,22 @@ export function table(results, variants) {
   return lines.join('\n');
 }
 
-const [START, END] = ['<!-- figures -->', '<!-- /figures -->'];
+/** What the script's folders and packages weigh. @param {import('../tools/size-modules.mjs').Share[]} folders @param {number} whole */
+export function sizeTable(folders, whole) {
+  const rows = folders.filter(({gz}) => gz > 100).map(({name, gz}) => `| \`${name}\` | ${number(gz, 0)} |`);
+  return [
+    `Of the ${number(whole, 0)} bytes of \`dist/newsstand.js\` with gzip, each folder's and package's share is by how much the script shrinks without it:`,
+    '',
+    '| | bytes |',
+    '| --- | --: |',
+    ...rows,
+  ].join('\n');
+}
 
-/** Puts the figures between their marks. @param {string} document @param {string} figures */
-export function intoDocument(document, figures) {
-  const [before, rest = ''] = document.split(START);
-  const [, after = ''] = rest.split(END);
-  return `${before}${START}\n\n${figures}\n\n${END}${after}`;
+/** Puts text between its marks in a document. @param {string} document @param {string} mark @param {string} text */
+export function intoDocument(document, mark, text) {
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
+  const [before, rest = ''] = document.split(start);
+  const [, after = ''] = rest.split(end);
+  return `${before}${start}\n\n${text}\n\n${end}${after}`;
 }

@@ -6,11 +6,17 @@ import {own, putPage} from '../pages.mjs';
 
 const COUNTS = [10, 100, 1000, 5000];
 
-/** @param {import('puppeteer-core').CDPSession} session @returns {Promise<{script: number, all: number}>} bytes */
-async function heap(session) {
+/**
+ * What is in use: the script's heap, the DOM's, and what both keep outside.
+ *
+ * @param {import('puppeteer-core').CDPSession} session
+ * @returns {Promise<number>} bytes
+ */
+async function memory(session) {
   await collectGarbage(session);
-  const usage = /** @type {any} */ (await session.send('Runtime.getHeapUsage'));
-  return {script: usage.usedSize, all: usage.usedSize + (usage.embedderHeapUsedSize ?? 0)};
+  /** @type {any} */
+  const {usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0} = await session.send('Runtime.getHeapUsage');
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
 /**
@@ -31,7 +37,7 @@ async function byProperty({browser, server, record}, variant, count) {
     await window.bench.firstCard;
     window.items = await (await fetch(address)).json();
   }, `/items-${count}.json`);
-  const before = await heap(session);
+  const before = await memory(session);
   const start = await mainThread(session);
   const painted = await page.evaluate(async (wanted) => {
     const {bench, items} = /** @type {any} */ (globalThis);
@@ -40,11 +46,10 @@ async function byProperty({browser, server, record}, variant, count) {
     return (await bench.painted(wanted)) - begin;
   }, count);
   const end = await mainThread(session);
-  const after = await heap(session);
+  const after = await memory(session);
   record(`growth-painted-${count}`, variant.name, painted);
   record(`growth-main-${count}`, variant.name, end - start);
-  record(`growth-heap-${count}`, variant.name, (after.script - before.script) / count);
-  record(`growth-heap-all-${count}`, variant.name, (after.all - before.all) / count);
+  record(`growth-memory-${count}`, variant.name, (after - before) / count);
   await context.close();
 }
 
