@@ -77,7 +77,7 @@ const SKELETON_CARD =
 const CARD =
   '<template id="card"><li><article class="card"><div class="media"></div><div class="body">' +
   '<h3 class="title" dir="auto"><a></a></h3><div class="excerpt" dir="auto"></div>' +
-  '<div class="small"><div class="themes" dir="auto"></div><div><time></time>' +
+  '<div class="small"><div class="themes"></div><div><time></time>' +
   '<span><span class="hidden">By </span><bdi></bdi></span></div></div></div></article></li></template>';
 
 /** @param {Place} place */

@@ -50,7 +50,17 @@
     link.href = url;
     const cut = excerpt.replace(/[\s,;:–—-]*\[…\]$/, '');
     about.textContent = truncated || cut !== excerpt ? `${cut.replace(/[\s,;:–—-]+$/, '')}…` : excerpt;
-    theme.textContent = [...new Set(themes.map(({name}) => name))].join(' · ');
+    [...new Set(themes.map(({name}) => name))].forEach((name, index) => {
+      if (index > 0) {
+        const between = document.createElement('span');
+        between.ariaHidden = true;
+        between.textContent = ' · ';
+        theme.append(between);
+      }
+      const word = document.createElement('bdi');
+      word.textContent = name;
+      theme.append(word);
+    });
     time.dateTime = published;
     time.textContent = dates.format(new Date(published.slice(0, 10)));
     author.textContent = authors.join(', ');
