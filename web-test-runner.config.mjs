@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {createReplay} from './demo/server/replay.mjs';
+import {hostPage} from './test/host-pages.mjs';
 import {strictPage} from './test/strict-page.mjs';
 import {chooseBrowsers} from './tools/browsers.mjs';
 import {countReporter} from './tools/count-reporter.mjs';
@@ -33,11 +34,12 @@ const config = {
         context.body = otherOrigin;
         return undefined;
       }
-      const strict = strictPage(context.path, context.URL.searchParams);
-      if (strict) {
-        context.set(strict.headers);
-        context.type = strict.type;
-        context.body = strict.body;
+      const made =
+        strictPage(context.path, context.URL.searchParams) ?? hostPage(context.path, context.URL.searchParams);
+      if (made) {
+        context.set(made.headers);
+        context.type = made.type;
+        context.body = made.body;
         return undefined;
       }
       if (!context.path.startsWith('/recorded/')) {

@@ -1,0 +1,22 @@
+import {fixture, html, waitUntil} from '@open-wc/testing';
+
+/** The window of a page that notes its problems; see `strict-page.mjs`. */
+export type FramedPage = Window & {problems: string[]};
+
+/** A page of the test server in a frame of its own, once it and its deferred scripts have run. */
+export async function openFramed(address: string): Promise<FramedPage> {
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe src=${address} title="A page" width="900" height="600"></iframe>`,
+  );
+  await waitUntil(
+    () => frame.contentDocument?.readyState === 'complete' && frame.contentWindow?.location.href !== 'about:blank',
+    `${address} is open`,
+    {timeout: 5000},
+  );
+  return frame.contentWindow as FramedPage;
+}
+
+/** Waits until an element of a page, or of a shadow root in it, is there. */
+export async function until(root: ParentNode, selector: string): Promise<void> {
+  await waitUntil(() => root.querySelector(selector), `${selector} is there`, {timeout: 5000});
+}
