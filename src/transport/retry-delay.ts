@@ -23,7 +23,9 @@ function retryAfter(header: string | undefined, now: number): number | undefined
   if (/^\d+$/.test(text)) {
     return Number(text) * 1000;
   }
-  const date = /^[a-z]+,? .*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
+  // A date of the oldest of its three forms names no zone, and is in GMT all the same (RFC 9110, 5.6.7, asctime-date).
+  const zoned = /\d{4}$/.test(text) ? `${text} GMT` : text;
+  const date = /^[a-z]+,? .*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(zoned) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

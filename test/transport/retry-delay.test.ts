@@ -88,6 +88,7 @@ describe('retryDelay', () => {
     ['9'.repeat(400), 60_000],
     ['Tue, 30 Jun 2026 09:00:05 GMT', 5000],
     ['Tuesday, 30-Jun-26 09:00:05 GMT', 5000],
+    ['Tue Jun 30 09:00:05 2026', 5000],
     ['Tue, 30 Jun 2026 09:00:00 GMT', 0],
     ['Tue, 30 Jun 2026 08:59:00 GMT', 0],
     ['Wed, 11 Jan 1984 05:00:00 GMT', 0],
