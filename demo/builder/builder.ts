@@ -2,7 +2,7 @@ import 'newsstand-elements/define';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {copyCode} from '../site/copy-code.js';
 import {addressTemplate} from './address-template.js';
-import {absolute, originsOf} from './addresses.js';
+import {absolute, harmless, originsOf} from './addresses.js';
 import {DEFAULTS, fromQuery, toQuery, type Choices} from './choices.js';
 import {mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
 import {findNews, formatName} from './find-news.js';
@@ -193,7 +193,8 @@ class Builder {
   }
 
   #showPreview(): void {
-    const {src, themes, href, text, look} = this.#choices;
+    const {src, themes, text, look} = this.#choices;
+    const href = harmless(this.#choices.href);
     const stylesheet = LOOKS.find(({name}) => name === look)?.url;
     // While the address is being written it is none yet.
     const shown = this.#found.state === 'done' ? src : '';
@@ -240,7 +241,7 @@ class Builder {
         <section aria-labelledby="step-look">
           <h2 id="step-look">2. How they look</h2>
           ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)}
-          ${previewTemplate(this.#choices, this.#preview.element, this.#handleInput)}
+          ${previewTemplate(this.#choices, src ? this.#preview.element : undefined, this.#handleInput)}
         </section>
         <section aria-labelledby="step-copy">
           <h2 id="step-copy">3. Copy</h2>

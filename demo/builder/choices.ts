@@ -74,11 +74,17 @@ export const DEFAULTS: Choices = {
   snippet: 'html',
 };
 
+/**
+ * What an address may not decide: whoever sends a link with an address of the script in it must not be able to send along
+ * that any script will do.
+ */
+const NOT_KEPT: ReadonlySet<string> = new Set<keyof Choices>(['pin']);
+
 /** The choices as the query of an address, with only what is not as it is at the start. */
 export function toQuery(choices: Choices): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(choices)) {
-    if (value !== DEFAULTS[name as keyof Choices]) {
+    if (value !== DEFAULTS[name as keyof Choices] && !NOT_KEPT.has(name)) {
       query.set(name, value);
     }
   }
@@ -91,7 +97,7 @@ export function fromQuery(search: string): Choices {
   const choices = {...DEFAULTS};
   for (const name of Object.keys(DEFAULTS) as (keyof Choices)[]) {
     // Longer than any address: somebody's mistake.
-    choices[name] = query.get(name)?.slice(0, 4000) ?? DEFAULTS[name];
+    choices[name] = (NOT_KEPT.has(name) ? null : query.get(name))?.slice(0, 4000) ?? DEFAULTS[name];
   }
   return choices;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Choices} from './choices.js';
+import {LANGUAGE_TAGS, languageName} from './languages.js';
 import type {Look} from './request.js';
 
 type Option = readonly [value: string, title: string];
@@ -22,11 +23,7 @@ const HIDDEN: readonly Option[] = [
 
 const LANGUAGES: readonly Option[] = [
   ['', 'of the page'],
-  ['en', 'English'],
-  ['en-US', 'English (US dates)'],
-  ['fr', 'Français'],
-  ['de', 'Deutsch'],
-  ['lb', 'Lëtzebuergesch'],
+  ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
 ];
 
 function select(choices: Choices, name: keyof Choices, label: string, options: readonly Option[]): TemplateResult {

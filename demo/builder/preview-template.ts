@@ -7,10 +7,10 @@ const WIDTHS = [
   ['wide', 'Page (1024 px)'],
 ] as const;
 
-/** The preview in a page of some width, light or dark, and the switches for both. */
+/** The preview, if there is anything to show, in a page of some width, light or dark, and the switches for both. */
 export function previewTemplate(
   {width, scheme}: Choices,
-  preview: Element,
+  preview: Element | undefined,
   onInput: (event: Event) => void,
 ): TemplateResult {
   return html`<form class="switches" @input=${onInput}>
@@ -30,6 +30,8 @@ export function previewTemplate(
       </fieldset>
     </form>
     <div class="screen" tabindex="0" role="group" aria-label="Preview">
-      <div class="page ${width} ${scheme}">${preview}</div>
+      <div class="page ${width} ${scheme}">
+        ${preview ?? html`<p class="waiting">Your news appear here, once there is an address.</p>`}
+      </div>
     </div>`;
 }

@@ -1,3 +1,4 @@
+import {harmless} from './addresses.js';
 import {DEFAULTS, type Choices} from './choices.js';
 import type {SnippetRequest} from './snippets.js';
 import type {Attributes} from './tags.js';
@@ -84,7 +85,7 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
   const themes = themeAttributes(choices);
   return {
     script: {
-      src: choices.script.trim() || DEFAULTS.script,
+      src: harmless(choices.script).trim() || DEFAULTS.script,
       integrity: choices.pin === 'on' ? release.integrity : '',
       version: release.version,
     },
@@ -92,8 +93,8 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
     properties: properties(choices),
-    ...(look && {stylesheet: besideScript(choices.script || DEFAULTS.script, look.file)}),
-    fallback: {href: choices.href, text: choices.text},
+    ...(look && {stylesheet: besideScript(harmless(choices.script) || DEFAULTS.script, look.file)}),
+    fallback: {href: harmless(choices.href), text: choices.text},
     connect: origins.connect,
     images: origins.images,
   };

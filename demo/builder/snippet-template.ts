@@ -1,5 +1,6 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Choices} from './choices.js';
+import {languageFile} from './languages.js';
 import type {Release} from './request.js';
 import type {Snippet} from './snippets.js';
 
@@ -10,6 +11,7 @@ export function snippetTemplate(
   release: Release,
   {onInput, copy}: {onInput(event: Event): void; copy(event: Event): void},
 ): TemplateResult {
+  const file = languageFile(choices.lang);
   const snippet = all.find(({id}) => id === choices.snippet) ?? all[0];
   return html`<p class="hint download">
       <a href="../newsstand.js" download>Download newsstand.js ${release.version}</a> and put it on your server, or name
@@ -28,6 +30,12 @@ export function snippetTemplate(
         </select></label
       >
     </form>
+    ${
+      file
+        ? html`<p class="hint">For this language put <code>${file}</code> of the package beside the script too.</p>`
+        : nothing
+    }
+    ${choices.src ? nothing : html`<p class="hint">The address of your news is still missing in it.</p>`}
     <p class="hint" id="where">${snippet?.where}</p>
     <div class="code">
       <pre tabindex="0" aria-describedby="where"><code id="snippet">${snippet?.code}</code></pre>

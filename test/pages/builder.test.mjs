@@ -189,6 +189,28 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('runs and writes nothing of what a hostile link puts into it', async () => {
+    const evil = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+    const {page, problems} = await openBuilder({
+      src: posts(),
+      href: 'javascript:alert(1)',
+      script: 'javascript:alert(1)',
+      heading: evil,
+      text: evil,
+      accent: `red;}${evil}`,
+      label: evil,
+      pin: 'off',
+      snippet: 'html',
+    });
+    page.on('dialog', (dialog) => problems.push(dialog.message()));
+    await untilStatus(page, '.preview news-feed', 'ready');
+    const code = await snippet(page, 'html');
+    assert.doesNotMatch(code, /javascript:|<img|<\/style><|alert\(1\)<\/script/);
+    assert.match(code, /<script\s+src="newsstand\.js"\s+integrity="sha384-/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('copies by keyboard', async () => {
     const {page} = await openBuilder({src: posts()});
     await browser

@@ -76,6 +76,18 @@ export function renderMarkdown(text, page, pages) {
 
   markdown.core.ruler.push('site', ({tokens}) => {
     for (const [index, token] of tokens.entries()) {
+      // An alignment would be an inline style, which the policy of the site forbids.
+      const style = token.attrIndex('style');
+      if (style >= 0) {
+        token.attrs?.splice(style, 1);
+      }
+      // A cell above the column of what is compared is no heading of it.
+      const cells = tokens.slice(index, index + 3);
+      if (token.type === 'th_open' && cells[1]?.content === '') {
+        for (const cell of cells) {
+          cell.tag = cell.tag.replace('th', 'td');
+        }
+      }
       if (token.type === 'heading_open') {
         const content = tokens[index + 1]?.children?.map((child) => child.content).join('') ?? '';
         const slug = slugOf(content);
