@@ -74,10 +74,15 @@ function excerptText({excerpt, truncated}: NewsItem): string {
   return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
 }
 
+/** Between two names, for the eye. */
+const BETWEEN = ' · ';
+
 /** The names of the themes, each in its own direction. A category and a tag of the same name are one theme to a reader. */
 function themeNames(themes: readonly Theme[]): readonly unknown[] {
   const names = [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
-  return names.map((name, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${name}</bdi>`);
+  return names.map(
+    (name, index) => html`${index > 0 ? html`<span aria-hidden="true">${BETWEEN}</span>` : nothing}<bdi>${name}</bdi>`,
+  );
 }
 
 /** Date, authors and source, each a word of one line. */

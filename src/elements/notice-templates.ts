@@ -40,11 +40,9 @@ export function errorNotice(
   return html`<div class="stage">
     ${place}
     <div part="notice error" class="error">
-      <div>
-        <slot name="error"><p>${sentence}</p></slot>
-        ${retryButton(options)}
-        <slot></slot>
-      </div>
+      <slot name="error"><p>${sentence}</p></slot>
+      ${retryButton(options)}
+      <slot></slot>
     </div>
   </div>`;
 }

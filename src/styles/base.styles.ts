@@ -9,7 +9,7 @@ export const baseStyles = css`
     --_accent: var(--newsstand-accent, currentColor);
     /* So soft, and no softer: it has 4.5:1 wherever the page's own text has 6:1. */
     --_muted: var(--newsstand-muted, color-mix(in srgb, currentColor 90%, transparent));
-    --_surface: var(--newsstand-surface, color-mix(in srgb, currentColor 3%, transparent));
+    --_surface: var(--newsstand-surface, transparent);
     --_border: var(--newsstand-border, color-mix(in srgb, currentColor 17%, transparent));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--newsstand-radius, 0.625em);
@@ -72,7 +72,7 @@ export const baseStyles = css`
     }
     button,
     .skeleton {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -231,10 +231,10 @@ export const cardStyles = css`
     }
     .compact .small {
       display: flex;
-      flex-direction: row-reverse;
       gap: 1em;
     }
     .compact .themes {
+      order: 1;
       flex: 1 0 8em;
       display: block;
       text-overflow: ellipsis;

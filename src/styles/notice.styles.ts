@@ -41,21 +41,20 @@ export const noticeStyles = css`
   .stage > .skeleton {
     visibility: hidden;
   }
-  .error {
-    padding: 0.75em 1.125em;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
-    text-align: center;
-  }
   /* Where that place is taller than the window, the message stays in view. */
-  .error > div {
+  .error {
     position: sticky;
-    inset-block-start: 2em;
+    inset-block-start: 1em;
+    align-self: start;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
     gap: 0.75em 1.25em;
+    padding: 0.75em 1.125em;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
   }
   .error ::slotted(*) {
     text-align: start;

@@ -15,6 +15,7 @@ export const themesStyles = css`
   .theme {
     position: relative;
     min-block-size: 24px;
+    min-inline-size: 24px;
     padding: 0.625em 1em;
     border: 0 solid var(--_border);
     border-radius: 0;

@@ -12,14 +12,17 @@ const WIDTHS = [
 ].sort((a, b) => a - b);
 
 /** What is wrong in a box of one width after the other: the first dozen faults. */
-async function faultsAtAllWidths(elements: readonly HTMLElement[], direction = 'ltr'): Promise<string> {
+async function faultsAtAllWidths(
+  elements: readonly HTMLElement[],
+  {direction = 'ltr', size = 16, from = 0} = {},
+): Promise<string> {
   const box = await fixture<HTMLElement>(
-    html`<div dir=${direction} style="font: 16px/1.5 sans-serif">${elements}</div>`,
+    html`<div dir=${direction} style="font: ${size}px/1.5 sans-serif">${elements}</div>`,
   );
   await Promise.all(
     [...box.children].map((element) => (element as HTMLElement & {updateComplete?: unknown}).updateComplete),
   );
-  const faults = WIDTHS.flatMap((width) => {
+  const faults = WIDTHS.filter((width) => width >= from).flatMap((width) => {
     box.style.width = `${width}px`;
     return elements.flatMap((element) => faultsInLayout(box, element).map((fault) => `${width} px: ${fault}`));
   });
@@ -41,7 +44,7 @@ describe('from 200 to 2,000 px of width, nothing sticks out, is cut or lies upon
         it(`in a feed as ${layout} with ${content}, ${direction}`, async () => {
           const feed = document.createElement('news-feed');
           Object.assign(feed, {layout, heading: 'Latest news', items});
-          expect(await faultsAtAllWidths([feed], direction)).to.equal('');
+          expect(await faultsAtAllWidths([feed], {direction})).to.equal('');
           expect(feed.status).to.equal('ready');
         });
       }
@@ -56,6 +59,18 @@ describe('from 200 to 2,000 px of width, nothing sticks out, is cut or lies upon
       expect(await faultsAtAllWidths(cards)).to.equal('');
     });
   }
+
+  it('with text at 200 %, from 320 px', async () => {
+    const elements = [
+      ...LAYOUTS['news-feed'].map((layout) =>
+        Object.assign(document.createElement('news-feed'), {layout, heading: 'Latest news', items: CONTENTS.extremes}),
+      ),
+      ...LAYOUTS['theme-list'].map((layout) =>
+        Object.assign(document.createElement('theme-list'), {layout, heading: 'Themes', themes: THEMES.extremes}),
+      ),
+    ];
+    expect(await faultsAtAllWidths(elements, {size: 32, from: 320})).to.equal('');
+  });
 
   for (const layout of LAYOUTS['theme-list']) {
     for (const [content, themes] of Object.entries(THEMES)) {
