@@ -29,3 +29,5 @@ writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(manifest, n
 writeFileSync(`${root}/dist/jsx.d.ts`, jsxTypes(manifest));
 // Bundlers look for a module where types are.
 writeFileSync(`${root}/dist/jsx.js`, 'export {};\n');
+// Shipped as they are: a page links them, or a bundler takes them.
+cpSync(`${root}/src/themes`, `${root}/dist/themes`, {recursive: true});

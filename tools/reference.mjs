@@ -6,7 +6,7 @@ import {readManifest} from './manifest/manifest.mjs';
 import {fillGenerated} from './manifest/reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const FILES = ['README.md', 'docs/reference.md'];
+const FILES = ['README.md', 'docs/reference.md', 'docs/theming.md'];
 const manifest = readManifest();
 
 for (const file of FILES) {

@@ -57,6 +57,16 @@ function slotOf(node: Node): string | undefined {
  * @csspart empty - The message of the empty state.
  * @csspart retry - The Retry button.
  * @csspart status - What is announced to assistive technology; not visible.
+ * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
+ * @cssprop --newsstand-text - Text. Default: the host's.
+ * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened by a tenth.
+ * @cssprop --newsstand-surface - Background of the card. Default: none, the page shows through.
+ * @cssprop --newsstand-border - Border of the card. Default: the text colour, at a sixth.
+ * @cssprop --newsstand-radius - Radius of corners. Default 0.625em.
+ * @cssprop --newsstand-image-ratio - Shape of the picture, where it is above the text. Default 16 / 9.
+ * @cssprop --newsstand-excerpt-lines - Most lines of the excerpt. Default 3.
+ * @cssprop --newsstand-title-size - Size of the title. Default 1.125em.
+ * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
  * @fires {NewsCardErrorEvent} news-card-error - A try to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.

@@ -43,7 +43,7 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @csspart media - The place of the picture.
  * @csspart image - The picture.
  * @csspart title - The heading of a card.
- * @csspart link - The link in it.
+ * @csspart link - The link of a card, in its title.
  * @csspart excerpt - The excerpt.
  * @csspart meta - Date, authors and source.
  * @csspart date - The date.
@@ -56,11 +56,11 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @csspart empty - The message of the empty state.
  * @csspart retry - The Retry button.
  * @csspart status - What is announced to assistive technology; not visible.
- * @cssprop --newsstand-accent - Links, focus and buttons. Default: the text colour.
+ * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.
- * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened.
- * @cssprop --newsstand-surface - Background of cards. Default: a trace of the text colour.
- * @cssprop --newsstand-border - Border of cards.
+ * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened by a tenth.
+ * @cssprop --newsstand-surface - Background of cards. Default: none, the page shows through.
+ * @cssprop --newsstand-border - Border of cards. Default: the text colour, at a sixth.
  * @cssprop --newsstand-radius - Radius of corners. Default 0.625em.
  * @cssprop --newsstand-gap - Space between cards. Default 1.5em.
  * @cssprop --newsstand-column - Narrowest column of the grid. Default 16em.

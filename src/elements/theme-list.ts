@@ -39,6 +39,15 @@ const SKELETON_THEMES = 4;
  * @csspart empty - The message of the empty state.
  * @csspart retry - The Retry button.
  * @csspart status - What is announced to assistive technology; not visible.
+ * @cssprop --newsstand-accent - Line beside a theme, and around the chosen one or the one under the pointer; focus and buttons. Default: the text colour.
+ * @cssprop --newsstand-text - Text. Default: the host's.
+ * @cssprop --newsstand-muted - "No themes yet.". Default: the text colour, softened by a tenth.
+ * @cssprop --newsstand-surface - Background of boxes. Default: none, the page shows through.
+ * @cssprop --newsstand-border - Border of boxes and chips. Default: the text colour, at a sixth.
+ * @cssprop --newsstand-radius - Radius of the corners of boxes. Default 0.625em.
+ * @cssprop --newsstand-gap - Twice the space between boxes. Default 1.5em.
+ * @cssprop --newsstand-column - Narrowest column of the grid. Default 16em.
+ * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {ThemeListLoadEvent} theme-list-load - The themes are shown.
  * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
  */

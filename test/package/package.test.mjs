@@ -87,8 +87,18 @@ describe('the packed package', () => {
     const defining = readdirSync(join(installed, 'dist/define')).filter((file) => /^(?!define).*\.js$/.test(file));
     assert.deepEqual(
       sideEffects.toSorted(),
-      ['./dist/newsstand.js', ...defining.map((file) => `./dist/define/${file}`)].toSorted(),
+      // A style sheet that a bundler is told to import has no other effect.
+      ['./dist/newsstand.js', './dist/themes/*.css', ...defining.map((file) => `./dist/define/${file}`)].toSorted(),
     );
+  });
+
+  it('exports the ready-made themes', () => {
+    const found = node(
+      `for (const theme of ['quiet', 'newspaper', 'bold']) console.log(import.meta.resolve('newsstand-elements/themes/' + theme + '.css'))`,
+    );
+    for (const address of found.trim().split('\n')) {
+      assert.match(readFileSync(fileURLToPath(address), 'utf8'), /--newsstand-title-size/);
+    }
   });
 
   it('names neither this machine nor a registry', () => {

@@ -117,6 +117,30 @@ export function fillGenerated(text, manifest) {
   );
 }
 
+/**
+ * What several elements document under one name, in one table: the first one's words, and which elements have it.
+ *
+ * @param {any[]} all
+ * @param {'cssProperties' | 'cssParts'} kind
+ * @param {string} head
+ */
+function shared(all, kind, head) {
+  const elements = all.filter((element) => element[kind]);
+  const names = new Set(elements.flatMap((element) => element[kind].map((/** @type {any} */ {name}) => name)));
+  return table(
+    [head, 'meaning', 'of'],
+    [...names].map((name) => {
+      const having = elements.filter((element) =>
+        element[kind].some((/** @type {any} */ entry) => entry.name === name),
+      );
+      const [first] = having;
+      const {description} = first[kind].find((/** @type {any} */ entry) => entry.name === name);
+      const of = having.length === elements.length ? 'all' : having.map(({tagName}) => code(tagName)).join(', ');
+      return [code(name), cell(description), of];
+    }),
+  );
+}
+
 /** @param {string} what @param {any} manifest */
 function generated(what, manifest) {
   const elements = elementsOf(manifest);
@@ -124,6 +148,12 @@ function generated(what, manifest) {
   const element = elements.find(({tagName}) => tagName === name);
   if (element !== undefined) {
     return attributesTable(element);
+  }
+  if (what === 'custom properties') {
+    return shared(elements, 'cssProperties', 'property');
+  }
+  if (what === 'parts') {
+    return shared(elements, 'cssParts', 'part');
   }
   if (what === 'reference') {
     return elements.map((entry) => elementReference(entry, manifest)).join('\n\n');

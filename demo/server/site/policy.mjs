@@ -15,13 +15,20 @@ const POLICY = {
 /** The builder asks any address that a webmaster gives it, and shows its pictures. @type {Record<string, string>} */
 const BUILDER = {'img-src': "'self' http: https:", 'connect-src': "'self' http: https:"};
 
+/** The gallery shows pages of its own in frames. @type {Record<string, string>} */
+const GALLERY = {'frame-src': "'self'"};
+
 /**
  * The content security policy of a page of the site.
  *
  * @param {string} path of the page, e.g. `/builder/index.html`
  */
 export function policyOf(path) {
-  const policy = /\/builder\//.test(path) ? {...POLICY, ...BUILDER} : POLICY;
+  const policy = {
+    ...POLICY,
+    ...(/\/builder\//.test(path) && BUILDER),
+    ...(/\/gallery\//.test(path) && GALLERY),
+  };
   return Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {createServer} from 'vite';
+import {measureContrast, tooWeak} from './contrast.mjs';
+import {launchBrowser, open} from './host.mjs';
+import {READY_THEMES} from './showcase.mjs';
+
+const ELEMENTS = ['news-feed', 'news-card', 'theme-list'];
+
+describe('the gallery', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('vite').ViteDevServer} */
+  let server;
+  let root = '';
+
+  before(async () => {
+    server = await createServer({
+      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+      logLevel: 'warn',
+      server: {host: '127.0.0.1', port: 0, hmr: false},
+    });
+    await server.listen();
+    root = `${server.resolvedUrls?.local[0]}gallery/`;
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page @param {string} status */
+  const untilAll = (page, status) =>
+    page.waitForFunction(
+      (names, wanted) =>
+        names.every((name) => {
+          const element = document.querySelector(name);
+          return element && 'status' in element && element.status === wanted;
+        }),
+      {},
+      ELEMENTS,
+      status,
+    );
+
+  for (const host of ['bootstrap', 'block-theme', 'institute']) {
+    it(`dresses a page of the kind ${host} in every theme, light and dark, with enough contrast, in 320 px`, async () => {
+      for (const theme of READY_THEMES) {
+        for (const scheme of ['light', 'dark']) {
+          const {page, problems} = await open(
+            browser,
+            `${root}${host}.html?theme=${theme}&scheme=${scheme}&layout=list`,
+            (opened) => opened.setViewport({width: 320, height: 800}),
+          );
+          const where = `${theme}, ${scheme}`;
+          await untilAll(page, 'ready');
+          await page.waitForNetworkIdle();
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, where);
+          assert.deepEqual(tooWeak(await page.evaluate(measureContrast, ELEMENTS)), [], where);
+          assert.deepEqual(problems, [], where);
+          await page.close();
+        }
+      }
+    });
+  }
+
+  it('shows in its frames what is chosen, and how to write it, and asks nobody else', async () => {
+    /** @type {string[]} */
+    const elsewhere = [];
+    const {page} = await open(browser, root, (opened) => {
+      opened.on('request', (request) => {
+        if (!request.url().startsWith(new URL('/', root).href)) {
+          elsewhere.push(request.url());
+        }
+      });
+    });
+    for (const [name, value] of [
+      ['theme', 'newspaper'],
+      ['layout', 'compact'],
+      ['state', 'empty'],
+    ]) {
+      await page.click(`[name="${name}"][value="${value}"]`);
+    }
+    await page.waitForNetworkIdle();
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    assert.equal(frames.length, 3);
+    for (const frame of frames) {
+      assert.match(frame.url(), /theme=newspaper&layout=compact&state=empty&scheme=light/);
+      await untilAll(frame, 'empty');
+      const font = await frame.$eval('news-feed', (feed) => getComputedStyle(feed).fontFamily);
+      assert.match(font, /^Georgia/);
+    }
+    assert.equal(
+      await page.$eval('#code', ({textContent}) => textContent),
+      '<link rel="stylesheet" href="themes/newspaper.css">\n<news-feed src="…" layout="compact"></news-feed>',
+    );
+    assert.deepEqual(elsewhere, []);
+    await page.close();
+  });
+});
