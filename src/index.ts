@@ -3,8 +3,9 @@ export {NewsCardErrorEvent, NewsCardLoadEvent, NewsCardSelectEvent} from './elem
 export {NewsCard} from './elements/news-card.js';
 export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './elements/news-feed-events.js';
 export {NewsFeed} from './elements/news-feed.js';
+export {NewsSource} from './elements/news-source.js';
 export type {Status} from './elements/source-element.js';
-export {ThemeListErrorEvent, ThemeListLoadEvent} from './elements/theme-list-events.js';
+export {ThemeListChangeEvent, ThemeListErrorEvent, ThemeListLoadEvent} from './elements/theme-list-events.js';
 export {ThemeList} from './elements/theme-list.js';
 export {
   registerSource,

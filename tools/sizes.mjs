@@ -15,12 +15,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @type {Readonly<Record<string, Size>>}
  */
 export const LIMITS = {
-  'dist/newsstand.js': {gz: 40_000, br: 35_500},
-  'newsstand-elements': {gz: 41_000, br: 36_500},
-  'newsstand-elements/define': {gz: 40_500, br: 36_000},
-  'newsstand-elements/define/news-feed': {gz: 39_000, br: 34_500},
+  // The filter, the pages, several sources and the own cards of a feed are about 7,000 bytes of these.
+  'dist/newsstand.js': {gz: 46_500, br: 41_500},
+  'newsstand-elements': {gz: 49_500, br: 43_500},
+  'newsstand-elements/define': {gz: 49_000, br: 43_000},
+  'newsstand-elements/define/news-feed': {gz: 44_500, br: 39_500},
   'newsstand-elements/define/news-card': {gz: 36_000, br: 32_000},
-  'newsstand-elements/define/theme-list': {gz: 34_000, br: 30_000},
+  'newsstand-elements/define/theme-list': {gz: 36_000, br: 32_000},
   'newsstand-elements/data': {gz: 20_000, br: 18_000},
 };
 

@@ -1,5 +1,6 @@
 import {NewsCard} from '../elements/news-card.js';
 import {NewsFeed} from '../elements/news-feed.js';
+import {NewsSource} from '../elements/news-source.js';
 import {ThemeList} from '../elements/theme-list.js';
 import {defineElement} from './define-element.js';
 
@@ -21,6 +22,8 @@ export function define({prefix = ''}: DefineOptions = {}): string {
     console.warn(`"${prefix}" cannot be the prefix of Newsstand's elements: use a-z and 0-9, a letter first.`);
   }
   const start = valid ? `${prefix}-` : '';
+  // Before the feed that reads it.
+  defineElement(`${start}news-source`, NewsSource);
   defineElement(`${start}news-feed`, NewsFeed);
   defineElement(`${start}news-card`, NewsCard);
   defineElement(`${start}theme-list`, ThemeList);

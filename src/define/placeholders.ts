@@ -1,4 +1,4 @@
-const TAGS = ['news-feed', 'news-card', 'theme-list'];
+const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
 
 /** What every element may have and a placeholder keeps. */
 const KEPT = ['id', 'class', 'lang', 'dir', 'slot'];

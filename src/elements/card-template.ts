@@ -69,7 +69,7 @@ function titleTemplate(
 }
 
 /** "…" after a text that was cut short: in the place of a comma, and with a space after the end of a sentence. */
-function excerptText({excerpt, truncated}: NewsItem): string {
+export function excerptText({excerpt, truncated}: NewsItem): string {
   const text = truncated ? excerpt.replace(/[\s,;:–—-]+$/, '') : excerpt;
   return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
 }
@@ -77,10 +77,14 @@ function excerptText({excerpt, truncated}: NewsItem): string {
 /** Between two names, for the eye. */
 const BETWEEN = ' · ';
 
-/** The names of the themes, each in its own direction. A category and a tag of the same name are one theme to a reader. */
+/** The names of the themes. A category and a tag of the same name are one theme to a reader. */
+export function distinctNames(themes: readonly Theme[]): readonly string[] {
+  return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
+}
+
+/** The names of the themes in one line, each in its own direction. */
 function themeNames(themes: readonly Theme[]): readonly unknown[] {
-  const names = [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
-  return names.map(
+  return distinctNames(themes).map(
     (name, index) => html`${index > 0 ? html`<span aria-hidden="true">${BETWEEN}</span>` : nothing}<bdi>${name}</bdi>`,
   );
 }

@@ -32,8 +32,8 @@ export function hiddenParts(hide: string, items?: readonly NewsItem[]): Readonly
 /**
  * The classes by which the style sheet knows how much room a card needs: `sized no-image no-excerpt`.
  *
- * @param src where the items are loaded from; those that are given need no room kept for them
+ * @param sized whether the items are loaded; those that are given need no room kept for them
  */
-export function roomClasses(hidden: ReadonlySet<string>, src: string): string {
-  return [...(src === '' ? [] : ['sized']), ...[...hidden].map((part) => `no-${part}`)].join(' ');
+export function roomClasses(hidden: ReadonlySet<string>, sized: boolean): string {
+  return [...(sized ? ['sized'] : []), ...[...hidden].map((part) => `no-${part}`)].join(' ');
 }

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {headingTemplate} from './heading-template.js';
-import {safeUrl} from '../model/safe-url.js';
 import {CACHES, recall, remember, type Cache} from '../feed/last-good.js';
 import {attribute, integerBetween, oneOf, text} from './property-readers.js';
 import {SourceElement} from './source-element.js';
@@ -27,8 +26,7 @@ export abstract class ListElement<Entry> extends SourceElement<Entry> {
 
   /** One answer, whichever element of whichever page of the site asks for it. */
   #cacheKey(): string {
-    const {src, format, map} = this;
-    return JSON.stringify([safeUrl(src, document.baseURI), format, map, ...this.details()]);
+    return JSON.stringify(this.key());
   }
 
   protected override render(): TemplateResult {

@@ -1,29 +1,39 @@
 import {initialState, Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ItemIssue} from '../model/item-issue.js';
-import {NewsError} from '../model/news-error.js';
+import type {NewsError} from '../model/news-error.js';
+import {asNewsError} from './as-news-error.js';
+import {ReloadTriggers} from './reload-triggers.js';
 
 /** What a load brings. */
 export interface Loaded<Content> {
   content: Content;
   issues: readonly ItemIssue[];
+  /** Called when this becomes what is shown; that of a load which was overtaken never is. */
+  accept?(): void;
 }
+
+/** What makes a load another load. */
+export type LoadKey = readonly [source: string, subject: string, ...details: unknown[]];
+
+/** Told of each failed try, of which the first is the attempt 1. */
+export type TryListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
 
 /** What the controller has to know of its element. */
 export interface LoadConfig<Content> {
   /**
-   * What is loaded. The first entry is the source: what came from one is not shown for another. The others are details,
-   * during whose change the last content stays. Undefined where there is nothing to load.
+   * What is loaded, undefined where there is nothing to load. What came from one source is not shown for another. What
+   * came for one subject, such as a theme, stays until the answer for another one is known, and no longer. The others are
+   * details, during whose change the last content stays whatever the answer.
    */
-  key(): readonly [source: string, ...details: unknown[]] | undefined;
-  load(
-    signal: AbortSignal,
-    onFailedTry: (error: NewsError, attempt: number, willRetry: boolean) => void,
-  ): Promise<Loaded<Content>>;
+  key(): LoadKey | undefined;
+  load(signal: AbortSignal, onFailedTry: TryListener): Promise<Loaded<Content>>;
   /** What an earlier visit left, shown until the source has answered. */
   recall(): {content: Content; loadedAt: number} | undefined;
   /** Seconds between background refreshes; 0 for none. */
   refresh(): number;
+  /** Whether a part of what was asked for has not come. */
+  incomplete(): boolean;
   /**
    * The content is there.
    *
@@ -61,15 +71,16 @@ export class LoadController<Content> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #config: LoadConfig<Content>;
   readonly #task: Task<readonly unknown[], Loaded<Content>>;
-  #key: readonly unknown[] | undefined;
+  readonly #triggers: ReloadTriggers;
+  #key: LoadKey | undefined;
   #source: string | undefined;
+  #subject: string | undefined;
+  #contentSubject: string | undefined;
   #given: 'just now' | 'kept' | undefined;
   #attempt = 1;
   #run: Promise<void> | undefined;
   #quiet = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
-  #settledAt = 0;
 
   constructor(host: ReactiveControllerHost & Element, config: LoadConfig<Content>) {
     this.#host = host;
@@ -97,26 +108,34 @@ export class LoadController<Content> implements ReactiveController {
       onComplete: (loaded) => this.#succeed(loaded),
       onError: (error) => this.#fail(error),
     });
+    this.#triggers = new ReloadTriggers(host, {
+      interval: () => (this.pending ? 0 : config.refresh()),
+      lacking: () => (this.error !== undefined && this.error.kind !== 'config') || config.incomplete(),
+      refresh: () => {
+        if (!this.pending && config.key() !== undefined) {
+          void this.#start(true);
+        }
+      },
+      recover: () => void this.reload(),
+    });
     host.addController(this);
+  }
+
+  /** True where what is shown is that of another subject than is asked for by now. */
+  get outdated(): boolean {
+    return this.content !== undefined && this.#contentSubject !== this.#subject;
   }
 
   /** True where content is shown although the source could not be read again. */
   get stale(): boolean {
-    return this.content !== undefined && this.error !== undefined;
+    return this.content !== undefined && this.error !== undefined && !this.outdated;
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#recover);
-    document.addEventListener('visibilitychange', this.#handleVisibility);
-    this.#settledAt ||= Date.now();
-    this.#scheduleRefresh();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#recover);
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
-    clearTimeout(this.#refreshTimer);
     // A task later, so that a move within the DOM does not lose the request.
     setTimeout(() => {
       if (!this.#host.isConnected && this.pending) {
@@ -131,11 +150,15 @@ export class LoadController<Content> implements ReactiveController {
       return;
     }
     const key = this.#config.key();
-    const sameSource = key?.[0] === this.#source;
-    this.#source = key?.[0];
+    const [source, subject] = key ?? [];
+    const sameSource = source === this.#source;
+    const sameSubject = sameSource && subject === this.#subject;
+    this.#source = source;
+    this.#subject = subject;
     if (this.#given === 'just now' || (this.#given === 'kept' && sameSource)) {
       this.#given = 'kept';
       this.#key = key;
+      this.#contentSubject = subject;
       return;
     }
     this.#given = undefined;
@@ -146,11 +169,14 @@ export class LoadController<Content> implements ReactiveController {
     }
     if (!sameSource) {
       this.content = undefined;
-      this.error = undefined;
       this.issues = [];
+    }
+    if (!sameSubject) {
+      this.error = undefined;
       const recalled = key === undefined ? undefined : this.#config.recall();
       if (recalled !== undefined) {
         ({content: this.content, loadedAt: this.loadedAt} = recalled);
+        this.#contentSubject = subject;
       }
     }
     if (key === undefined) {
@@ -162,7 +188,14 @@ export class LoadController<Content> implements ReactiveController {
 
   /** Takes a new interval of refreshes into account. */
   reschedule(): void {
-    this.#scheduleRefresh();
+    this.#triggers.schedule();
+  }
+
+  /** Shows more content after a load, of the same answer. */
+  extend(content: Content, issues: readonly ItemIssue[]): void {
+    this.content = content;
+    this.issues = issues;
+    this.#host.requestUpdate();
   }
 
   /** Loads again. Joins a load under way; does nothing while there is nothing to load. Never rejects. */
@@ -179,11 +212,22 @@ export class LoadController<Content> implements ReactiveController {
       }
       // Somebody waits for it now, though it may have begun as a refresh that nobody waited for.
       this.#quiet = false;
-      while (this.pending) {
-        await this.#run;
-      }
-      await this.#host.updateComplete;
+      await this.settled();
     }
+  }
+
+  /** Whether what is shown did not come from a source. */
+  get given(): boolean {
+    return this.#given !== undefined;
+  }
+
+  /** Settles once no load is under way and its outcome is shown. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#host.updateComplete;
+    while (this.pending) {
+      await this.#run;
+    }
+    await this.#host.updateComplete;
   }
 
   /** Shows content that did not come from a source; until the source changes, nothing is loaded by itself. */
@@ -191,6 +235,7 @@ export class LoadController<Content> implements ReactiveController {
     this.#stop();
     this.#given = 'just now';
     this.content = content;
+    this.#contentSubject = this.#subject;
     this.error = undefined;
     this.issues = issues;
     this.loadedAt = Date.now();
@@ -209,8 +254,10 @@ export class LoadController<Content> implements ReactiveController {
     this.#settle();
   }
 
-  #succeed({content, issues}: Loaded<Content>): void {
+  #succeed({content, issues, accept}: Loaded<Content>): void {
     this.content = content;
+    this.#contentSubject = this.#subject;
+    accept?.();
     this.issues = issues;
     this.error = undefined;
     this.loadedAt = Date.now();
@@ -219,10 +266,11 @@ export class LoadController<Content> implements ReactiveController {
   }
 
   #fail(cause: unknown): void {
-    this.error =
-      cause instanceof NewsError
-        ? cause
-        : new NewsError('format', 'The answer could not be read.', {hint: 'Please report this.', url: '', cause});
+    this.error = asNewsError(cause);
+    if (this.outdated) {
+      this.content = undefined;
+      this.issues = [];
+    }
     this.#settle();
     this.#config.onFailed(this.error, this.#attempt, this.#quiet);
   }
@@ -231,23 +279,8 @@ export class LoadController<Content> implements ReactiveController {
     this.pending = false;
     this.slow = false;
     clearTimeout(this.#slowTimer);
-    this.#settledAt = Date.now();
-    this.#scheduleRefresh();
+    this.#triggers.settled();
     this.#host.requestUpdate();
-  }
-
-  /** Sets the timer of the next refresh, if one is due at all: not while hidden, nor while a load is under way. */
-  #scheduleRefresh(): void {
-    clearTimeout(this.#refreshTimer);
-    const interval = this.#config.refresh() * 1000;
-    if (interval > 0 && !this.pending && this.#host.isConnected && document.visibilityState === 'visible') {
-      const due = Math.max(0, this.#settledAt + interval - Date.now());
-      this.#refreshTimer = setTimeout(() => {
-        if (!this.pending && this.#config.key() !== undefined) {
-          void this.#start(true);
-        }
-      }, due);
-    }
   }
 
   #watchTheClock(): void {
@@ -257,15 +290,4 @@ export class LoadController<Content> implements ReactiveController {
       this.#host.requestUpdate();
     }, SLOW_AFTER);
   }
-
-  readonly #handleVisibility = (): void => {
-    this.#recover();
-    this.#scheduleRefresh();
-  };
-
-  readonly #recover = (): void => {
-    if (this.error !== undefined && this.error.kind !== 'config' && document.visibilityState === 'visible') {
-      void this.reload();
-    }
-  };
 }

@@ -135,10 +135,6 @@ export class NewsCard extends SourceElement<NewsItem> {
     return buildItems(values, document.baseURI);
   }
 
-  protected override details(): readonly unknown[] {
-    return [];
-  }
-
   protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
     const {items, issues} = await loadNewsItem(options);
     return {content: items, issues};
@@ -165,7 +161,7 @@ export class NewsCard extends SourceElement<NewsItem> {
   protected override render(): TemplateResult {
     // The language as in a list, see there.
     return html`<div
-      class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src)}"
+      class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
       lang=${this.languageAround || nothing}
       tabindex="-1"
     >

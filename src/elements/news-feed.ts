@@ -1,34 +1,33 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {NewsOrder} from '../feed/formats.js';
-import {loadNews, type LoadOptions} from '../feed/load.js';
-import {DATE_FORMATS, formatDate, type DateFormat} from '../i18n/format-date.js';
+import {openNews, type NewsSourceOptions} from '../feed/news-stream.js';
+import {isOfTheme} from '../feed/theme-filter.js';
 import {buildItems, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {cardStyles} from '../styles/card.styles.js';
+import {laterStyles} from '../styles/later.styles.js';
 import {listStyles} from '../styles/list.styles.js';
+import {moreStyles} from '../styles/more.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
 import {skeletonStyles} from '../styles/skeleton.styles.js';
-import {handleCardClick} from './card-click.js';
-import {cardSkeleton, cardTemplate, type CardOptions} from './card-template.js';
-import {hiddenParts, roomClasses} from './hidden-parts.js';
-import {ListElement} from './list-element.js';
-import type {Loaded} from './load-controller.js';
-import {datesOf, RelativeDates} from './relative-dates.js';
+import {CardList} from './card-list.js';
+import {tellOfFeed} from './feed-connected.js';
+import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
+import type {Loaded, LoadKey} from './load-controller.js';
+import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
+import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
-import type {Note} from './notice-templates.js';
+import {missingNotice} from './notice-templates.js';
+import {PagingController} from './paging-controller.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
-import type {Sentences} from './source-element.js';
-
-const ANY_DATE = '2020-11-18T09:00:00Z';
-
-/** The values of the feed's `layout` attribute. */
-export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
+import {SourceChildren} from './source-children.js';
+import type {ElementLoadOptions, Sentences} from './source-element.js';
+import {feedKey} from './source-key.js';
 
 /**
- * A list of news from a JSON source, as cards.
+ * A list of news from one JSON source or several, as cards.
  *
  * @slot - Shown before the script runs, without JavaScript, and in the empty and error states: a link to all news.
  * @slot heading - In the place of the heading.
@@ -36,6 +35,7 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @slot empty - In the place of "No news yet."
  * @slot error - In the place of the sentence in the error state; the Retry button stays.
  * @slot footer - After the news.
+ * @slot card - A `<template>` for cards of the page's own: one element, with `data-field` on those that are to hold the `title`, `excerpt`, `date`, `authors`, `themes`, `source`, `link` (on an `<a>`) and `image` (on an `<img>`). The copies are children of the feed.
  * @csspart heading - The heading.
  * @csspart list - The list of cards.
  * @csspart item - An item of the list.
@@ -55,6 +55,7 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @csspart error - The message of the error state.
  * @csspart empty - The message of the empty state.
  * @csspart retry - The Retry button.
+ * @csspart more - The button that adds the next page.
  * @csspart status - What is announced to assistive technology; not visible.
  * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.
@@ -72,41 +73,39 @@ export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
  * @fires {NewsFeedErrorEvent} news-feed-error - A try to load them failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
-export class NewsFeed extends ListElement<NewsItem> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles, listStyles, skeletonStyles];
+export class NewsFeed extends CardList {
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    noticeStyles,
+    cardStyles,
+    listStyles,
+    skeletonStyles,
+    moreStyles,
+    laterStyles,
+  ];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
     this.createProperty('items', {attribute: false, noAccessor: true});
   }
 
-  /** Number of items, 1 to 100. Default 6. */
+  /** Number of items, 1 to 100; with `paging`, of a page; of all sources together. Default 6. */
   @attribute(integerBetween(1, 100, 6)) limit = 6;
 
-  /** `source` as the source gives them, `newest` or `oldest` first. Default `source`. */
+  /** `source` as the source gives them, `newest` or `oldest` first. Several sources are `newest`. Default `source`. */
   @attribute(oneOf(['source', 'newest', 'oldest'])) order: NewsOrder = 'source';
 
-  /** `grid`, `list` or `compact`. Default `grid`. */
-  @attribute(oneOf(FEED_LAYOUTS)) layout: (typeof FEED_LAYOUTS)[number] = 'grid';
+  /** Shows one theme only: its slug, in any case, or its id. Default: all. */
+  @attribute(text) theme = '';
+
+  /** How a reader comes to more: `none`, a `button`, or by `scroll`, which has the button too. Default `none`. */
+  @attribute(oneOf(PAGINGS)) paging: Paging = 'none';
+
+  /** `eager`, or `lazy`: loads once it comes near the window. Default `eager`. */
+  @attribute(oneOf(LOADINGS)) loading: Loading = 'eager';
 
   /** Seconds between refreshes in the background, at least 60; paused while the page is hidden. Default 0: none. */
   @attribute(numberBetween(60, 86_400, 0)) refresh = 0;
-
-  /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
-  @attribute(text) hide = '';
-
-  /** `long`, `medium`, `short` or `relative`. Default `long`. */
-  @attribute(oneOf(DATE_FORMATS), 'date-format') dateFormat: DateFormat = 'long';
-
-  /** IANA time zone, or `local` for the visitor's. Default: the date on the publisher's own calendar. */
-  @attribute(text, 'time-zone') timeZone = '';
-
-  /** `target` of the links. Default none. */
-  @attribute(text) target = '';
-
-  readonly #relativeDates = new RelativeDates(this, () =>
-    this.dateFormat === 'relative' ? datesOf(this.entries) : [],
-  );
 
   /** The items shown. Set it to show items without a fetch. */
   get items(): readonly NewsItem[] {
@@ -114,40 +113,151 @@ export class NewsFeed extends ListElement<NewsItem> {
   }
 
   set items(items: readonly NewsItem[]) {
+    this.#paging.reset();
     this.give(items);
   }
 
-  protected override get refreshInterval(): number {
-    return this.refresh;
+  readonly #lazy = new LazyStart(this);
+  readonly #children = new SourceChildren(this);
+  readonly #paging = new PagingController(this, {
+    onPage: (items, issues) => {
+      // Those of a source that did not answer for a while are here already.
+      const shown = new Set(this.entries.map(({id}) => id));
+      const added = items.filter(({id}) => !shown.has(id));
+      this.loader.extend([...this.entries, ...added], [...this.issues, ...issues]);
+      const {done, failed} = this.#paging;
+      this.announce(pageSentence(this.language.messages, added.length, done, failed));
+      this.loader.reschedule();
+      this.dispatchOnceShown(() => this.createLoadEvent());
+    },
+    onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
+    onFailed: (error, attempt) => {
+      this.announce(this.language.messages.moreFailed);
+      this.warn(error);
+      this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+    },
+    onMissing: ({source, error}, attempt) => {
+      this.warn(error, source.src);
+      this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+    },
+  });
+  readonly #more = new MoreControls(this, this.#paging);
+  /** What a theme list has chosen last. */
+  #chosen = {theme: '', name: ''};
+  /** Whether it was another theme before. */
+  #filtered = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    tellOfFeed(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#children.catchUp();
     if (changed.has('refresh')) {
       this.loader.reschedule();
     }
+    if (this.hasUpdated && changed.has('theme')) {
+      this.#filtered = true;
+      if (this.loader.given) {
+        const {loaded, empty} = this.sentences;
+        this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
+      }
+    }
+  }
+
+  override reload(): Promise<void> {
+    this.#lazy.start();
+    return super.reload();
+  }
+
+  /**
+   * Shows the next page too. Settles once it is shown, or could not be loaded, and never rejects. Does nothing where
+   * there are no more.
+   */
+  async loadMore(): Promise<void> {
+    // An element that was never in a page completes no update.
+    if (this.isConnected) {
+      this.#lazy.start();
+      await this.loader.settled();
+      await this.#paging.more();
+      await this.updateComplete;
+    }
+  }
+
+  /**
+   * Shows one theme only, as a `<theme-list>` asks it to.
+   *
+   * @internal
+   * @param name as it is announced
+   * @param awaited whether a reader waits for it
+   */
+  chooseTheme(theme: string, name: string, awaited: boolean): void {
+    this.theme = theme;
+    this.#chosen = {theme, name};
+    if (awaited) {
+      this.#lazy.start();
+    }
+  }
+
+  protected override get places(): number {
+    return this.limit;
+  }
+
+  protected override get refreshInterval(): number {
+    // A page that is on its way is not lost to a refresh.
+    return this.#paging.pending ? 0 : this.refresh;
+  }
+
+  protected override get waiting(): boolean {
+    return this.#lazy.waiting && this.#sources().length > 0;
+  }
+
+  protected override get incomplete(): boolean {
+    return this.#paging.failed.length > 0;
+  }
+
+  protected override get entries(): readonly NewsItem[] {
+    const {loader, theme} = this;
+    // What the host page gives was not filtered by a source.
+    return loader.given && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
   }
 
   protected override build(values: readonly unknown[]): Built<NewsItem> {
     return buildItems(values, document.baseURI);
   }
 
-  protected override details(): readonly unknown[] {
-    return [this.limit, this.order];
+  protected override key(): LoadKey | undefined {
+    const {theme, limit, order} = this;
+    return this.#lazy.waiting ? undefined : feedKey(this.#sources(), theme, limit, order);
   }
 
-  protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
-    const loading = loadNews({...options, limit: this.limit, order: this.order});
-    // The first date a page writes costs the browser more than all the cards: it is written while the answer is on its way.
-    const {dateFormat: format, timeZone} = this;
-    setTimeout(() => formatDate(ANY_DATE, this.language, {format, timeZone, now: Date.now()}));
-    const {items, issues} = await loading;
-    return {content: items, issues};
+  /** The feed's own source, if it has one, and those of its children. */
+  #sources(): readonly NewsSourceOptions[] {
+    const {format, map} = this;
+    const src = this.src.trim();
+    return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
+  }
+
+  protected override load({signal, onFailedTry, ...options}: ElementLoadOptions): Promise<Loaded<readonly NewsItem[]>> {
+    const {limit, order} = this;
+    this.writeDateAhead();
+    const stream = openNews({...options, sources: this.#sources(), limit, order, theme: this.theme.trim()});
+    const asked = {key: JSON.stringify(this.key()), shown: this.entries, order};
+    return this.#paging.load(asked, stream, signal, onFailedTry);
+  }
+
+  protected override remember(entries: readonly NewsItem[]): void {
+    // As many as the next visit begins with.
+    super.remember(entries.slice(0, this.limit));
   }
 
   protected override get sentences(): Sentences {
-    const {news, newsLoaded, noNews, newsFailed} = this.language.messages;
-    return {name: news, loaded: newsLoaded, empty: noNews, failed: newsFailed};
+    const themeName = this.#chosen.theme === this.theme ? this.#chosen.name : '';
+    const {theme, entries: items} = this;
+    const {failed} = this.#paging;
+    return feedSentences(this.language.messages, {theme, themeName, items, filtered: this.#filtered, failed});
   }
 
   protected override createLoadEvent(): Event {
@@ -158,50 +268,15 @@ export class NewsFeed extends ListElement<NewsItem> {
     return new NewsFeedErrorEvent(error, attempt, willRetry);
   }
 
-  protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
-    const hide = hiddenParts(this.hide, items);
-    const options = this.#cardOptions(hide);
-    return html`<ul part="list" class=${this.#listClass(hide)} role="list">
-      ${repeat(
-        items,
-        (item) => item.id,
-        (item) => html`<li part="item" class=${this.#itemClass()}>${cardTemplate(item, options)}</li>`,
-      )}
-    </ul>`;
+  protected override renderBelow(): TemplateResult {
+    const {language, loader, handleRetryClick} = this;
+    const missing = this.stale || loader.outdated ? '' : missingSentence(language.messages, this.#paging.failed);
+    // Below the cards, which it would otherwise push down when a source fails later on.
+    return html`${
+      missing ? missingNotice(missing, {language, pending: loader.pending, onRetry: handleRetryClick}) : nothing
+    }
+    ${this.#more.render(language, loader.outdated)}`;
   }
-
-  protected override renderSkeleton(note: Note): TemplateResult {
-    const hide = hiddenParts(this.hide);
-    return html`<ul class="skeleton ${this.#listClass(hide)}" aria-hidden="true">
-      ${Array.from(
-        {length: this.limit},
-        (_, index) => html`<li class=${this.#itemClass()}>${cardSkeleton(hide, index === 0 ? note : nothing)}</li>`,
-      )}
-    </ul>`;
-  }
-
-  #cardOptions(hide: ReadonlySet<string>): CardOptions {
-    const {language} = this;
-    return {
-      level: Math.min(this.headingLevel + 1, 6),
-      hide,
-      dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
-      target: this.target,
-      language,
-      onClick: this.#handleCardClick,
-    };
-  }
-
-  #listClass(hide: ReadonlySet<string>): string {
-    const layout = this.layout === 'list' ? 'rows' : this.layout;
-    return `list ${layout} ${roomClasses(hide, this.src)}`;
-  }
-
-  #itemClass(): string {
-    return this.layout === 'list' ? 'cell auto' : `cell ${this.layout}`;
-  }
-
-  readonly #handleCardClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);
 }
 
 declare global {

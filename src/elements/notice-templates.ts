@@ -27,6 +27,14 @@ export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateR
   </div>`;
 }
 
+/** The news of some sources are there, and those of others are not. */
+export function missingNotice(sentence: string, options: NoticeOptions): TemplateResult {
+  return html`<div part="notice" class="notice missing">
+    <p>${ownText(options.language, sentence)}</p>
+    ${retryButton(options)}
+  </div>`;
+}
+
 /**
  * There is nothing to show: the host's own content stays, and a calm sentence, which its `error` slot replaces.
  *

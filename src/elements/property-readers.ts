@@ -1,4 +1,4 @@
-import type {ReactiveElement} from 'lit';
+import type {PropertyDeclaration, ReactiveElement} from 'lit';
 import type {NewsFormat} from '../feed/formats.js';
 
 /** Turns what a host page wrote, as an attribute or as a property, into a value that can be used. */
@@ -9,11 +9,12 @@ export type Read<Value> = (value: unknown) => Value;
  *
  * @param read makes a usable value of any
  * @param name the attribute's, where it is not the property's in lower case
+ * @param more what else Lit has to know of the property
  */
-export function attribute<Value>(read: Read<Value>, name?: string) {
+export function attribute<Value>(read: Read<Value>, name?: string, more?: PropertyDeclaration) {
   return (prototype: ReactiveElement, property: string): void => {
     const element = prototype.constructor as typeof ReactiveElement;
-    element.createProperty(property, {converter: read, ...(name && {attribute: name})});
+    element.createProperty(property, {converter: read, ...(name && {attribute: name}), ...more});
     const accessor = Object.getOwnPropertyDescriptor(prototype, property);
     Object.defineProperty(prototype, property, {
       ...accessor,

@@ -7,7 +7,8 @@ import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {NewsFormat} from '../feed/formats.js';
 import {LanguageController} from './language-controller.js';
-import {LoadController, type Loaded} from './load-controller.js';
+import {LoadController, type Loaded, type LoadKey} from './load-controller.js';
+import {sourceKey} from './source-key.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
 import {ownText, type OwnText} from './own-text.js';
 import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
@@ -17,6 +18,9 @@ export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
 /** The custom states that CSS can ask for with `:state()`. */
 const STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
+
+/** How an element loads. */
+export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signal' | 'onFailedTry'>>;
 
 /** What an element says of its own kind of content. */
 export interface Sentences {
@@ -67,34 +71,34 @@ export abstract class SourceElement<Entry> extends LitElement {
   constructor() {
     super();
     this.loader = new LoadController<readonly Entry[]>(this, {
-      key: () =>
-        this.src.trim() === '' ? undefined : [[this.src, this.format, this.map].join('\n'), ...this.details()],
+      key: () => this.key(),
       load: (signal, onFailedTry) => this.load({...this.#loadOptions(), signal, onFailedTry}),
       recall: () => this.recall(),
       refresh: () => this.refreshInterval,
+      incomplete: () => this.incomplete,
       onLoaded: (quiet) => {
         const {loaded, empty} = this.sentences;
         if (!quiet) {
-          this.#announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
+          this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
         }
         this.remember(this.loader.content ?? []);
-        this.#dispatchOnceShown(() => this.createLoadEvent());
+        this.dispatchOnceShown(() => this.createLoadEvent());
       },
       onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
       onFailed: (error, attempt, quiet) => {
         if (!quiet) {
-          this.#announce(this.sentences.failed);
+          this.announce(this.sentences.failed);
         }
-        console.warn(`<${this.localName} src="${this.src}">: ${error.message} ${error.hint}`);
-        this.#dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+        this.warn(error);
+        this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
       },
     });
   }
 
   /** What is shown now. */
   get status(): Status {
-    const {content, error, pending} = this.loader;
-    if (this.entries.length > 0) {
+    const {content, error, pending, outdated} = this.loader;
+    if (this.entries.length > 0 && !outdated) {
       return 'ready';
     }
     if (pending) {
@@ -103,7 +107,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (error !== undefined) {
       return 'error';
     }
-    return content === undefined ? 'idle' : 'empty';
+    return content === undefined || outdated ? 'idle' : 'empty';
   }
 
   /** Whether what is shown is that of an earlier answer, because the source could not be read again. */
@@ -133,13 +137,21 @@ export abstract class SourceElement<Entry> extends LitElement {
     return this.loader.reload();
   }
 
-  /** What else than the source makes a load another load. */
-  protected abstract details(): readonly unknown[];
-  protected abstract load(options: LoadOptions): Promise<Loaded<readonly Entry[]>>;
+  /** What makes a load another load, or undefined where there is nothing to load. */
+  protected key(): LoadKey | undefined {
+    const {src, format, map} = this;
+    return src.trim() === '' ? undefined : [sourceKey([{src, format, map}]), ''];
+  }
+
+  protected abstract load(options: ElementLoadOptions): Promise<Loaded<readonly Entry[]>>;
   /** Entries from unknown values; relative addresses are relative to the document. */
   protected abstract build(values: readonly unknown[]): Built<Entry>;
   protected abstract get sentences(): Sentences;
   protected abstract renderEntries(entries: readonly Entry[]): TemplateResult | typeof nothing;
+  /** What there is to say below the entries, or below the word that there are none. */
+  protected renderBelow(): TemplateResult | typeof nothing {
+    return nothing;
+  }
   /** @param note what the first place has to say while it is empty */
   protected abstract renderSkeleton(note: Note): TemplateResult;
   protected abstract createLoadEvent(): Event;
@@ -148,6 +160,16 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Seconds between background refreshes; 0 for none. */
   protected get refreshInterval(): number {
     return 0;
+  }
+
+  /** Whether it loads later, and keeps the place until then. */
+  protected get waiting(): boolean {
+    return false;
+  }
+
+  /** Whether a part of what was asked for has not come. */
+  protected get incomplete(): boolean {
+    return false;
   }
 
   /** What an earlier visit left. */
@@ -193,10 +215,21 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
   }
 
-  readonly #handleRetryClick = (): void => {
-    this.#announce(this.language.messages.loading);
+  protected readonly handleRetryClick = (): void => {
+    this.announce(this.language.messages.loading);
     void this.reload();
   };
+
+  /** Says something to assistive technology, politely, with the next update. */
+  protected announce(text: string): void {
+    this.#announcement = ownText(this.language, text);
+    this.requestUpdate();
+  }
+
+  /** Tells the webmaster, once a failure. */
+  protected warn(error: NewsError, src = this.src): void {
+    console.warn(`<${this.localName} src="${src}">: ${error.message} ${error.hint}`);
+  }
 
   /** Shows what the host page gives instead of a source. */
   protected give(values: unknown): void {
@@ -219,11 +252,17 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** The element's state. */
   protected renderState(): TemplateResult {
     const {entries, loader, sentences, stale} = this;
-    const notice: NoticeOptions = {language: this.language, pending: loader.pending, onRetry: this.#handleRetryClick};
+    const notice: NoticeOptions = {language: this.language, pending: loader.pending, onRetry: this.handleRetryClick};
     if (entries.length > 0) {
-      return html`${stale ? staleNotice(loader.loadedAt, notice) : nothing} ${this.renderEntries(entries)}`;
+      // Busy with another subject, such as a theme: what is there stays until the answer is known, so that nothing jumps.
+      const busy = loader.outdated && loader.pending;
+      return html`${stale ? staleNotice(loader.loadedAt, notice) : nothing}
+        <div class=${busy ? 'busy' : 'settled'} aria-busy=${busy ? 'true' : nothing}>
+          ${busy ? html`<div class="wait">${this.#slowNote()}</div>` : nothing} ${this.renderEntries(entries)}
+        </div>
+        ${this.renderBelow()}`;
     }
-    if (loader.pending) {
+    if (loader.pending || (this.waiting && loader.content === undefined)) {
       return this.#renderLoading();
     }
     if (loader.error !== undefined) {
@@ -231,21 +270,23 @@ export abstract class SourceElement<Entry> extends LitElement {
       const place = loader.error.kind === 'config' ? nothing : this.renderSkeleton(nothing);
       return errorNotice(ownText(this.language, sentences.failed), place, notice);
     }
-    return loader.content === undefined ? html`<slot></slot>` : emptyNotice(ownText(this.language, sentences.empty));
+    return loader.content === undefined
+      ? html`<slot></slot>`
+      : html`${emptyNotice(ownText(this.language, sentences.empty))} ${this.renderBelow()}`;
   }
 
   #renderLoading(): TemplateResult {
-    const note = this.loader.slow ? slowNote(ownText(this.language, this.language.messages.slow)) : nothing;
-    return html`<div aria-busy="true"><slot name="loading">${this.renderSkeleton(note)}</slot></div>`;
+    return html`<div aria-busy=${this.loader.pending}>
+      <slot name="loading">${this.renderSkeleton(this.#slowNote())}</slot>
+    </div>`;
   }
 
-  /** Says something once, in the language of the moment. */
-  #announce(text: string): void {
-    this.#announcement = ownText(this.language, text);
+  #slowNote(): Note {
+    return this.loader.slow ? slowNote(ownText(this.language, this.language.messages.slow)) : nothing;
   }
 
   /** Events say what the page shows already. */
-  #dispatchOnceShown(create: () => Event): void {
+  protected dispatchOnceShown(create: () => Event): void {
     void this.updateComplete.then(() => this.dispatchEvent(create()));
   }
 

@@ -36,8 +36,26 @@ export class ThemeListErrorEvent extends Event {
   }
 }
 
+/**
+ * A reader chooses a theme in a `<theme-list>` that filters a feed. Fired before anything changes: canceling it keeps the
+ * old choice.
+ */
+export class ThemeListChangeEvent extends Event {
+  /** The theme, or undefined for all, and for one that the list does not have. */
+  readonly theme: Theme | undefined;
+  /** Its slug, or its id where it has none; empty for all. */
+  readonly value: string;
+
+  constructor(theme: Theme | undefined, value: string) {
+    super('theme-list-change', {...BUBBLING, cancelable: true});
+    this.theme = theme;
+    this.value = value;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'theme-list-change': ThemeListChangeEvent;
     'theme-list-load': ThemeListLoadEvent;
     'theme-list-error': ThemeListErrorEvent;
   }

@@ -5,13 +5,19 @@ import {buildThemes, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {Theme} from '../model/theme.js';
 import {baseStyles} from '../styles/base.styles.js';
+import {filterStyles} from '../styles/filter.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
 import {themesStyles} from '../styles/themes.styles.js';
+import {SYNCS, type Sync} from './address.js';
+import {filterTemplate} from './filter-template.js';
 import {ListElement} from './list-element.js';
 import type {Loaded} from './load-controller.js';
 import type {Note} from './notice-templates.js';
-import {attribute, oneOf} from './property-readers.js';
+import {OwnList} from './own-list.js';
+import {ownText} from './own-text.js';
+import {attribute, oneOf, text} from './property-readers.js';
 import type {Sentences} from './source-element.js';
+import {ThemeFilter} from './theme-filter.js';
 import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
 
 /** The values of the theme list's `layout` attribute. */
@@ -21,9 +27,10 @@ export const THEME_LAYOUTS = ['list', 'grid', 'chips'] as const;
 const SKELETON_THEMES = 4;
 
 /**
- * The research themes, from a source (WordPress categories or tags, a JSON array) or from the `themes` property.
+ * The research themes, from a source (WordPress categories or tags, a JSON array), from the `themes` property, or, as a
+ * filter, from the list that the page has inside the tag. With `for` it filters a feed.
  *
- * @slot - Shown before the script runs, without JavaScript, and in the empty and error states.
+ * @slot - Shown before the script runs, without JavaScript, and in the empty and error states: a list of links to the themes.
  * @slot heading - In the place of the heading.
  * @slot loading - In the place of the skeleton.
  * @slot empty - In the place of "No themes yet."
@@ -33,6 +40,8 @@ const SKELETON_THEMES = 4;
  * @csspart list - The list of themes.
  * @csspart item - An item of the list.
  * @csspart link - The link of a theme that has an address.
+ * @csspart filter - A choice of the filter.
+ * @csspart chosen - The choice that is made, a `filter` too.
  * @csspart skeleton - The place of a theme that is yet to come.
  * @csspart notice - Any message: slow, stale or error.
  * @csspart error - The message of the error state.
@@ -50,9 +59,10 @@ const SKELETON_THEMES = 4;
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {ThemeListLoadEvent} theme-list-load - The themes are shown.
  * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
+ * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
  */
 export class ThemeList extends ListElement<Theme> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles, filterStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
@@ -61,6 +71,18 @@ export class ThemeList extends ListElement<Theme> {
 
   /** `list`, `grid` or `chips`. Default `list`. */
   @attribute(oneOf(THEME_LAYOUTS)) layout: (typeof THEME_LAYOUTS)[number] = 'list';
+
+  /** Id of the feed to filter, in the same document or shadow root. Default none: the themes are links. */
+  @attribute(text) for = '';
+
+  /** The chosen theme: its slug, or its id where it has none; empty for all. Default: all. */
+  @attribute(text) value = '';
+
+  /** What the first choice, which takes nothing away, is called. Default "All", in the language of the page. */
+  @attribute(text, 'all-label') allLabel = '';
+
+  /** Where the choice is kept in the page's address: `none`, `query` or `hash`, as `FOR-theme=VALUE`. Default `none`. */
+  @attribute(oneOf(SYNCS)) sync: Sync = 'none';
 
   /** The themes shown. Set it to show themes without a fetch. */
   get themes(): readonly Theme[] {
@@ -71,12 +93,16 @@ export class ThemeList extends ListElement<Theme> {
     this.give(themes);
   }
 
-  protected override build(values: readonly unknown[]): Built<Theme> {
-    return buildThemes(values, document.baseURI);
+  readonly #filter = new ThemeFilter(this);
+  readonly #ownList = new OwnList(this);
+
+  protected override get entries(): readonly Theme[] {
+    const given = super.entries;
+    return given.length > 0 || this.for === '' || this.src !== '' ? given : this.#ownList.themes;
   }
 
-  protected override details(): readonly unknown[] {
-    return [];
+  protected override build(values: readonly unknown[]): Built<Theme> {
+    return buildThemes(values, document.baseURI);
   }
 
   protected override async load(options: LoadOptions): Promise<Loaded<readonly Theme[]>> {
@@ -98,6 +124,15 @@ export class ThemeList extends ListElement<Theme> {
   }
 
   protected override renderEntries(themes: readonly Theme[]): TemplateResult {
+    if (this.for !== '') {
+      const own = this.#ownList.all;
+      return filterTemplate(themes, {
+        layout: this.layout,
+        all: {...own, name: this.allLabel || own?.name || ownText(this.language, this.language.messages.all)},
+        isChosen: (theme) => this.#filter.isChosen(theme),
+        onChoose: (theme) => this.#filter.choose(theme),
+      });
+    }
     return html`<ul part="list" class="themes ${this.layout}" role="list">
       ${repeat(
         themes,

@@ -72,6 +72,34 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     await page.close();
   });
 
+  it('may be several sources in a feed, and a filter with its links', async () => {
+    const body = `<div data-newsstand="theme-list" data-for="own" data-layout="chips" data-all-label="Everything">
+        <ul><li><a href="/category/news/">News</a></li></ul></div>
+      <div data-newsstand="news-feed" data-limit="20" data-paging="button" id="own">
+        <span data-newsstand="news-source" data-src="${posts()}?categories=2" data-label="LIH"></span>
+        <span data-newsstand="news-source" data-src="${posts()}?categories=17" data-label="LIST"></span>
+        <a href="/news">All news</a></div>`;
+    const {page, problems} = await open(browser, host.page(body));
+    await untilStatus(page, 'news-feed', 'ready');
+    const shown = () =>
+      page.$eval('news-feed', (feed) => [
+        ...new Set(/** @type {any} */ (feed).items.map((/** @type {any} */ {source}) => source.name)),
+      ]);
+    assert.deepEqual((await shown()).toSorted(), ['LIH', 'LIST']);
+    await page.$eval('theme-list', (list) => {
+      /** @type {NodeListOf<HTMLElement> | undefined} */ (
+        list.shadowRoot?.querySelectorAll('[part~="filter"]')
+      )?.[1]?.click();
+    });
+    await page.waitForFunction(() => {
+      const feed = /** @type {any} */ (document.querySelector('news-feed'));
+      return feed.theme === 'news' && feed.status === 'ready';
+    });
+    assert.deepEqual(await shown(), ['LIST']);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('with a name that is none of ours stay as they are, and the webmaster is told', async () => {
     const {page, problems} = await open(browser, host.page('<div data-newsstand="news-ticker">Here</div>'));
     assert.equal(await page.$eval('div', (element) => element.textContent), 'Here');

@@ -28,9 +28,9 @@ describe('the README', () => {
   it('has the snippets that these tests run', () => {
     assert.deepEqual(
       ['html', 'js', 'mjs', 'sh'].map((language) => blocks(language).length),
-      [9, 1, 1, 3],
+      [12, 1, 1, 3],
     );
-    assert.equal([...README.matchAll(/^```\w/gm)].length, 14);
+    assert.equal([...README.matchAll(/^```\w/gm)].length, 17);
   });
 
   for (const [index, snippet] of blocks('html').entries()) {
@@ -52,6 +52,17 @@ describe('the README', () => {
       await page.close();
     });
   }
+
+  it('draws the cards of its template', async () => {
+    const snippet = blocks('html').find((code) => code.includes('<template')) ?? '';
+    const {page} = await open(browser, host.page(snippet.replaceAll(SITE, host.site()).replace(/<script.*/, '')));
+    await page.waitForFunction(() => document.querySelectorAll('news-feed > .my-card').length === 3);
+    const [title, date] = await page.$eval('.my-card', (card) =>
+      ['a', 'time'].map((name) => card.querySelector(name)?.textContent),
+    );
+    assert.deepEqual([title, date], ['Luxembourg to open healthtech incubator', '30 June 2026']);
+    await page.close();
+  });
 
   it('shows what its style snippet does', async () => {
     const style = blocks('html').find((snippet) => snippet.includes('--newsstand-accent')) ?? '';

@@ -1,0 +1,4 @@
+import {NewsSource} from '../elements/news-source.js';
+import {defineElement} from './define-element.js';
+
+defineElement('news-source', NewsSource);

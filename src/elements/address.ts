@@ -1,0 +1,58 @@
+/** Where the choice of a theme list is kept in the page's address; the values of its `sync` attribute. */
+export const SYNCS = ['none', 'query', 'hash'] as const;
+
+export type Sync = (typeof SYNCS)[number];
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // "%" alone, which others may write.
+    return text;
+  }
+};
+
+const nameIn = (pair: string): string => decoded(pair.split('=')[0] ?? '');
+
+/** The pairs of a query, as they are written: what belongs to others is put back as it was. */
+const pairsOf = (query: string): readonly string[] => query.split('&').filter(Boolean);
+
+function valueIn(query: string, name: string): string | undefined {
+  const pair = pairsOf(query).find((one) => nameIn(one) === name);
+  return pair === undefined ? undefined : decoded(pair.slice(pair.indexOf('=') + 1));
+}
+
+function queryWith(query: string, name: string, value: string | undefined): string {
+  const others = pairsOf(query).filter((one) => nameIn(one) !== name);
+  const own = value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`];
+  return [...others, ...own].join('&');
+}
+
+/**
+ * The part of a hash that is read by a router, such as `/news` of `#/news?page=2`, and the pairs. An anchor, which has
+ * led where it leads once the page is open, is neither.
+ */
+function partsOfHash(hash: string): {route: string; query: string} {
+  const text = hash.slice(1);
+  const [, route = '', query = ''] = /^([!/][^?]*)\??(.*)$/s.exec(text) ?? [];
+  return route ? {route, query} : {route, query: text.includes('=') ? text : ''};
+}
+
+/** The value of a parameter in an address, or undefined where it is not there. */
+export function readParameter(sync: Sync, name: string, href: string): string | undefined {
+  const {search, hash} = new URL(href);
+  return sync === 'none' ? undefined : valueIn(sync === 'query' ? search.slice(1) : partsOfHash(hash).query, name);
+}
+
+/** An address with a parameter set, or taken out where the value is undefined. All else in it stays as it is written. */
+export function withParameter(sync: Sync, name: string, value: string | undefined, href: string): string {
+  const url = new URL(href);
+  if (sync === 'query') {
+    url.search = queryWith(url.search.slice(1), name, value);
+  } else if (sync === 'hash') {
+    const {route, query} = partsOfHash(url.hash);
+    const pairs = queryWith(query, name, value);
+    url.hash = route && pairs ? `${route}?${pairs}` : route + pairs;
+  }
+  return url.href;
+}

@@ -1,0 +1,50 @@
+import type {ReactiveController} from 'lit';
+
+/** Cards that are laid out at once: more than any window shows. */
+const AT_ONCE = 60;
+/** Cards that are laid out in one go after that, which takes a slow device about one frame. */
+const A_TIME = 25;
+
+/**
+ * Lets the browser lay out a long list of cards bit by bit, whenever it has nothing else to do, so that the page answers
+ * meanwhile. What comes near the window is laid out at once (`content-visibility: auto`), and can be found and printed at
+ * any time. It does not stay so: what is not laid out is missing in Chromium's accessibility tree (seen in version 156).
+ */
+export class GradualLayout implements ReactiveController {
+  readonly #host: Element;
+  readonly #known = new WeakSet<Element>();
+  #waiting: Element[] = [];
+  #scheduled = false;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  hostUpdated(): void {
+    const items = this.#host.shadowRoot?.querySelectorAll('[part="list"] > li') ?? [];
+    for (let index = AT_ONCE; index < items.length; index++) {
+      const item = items[index];
+      if (item && !this.#known.has(item)) {
+        this.#known.add(item);
+        item.classList.add('later');
+        this.#waiting.push(item);
+      }
+    }
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#waiting.length > 0 && !this.#scheduled) {
+      this.#scheduled = true;
+      // Not in Safari yet.
+      const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 50));
+      idle(() => {
+        this.#scheduled = false;
+        for (const item of this.#waiting.splice(0, A_TIME)) {
+          item.classList.remove('later');
+        }
+        this.#schedule();
+      });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type {NewsSourceOptions, SourceFailure} from '../feed/news-stream.js';
+import {dateValue} from '../model/dates.js';
+import type {NewsItem} from '../model/news-item.js';
+import {safeUrl} from '../model/safe-url.js';
+
+/** What a source is called to a reader, on its cards and where it is missing: its label, or its host. */
+export function sourceName({src, label}: NewsSourceOptions): string {
+  const address = safeUrl(src, document.baseURI);
+  return label?.trim() || (address === undefined ? src : new URL(address).host.replace(/^www\./, ''));
+}
+
+/**
+ * News that came, and those that were shown of the sources that did not answer this time: the last good news of each
+ * source stay.
+ */
+export function withKept(
+  came: readonly NewsItem[],
+  shown: readonly NewsItem[],
+  failed: readonly SourceFailure[],
+  order: string,
+): readonly NewsItem[] {
+  const missing = new Set(failed.map(({source}) => sourceName(source)));
+  const known = new Set(came.flatMap(({id, url}) => [id, url]));
+  const kept = shown.filter(
+    ({id, url, source}) => missing.has(source?.name ?? '') && !known.has(id) && !known.has(url),
+  );
+  const sign = order === 'oldest' ? 1 : -1;
+  return kept.length === 0
+    ? came
+    : [...came, ...kept].toSorted((a, b) => sign * (dateValue(a.published) - dateValue(b.published)) || 0);
+}

@@ -1,0 +1,38 @@
+import {css} from 'lit';
+
+/** What is below the cards of a feed, and the cards while they wait for others to take their place. */
+export const moreStyles = css`
+  .missing {
+    margin-block: var(--_gap) 0;
+  }
+  .busy {
+    position: relative;
+  }
+  .wait {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    pointer-events: none;
+  }
+  .wait > p {
+    position: sticky;
+    inset-block-start: 2em;
+    inline-size: fit-content;
+    margin: 2em auto 0;
+    padding: 0.5em 1em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+  /* Not at once: most answers are there before anybody has seen it. */
+  .busy > .list {
+    opacity: 0.5;
+    transition: opacity 0.15s 0.2s;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .busy > .list {
+      transition: none;
+    }
+  }
+`;

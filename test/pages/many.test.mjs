@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {launchBrowser, open, startHost} from './host.mjs';
+
+describe('a feed of 1,000 items that a page sets', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+  /** @type {import('puppeteer-core').Page} */
+  let page;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    ({page} = await open(browser, host.page('<news-feed heading="News"></news-feed><footer>End</footer>'), (opened) =>
+      opened.setViewport({width: 1000, height: 800}),
+    ));
+    await show(1000);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  /** @param {number} count */
+  const show = (count) =>
+    page.evaluate(async (number) => {
+      const feed = /** @type {any} */ (document.querySelector('news-feed'));
+      feed.items = Array.from({length: number}, (_, index) => ({
+        id: String(index),
+        title: `Headline ${index}`,
+        url: `/news/${index}`,
+        excerpt: 'Words enough to fill the lines that a card has for them, and more. '.repeat(4),
+        published: '2026-06-30',
+      }));
+      await feed.updateComplete;
+    }, count);
+
+  /** How many of the cards the browser has laid out. */
+  const laidOut = () =>
+    page.evaluate(
+      () =>
+        [...(document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article') ?? [])].filter((card) =>
+          card.checkVisibility({contentVisibilityAuto: true}),
+        ).length,
+    );
+
+  const untilAll = () =>
+    page.waitForFunction(() => !document.querySelector('news-feed')?.shadowRoot?.querySelector('.later'), {
+      timeout: 60_000,
+    });
+
+  it('lays out what is near the window at once, and the rest bit by bit', async () => {
+    const first = await page.evaluate(async () => {
+      const feed = /** @type {any} */ (document.querySelector('news-feed'));
+      const {items} = feed;
+      feed.items = [];
+      await feed.updateComplete;
+      feed.items = items;
+      await feed.updateComplete;
+      // The next frame, before the browser has had an idle moment.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return [...feed.shadowRoot.querySelectorAll('article')].filter((card) =>
+        card.checkVisibility({contentVisibilityAuto: true}),
+      ).length;
+    });
+    assert.ok(first >= 60 && first < 300, `${first} of 1,000 were laid out at first`);
+    await untilAll();
+    assert.equal(await laidOut(), 1000);
+  });
+
+  it('can be found and printed before all of it is laid out', async () => {
+    const [found, printed] = await page.evaluate(async () => {
+      const feed = /** @type {any} */ (document.querySelector('news-feed'));
+      Object.assign(window, {requestIdleCallback: () => 0});
+      const {items} = feed;
+      feed.items = [];
+      await feed.updateComplete;
+      feed.items = items;
+      await feed.updateComplete;
+      return [/** @type {any} */ (window).find('Headline 999'), feed.shadowRoot.querySelectorAll('.later').length];
+    });
+    assert.deepEqual([found, printed], [true, 940]);
+    await page.waitForFunction(() => scrollY > innerHeight);
+    await page.emulateMediaType('print');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    assert.equal(await laidOut(), 1000);
+    await page.emulateMediaType('screen');
+    await page.reload();
+    await show(1000);
+  });
+
+  it('is all there for assistive technology', async () => {
+    await untilAll();
+    const session = await page.createCDPSession();
+    const {nodes} = await session.send('Accessibility.getFullAXTree');
+    const links = nodes.filter(({role, name}) => role?.value === 'link' && /^Headline \d+$/.test(name?.value ?? ''));
+    assert.equal(links.length, 1000);
+    await session.detach();
+  });
+
+  it('leaves a short list alone, whose size is known beforehand', async () => {
+    await page.reload();
+    await show(60);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.later')),
+      null,
+    );
+    assert.equal(await laidOut(), 60);
+  });
+});
