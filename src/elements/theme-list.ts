@@ -5,7 +5,6 @@ import {buildThemes, type Built} from '../model/build-list.js';
 import type {NewsError} from '../model/news-error.js';
 import type {Theme} from '../model/theme.js';
 import {baseStyles} from '../styles/base.styles.js';
-import {filterStyles} from '../styles/filter.styles.js';
 import {noticeStyles} from '../styles/notice.styles.js';
 import {themesStyles} from '../styles/themes.styles.js';
 import {SYNCS, type Sync} from './address.js';
@@ -62,7 +61,7 @@ const SKELETON_THEMES = 4;
  * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
  */
 export class ThemeList extends ListElement<Theme> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles, filterStyles];
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.

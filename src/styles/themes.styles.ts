@@ -32,6 +32,8 @@ export const themesStyles = css`
     gap: calc(var(--_gap) / 2);
   }
   .grid .theme {
+    display: flex;
+    align-items: center;
     padding: 1em 1.125em;
     border-width: 1px;
     border-radius: var(--_radius);
