@@ -5,7 +5,8 @@ import type {ItemIssue} from '../model/item-issue.js';
 import {asList} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
-import type {NewsFormat} from '../feed/formats.js';
+import {registerSource, type NewsFormat, type SourceDefinition} from '../feed/formats.js';
+import {followFormats} from './follow-formats.js';
 import {LanguageController} from './language-controller.js';
 import {LoadController, type Loaded, type LoadKey} from './load-controller.js';
 import {sourceKey} from './source-key.js';
@@ -42,6 +43,15 @@ export interface Sentences {
  * @cssstate stale - The content is that of an earlier answer, because the source could not be read again.
  */
 export abstract class SourceElement<Entry> extends LitElement {
+  /**
+   * Adds a format of the page's own, where only the script file is there and nothing can be imported.
+   *
+   * @throws NewsError of kind `config` for a definition that cannot be used
+   */
+  static registerSource(definition: SourceDefinition): void {
+    registerSource(definition);
+  }
+
   /** Address of the JSON source, relative to the document. */
   @attribute(text) src = '';
 
@@ -70,6 +80,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   constructor() {
     super();
+    followFormats(this);
     this.loader = new LoadController<readonly Entry[]>(this, {
       key: () => this.key(),
       load: (signal, onFailedTry) => this.load({...this.#loadOptions(), signal, onFailedTry}),

@@ -1,3 +1,4 @@
+import {knownFormat} from '../feed/formats.js';
 import type {NewsSourceOptions} from '../feed/news-stream.js';
 import {safeUrl} from '../model/safe-url.js';
 import type {LoadKey} from './load-controller.js';
@@ -7,7 +8,7 @@ export function sourceKey(sources: readonly NewsSourceOptions[]): string {
   return JSON.stringify(
     sources.map(({src, format, map, label, href}) => [
       safeUrl(src, document.baseURI) ?? src,
-      format,
+      format && knownFormat(format),
       map,
       ...(label || href ? [label, href] : []),
     ]),

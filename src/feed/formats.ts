@@ -1,3 +1,3 @@
-export {FORMATS, registerSource, type NewsFormat} from '../sources/choose-source.js';
+export {FORMATS, knownFormat, onRegistered, registerSource, type NewsFormat} from '../sources/choose-source.js';
 export type {SourceDefinition} from '../sources/own-source.js';
 export type {Ask, NewsOrder, SourceAnswer, SourceContext, SourceRequest} from '../sources/source.js';

@@ -16,11 +16,17 @@ interface Waiting {
 /**
  * In the source's order no item is before another; otherwise its date ranks it. An item without one comes last, since
  * nobody can say that it is new; or, among several sources, where it stands in its own.
+ *
+ * @param before rank of what stands before them in their source, among several; undefined for the only source
  */
-function ranked(items: readonly NewsItem[], order: NewsOrder, among: boolean): Waiting[] {
+function ranked(items: readonly NewsItem[], order: NewsOrder, before: number | undefined): Waiting[] {
   const sign = order === 'newest' ? -1 : 1;
   const ranks = items.map(({published}) => (order === 'source' ? 0 : sign * dateValue(published)));
-  let beside = (among ? ranks.find((rank) => !Number.isNaN(rank)) : undefined) ?? Infinity;
+  const among = before !== undefined;
+  let beside = among && Number.isFinite(before) ? before : Infinity;
+  if (among && beside === Infinity) {
+    beside = ranks.find((rank) => !Number.isNaN(rank)) ?? Infinity;
+  }
   return items.map((item, index) => {
     const own = ranks[index] ?? Number.NaN;
     const rank = Number.isNaN(own) ? beside : own;
@@ -38,6 +44,8 @@ export class Lane {
   readonly #among: boolean;
   readonly #credit: NewsSourceCredit | undefined;
   #waiting: Waiting[] = [];
+  // Rank of the item that came last.
+  #last = Infinity;
   // Rank of the item handed out last: those that are yet to come are not before it.
   #reached = -Infinity;
 
@@ -80,7 +88,8 @@ export class Lane {
   /** Asks the source for its next page. */
   async fill(signal: AbortSignal, onFailedTry: TryListener): Promise<ItemIssue[]> {
     const {entries, issues} = await this.#pages.next(signal, onFailedTry);
-    const came = ranked(entries, this.#order, this.#among);
+    const came = ranked(entries, this.#order, this.#among ? this.#last : undefined);
+    this.#last = came.at(-1)?.rank ?? this.#last;
     this.#waiting = [...this.#waiting, ...came].toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
     return issues;
   }

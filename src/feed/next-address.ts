@@ -15,11 +15,11 @@ export function nextAddress(next: URL | string, asked: URL, answered: string): U
   }
   const url = new URL(address);
   const home = [asked, new URL(answered, asked)].find(({host}) => host === url.host);
-  if (home === undefined || (home.protocol !== url.protocol && home.protocol !== 'https:')) {
+  if (home === undefined) {
     return undefined;
   }
   // A site behind a proxy that ends the encryption often takes itself for an http one; a secure page could not read that.
-  url.protocol = home.protocol;
+  url.protocol = home.protocol === 'https:' ? home.protocol : url.protocol;
   url.username = '';
   url.password = '';
   return url;

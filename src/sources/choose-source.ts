@@ -19,6 +19,18 @@ export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'ma
 export type NewsFormat = (typeof FORMATS)[number] | (string & {});
 
 const own = new Map<string, Source>();
+const listeners = new Set<() => void>();
+
+/** The format that a name means now: `auto` for one that nobody knows, or not yet. */
+export function knownFormat(name: NewsFormat): NewsFormat {
+  return own.has(name) || FORMATS.some((format) => format === name) ? name : 'auto';
+}
+
+/** Calls back whenever a format is registered, until the function it returns is called. */
+export function onRegistered(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /**
  * Adds a format: `format="its-name"` then reads it, and `auto` finds it by its `handles` and `recognises`, before the
@@ -35,6 +47,7 @@ export function registerSource(definition: SourceDefinition): void {
     });
   }
   own.set(source.format, source);
+  listeners.forEach((listener) => listener());
 }
 
 /**

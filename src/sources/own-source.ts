@@ -101,7 +101,11 @@ export function ownSource(definition: SourceDefinition): Source {
     handles: (url) => passes(() => definition.handles?.(url)),
     recognises: (json) => passes(() => definition.recognises?.(json)),
     request: (wanted) =>
-      guard('request', wanted.url.href, () => new URL(definition.request?.(wanted) ?? wanted.url, wanted.url)),
+      guard('request', wanted.url.href, () => {
+        // A copy, so that it may be changed.
+        const asked = definition.request?.({...wanted, url: new URL(wanted.url)});
+        return new URL(asked ?? wanted.url, wanted.url);
+      }),
     async ofTheme(request, theme, ask) {
       try {
         const narrowed: unknown = await definition.ofTheme?.(request, theme, ask);

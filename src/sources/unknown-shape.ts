@@ -4,7 +4,7 @@ import {NewsError} from '../model/news-error.js';
 export function unknownShape(
   url: string,
   message: string,
-  hint = 'Known are WordPress, JSON Feed and lists of objects with a title. Check the address, or name the fields with the map attribute.',
+  hint = 'Known are WordPress, JSON Feed, Drupal, Ghost and lists of objects with a title. Check the address, or name the fields with the map attribute.',
 ): NewsError {
   return new NewsError('format', message, {hint, url});
 }

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../src/feed/news-stream.js';
+import {fixtureJson} from '../fixture.js';
 import {RecordedSite} from '../recorded-site.js';
 import {failureOf, newsErrorOf} from '../transport/failure.js';
 
@@ -324,5 +325,128 @@ describe('a stream of a JSON Feed', () => {
         dropped: false,
       },
     ]);
+  });
+});
+
+describe('a stream whose source', () => {
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  /** Serves JSON by the address; anything else is a mistake of the test. */
+  function serve(answers: Readonly<Record<string, unknown>>) {
+    return sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+      const answer = answers[String(input)];
+      return answer instanceof Response ? answer : Response.json(answer);
+    });
+  }
+
+  const ORIGIN = 'https://news.example.org';
+  const listed = (...titles: string[]) => titles.map((title) => ({title, id: title}));
+
+  it('fails in the middle of a page gives what came, names it, and goes on with the next', async () => {
+    const site = new RecordedSite('lapse-2');
+    const stream = newsOf(site, {path: 'feed/json', limit: 12});
+    const first = await stream.next({signal});
+    expect(first.items).to.have.lengthOf(10);
+    expect(first.failed.map(({error}) => error.status)).to.deep.equal([404]);
+    expect(first.done).to.equal(false);
+    const pages = [idsOf(first), ...(await pagesOf(stream))];
+    expect(pages.map(({length}) => length)).to.deep.equal([10, 12, 8]);
+    expect(new Set(pages.flat()).size).to.equal(30);
+  });
+
+  it('leads in a circle ends', async () => {
+    const fetch = serve({
+      [`${ORIGIN}/1`]: {items: listed('A'), next: '/2'},
+      [`${ORIGIN}/2`]: {items: listed('B'), next: '/3'},
+      [`${ORIGIN}/3`]: {items: listed('C'), next: '/2'},
+    });
+    const pages = await pagesOf(openNews({sources: [{src: `${ORIGIN}/1`}], limit: 1}));
+    expect(pages).to.deep.equal([['A'], ['B'], ['C']]);
+    expect(fetch.callCount).to.equal(3);
+  });
+
+  it('has a next page without end is asked a bounded number of times for one page', async () => {
+    let count = 0;
+    const fetch = sinon.stub(globalThis, 'fetch').callsFake(async () => {
+      count++;
+      return Response.json({items: listed(`N ${count}`), next: `/${count}`});
+    });
+    const stream = openNews({sources: [{src: `${ORIGIN}/0`}], theme: 'no-such-theme'});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: false});
+    expect(fetch.callCount).to.equal(10);
+  });
+
+  // How lists say where their next page is.
+  for (const [what, next] of [
+    ['udata', {next_page: `${ORIGIN}/2`}],
+    ['Laravel', {links: {next: `${ORIGIN}/2`}}],
+    ['Django REST framework', {next: '/2'}],
+    ['any JSON:API', {links: {next: {href: '/2'}}}],
+  ] as const) {
+    it(`is like ${what} goes on`, async () => {
+      serve({
+        [`${ORIGIN}/1`]: {results: listed('A'), ...next},
+        [`${ORIGIN}/2`]: {results: listed('B'), next_page: null, links: {next: null}, next: null},
+      });
+      expect(await pagesOf(openNews({sources: [{src: `${ORIGIN}/1`}], limit: 1}))).to.deep.equal([['A'], ['B']]);
+    });
+  }
+
+  for (const map of ['', 'items: content.colPos0.1.content.data.list; title: title']) {
+    it(`is a page of TYPO3 goes on with what is beside the list${map && ', the map or not'}`, async () => {
+      const page = await fixtureJson('typo3-headless/news-list-page');
+      const fetch = serve({
+        'https://institut.example.org/aktuelles': page,
+        'https://institut.example.org/aktuelles?tx_news_pi1%5BcurrentPage%5D=2': {
+          content: {colPos0: [{}, {content: {data: {list: listed('B'), pagination: {next: null}}}}]},
+        },
+      });
+      const sources = [{src: 'https://institut.example.org/aktuelles', map}];
+      const pages = await pagesOf(openNews({sources, limit: 6}));
+      expect(pages.map(({length}) => length)).to.deep.equal([6, 1]);
+      expect(fetch.callCount).to.equal(2);
+    });
+  }
+
+  for (const next of [2, '2', 'next', true, {page: 2}, 'https://elsewhere.example/2']) {
+    it(`says that its next page is ${JSON.stringify(next)} is asked for no other`, async () => {
+      const fetch = serve({[`${ORIGIN}/1`]: {items: listed('A'), next}});
+      await pagesOf(openNews({sources: [{src: `${ORIGIN}/1`}]}));
+      expect(fetch.callCount).to.equal(1);
+    });
+  }
+
+  it('is a WordPress with totals out of reach ends with the first page that is short, or is not there', async () => {
+    const posts = (...ids: number[]) => ids.map((id) => ({id, title: {rendered: `${id}`}}));
+    const answers = [posts(1, 2), posts(3, 4), {code: 'rest_post_invalid_page_number', message: 'No.'}];
+    const fetch = sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+      const page = Number(new URL(String(input)).searchParams.get('page') ?? 1);
+      return Response.json(answers[page - 1], {status: page === 3 ? 400 : 200});
+    });
+    const sources = [{src: `${ORIGIN}/wp-json/wp/v2/posts`}];
+    expect((await pagesOf(openNews({sources, limit: 2}))).flat()).to.deep.equal(['1', '2', '3', '4']);
+    // The page past the last, and the one before it, of which something might have slid up.
+    expect(fetch.callCount).to.equal(4);
+    answers[1] = posts(3);
+    fetch.resetHistory();
+    expect((await pagesOf(openNews({sources, limit: 2}))).flat()).to.deep.equal(['1', '2', '3']);
+    expect(fetch.callCount).to.equal(2);
+  });
+
+  it('is a WordPress that refuses the first page is an error, whatever the code', async () => {
+    sinon.stub(globalThis, 'fetch').resolves(Response.json({code: 'rest_post_invalid_page_number'}, {status: 400}));
+    const sources = [{src: `${ORIGIN}/wp-json/wp/v2/posts?page=9`}];
+    expect(await newsErrorOf(openNews({sources}).next({signal}))).to.include({kind: 'http', status: 400});
+  });
+
+  it('names the positions of what it cannot use in the whole list', async () => {
+    serve({
+      [`${ORIGIN}/1`]: {items: [...listed('A'), null], next: '/2'},
+      [`${ORIGIN}/2`]: {items: [...listed('B'), null]},
+    });
+    const stream = openNews({sources: [{src: `${ORIGIN}/1`}], limit: 2});
+    expect((await stream.next({signal})).issues.map(({index}) => index)).to.deep.equal([1, 3]);
   });
 });
