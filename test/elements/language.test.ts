@@ -284,6 +284,15 @@ describe('the language of parts', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('is said again within each element, since not every browser inherits it there', async () => {
+    const both = await fixture<HTMLElement>(
+      html`<div lang="de-AT"><news-card headline="A"></news-card><news-feed></news-feed>${emptyList}</div>`,
+    );
+    expect(
+      [...both.children].map((element) => element.shadowRoot?.querySelector<HTMLElement>('.region')?.lang),
+    ).to.deep.equal(['de-AT', 'de-AT', 'de-AT']);
+  });
+
   it('needs no mark within an item of our language, whatever its region', async () => {
     const card = await fixture<NewsCard>(html`<news-card .item=${item({language: 'en-GB'})}></news-card>`);
     expect(shown(card, 'article [lang]')).to.have.lengthOf(0);
