@@ -1,10 +1,12 @@
 import {loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
 import {UsageError} from '../usage-error.js';
+import {otherAddresses} from '../http/other-addresses.js';
 import {withFetch} from '../http/with-fetch.js';
 import {browserAsk, type Ride} from './browser-ask.js';
+import {isXmlFeed} from '../xml/is-xml-feed.js';
+import type {Exchange} from './exchange.js';
 import type {Finding} from './finding.js';
 import {itemFindings} from './item-findings.js';
-import {otherAddresses} from './other-addresses.js';
 import {pictureFindings} from './picture-findings.js';
 import {corsFindings, reachFindings, redirectFindings} from './reach-findings.js';
 import type {CheckOptions, Report} from './report.js';
@@ -30,14 +32,21 @@ async function load(options: CheckOptions, rides: Ride[], signal: AbortSignal): 
   }
 }
 
+/** What to do about an answer that is something else than news in JSON, where it says so itself. */
+function otherWay({body, url, headers}: Exchange): string | undefined {
+  const text = new TextDecoder().decode(body);
+  return isXmlFeed(text)
+    ? `It is an RSS or Atom feed: “newsstand snapshot ${url.href} -o news.json” makes of it what a browser can read.`
+    : otherAddresses({text, url: url.href, link: headers.get('link')}, 'json');
+}
+
 /** What the answer itself is, where it is not news. */
 function contentFinding(error: NewsError, ride: Ride | undefined): Finding | undefined {
   const last = ride?.steps.at(-1);
   if (error.kind !== 'parse' && error.kind !== 'format') {
     return undefined;
   }
-  const other = last && otherAddresses(last);
-  return {id: 'format', level: 'problem', message: error.message, remedy: other ?? error.hint};
+  return {id: 'format', level: 'problem', message: error.message, remedy: (last && otherWay(last)) ?? error.hint};
 }
 
 /** What a page's content security policy has to allow, where it has one. */

@@ -25,18 +25,21 @@ function itemOf(item: unknown, feed: JsonRecord): unknown {
   const html = asText(item.content_html);
   const content = html ? htmlToText(html) : tidyText(asText(item.content_text) ?? '');
   const {text, cut} = summary ? {text: summary, cut: false} : shorten(content, OWN_EXCERPT);
+  // What `newsstand snapshot` has to say beyond the format (docs/companion.md, "The file").
+  const own = isRecord(item._newsstand) ? item._newsstand : {};
   return {
     id: item.id,
     title: item.title,
     url: item.url ?? item.external_url,
     excerpt: text,
     truncated: cut,
-    published: item.date_published,
-    updated: item.date_modified,
-    image: {url: item.image ?? item.banner_image},
-    authors: authorsOf(item, feed),
-    themes: [...new Set(asList(item.tags).map(plainName))],
+    published: own.published ?? item.date_published,
+    updated: own.updated ?? item.date_modified,
+    image: {...(isRecord(own.image) && own.image), url: item.image ?? item.banner_image},
+    authors: own.authors ?? authorsOf(item, feed),
+    themes: own.themes ?? [...new Set(asList(item.tags).map(plainName))],
     language: item.language ?? feed.language,
+    source: own.source,
   } satisfies ItemDraft;
 }
 

@@ -62,3 +62,13 @@ export async function serve(answer) {
     },
   };
 }
+
+/**
+ * A module of the build. Its type is said where it is used: there is no build yet when types are checked.
+ *
+ * @param {string} path below `dist`
+ * @returns {Promise<any>}
+ */
+export function built(path) {
+  return import(new URL(`../../dist/${path}`, import.meta.url).href);
+}

@@ -45,7 +45,18 @@ describe('the packed package', () => {
     mkdirSync(join(project, 'node_modules'));
     installed = join(project, 'node_modules/newsstand-elements');
     cpSync(join(project, 'package'), installed, {recursive: true});
-    for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@types', '@typescript', 'typescript']) {
+    for (const name of [
+      'lit',
+      '@lit',
+      'lit-html',
+      'lit-element',
+      '@types',
+      '@typescript',
+      'typescript',
+      'feedsmith',
+      'jsonc-parser',
+      'parse5',
+    ]) {
       symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
     }
     writeFileSync(join(project, 'package.json'), '{"type": "module"}');
@@ -147,6 +158,9 @@ describe('the packed package', () => {
       assert.equal(err, '');
       assert.equal(code, 0);
       assert.match(out, /The browser would show 6 news items/);
+      const made = await newsstand(['snapshot', source, '-o', 'news.json', '--no-cache'], {bin: program, cwd: project});
+      assert.equal(made.err, 'news.json: 30 news items, written\n');
+      assert.equal(JSON.parse(readFileSync(join(project, 'news.json'), 'utf8')).items.length, 30);
     } finally {
       await site.close();
     }

@@ -1,0 +1,68 @@
+import {
+  NewsError,
+  openNews,
+  type ItemIssue,
+  type NewsItem,
+  type NewsSourceOptions,
+  type SourceFailure,
+} from 'newsstand-elements/data';
+import type {AskOptions, FeedOptions} from './snapshot-options.js';
+
+/** The most that the stream gives at once. */
+const PAGE = 100;
+/** A source that always has one more page is left in the end. */
+const MOST_PAGES = 20;
+
+/** What came of the sources, merged. */
+export interface Collected {
+  items: readonly NewsItem[];
+  issues: readonly ItemIssue[];
+  failed: readonly SourceFailure[];
+}
+
+/** Told of sources that failed, so that the pages to come do without them. */
+export type GiveUp = (failed: readonly SourceFailure[]) => void;
+
+/**
+ * The news of all sources together, as many as are wanted, page by page.
+ *
+ * @throws NewsError where every source failed, or the signal's reason if it aborts
+ */
+export async function collectNews(
+  {sources, language, limit, order, theme}: FeedOptions,
+  {timeout, retries}: Pick<AskOptions, 'timeout' | 'retries'>,
+  signal: AbortSignal,
+  giveUp: GiveUp = () => {},
+): Promise<Collected> {
+  const stream = openNews({
+    sources,
+    order,
+    retries,
+    timeout,
+    limit: Math.min(limit, PAGE),
+    ...(language !== undefined && {language}),
+    ...(theme !== undefined && {theme}),
+  });
+  const items: NewsItem[] = [];
+  const issues: ItemIssue[] = [];
+  const failed = new Map<NewsSourceOptions, SourceFailure>();
+  for (let page = 0, done = false; page < MOST_PAGES && !done && items.length < limit; page++) {
+    try {
+      const next = await stream.next({signal});
+      items.push(...next.items);
+      issues.push(...next.issues);
+      next.failed.forEach((failure) => failed.set(failure.source, failure));
+      giveUp(next.failed);
+      done = next.done;
+    } catch (error) {
+      if (!(error instanceof NewsError) || page === 0) {
+        throw error;
+      }
+      // The first pages are there. Nobody is named, so nobody's later pages can be relied on.
+      const missing = failed.size > 0 ? [] : sources.map((source) => ({source, error}));
+      missing.forEach((failure) => failed.set(failure.source, failure));
+      done = true;
+    }
+  }
+  return {items: items.slice(0, limit), issues, failed: [...failed.values()]};
+}

@@ -1,0 +1,79 @@
+import type {NewsItem, Theme} from 'newsstand-elements/data';
+import type {JsonFeed, JsonFeedExtras, JsonFeedItem} from '../xml/json-feed.js';
+import {rfcAddress} from './rfc-address.js';
+import type {FeedOptions} from './snapshot-options.js';
+
+// From here on the reader takes `content_text` for a whole text, and cuts it (OWN_EXCERPT in src/model/plain-text.ts).
+const LONG_TEXT = 320;
+
+/** What the reader would decode in names, as the WordPress plugin for JSON Feed makes necessary. */
+const REFERENCE = /&(?:#\w+|[a-z]\w*);/i;
+
+/** A date as RFC 3339 has it, with a day and a time. */
+function fullDate(date: string): string {
+  return date.length > 10 ? date : `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
+}
+
+/** A theme that its name alone makes again. */
+const isNameOnly = (theme: Theme) =>
+  theme.id === theme.name && theme.slug === '' && Object.keys(theme).length === 3 && !REFERENCE.test(theme.name);
+
+function extrasOf({image, themes, authors, source, published, updated}: NewsItem): JsonFeedExtras {
+  const {alt, width, height, srcset} = image ?? {};
+  const picture = {
+    ...(alt && {alt}),
+    ...(width !== undefined && height !== undefined && {width, height}),
+    ...(srcset && {srcset}),
+  };
+  return {
+    ...(Object.keys(picture).length > 0 && {image: picture}),
+    ...(!themes.every(isNameOnly) && {themes}),
+    ...(authors.some((name) => REFERENCE.test(name)) && {authors}),
+    ...(source && {source}),
+    ...(published && published.length <= 10 && {published}),
+    ...(updated && updated.length <= 10 && {updated}),
+  };
+}
+
+/** An item of the file, from which the elements read every field back. */
+function feedItem(item: NewsItem): JsonFeedItem {
+  const {id, url, title, excerpt, truncated, image, published, updated, authors, themes, language} = item;
+  const text = truncated ? `${excerpt} […]`.trimStart() : excerpt;
+  const extras = extrasOf(item);
+  return {
+    id,
+    ...(url && {url: rfcAddress(url)}),
+    title,
+    content_text: text,
+    ...(text.length > LONG_TEXT && {summary: text}),
+    ...(image && {image: rfcAddress(image.url)}),
+    ...(published && {date_published: fullDate(published)}),
+    ...(updated && {date_modified: fullDate(updated)}),
+    ...(authors.length > 0 && {authors: authors.map((name) => ({name}))}),
+    ...(themes.length > 0 && {tags: [...new Set(themes.map(({name}) => name))]}),
+    ...(language && {language}),
+    ...(Object.keys(extras).length > 0 && {_newsstand: extras}),
+  };
+}
+
+function titleOf({title, sources}: FeedOptions): string {
+  const names = sources.map(({label, src}) => label ?? new URL(src).host);
+  return title ?? [...new Set(names)].join(', ');
+}
+
+/**
+ * News as a file in JSON Feed 1.1. The same news make the same file, to the byte: nothing in it says when it was made.
+ */
+export function feedFile(items: readonly NewsItem[], options: FeedOptions): string {
+  const {home, url} = options;
+  const language = items[0]?.language;
+  const feed: JsonFeed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: titleOf(options),
+    ...(home && {home_page_url: rfcAddress(home)}),
+    ...(url && {feed_url: rfcAddress(url)}),
+    ...(language && items.every((item) => item.language === language) && {language}),
+    items: items.map(feedItem),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}

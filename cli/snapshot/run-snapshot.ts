@@ -1,0 +1,80 @@
+import {setTimeout as wait} from 'node:timers/promises';
+import {isAbsolute, relative} from 'node:path';
+import {FAILED, OK, PARTLY} from '../exit-codes.js';
+import {counted, duration} from '../terminal/amounts.js';
+import {printable, printableLine} from '../terminal/printable.js';
+import type {World} from '../world.js';
+import {makeSnapshot, type Outcome} from './make-snapshot.js';
+import type {SnapshotOptions} from './snapshot-options.js';
+
+const STATES: Readonly<Record<Outcome['state'], string>> = {
+  written: 'written',
+  unchanged: 'nothing new, left as it is',
+  partly: 'not all sources answered',
+  kept: 'NOT written',
+};
+
+function tellOutcome(name: string, {state, count, dropped, problems}: Outcome, quiet: boolean, world: World): void {
+  for (const problem of problems) {
+    world.tell(`newsstand: ${name}: ${printable(problem)}`);
+  }
+  if (quiet && problems.length === 0) {
+    return;
+  }
+  const lost =
+    dropped.length > 0
+      ? `, ${counted(dropped.length, 'entry', 'entries')} left out (${printableLine(dropped[0]?.reason ?? '', 80)})`
+      : '';
+  const what = state === 'kept' ? '' : `${counted(count, 'news item')}${lost}, `;
+  world.tell(`${name}: ${what}${STATES[state]}`);
+}
+
+/** A path as people like to read it: relative where it is below the folder they are in. */
+function shortPath(path: string, folder: string): string {
+  const short = relative(folder, path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
+}
+
+/** Makes all files once. @returns the exit code */
+async function runOnce(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
+  const states = new Set<Outcome['state']>();
+  for (const [index, feed] of options.feeds.entries()) {
+    const name = shortPath(feed.output, world.folder);
+    world.progress?.(
+      `${name} (${index + 1} of ${options.feeds.length}): asking ${counted(feed.sources.length, 'source')} …`,
+    );
+    const outcome = await makeSnapshot(feed, options, signal);
+    states.add(outcome.state);
+    tellOutcome(name, outcome, options.quiet, world);
+  }
+  return states.has('kept') ? FAILED : states.has('partly') ? PARTLY : OK;
+}
+
+/**
+ * Makes all files, again and again where that is wanted. A run that fails is told and does not end the watch.
+ *
+ * @param signal ends it; then the exit code is 0 for a watch, which is meant to be ended, and 1 for a run that was cut short
+ */
+export async function runSnapshot(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
+  const {watch, quiet} = options;
+  try {
+    if (watch === undefined) {
+      return await runOnce(options, world, signal);
+    }
+    if (!quiet) {
+      world.tell(`Asking every ${duration(watch)}. Ctrl+C ends it.`);
+    }
+    for (;;) {
+      await runOnce(options, world, signal);
+      await wait(watch * 1000, undefined, {signal});
+    }
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error;
+    }
+    if (watch === undefined || !quiet) {
+      world.tell('newsstand: stopped.');
+    }
+    return watch === undefined ? FAILED : OK;
+  }
+}

@@ -1,0 +1,161 @@
+import {homedir} from 'node:os';
+import {resolve} from 'node:path';
+import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
+import type {Command} from '../command.js';
+import {cacheFolder} from '../files/cache-folder.js';
+import {readChoice, readNumber, readOptions} from '../read-options.js';
+import {UsageError} from '../usage-error.js';
+import {version} from '../version.js';
+import type {World} from '../world.js';
+import {readConfiguration, type Configuration} from './read-config.js';
+import {RANGES, type FeedOptions, type SnapshotOptions} from './snapshot-options.js';
+import {webAddress} from './web-address.js';
+
+const HELP = `newsstand snapshot: news of any sources as one file that browsers can read
+
+Usage: newsstand snapshot SOURCE… -o FILE [options]
+       newsstand snapshot --config FILE [options]
+
+SOURCE is the address of what the elements read (WordPress, JSON Feed, Drupal, Ghost, other JSON), or of an RSS 2.0, Atom
+or RDF feed. Several are merged, the newest first, each story once. FILE is a JSON Feed 1.1 for the src of your tags.
+
+Nothing new leaves the file and its date untouched. A source that fails is represented by its last good news; where all
+fail, or where there are none, the file stays as it is.
+
+Options:
+  -o, --output FILE    the file to be made
+  --config FILE        sources and options of one file or many, in JSON; see docs/companion.md
+  --title TEXT         name of the feed. Default: the hosts of the sources
+  --home URL           address of the page that shows the news
+  --url URL            public address of the file
+  --limit NUMBER       most news, 1 to 500. Default 30
+  --order ORDER        source, newest or oldest. Default source; with several sources newest
+  --theme THEME        one theme only: its slug or id
+  --format FORMAT      ${FORMATS.join(', ')}; RSS and Atom are found by auto. Default auto
+  --map MAP            where the fields are in a JSON of your own, as in the map attribute
+  --language TAG       language preferred where a source has several. Default en
+  --watch SECONDS      again and again, so many seconds apart, 10 or more; Ctrl+C or SIGTERM ends it
+  --timeout SECONDS    time for a try, 0.1 to 300. Default 20
+  --retries NUMBER     new tries after one that failed, 0 to 10. Default 3
+  --cache FOLDER       where copies of the last good answers are kept. Default: newsstand/ in the user's cache folder, or
+                       the folder that systemd gives (CacheDirectory=)
+  --no-cache           keep no copies: everything is sent each time, and a source that fails has no last good news
+  --user-agent TEXT    how the program names itself to the sources; an address for complaints is good manners
+  -q, --quiet          tell of problems only
+
+Exit codes: 0 all sources are in the file, 1 nothing was written, 2 the call or the configuration is wrong, 3 written, but
+a source did not answer.
+
+Examples:
+  newsstand snapshot https://news.example.org/feed/ -o public/news.json
+  newsstand snapshot https://a.example/wp-json/wp/v2/posts https://b.example/rss -o news.json --limit 50 --title "Our news"
+  newsstand snapshot https://news.example.org/feed/ -o /var/www/html/news.json --watch 300
+  newsstand snapshot --config newsstand.json --quiet`;
+
+const OPTIONS = {
+  output: {type: 'string', short: 'o'},
+  config: {type: 'string'},
+  title: {type: 'string'},
+  home: {type: 'string'},
+  url: {type: 'string'},
+  limit: {type: 'string'},
+  order: {type: 'string'},
+  theme: {type: 'string'},
+  format: {type: 'string'},
+  map: {type: 'string'},
+  language: {type: 'string'},
+  watch: {type: 'string'},
+  timeout: {type: 'string'},
+  retries: {type: 'string'},
+  cache: {type: 'string'},
+  'no-cache': {type: 'boolean'},
+  'user-agent': {type: 'string'},
+  quiet: {type: 'boolean', short: 'q'},
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+/** What belongs to one file; a configuration file says it for each of its own. */
+const OF_A_FEED = ['output', 'title', 'home', 'url', 'limit', 'order', 'theme', 'format', 'map', 'language'] as const;
+
+function address(name: string, value: string | undefined): string | undefined {
+  if (value !== undefined && webAddress(value) === undefined) {
+    throw new UsageError(`${name}: "${value}" is no http or https address.`);
+  }
+  return value;
+}
+
+function readFeed(sources: readonly string[], values: Values, folder: string): FeedOptions {
+  if (sources.length === 0) {
+    throw new UsageError('No source is named. See newsstand snapshot --help.');
+  }
+  if (values.output === undefined) {
+    throw new UsageError('The file to be made is missing: -o news.json');
+  }
+  const format = readChoice('--format', values.format, FORMATS);
+  return {
+    sources: sources.map((source): NewsSourceOptions => {
+      const src = webAddress(source);
+      if (src === undefined) {
+        throw new UsageError(`"${source}" is no http or https address.`);
+      }
+      return {src, format, ...(values.map !== undefined && {map: values.map})};
+    }),
+    output: resolve(folder, values.output),
+    title: values.title,
+    home: address('--home', values.home),
+    url: address('--url', values.url),
+    language: values.language,
+    limit: Math.trunc(readNumber('--limit', values.limit, RANGES.limit)),
+    order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
+    theme: values.theme,
+  };
+}
+
+function readFeeds(sources: readonly string[], values: Values, folder: string): Configuration {
+  if (values.config === undefined) {
+    return {feeds: [readFeed(sources, values, folder)]};
+  }
+  const twice = OF_A_FEED.find((name) => values[name] !== undefined);
+  if (sources.length > 0 || twice !== undefined) {
+    throw new UsageError(
+      `${twice ? `--${twice}` : `"${sources[0]}"`} does not go with --config: say it in ${values.config}.`,
+    );
+  }
+  return readConfiguration(values.config, folder);
+}
+
+/** @throws UsageError */
+function readSnapshot(args: readonly string[], {environment, folder}: World): SnapshotOptions {
+  const {values, positionals} = readOptions('snapshot', args, OPTIONS);
+  const configuration = readFeeds(positionals, values, folder);
+  const {timeout = RANGES.timeout.fallback, retries = RANGES.retries.fallback, watch} = configuration;
+  const cache = values.cache === undefined ? configuration.cache : resolve(folder, values.cache);
+  return {
+    feeds: configuration.feeds,
+    watch: values.watch === undefined ? watch : readNumber('--watch', values.watch, {...RANGES.watch, fallback: 300}),
+    timeout: readNumber('--timeout', values.timeout, {...RANGES.timeout, fallback: timeout}),
+    retries: Math.trunc(readNumber('--retries', values.retries, {...RANGES.retries, fallback: retries})),
+    cache: values['no-cache'] ? undefined : (cache ?? cacheFolder(environment, homedir(), process.platform)),
+    userAgent: values['user-agent'] ?? configuration.userAgent ?? `newsstand/${version()} (snapshot)`,
+    quiet: values.quiet ?? false,
+  };
+}
+
+export const snapshot: Command = {
+  name: 'snapshot',
+  summary: 'news of any sources, RSS and Atom too, as one file that browsers can read',
+  help: HELP,
+  async run(args, world) {
+    const options = readSnapshot(args, world);
+    const stop = new AbortController();
+    const forget = world.onStop(() => stop.abort());
+    try {
+      // The XML parser is not needed to print a help text.
+      const {runSnapshot} = await import('./run-snapshot.js');
+      return await runSnapshot(options, world, stop.signal);
+    } finally {
+      forget();
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type {NewsOrder, NewsSourceOptions} from 'newsstand-elements/data';
+
+/** One file to be made, and of what. */
+export interface FeedOptions {
+  sources: readonly NewsSourceOptions[];
+  /** Absolute path of the file. */
+  output: string;
+  /** Name of the feed. Default: the sources' labels, or their hosts. */
+  title?: string | undefined;
+  /** Address of the page that shows the news. */
+  home?: string | undefined;
+  /** Public address of the file. */
+  url?: string | undefined;
+  /** Language preferred where a source has several. */
+  language?: string | undefined;
+  /** Most items. */
+  limit: number;
+  order: NewsOrder;
+  /** One theme only: its slug or id. */
+  theme?: string | undefined;
+}
+
+/** How sources are asked. */
+export interface AskOptions {
+  /** Seconds a try may take. */
+  timeout: number;
+  retries: number;
+  userAgent: string;
+  /** Folder of copies; undefined for none. */
+  cache: string | undefined;
+}
+
+/** A whole run. */
+export interface SnapshotOptions extends AskOptions {
+  feeds: readonly FeedOptions[];
+  /** Seconds between runs; undefined for one run. */
+  watch: number | undefined;
+  /** Only errors are told. */
+  quiet: boolean;
+}
+
+/** The ranges of numbers, for options and for the configuration file. */
+export const RANGES = {
+  limit: {least: 1, most: 500, fallback: 30},
+  timeout: {least: 0.1, most: 300, fallback: 20},
+  retries: {least: 0, most: 10, fallback: 3},
+  watch: {least: 10, most: 86_400},
+} as const;
