@@ -1,13 +1,14 @@
 import {check} from './check/check-command.js';
 import type {Command} from './command.js';
 import {FAILED, OK, WRONG_CALL} from './exit-codes.js';
+import {prerender} from './prerender/prerender-command.js';
 import {snapshot} from './snapshot/snapshot-command.js';
 import {printable} from './terminal/printable.js';
 import {UsageError} from './usage-error.js';
 import {version} from './version.js';
 import type {World} from './world.js';
 
-const COMMANDS: readonly Command[] = [check, snapshot];
+const COMMANDS: readonly Command[] = [check, snapshot, prerender];
 
 const help = (): string => `newsstand: the companion of the Newsstand elements, for what a browser cannot do
 

@@ -2,6 +2,8 @@
 export interface World {
   /** Writes a line of the result. */
   print(line: string): void;
+  /** Writes a text of the result as it is, without a line break. */
+  write(text: string): void;
   /** Writes a line that is no part of the result: errors, progress. */
   tell(line: string): void;
   /** Overwrites the last line of progress on a terminal; undefined where nobody would see it move. */
@@ -45,6 +47,10 @@ export function processWorld(): World {
     print(line) {
       clear();
       process.stdout.write(`${line}\n`);
+    },
+    write(text) {
+      clear();
+      process.stdout.write(text);
     },
     tell(line) {
       clear();

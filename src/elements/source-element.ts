@@ -12,6 +12,7 @@ import {LoadController, type Loaded, type LoadKey} from './load-controller.js';
 import {sourceKey} from './source-key.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
 import {ownText, type OwnText} from './own-text.js';
+import {takePrerendered} from './prerendered.js';
 import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
 
 /** What an element shows; stale news are `ready`. */
@@ -141,6 +142,15 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (name === 'lang') {
       this.#language.read();
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const given = takePrerendered(this.shadowRoot);
+    const root = super.createRenderRoot();
+    if (given !== undefined) {
+      this.give(given);
+    }
+    return root;
   }
 
   /** Loads again. Settles once the outcome is shown, and never rejects: read `status` and `error` then. */

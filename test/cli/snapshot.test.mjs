@@ -411,6 +411,7 @@ describe('newsstand snapshot', () => {
     /** @type {import('../../cli/world.js').World} */
     const world = {
       print: (line) => lines.push(line),
+      write: (text) => lines.push(text),
       tell(line) {
         lines.push(line);
         heard();

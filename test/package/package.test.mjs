@@ -56,6 +56,7 @@ describe('the packed package', () => {
       'feedsmith',
       'jsonc-parser',
       'parse5',
+      '@lit-labs',
     ]) {
       symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
     }
@@ -161,6 +162,10 @@ describe('the packed package', () => {
       const made = await newsstand(['snapshot', source, '-o', 'news.json', '--no-cache'], {bin: program, cwd: project});
       assert.equal(made.err, 'news.json: 30 news items, written\n');
       assert.equal(JSON.parse(readFileSync(join(project, 'news.json'), 'utf8')).items.length, 30);
+      const page = `<news-feed src="${source}"></news-feed>`;
+      const filled = await newsstand(['prerender', '--stdin'], {bin: program, cwd: project, input: page});
+      assert.equal(filled.code, 0, filled.err);
+      assert.match(filled.out, /<article/);
     } finally {
       await site.close();
     }

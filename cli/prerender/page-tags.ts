@@ -1,0 +1,92 @@
+import {parse, type DefaultTreeAdapterTypes} from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A tag of ours in a page. */
+export interface PageTag {
+  /** Name without a prefix. */
+  kind: 'news-feed' | 'news-card' | 'theme-list';
+  /** Name as it is in the page. */
+  name: string;
+  line: number;
+  attributes: ReadonlyMap<string, string>;
+  /** Its `<news-source>` children. */
+  sources: readonly ReadonlyMap<string, string>[];
+  /** The nearest `lang`; empty without one. */
+  language: string;
+  /** Where the content goes: just after the start tag. */
+  start: number;
+  /** Where what an earlier run has put there ends; `start` without. */
+  end: number;
+}
+
+/** What marks our own content, so that another run replaces it. Browsers take the whole tag away. */
+export const MARK = 'data-by-newsstand';
+
+const TAG = /^(?:[a-z][a-z\d]*-)?(news-feed|news-card|theme-list)$/;
+const SOURCE = /^(?:[a-z][a-z\d]*-)?news-source$/;
+
+const attributesOf = (element: Element) => new Map(element.attrs.map(({name, value}) => [name, value]));
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** What an earlier run has put right after the start tag. */
+function earlier(element: Element): Element | undefined {
+  return element.childNodes
+    .filter(isElement)
+    .find((child) => child.tagName === 'template' && attributesOf(child).has(MARK));
+}
+
+function tagOf(element: Element, kind: PageTag['kind'], language: string): PageTag | undefined {
+  const place = element.sourceCodeLocation?.startTag;
+  // The parser itself makes tags up, of which the page has nothing.
+  if (!place) {
+    return undefined;
+  }
+  const before = earlier(element)?.sourceCodeLocation;
+  return {
+    kind,
+    name: element.tagName,
+    line: place.startLine,
+    attributes: attributesOf(element),
+    sources: element.childNodes
+      .filter(isElement)
+      .filter(({tagName}) => SOURCE.test(tagName))
+      .map(attributesOf),
+    language: attributesOf(element).get('lang') ?? language,
+    start: before?.startOffset ?? place.endOffset,
+    end: before?.endOffset ?? place.endOffset,
+  };
+}
+
+/** The tags of ours in a page, in its order, and what its addresses are relative to where it says so itself (`<base>`). */
+export function pageTags(html: string): {tags: PageTag[]; base: string | undefined} {
+  const tags: PageTag[] = [];
+  let base: string | undefined;
+  const walk = (node: Node, language: string): void => {
+    let inner = language;
+    if (isElement(node)) {
+      inner = attributesOf(node).get('lang') ?? language;
+      const kind = TAG.exec(node.tagName)?.[1] as PageTag['kind'] | undefined;
+      const tag = kind && tagOf(node, kind, language);
+      if (tag) {
+        tags.push(tag);
+      }
+      base ??= node.tagName === 'base' ? attributesOf(node).get('href') : undefined;
+    }
+    if ('childNodes' in node) {
+      // The content of templates is not among their children: nobody sees it before a script makes use of it.
+      node.childNodes.forEach((child) => walk(child, inner));
+    }
+  };
+  walk(parse(html, {sourceCodeLocationInfo: true}), '');
+  return {tags, base};
+}
+
+/** A page with other texts at some places; all else is as it was, to the byte. */
+export function replaceAt(html: string, changes: readonly {start: number; end: number; text: string}[]): string {
+  return changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((page, {start, end, text}) => page.slice(0, start) + text + page.slice(end), html);
+}
