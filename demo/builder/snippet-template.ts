@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Choices} from './choices.js';
 import {languageFile} from './languages.js';
+import {LOOKS} from './looks.js';
 import type {Release} from './request.js';
 import type {Snippet} from './snippets.js';
 
@@ -12,6 +13,7 @@ export function snippetTemplate(
   {onInput, copy}: {onInput(event: Event): void; copy(event: Event): void},
 ): TemplateResult {
   const file = languageFile(choices.lang);
+  const look = LOOKS.find(({name}) => name === choices.look);
   const snippet = all.find(({id}) => id === choices.snippet) ?? all[0];
   return html`<p class="hint download">
       <a href="../newsstand.js" download>Download newsstand.js ${release.version}</a> and put it on your server, or name
@@ -30,6 +32,7 @@ export function snippetTemplate(
         </select></label
       >
     </form>
+    ${look ? html`<p class="hint">Put <code>${look.file}</code> of the package beside the script.</p>` : nothing}
     ${
       file
         ? html`<p class="hint">For this language put <code>${file}</code> of the package beside the script too.</p>`

@@ -178,6 +178,27 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('shows a ready theme, and writes the style sheet and the policy that it needs', async () => {
+    const {page, problems} = await openBuilder({src: posts(), script: 'https://cdn.example.org/x/newsstand.js'});
+    await untilStatus(page, '.preview news-feed', 'ready');
+    const size = () =>
+      page.$eval('.preview news-feed', (feed) => {
+        const title = feed.shadowRoot?.querySelector('[part~="title"]');
+        return title ? getComputedStyle(title).fontFamily + getComputedStyle(title).fontSize : '';
+      });
+    const before = await size();
+    await page.select('[name="look"]', 'newspaper');
+    await page.waitForFunction(() => [...document.styleSheets].some(({href}) => href?.includes('newspaper')));
+    assert.notEqual(await size(), before);
+    assert.match(
+      await snippet(page, 'html'),
+      /<link rel="stylesheet" href="https:\/\/cdn\.example\.org\/x\/themes\/newspaper\.css">/,
+    );
+    assert.match(await snippet(page, 'policy'), /style-src https:\/\/cdn\.example\.org$/m);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('pins the script that `npm run build` makes', async () => {
     const {page} = await openBuilder();
     const integrity = `sha384-${createHash('sha384').update(SCRIPT).digest('base64')}`;
