@@ -178,6 +178,50 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('offers several sources, a filter by themes and more news, and writes what shows them', async () => {
+    const {page} = await openBuilder({
+      src: posts(),
+      label: 'News site',
+      more: `${host.site()}/fixture/jsonfeed/feed-page-1 Science & blog`,
+      themes: `${host.site()}/wp-json/wp/v2/categories`,
+      filter: 'on',
+      paging: 'button',
+      limit: '3',
+      script: `${host.origin}/newsstand.js`,
+    });
+    await untilStatus(page, '.preview news-feed', 'ready');
+    await page.waitForSelector('[name="paging"]');
+    assert.equal(await page.$eval('[name="filter"]', (box) => /** @type {HTMLInputElement} */ (box).checked), true);
+    const code = await snippet(page, 'html');
+    await page.close();
+    const {page: made, problems} = await open(browser, host.page(code, {script: ''}));
+    await untilStatus(made, 'news-feed', 'ready');
+    await untilStatus(made, 'theme-list', 'ready');
+    const read = () =>
+      made.$eval('news-feed', (feed) => ({
+        cards: feed.shadowRoot?.querySelectorAll('article').length,
+        credits: [...(feed.shadowRoot?.querySelectorAll('[part~="source"]') ?? [])].map(({textContent}) => textContent),
+      }));
+    assert.equal((await read()).cards, 3);
+    await made.$eval('news-feed', (feed) =>
+      /** @type {HTMLElement | null | undefined} */ (feed.shadowRoot?.querySelector('[part~="more"]'))?.click(),
+    );
+    await made.waitForFunction(
+      () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 6,
+    );
+    assert.deepEqual(new Set((await read()).credits), new Set(['News site', 'Science & blog']));
+    await made.$eval('theme-list', (list) =>
+      /** @type {HTMLElement | undefined} */ (list.shadowRoot?.querySelectorAll('[part~="filter"]')[1])?.click(),
+    );
+    await made.waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed')).theme !== '');
+    // The pictures of one recorded answer are on a server that does not exist.
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+      [],
+    );
+    await made.close();
+  });
+
   it('shows a ready theme, and writes the style sheet and the policy that it needs', async () => {
     const {page, problems} = await openBuilder({src: posts(), script: 'https://cdn.example.org/x/newsstand.js'});
     await untilStatus(page, '.preview news-feed', 'ready');
