@@ -30,11 +30,11 @@ const items = (CONTENTS.usual ?? []).map((item, index) =>
 export async function openShowcase(browser, host, {style = SCHEMES.light, theme = 'none', prepare} = {}) {
   /** @type {{id: string, html: string, status: string, properties: object}[]} */
   const shown = [];
-  /** @param {string} name @param {string} status @param {string} layout @param {string} attributes @param {object} [properties] */
-  const add = (name, status, layout, attributes, properties = {}) => {
-    const id = `${name}-${status}-${layout}`;
-    const more = `id="${id}" layout="${layout}" ${name === 'news-card' ? '' : `heading="${name} ${status} ${layout}"`}`;
-    shown.push({id, status, properties, html: `<${name} ${more} ${attributes}><a href="/all">All ${id}</a></${name}>`});
+  /** @param {string} id @param {string} name @param {string} status @param {string} attributes @param {object} [properties] */
+  const add = (id, name, status, attributes, properties = {}) => {
+    const heading = name === 'news-card' ? '' : `heading="${id}"`;
+    const html = `<${name} id="${id}" ${heading} ${attributes}><a href="/all">All ${id}</a></${name}>`;
+    shown.push({id, status, properties, html});
   };
   // One site a state: a browser opens six connections to a server, and some of these never end.
   const sites = Object.fromEntries(['hang', 'status-404', 'empty'].map((scenario) => [scenario, host.site(scenario)]));
@@ -46,23 +46,23 @@ export async function openShowcase(browser, host, {style = SCHEMES.light, theme 
   ];
   for (const [name, path, properties] of elements) {
     for (const layout of LAYOUTS[name]) {
-      add(name, 'ready', layout, '', properties);
+      add(`${name}-ready-${layout}`, name, 'ready', `layout="${layout}"`, properties);
       for (const [status, scenario] of [
         ['loading', 'hang'],
         ['error', 'status-404'],
         ['empty', 'empty'],
       ]) {
-        add(name, status ?? '', layout, `src="${sites[scenario ?? '']}/wp-json/wp/v2/${path}" limit="2"`);
+        const src = `src="${sites[scenario ?? '']}/wp-json/wp/v2/${path}"`;
+        add(`${name}-${status}-${layout}`, name, status ?? '', `layout="${layout}" limit="2" ${src}`);
       }
     }
   }
-  const stale = `src="${host.site('lapse-2')}/wp-json/wp/v2/posts" limit="2"`;
-  shown.push({
-    id: 'stale',
-    status: 'ready',
-    properties: {},
-    html: `<news-feed id="stale" heading="Stale" ${stale}></news-feed>`,
-  });
+  const posts = 'wp-json/wp/v2/posts';
+  add('stale', 'news-feed', 'ready', `src="${host.site('lapse-2')}/${posts}" limit="2"`);
+  add('more', 'news-feed', 'ready', `src="${host.site()}/${posts}" limit="2" paging="button"`);
+  for (const layout of LAYOUTS['theme-list']) {
+    add(`filter-${layout}`, 'theme-list', 'ready', `layout="${layout}" for="more"`, {themes: THEMES.usual});
+  }
   const css = `html { ${style} } body { margin: 0 auto; max-width: 60rem; font: 16px/1.6 sans-serif } a { color: inherit } ${themeStyles(theme)}`;
   const body = `<style>${css}</style><main><h1>Showcase</h1>${shown.map(({html}) => html).join('')}</main>`;
   const opened = await open(browser, host.page(body), prepare);
