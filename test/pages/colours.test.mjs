@@ -103,16 +103,29 @@ describe('any page whose own text has 6:1', () => {
           mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
           return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
         };
-        const colour = () => `rgb(${[next(), next(), next()].map((part) => Math.round(part * 255)).join(', ')})`;
+        const colour = () => [next(), next(), next()].map((part) => Math.round(part * 255));
+        /** @param {number[]} rgb */
+        const luminance = (rgb) => {
+          const [r = 0, g = 0, b = 0] = rgb.map((value) =>
+            value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        // Each new colour is worked out for all that there is in the page.
+        for (const element of document.querySelectorAll('main > *')) {
+          if (!ids.includes(`#${element.id}`)) {
+            element.remove();
+          }
+        }
         /** @type {string[]} */
         const weak = [];
         let counted = 0;
         for (let tries = 0; counted < 60 && tries < 2000; tries++) {
-          const [text, background] = [colour(), colour()];
-          Object.assign(document.documentElement.style, {color: text, background});
-          const [first] = ids;
-          const title = run([first ?? '']).find(({where}) => where.includes(' link '));
-          if (title && title.ratio >= 6) {
+          const [ink, paper] = [colour(), colour()];
+          const [high = 0, low = 0] = [luminance(ink), luminance(paper)].sort((x, y) => y - x);
+          if ((high + 0.05) / (low + 0.05) >= 6) {
+            const [text, background] = [`rgb(${ink.join(', ')})`, `rgb(${paper.join(', ')})`];
+            Object.assign(document.documentElement.style, {color: text, background});
             counted++;
             weak.push(
               ...run(ids)
