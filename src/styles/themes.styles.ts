@@ -14,6 +14,7 @@ export const themesStyles = css`
   }
   .theme {
     position: relative;
+    background: none;
     min-block-size: 24px;
     min-inline-size: 24px;
     padding: 0.625em 1em;
@@ -51,8 +52,7 @@ export const themesStyles = css`
   }
   a.theme:hover,
   button.theme:hover,
-  .theme[aria-pressed='true'],
-  .theme[aria-current='true'] {
+  .theme[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_tint);
   }
@@ -61,19 +61,23 @@ export const themesStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  /* The chosen one has a mark, in the room that is there, so that nothing moves. */
-  .theme[aria-pressed='true'],
-  .theme[aria-current='true'] {
+  .filter .theme {
+    align-content: center;
+    min-block-size: max(2.75em, 44px);
+    cursor: pointer;
+  }
+  /* The chosen one has a ring and a mark, in the room that is there, so that nothing moves; not a colour alone. */
+  .theme[aria-pressed='true'] {
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .theme[aria-pressed='true']::before,
-  .theme[aria-current='true']::before {
+  .theme[aria-pressed='true']::before {
     content: '✓';
     content: '✓' / '';
     position: absolute;
+    inset-block: 0;
     inset-inline-start: 0.25em;
+    align-content: center;
     font-size: 0.75em;
-    line-height: 1.8667;
   }
   .skeleton .theme::before {
     content: '';
@@ -94,8 +98,7 @@ export const themesStyles = css`
     .skeleton .theme::before {
       background: GrayText;
     }
-    .theme[aria-pressed='true'],
-    .theme[aria-current='true'] {
+    .theme[aria-pressed='true']:not(:focus-visible) {
       outline: 0.1875em solid Highlight;
       outline-offset: -0.1875em;
     }

@@ -39,6 +39,19 @@ describe('what a reader points at', () => {
     expect(button?.getBoundingClientRect().height).to.be.at.least(44);
   });
 
+  for (const layout of LAYOUTS['theme-list']) {
+    it(`is 44 px high at least in a filter as ${layout}, whether a theme has a page or not`, async () => {
+      const list = document.createElement('theme-list');
+      Object.assign(list, {layout, for: 'news', themes: [{id: '0', name: 'I'}, ...(THEMES.usual ?? [])]});
+      await fixture(html`<div style="font: ${SMALL}; width: 400px">${list}</div>`);
+      const choices = shown(list, '[part~="filter"]');
+      expect(choices.map(({localName}) => localName)).to.deep.equal(['button', 'button', 'a', 'a', 'a', 'a']);
+      for (const choice of choices) {
+        expect(choice.getBoundingClientRect().height, choice.textContent ?? '').to.be.at.least(44);
+      }
+    });
+  }
+
   for (const layout of LAYOUTS['news-feed']) {
     it(`is the whole card, of which the texts can be selected, in a feed as ${layout}`, async () => {
       const feed = document.createElement('news-feed');

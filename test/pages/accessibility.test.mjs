@@ -64,8 +64,20 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
     };
   }
 
+  /** @param {import('puppeteer-core').Page} page @param {string} keys `Tab` or `Shift+Tab` */
+  async function press(page, keys) {
+    const [key, modifier] = keys.split('+').toReversed();
+    if (modifier) {
+      await page.keyboard.down(/** @type {any} */ (modifier));
+    }
+    await page.keyboard.press(/** @type {any} */ (key));
+    if (modifier) {
+      await page.keyboard.up(/** @type {any} */ (modifier));
+    }
+  }
+
   it('are there', () => {
-    assert.ok(SCRIPTS.length >= 7);
+    assert.ok(SCRIPTS.length >= 9);
     assert.ok(SCRIPTS.every(({html, steps}) => html !== '' && steps.length > 0));
   });
 
@@ -82,7 +94,7 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
       const played = [];
       for (const {you, hear: expected} of steps) {
         if (you !== 'open the page') {
-          await page.keyboard.press(/** @type {any} */ (you));
+          await press(page, you);
         }
         const {now, heard} = await hear(page, focus, /says “([^”]*)”$/.exec(expected)?.[1] ?? '');
         focus = now;

@@ -17,6 +17,10 @@ const TARGETS = [
   ['theme-list-ready-chips', 'link'],
   ['news-feed-error-grid', 'retry'],
   ['stale', 'retry'],
+  ['more', 'more'],
+  ['filter-list', 'chosen'],
+  ['filter-grid', 'filter'],
+  ['filter-chips', 'chosen'],
 ];
 
 /** @type {import('puppeteer-core').Browser} */

@@ -118,6 +118,11 @@ describe('a visitor who asks for', () => {
     await focus('news-feed-error-grid', '[part="retry"]');
     const button = await look('news-feed-error-grid', '[part="retry"]', ['border-top-style', 'outline-style']);
     assert.deepEqual(button, {'border-top-style': 'solid', 'outline-style': 'solid'});
+    await focus('filter-chips', '[part~="filter"]:not([part~="chosen"])');
+    const chosen = await look('filter-chips', '[part~="chosen"]', ['outline-style', 'outline-offset']);
+    assert.deepEqual(chosen, {'outline-style': 'solid', 'outline-offset': '-3px'});
+    const mark = await look('filter-chips', '[part~="chosen"]', ['content'], '::before');
+    assert.match(mark.content ?? '', /^"✓"/);
     const page = await look('news-feed-loading-grid', '.region', ['background-color']);
     const line = await look('news-feed-loading-grid', '.line', ['background-color']);
     const theme = await look('theme-list-loading-list', '.theme', ['background-color'], '::before');
