@@ -74,7 +74,7 @@ function list({articles, included, relationships}, query, self) {
 
 /**
  * A Drupal that answers from recorded articles: `page[limit]` (at most 50), `page[offset]`, `sort`, `include`, the filters
- * `status`, `field_tags.id` and `field_tags.name`, the vocabulary `tags`; and the recorded errors where the real one
+ * `status`, `field_tags.id` and `field_tags.name`, one article, the vocabulary `tags`, one article; and the recorded errors where the real one
  * answered with them.
  */
 export function drupalSite() {
@@ -103,8 +103,14 @@ export function drupalSite() {
     const route = path.slice(site.prefix.length);
     /** @type {Answer} */
     let found = recording('drupal/error-route');
+    const id = /^\/node\/article\/([\da-f-]{36})$/.exec(route)?.[1];
     if (route === '/node/article') {
       found = list(site, query, root + path);
+    } else if (id !== undefined) {
+      const article = site.articles.find((entry) => entry.id === id);
+      const {status, body, ...rest} = list({...site, articles: article ? [article] : []}, query, root + path);
+      const one = status === 200 ? JSON.stringify({...JSON.parse(body), data: article}) : body;
+      found = article ? {...rest, status, body: one} : recording('drupal/error-node');
     } else if (route === '/taxonomy_term/tags') {
       found = recording('drupal/tags');
     }

@@ -71,8 +71,18 @@ async function load<Entry>(
   try {
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    const request = onSite(source.request({url, what, limit: 1, order: 'source'}), url);
-    const {json} = await requestJson(request.href, {timeout, retries}, signal, tell);
+    const ask = async (request: URL): Promise<unknown> => {
+      try {
+        return (await requestJson(request.href, {timeout, retries}, signal, tell)).json;
+      } catch (error) {
+        const instead = error instanceof NewsError ? source.insteadOf?.(error, request, url)?.request : undefined;
+        if (instead === undefined || instead.href === request.href) {
+          throw error;
+        }
+        return ask(instead);
+      }
+    };
+    const json = await ask(onSite(source.request({url, what, limit: 1, order: 'source'}), url));
     return parse(source, json, {url: url.href, language});
   } catch (error) {
     // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.

@@ -368,6 +368,15 @@ describe('loadNewsItem', () => {
     expect(fetch.args.map(([url]) => url)).to.deep.equal(['https://news.example.org/item.json']);
   });
 
+  it('loads one node of a Drupal, asked once more where its pictures are not where they are in others', async () => {
+    const site = new RecordedSite();
+    const path = 'en/jsonapi/node/article/845d6b39-a656-499b-a184-ad51e786d831';
+    const {items} = await loadNewsItem(wanted(site, {path}).options);
+    expect(items.map(({title}) => title)).to.deep.equal(['Give it a go and grow your own herbs']);
+    expect(items[0]?.image?.alt).to.equal('Fresh cut herbs including mint, parsley, thyme and dill');
+    expect((await site.count()).requests).to.equal(2);
+  });
+
   it('gives nothing for an empty list', async () => {
     const {told, options} = wanted(new RecordedSite('empty'));
     expect(await loadNewsItem(options)).to.deep.equal({items: [], issues: []});
