@@ -50,6 +50,13 @@ export const themesStyles = css`
     border-width: 1px;
     border-radius: 1.25em;
   }
+  /* What can be pressed has a line that is seen. */
+  .filter .theme {
+    align-content: center;
+    min-block-size: max(2.75em, 44px);
+    border-color: color-mix(in srgb, var(--_accent) 70%, transparent);
+    cursor: pointer;
+  }
   a.theme:hover,
   button.theme:hover,
   .theme[aria-pressed='true'] {
@@ -60,11 +67,6 @@ export const themesStyles = css`
   button.theme:hover {
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  .filter .theme {
-    align-content: center;
-    min-block-size: max(2.75em, 44px);
-    cursor: pointer;
   }
   /* The chosen one has a ring and a mark, in the room that is there, so that nothing moves; not a colour alone. */
   .theme[aria-pressed='true'] {

@@ -63,7 +63,7 @@ export function measureContrast(selectors) {
       if (own) {
         found.push({where, ratio: contrast(painted(below), painted([...below, style.color])), least: 4.5});
       }
-      if (element.matches('button, [role="button"]')) {
+      if (element.matches('button, [role="button"]') && style.borderTopWidth !== '0px') {
         const outside = backgrounds(/** @type {Element} */ (element.parentElement));
         found.push({
           where: `${where} border`,
