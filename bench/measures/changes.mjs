@@ -13,7 +13,7 @@ export async function measureChanges({browser, server, variants, record}) {
       const context = await browser.createBrowserContext();
       const {page} = await newPage(context, variant);
       await page.goto(putPage(server, variant, {scenario: own(scenario ?? ''), count: CARDS}), {
-        waitUntil: 'networkidle0',
+        waitUntil: 'load',
       });
       const changed = page.evaluate(async () => {
         const {bench} = /** @type {any} */ (globalThis);

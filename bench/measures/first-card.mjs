@@ -35,8 +35,8 @@ async function visit({record}, variant, context, url, speed, /** @type {string} 
 export async function measureFirstCard(bench) {
   const {browser, server, variants, quick, rounds} = bench;
   for (const [speed, id, times] of /** @type {const} */ ([
-    [FULL, 'full', rounds(15)],
-    [SLOW, 'slow', rounds(7)],
+    [FULL, 'full', rounds(9)],
+    [SLOW, 'slow', rounds(5)],
   ])) {
     await bench.interleaved(times, variants, async (variant) => {
       const url = putPage(server, variant, {scenario: own('ok'), count: CARDS});
@@ -58,7 +58,7 @@ export async function measureFirstCard(bench) {
     [FULL, 'full'],
     [SLOW, 'slow'],
   ])) {
-    await bench.interleaved(rounds(7), variants, async (variant) => {
+    await bench.interleaved(rounds(5), variants, async (variant) => {
       const url = putPage(server, variant, {scenario: own('ok'), count: CARDS});
       const context = await browser.createBrowserContext();
       const {script, layout, longest} = await trace(context, variant, url, speed);
