@@ -15,6 +15,7 @@ const ORDER = [
   'accessibility',
   'frameworks',
   'companion',
+  'snapshot',
   'reference',
 ];
 
