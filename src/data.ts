@@ -26,7 +26,7 @@ export {
   type NewsStreamOptions,
   type SourceFailure,
 } from './feed/news-stream.js';
-export {readNews, readThemes, type ReadOptions} from './feed/read.js';
+export {formatOf, readNews, readThemes, type ReadOptions} from './feed/read.js';
 export {parseDate} from './model/dates.js';
 export {htmlToText} from './model/html-to-text.js';
 export type {ItemIssue} from './model/item-issue.js';

@@ -1,4 +1,4 @@
-import {loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
+import {formatOf, loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
 import {UsageError} from '../usage-error.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {withFetch} from '../http/with-fetch.js';
@@ -49,6 +49,15 @@ function contentFinding(error: NewsError, ride: Ride | undefined): Finding | und
   return {id: 'format', level: 'problem', message: error.message, remedy: (last && otherWay(last)) ?? error.hint};
 }
 
+/** The format that the elements take an answer for. */
+function formatFound({body}: Exchange, {url, format, map}: CheckOptions): string | undefined {
+  try {
+    return formatOf(JSON.parse(new TextDecoder().decode(body)), {url, format, map});
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a page's content security policy has to allow, where it has one. */
 function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): Finding {
   const origins = (urls: readonly (string | URL)[]) =>
@@ -86,6 +95,11 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
   if (answered && ride.error === undefined && last.status < 300) {
     findings.push(...transferFindings(last, error?.kind !== 'parse'));
   }
+  const format = news && last && formatFound(last, options);
+  if (format !== undefined) {
+    const how = format === 'mapped' ? 'a list of news in JSON, by the names of its fields' : format;
+    findings.push({id: 'format', level: 'good', message: `It is read as ${how}.`});
+  }
   if (news) {
     findings.push(...itemFindings(news.items, news.issues));
     findings.push(...(await pictureFindings(news.items, options.page)));
@@ -104,6 +118,7 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
         sentBytes,
         milliseconds: Math.round(milliseconds),
       })),
+    ...(format !== undefined && {format}),
     titles: news?.items.map(({title}) => title) ?? [],
     dropped: news?.issues.filter(({dropped}) => dropped).length ?? 0,
     findings,

@@ -44,3 +44,13 @@ export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[
   });
   return {themes: entries, issues};
 }
+
+/**
+ * The name of the format that an answer is read as: the one that was asked for, or what `auto` finds.
+ *
+ * @throws NewsError of kind `config`
+ */
+export function formatOf(json: unknown, {url, format = 'auto', map = ''}: ReadOptions): string {
+  const source = chooseSource(format, map, sourceAddress(url));
+  return source.formatOf?.(json) ?? source.format;
+}

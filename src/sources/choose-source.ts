@@ -80,6 +80,7 @@ export function chooseSource(format: NewsFormat, map: string, url: URL): Source 
   };
   return {
     format: 'auto',
+    formatOf: (json) => byShape(json).format,
     handles: () => true,
     recognises: () => true,
     request: (request) => (byAddress ?? lists).request(request),

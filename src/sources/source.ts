@@ -60,6 +60,8 @@ export interface Source {
   readonly format: string;
   /** Whether an address is this format's, as far as an address tells. */
   handles(url: URL): boolean;
+  /** Of one that tells formats apart: the format that an answer is read as. */
+  formatOf?(json: unknown): string;
   /** Whether an answer has this format's shape. */
   recognises(json: unknown): boolean;
   /** The address to ask: the host's, with what the format can be asked for. The host's own parameters win. */

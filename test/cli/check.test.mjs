@@ -309,6 +309,24 @@ describe('newsstand check', () => {
     assert.doesNotMatch(out, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
   });
 
+  /** @type {[path: string, format: string, options: string[]][]} */
+  const FORMATS = [
+    ['/recorded/ok/one/wp-json/wp/v2/posts', 'wordpress', []],
+    ['/good', 'json-feed', []],
+    ['/recorded/ok/one/fixture/plain/array-title-date-link', 'mapped', []],
+    ['/recorded/ok/one/fixture/udata/posts-page-1', 'mapped', ['--map', 'items: data']],
+  ];
+  for (const [path, format, options] of FORMATS) {
+    it(`names the format that it found: ${path}`, async () => {
+      const found = await report(path, ...options);
+      assert.equal(/** @type {{format?: string}} */ (found).format, format);
+      assert.match(
+        found.find('format')[0]?.message ?? '',
+        format === 'mapped' ? /a list of news in JSON/ : new RegExp(format),
+      );
+    });
+  }
+
   it('takes a map', async () => {
     const {shows, titles} = await report(
       '/recorded/ok/one/fixture/udata/posts-page-1',

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writ
 import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {launchBrowser, open, startHost} from '../pages/host.mjs';
+import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
 import {built, newsstand} from './newsstand.mjs';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
@@ -229,6 +229,33 @@ describe('newsstand prerender', () => {
       await page.close();
     });
   }
+
+  it('takes over a feed of several sources, themes and a card without a request', async () => {
+    const [a, b] = [host.site(), host.site()];
+    const input = `<!doctype html><html lang="fr"><meta charset="utf-8"><script src="/newsstand.js" defer></script><title>Page</title>
+<news-feed limit="4"><news-source src="${a}/wp-json/wp/v2/posts" label="LIH"></news-source><news-source src="${b}/wp-json/wp/v2/posts" label="UL"></news-source></news-feed>
+<theme-list src="${a}/wp-json/wp/v2/categories"></theme-list><news-card src="${a}/wp-json/wp/v2/posts/4"></news-card>`;
+    const {code, out, err} = await newsstand(['prerender', '--stdin'], {input});
+    assert.equal(code, 0, err);
+    assert.equal(out.match(TEMPLATE)?.length, 3);
+    assert.match(out, /<bdi>LIH/);
+    /** @type {string[]} */
+    const asked = [];
+    const {page, problems} = await open(browser, host.raw(out, 'text/html; charset=utf-8'), (tab) => {
+      tab.on('request', (request) => asked.push(request.url()));
+    });
+    for (const name of ['news-feed', 'theme-list', 'news-card']) {
+      await untilStatus(page, name, 'ready');
+    }
+    const cards = () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length;
+    assert.equal(await page.evaluate(cards), 4);
+    assert.deepEqual(
+      asked.filter((address) => address.includes('wp-json')),
+      [],
+    );
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 
   it('shows the news where there is no JavaScript', async () => {
     write(`<!doctype html><title>Page</title>${feed()}`);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {readNews, readThemes} from '../../src/feed/read.js';
+import {formatOf, readNews, readThemes} from '../../src/feed/read.js';
 import {NewsError} from '../../src/model/news-error.js';
 import {fixtureJson} from '../fixture.js';
 
@@ -111,5 +111,16 @@ describe('readThemes', () => {
         .to.throw(NewsError)
         .that.includes({kind: 'format', url: URL});
     }
+  });
+});
+
+describe('formatOf', () => {
+  it('names the format that an answer is read as: the one asked for, or what auto finds', async () => {
+    const posts = await fixtureJson('wordpress/posts-page-1');
+    expect(formatOf(posts, {url: URL})).to.equal('wordpress');
+    expect(formatOf(await fixtureJson('jsonfeed/feed-page-1'), {url: URL})).to.equal('json-feed');
+    expect(formatOf([{title: 'A'}], {url: URL})).to.equal('mapped');
+    expect(formatOf(posts, {url: URL, map: 'title: title.rendered'})).to.equal('mapped');
+    expect(formatOf(posts, {url: URL, format: 'ghost'})).to.equal('ghost');
   });
 });
