@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Language} from '../i18n/language.js';
 import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
@@ -14,6 +14,7 @@ import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeO
 import {ownText, type OwnText} from './own-text.js';
 import {takePrerendered} from './prerendered.js';
 import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
+import {RoamingElement} from './roaming-element.js';
 
 /** What an element shows; stale news are `ready`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -43,7 +44,7 @@ export interface Sentences {
  * @cssstate error - There is nothing to show, because the source could not be read.
  * @cssstate stale - The content is that of an earlier answer, because the source could not be read again.
  */
-export abstract class SourceElement<Entry> extends LitElement {
+export abstract class SourceElement<Entry> extends RoamingElement {
   /**
    * Adds a format of the page's own, where only the script file is there and nothing can be imported.
    *
