@@ -106,11 +106,19 @@ export class SourcePages {
       return this.#ask(signal, tell);
     }
     // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
-    const gone = page === NOTHING ? 1 : this.#total - (page.place.total ?? Number.NaN);
+    // Past the end nobody says how much is gone; where a page was still to come, it may be more than one page.
+    const gone =
+      page === NOTHING
+        ? Number.isNaN(this.#total)
+          ? 1
+          : MOST_AGAIN * this.#options.limit
+        : this.#total - (page.place.total ?? Number.NaN);
     const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
     const earlier: NewsItem[] = [];
     for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
-      earlier.push(...(await read(url)).entries);
+      // The list may be so short by now that this page is past its end too.
+      const again = await read(url).catch((error: unknown) => this.#excuse(error, url, source));
+      earlier.push(...(again?.entries ?? []));
     }
     return this.#accept(address, page, earlier);
   }

@@ -59,6 +59,26 @@ describe('<news-feed>', () => {
       clock.tick(1);
     });
 
+    it('takes its calm line back where the source fails after it, and shows and announces the failure', async () => {
+      const clock = sinon.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+      const element = document.createElement('news-feed');
+      Object.assign(element, {src: new RecordedSite('hang').url(), timeout: 5, retries: 0});
+      document.body.append(element);
+      await element.updateComplete;
+      clock.tick(4000);
+      await element.updateComplete;
+      expect(textOf(element, 'status')).to.equal('This is taking longer than usual.');
+      const failure = nextFailure(element);
+      clock.tick(5000);
+      await failure;
+      expect([element.status, element.error?.kind]).to.deep.equal(['error', 'timeout']);
+      expect(textOf(element, 'notice')).to.equal('The news could not be loaded. Retry');
+      expect(textOf(element, 'status')).to.equal('The news could not be loaded.');
+      expect(element.shadowRoot?.textContent).not.to.contain('longer than usual');
+      element.remove();
+      clock.tick(1);
+    });
+
     it('shows the host page’s own loading slot', async () => {
       const feed = await fixture<NewsFeed>(
         html`<news-feed src=${new RecordedSite('hang').url()}><b slot="loading">One moment</b></news-feed>`,

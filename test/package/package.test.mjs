@@ -94,6 +94,12 @@ describe('the packed package', () => {
     );
   });
 
+  it('has the manifest of its elements where package.json says', () => {
+    const {customElements} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const {modules} = JSON.parse(readFileSync(join(installed, customElements), 'utf8'));
+    assert.ok(modules.length > 0);
+  });
+
   it('has side effects exactly where it says so', () => {
     const {sideEffects} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const defining = readdirSync(join(installed, 'dist/define')).filter((file) => /^(?!define).*\.js$/.test(file));
