@@ -22,8 +22,8 @@ export function snippetTemplate(
     <form class="fields" @input=${onInput} @submit=${(event: Event) => event.preventDefault()}>
       <label>Address of the script <input name="script" .value=${choices.script} autocomplete="off" /></label>
       <label class="check"
-        ><input type="checkbox" name="pin" value="on" .checked=${choices.pin === 'on'} /> Accept only version
-        ${release.version} of it (integrity)</label
+        ><input type="checkbox" name="pin" value="on" .checked=${choices.pin === 'on'} /> Accept only this version of it
+        (integrity)</label
       >
       <label
         >For
