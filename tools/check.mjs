@@ -1,6 +1,6 @@
 // One command that checks everything, and ends with a plain line "N passed, N failed".
 import {spawn} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from 'node:test';
@@ -75,7 +75,12 @@ for (const ok of await Promise.all(['types', 'lint', 'format:check', 'arrows'].m
 }
 const built = await npm('build');
 count(built);
+rmSync(join(root, 'coverage'), {recursive: true, force: true});
 await browserTests();
+// Only a run in Chromium leaves a report of what ran.
+if (existsSync(join(root, 'coverage/lcov.info'))) {
+  count(await npm('coverage:gaps'));
+}
 if (built) {
   await nodeTests();
 }

@@ -1,0 +1,13 @@
+/**
+ * Sources that no test in a browser loads by themselves: they run from the build, in the tests of whole pages and of the
+ * package, where nobody counts their lines.
+ */
+export const RUN_FROM_THE_BUILD = [
+  'src/newsstand.ts',
+  'src/define/news-card.ts',
+  'src/define/news-source.ts',
+  'src/define/placeholders.ts',
+  'src/define/theme-list.ts',
+  'src/define/xhtml.ts',
+  'src/i18n/locales-beside-script.ts',
+];
