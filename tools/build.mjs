@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {jsxTypes} from './manifest/jsx-types.mjs';
+import {integrityFile} from './integrity.mjs';
 import {readManifest} from './manifest/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,3 +32,5 @@ writeFileSync(`${root}/dist/jsx.d.ts`, jsxTypes(manifest));
 writeFileSync(`${root}/dist/jsx.js`, 'export {};\n');
 // Shipped as they are: a page links them, or a bundler takes them.
 cpSync(`${root}/src/themes`, `${root}/dist/themes`, {recursive: true});
+const {version} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+writeFileSync(`${root}/dist/integrity.json`, integrityFile(`${root}/dist`, version));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -92,6 +93,20 @@ describe('the packed package', () => {
       files.filter((file) => !/^(dist($|\/)|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file)),
       [],
     );
+  });
+
+  it('says in dist/integrity.json what a page writes to accept these files and no other', () => {
+    const read = (/** @type {string} */ file) => readFileSync(join(installed, file));
+    const {version, files} = JSON.parse(String(read('dist/integrity.json')));
+    assert.equal(version, JSON.parse(String(read('package.json'))).version);
+    const themes = readdirSync(join(installed, 'dist/themes')).map((file) => `themes/${file}`);
+    assert.deepEqual(Object.keys(files).toSorted(), ['newsstand.js', ...themes].toSorted());
+    for (const [file, integrity] of Object.entries(files)) {
+      const hash = createHash('sha384')
+        .update(read(`dist/${file}`))
+        .digest('base64');
+      assert.equal(integrity, `sha384-${hash}`, file);
+    }
   });
 
   it('has the manifest of its elements where package.json says', () => {

@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
-import {createHash} from 'node:crypto';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {integrityOf} from '../../../tools/integrity.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ async function make() {
     );
     const script = await readFile(join(folder, 'newsstand.js'), 'utf8');
     const {version} = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
-    const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+    const integrity = integrityOf(script);
     return {script, json: JSON.stringify({version, integrity})};
   } finally {
     await rm(folder, {recursive: true, force: true});

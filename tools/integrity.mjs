@@ -1,0 +1,23 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+
+/** The files that a page loads with a tag, and can hold to their bytes with `integrity`. */
+export const TAGGED_FILES = ['newsstand.js', 'themes/bold.css', 'themes/newspaper.css', 'themes/quiet.css'];
+
+/**
+ * What a page writes into `integrity` to accept a file as it is and no other (Subresource Integrity, 3.2).
+ *
+ * @param {string | Buffer} content
+ */
+export const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/**
+ * `dist/integrity.json`: the version, and the hash of each file.
+ *
+ * @param {string} dist
+ * @param {string} version
+ */
+export function integrityFile(dist, version) {
+  const files = Object.fromEntries(TAGGED_FILES.map((file) => [file, integrityOf(readFileSync(`${dist}/${file}`))]));
+  return `${JSON.stringify({version, files}, null, 2)}\n`;
+}
