@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {jsxTypes} from './manifest/jsx-types.mjs';
 import {integrityFile} from './integrity.mjs';
+import {vscodeCssData, vscodeHtmlData, webTypes} from './manifest/editor-data.mjs';
 import {readManifest} from './manifest/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,11 +27,16 @@ for (const project of ['tsconfig.build.json', 'tsconfig.cli.build.json']) {
   }
 }
 const manifest = readManifest();
-writeFileSync(`${root}/dist/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+/** @type {(file: string, data: unknown) => void} */
+const writeJson = (file, data) => writeFileSync(`${root}/dist/${file}`, `${JSON.stringify(data, null, 2)}\n`);
+const packageJson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+writeJson('custom-elements.json', manifest);
+writeJson('vscode.html-custom-data.json', vscodeHtmlData(manifest));
+writeJson('vscode.css-custom-data.json', vscodeCssData(manifest));
+writeJson('web-types.json', webTypes(manifest, packageJson));
 writeFileSync(`${root}/dist/jsx.d.ts`, jsxTypes(manifest));
 // Bundlers look for a module where types are.
 writeFileSync(`${root}/dist/jsx.js`, 'export {};\n');
 // Shipped as they are: a page links them, or a bundler takes them.
 cpSync(`${root}/src/themes`, `${root}/dist/themes`, {recursive: true});
-const {version} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-writeFileSync(`${root}/dist/integrity.json`, integrityFile(`${root}/dist`, version));
+writeFileSync(`${root}/dist/integrity.json`, integrityFile(`${root}/dist`, packageJson.version));

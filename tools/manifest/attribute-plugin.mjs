@@ -31,7 +31,10 @@ export function attributePlugin() {
   /** The type of an attribute by the function that reads it. @type {(ts: any, read: any) => string | undefined} */
   const typeOf = (ts, read) => {
     if (!ts.isCallExpression(read)) {
-      return {text: 'string', flag: 'boolean'}[/** @type {string} */ (read.getText())];
+      // A page can register formats of its own; an editor offers those that are there anyway.
+      const formats = lists.get('FORMATS')?.map((value) => `'${value}'`);
+      const types = {text: 'string', flag: 'boolean', formatName: formats && [...formats, '(string & {})'].join(' | ')};
+      return types[/** @type {keyof typeof types} */ (read.getText())];
     }
     const name = read.expression.getText();
     if (name === 'oneOf') {
