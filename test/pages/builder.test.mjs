@@ -40,6 +40,8 @@ describe('the builder', () => {
     const {page, problems} = await open(browser, `${url}?${new URLSearchParams(choices)}`, (opened) =>
       opened.setViewport({width: 1280, height: 900}),
     );
+    // The snippets have the hash of the script once the version is known.
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.download a')?.textContent ?? ''));
     await page.waitForFunction(() => document.querySelector('#snippet')?.textContent?.includes('newsstand'));
     await page.waitForFunction(() => !document.querySelector('#found')?.textContent?.includes('Looking'));
     return {page, problems};
