@@ -1,4 +1,4 @@
-import {ownDate, ownRelative, type OwnDates} from './own-dates.js';
+import {ownDate, ownRelative, type LongDates, type OwnDates} from './own-dates.js';
 import {distance} from './relative-date.js';
 
 /** How long a date is written; the values of the `date-format` attribute. */
@@ -53,6 +53,8 @@ export interface DateLanguage {
   locale: string;
   /** Where `Intl` lacks the language. */
   dates?: OwnDates | undefined;
+  /** Where dates at length need no `Intl`. */
+  longDates?: LongDates | undefined;
 }
 
 /** How to write a date. */
@@ -81,9 +83,13 @@ function relative(date: string, now: number, {locale, dates}: DateLanguage): str
 }
 
 /** A date as it stands, or coarser: `2020-11-18`, `2020-11`, `2020`. */
-function written(plain: string, format: 'long' | 'medium' | 'short', {locale, dates}: DateLanguage): string {
+function written(plain: string, format: 'long' | 'medium' | 'short', language: DateLanguage): string {
+  const {locale, dates, longDates} = language;
   if (dates !== undefined) {
     return ownDate(plain, format, dates);
+  }
+  if (format === 'long' && longDates !== undefined) {
+    return ownDate(plain, format, longDates);
   }
   return formatter(locale, {...(PARTS[plain.length] ?? {dateStyle: format}), timeZone: 'UTC'}).format(
     Date.parse(plain),

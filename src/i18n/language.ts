@@ -5,6 +5,7 @@ import {texts as fr} from './locales/fr.js';
 import {texts as lb} from './locales/lb.js';
 import {LOCALES, type Locale} from './more-locales.js';
 import {messagesOf, type Messages} from './messages.js';
+import type {LongDates} from './own-dates.js';
 import type {Texts} from './texts.js';
 
 /** The texts that are there, by primary language subtag. */
@@ -34,6 +35,12 @@ export function primaryLanguage(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
+/** The words of dates at length, where the region of a locale writes them so. */
+function longDates({dates, longDates: long}: Texts<'other'>, locale: string): LongDates | undefined {
+  const [, region] = locale.split('-');
+  return dates ?? (region === undefined || long?.regions?.split(' ').includes(region) ? long : undefined);
+}
+
 /**
  * The language for a BCP 47 tag, or English for one whose texts are not there. Dates follow the region where one is named.
  *
@@ -51,7 +58,13 @@ export function languageFor(tag: string): Language {
       // Not a language tag: the language alone must do.
     }
   }
-  return {messages: messages(texts), locale, dates: texts.dates, foreign: found === undefined};
+  return {
+    messages: messages(texts),
+    locale,
+    dates: texts.dates,
+    longDates: longDates(texts, locale),
+    foreign: found === undefined,
+  };
 }
 
 async function load(primary: string, locale: () => Promise<Locale>): Promise<void> {
@@ -59,7 +72,7 @@ async function load(primary: string, locale: () => Promise<Locale>): Promise<voi
     const {texts} = await locale();
     if (texts.tag === primary) {
       // A file of an earlier version may lack a sentence.
-      known.set(primary, {...en, locale: undefined, ...texts});
+      known.set(primary, {...en, locale: undefined, longDates: undefined, ...texts});
     }
   } catch {
     // The file is not where it should be, or may not be loaded: English stays, and the browser has said why.

@@ -7,17 +7,25 @@ interface RelativeForms<Category extends string> {
   future: Readonly<Record<Category, string>>;
 }
 
+/** How a language writes a date at length. */
+export interface LongDates {
+  /** The names of the twelve months. */
+  months: readonly string[];
+  /** With the gaps `{d}`, `{month}` and `{y}`. */
+  long: string;
+  /** Codes of the regions that write it so, with spaces between; what is written in others `Intl` knows. */
+  regions?: string;
+}
+
 /**
  * Dates of a language that some browser's `Intl` lacks (Chromium 156: Irish, Luxembourgish, Maltese), so that they are the
  * same in every browser. The words are those of the CLDR. They may go once `Intl.DateTimeFormat.supportedLocalesOf` knows
  * the language everywhere.
  */
-export interface OwnDates<Category extends string = 'other'> {
-  /** The names of the twelve months, and their abbreviations. */
-  months: readonly string[];
+export interface OwnDates<Category extends string = 'other'> extends LongDates {
+  /** The abbreviations of the twelve months. */
   shortMonths: readonly string[];
-  /** By length, with the gaps `{d}`, `{month}`, `{shortMonth}`, `{y}`, and of two digits `{dd}`, `{mm}`, `{yy}`. */
-  long: string;
+  /** As `long`, with the gaps `{shortMonth}` and, of two digits, `{dd}`, `{mm}` and `{yy}` besides. */
   medium: string;
   short: string;
   now: string;
@@ -28,15 +36,23 @@ export interface OwnDates<Category extends string = 'other'> {
 
 const two = (text: string | number) => String(text).padStart(2, '0');
 
-/** A date as it stands, `2020-11-18` or coarser, in a language's own words. */
-export function ownDate(plain: string, format: 'long' | 'medium' | 'short', dates: OwnDates): string {
+/**
+ * A date as it stands, `2020-11-18` or coarser, in a language's own words.
+ *
+ * @param dates the words for this format; for `long` the months and one pattern are enough
+ */
+export function ownDate(
+  plain: string,
+  ...[format, dates]: ['long', LongDates] | ['long' | 'medium' | 'short', OwnDates]
+): string {
   const [y = '', mm = '', dd = ''] = plain.split('-');
   const month = dates.months[Number(mm) - 1] ?? '';
   if (dd === '') {
     return `${month} ${y}`.trim();
   }
-  const shortMonth = dates.shortMonths[Number(mm) - 1] ?? '';
-  return fill(dates[format], {d: Number(dd), month, shortMonth, y, dd: two(dd), mm: two(mm), yy: y.slice(-2)});
+  const shortMonth = 'shortMonths' in dates ? (dates.shortMonths[Number(mm) - 1] ?? '') : '';
+  const pattern = format === 'long' ? dates.long : dates[format];
+  return fill(pattern, {d: Number(dd), month, shortMonth, y, dd: two(dd), mm: two(mm), yy: y.slice(-2)});
 }
 
 /**

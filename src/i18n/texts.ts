@@ -1,4 +1,4 @@
-import type {OwnDates} from './own-dates.js';
+import type {LongDates, OwnDates} from './own-dates.js';
 
 /** A text with a gap: `{when}` is filled in when it is said. */
 type With<Gap extends string> = `${string}{${Gap}}${string}`;
@@ -18,6 +18,11 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   locale?: string | undefined;
   /** Dates, where `Intl` lacks the language in some browser. */
   dates?: OwnDates<Category>;
+  /**
+   * Dates at length of a language that `Intl` knows: for its first `Intl.DateTimeFormat` a browser reads so much that it
+   * takes longer than all the cards.
+   */
+  longDates?: LongDates | undefined;
 
   /** Name of the feed for assistive technology where it has no heading. */
   news: string;

@@ -5,7 +5,7 @@ import {BUILT_IN, TEXTS} from './languages.js';
 
 /** All texts of a language with where they are: `retry`, `newsLoaded.one`. */
 function sayings(texts: Texts<'other'>): [place: string, text: string][] {
-  const {dates: _dates, ...said} = texts;
+  const {dates: _dates, longDates: _longDates, ...said} = texts;
   return Object.entries(said).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [[key, value] as [string, string]]
@@ -20,7 +20,7 @@ const gaps = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) =
 
 for (const [tag, texts] of Object.entries(TEXTS)) {
   describe(`the interface in ${tag}`, () => {
-    const {tag: ownTag, dates: _dates, ...said} = texts as Texts<'other'>;
+    const {tag: ownTag, dates: _dates, longDates: _longDates, ...said} = texts as Texts<'other'>;
     const all = sayings(texts);
 
     it('is in the language of its file name', () => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {formatDate, type DateFormat} from '../../src/i18n/format-date.js';
+import {languageFor, loadLanguage} from '../../src/i18n/language.js';
 import {ownDate, ownRelative, type OwnDates} from '../../src/i18n/own-dates.js';
 import type {RelativeUnit} from '../../src/i18n/relative-date.js';
 import type {Texts} from '../../src/i18n/texts.js';
@@ -89,4 +90,28 @@ describe('ownRelative in Luxembourgish', () => {
       expect(ownRelative(count, unit, 'lb', dates)).to.equal(text);
     });
   }
+});
+
+for (const {tag, locale = tag, longDates} of Object.values<Texts<'other'>>(BUILT_IN)) {
+  for (const region of longDates?.regions?.split(' ') ?? []) {
+    it(`dates at length in ${tag}-${region} are those of Intl, on each day of a year, and are written without it`, () => {
+      const intl = new Intl.DateTimeFormat(`${tag}-${region}`, {dateStyle: 'long', timeZone: 'UTC'});
+      const language = languageFor(`${tag}-${region}`);
+      expect(language.longDates).to.equal(longDates);
+      for (let day = Date.UTC(2024, 0, 1); day < Date.UTC(2025, 0, 1); day += 86_400_000) {
+        const date = new Date(day).toISOString().slice(0, 10);
+        expect(formatDate(date, language, {format: 'long', timeZone: '', now: 0})).to.equal(intl.format(day));
+      }
+    });
+  }
+
+  it(`dates in ${locale} are written by Intl where the region writes them in another way`, () => {
+    expect(languageFor(`${tag}-ZZ`).longDates).to.equal(languageFor(`${tag}-ZZ`).dates);
+  });
+}
+
+it('a language that is loaded does not write dates with the words of another', async () => {
+  await loadLanguage('nl');
+  const [language, style] = [languageFor('nl'), {format: 'long', timeZone: '', now: 0} as const];
+  expect(formatDate('2020-05-18', language, style)).to.equal('18 mei 2020');
 });

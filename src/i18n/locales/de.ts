@@ -2,6 +2,24 @@ import type {Texts} from '../texts.js';
 
 export const texts: Texts<'one' | 'other'> = {
   tag: 'de',
+  longDates: {
+    months: [
+      'Januar',
+      'Februar',
+      'März',
+      'April',
+      'Mai',
+      'Juni',
+      'Juli',
+      'August',
+      'September',
+      'Oktober',
+      'November',
+      'Dezember',
+    ],
+    long: '{d}. {month} {y}',
+    regions: 'DE LU BE CH LI',
+  },
   news: 'Nachrichten',
   themes: 'Themen',
   newsLoaded: {one: '{count} Meldung geladen.', other: '{count} Meldungen geladen.'},

@@ -3,6 +3,24 @@ import type {Texts} from '../texts.js';
 // A no-break space stands before a colon.
 export const texts: Texts<'one' | 'many' | 'other'> = {
   tag: 'fr',
+  longDates: {
+    months: [
+      'janvier',
+      'février',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre',
+    ],
+    long: '{d} {month} {y}',
+    regions: 'FR LU BE CH',
+  },
   news: 'Actualités',
   themes: 'Thèmes',
   newsLoaded: {
