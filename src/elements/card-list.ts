@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {DATE_FORMATS, formatDate, type DateFormat} from '../i18n/format-date.js';
+import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
 import type {NewsItem} from '../model/news-item.js';
 import {handleCardClick} from './card-click.js';
 import type {CardOptions} from './card-template.js';
@@ -15,10 +15,9 @@ import {hiddenParts, roomClasses} from './hidden-parts.js';
 import {ListElement} from './list-element.js';
 import type {Note} from './notice-templates.js';
 import {OwnCards} from './own-cards.js';
+import {prepareCards} from './prepare-cards.js';
 import {attribute, oneOf, text} from './property-readers.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
-
-const ANY_DATE = '2020-11-18T09:00:00Z';
 
 /** How news are drawn, whichever they are: a list of cards. No tag of its own. */
 export abstract class CardList extends ListElement<NewsItem> {
@@ -64,8 +63,7 @@ export abstract class CardList extends ListElement<NewsItem> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    const hide = hiddenParts(this.hide);
-    return feedSkeletonTemplate(this.places, this.#look(hide), hide, note);
+    return feedSkeletonTemplate(this.places, this.#look(hiddenParts(this.hide)), note);
   }
 
   #cardOptions(hide: ReadonlySet<string>): CardOptions {
@@ -85,10 +83,9 @@ export abstract class CardList extends ListElement<NewsItem> {
     return {layout: this.layout, room: roomClasses(hide, !this.loader.given)};
   }
 
-  /** The first date a page writes costs the browser more than all the cards: it is written while the answer is on its way. */
-  protected writeDateAhead(): void {
-    const {dateFormat: format, timeZone} = this;
-    setTimeout(() => formatDate(ANY_DATE, this.language, {format, timeZone, now: Date.now()}));
+  /** Does what the first card costs while the answer is on its way, see {@link prepareCards}. */
+  protected prepare(): void {
+    setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
   }
 
   readonly #handleTemplate = (): void => this.requestUpdate();

@@ -56,16 +56,11 @@ export function feedListTemplate(
  *
  * @param note said in the first of them
  */
-export function feedSkeletonTemplate(
-  count: number,
-  look: FeedLook,
-  hide: ReadonlySet<string>,
-  note: Note,
-): TemplateResult {
+export function feedSkeletonTemplate(count: number, look: FeedLook, note: Note): TemplateResult {
   return html`<ul class="skeleton ${listClass(look)}" aria-hidden="true">
     ${Array.from(
       {length: count},
-      (_, index) => html`<li class=${itemClass(look)}>${cardSkeleton(hide, index === 0 ? note : nothing)}</li>`,
+      (_, index) => html`<li class=${itemClass(look)}>${cardSkeleton(index === 0 ? note : nothing)}</li>`,
     )}
   </ul>`;
 }

@@ -189,7 +189,7 @@ export class NewsCard extends SourceElement<NewsItem> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(hiddenParts(this.hide), note)}</div>`;
+    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(note)}</div>`;
   }
 
   /** The slots that the host page has put something into. */

@@ -242,7 +242,7 @@ export class NewsFeed extends CardList {
 
   protected override load({signal, onFailedTry, ...options}: ElementLoadOptions): Promise<Loaded<readonly NewsItem[]>> {
     const {limit, order} = this;
-    this.writeDateAhead();
+    this.prepare();
     const stream = openNews({...options, sources: this.#sources(), limit, order, theme: this.theme.trim()});
     const asked = {key: JSON.stringify(this.key()), shown: this.entries, order};
     return this.#paging.load(asked, stream, signal, onFailedTry);

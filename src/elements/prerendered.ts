@@ -4,10 +4,13 @@
  * rendering, in the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client 1.1).
  */
 export function takePrerendered(root: ShadowRoot | null): unknown {
-  const text = root?.querySelector('script[type="application/json"]')?.textContent;
-  root?.replaceChildren();
+  if (root === null) {
+    return undefined;
+  }
+  const text = root.querySelector('script[type="application/json"]')?.textContent ?? 'null';
+  root.replaceChildren();
   try {
-    return JSON.parse(text ?? '') as unknown;
+    return JSON.parse(text) ?? undefined;
   } catch {
     return undefined;
   }

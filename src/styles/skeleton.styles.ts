@@ -26,6 +26,9 @@ export const skeletonStyles = css`
   .skeleton .media {
     background: var(--_tint);
   }
+  .no-image .media {
+    display: none;
+  }
   .skeleton.compact .line:nth-child(n + 2):nth-child(-n + 4),
   .compact .skeleton .line:nth-child(n + 2):nth-child(-n + 4),
   .no-excerpt .line:nth-child(n + 3):nth-child(-n + 4) {
