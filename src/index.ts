@@ -4,7 +4,7 @@ export {NewsCard} from './elements/news-card.js';
 export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './elements/news-feed-events.js';
 export {NewsFeed} from './elements/news-feed.js';
 export {NewsSource} from './elements/news-source.js';
-export type {Status} from './elements/source-element.js';
+export type {Status} from './elements/states.js';
 export {ThemeListChangeEvent, ThemeListErrorEvent, ThemeListLoadEvent} from './elements/theme-list-events.js';
 export {ThemeList} from './elements/theme-list.js';
 export {

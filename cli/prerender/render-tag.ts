@@ -41,7 +41,10 @@ export function renderTag(tag: PageTag, content: Content, base: string, styles: 
   Object.assign(globalThis, {document: {baseURI: base}});
   const renderer = new LitElementRenderer(tag.kind);
   for (const [name, value] of tag.attributes) {
-    renderer.setAttribute(name, value);
+    // The source was asked for the theme; what it answered need not name it, such as news of a narrower one.
+    if (name !== 'theme') {
+      renderer.setAttribute(name, value);
+    }
   }
   renderer.setAttribute('lang', tag.language);
   // A server has no children to look at.

@@ -3,7 +3,7 @@ import type {Messages} from '../i18n/messages.js';
 import {isTheme} from '../model/is-theme.js';
 import type {NewsItem} from '../model/news-item.js';
 import {sourceName} from './kept-news.js';
-import type {Sentences} from './source-element.js';
+import type {Sentences} from './states.js';
 
 /** What a feed's sentences depend on. */
 export interface FeedWords {

@@ -3,48 +3,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsError} from '../model/news-error.js';
 import {asNewsError} from './as-news-error.js';
+import {isSameKey, type LoadConfig, type Loaded, type LoadKey} from './load-config.js';
 import {ReloadTriggers} from './reload-triggers.js';
-
-/** What a load brings. */
-export interface Loaded<Content> {
-  content: Content;
-  issues: readonly ItemIssue[];
-  /** Called when this becomes what is shown; that of a load which was overtaken never is. */
-  accept?(): void;
-}
-
-/** What makes a load another load. */
-export type LoadKey = readonly [source: string, subject: string, ...details: unknown[]];
-
-/** Told of each failed try, of which the first is the attempt 1. */
-export type TryListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
-
-/** What the controller has to know of its element. */
-export interface LoadConfig<Content> {
-  /**
-   * What is loaded, undefined where there is nothing to load. What came from one source is not shown for another. What
-   * came for one subject, such as a theme, stays until the answer for another one is known, and no longer. The others are
-   * details, during whose change the last content stays whatever the answer.
-   */
-  key(): LoadKey | undefined;
-  load(signal: AbortSignal, onFailedTry: TryListener): Promise<Loaded<Content>>;
-  /** What an earlier visit left, shown until the source has answered. */
-  recall(): {content: Content; loadedAt: number} | undefined;
-  /** Seconds between background refreshes; 0 for none. */
-  refresh(): number;
-  /** Whether a part of what was asked for has not come. */
-  incomplete(): boolean;
-  /**
-   * The content is there.
-   *
-   * @param quiet whether it was a background refresh, which nobody waits for
-   */
-  onLoaded(quiet: boolean): void;
-  /** A try failed, and another follows. */
-  onRetry(error: NewsError, attempt: number): void;
-  /** The last try failed, which was the attempt-th. */
-  onFailed(error: NewsError, attempt: number, quiet: boolean): void;
-}
 
 /** After so many milliseconds a reader is told that it takes long. */
 const SLOW_AFTER = 4_000;
@@ -64,7 +24,7 @@ export class LoadController<Content> implements ReactiveController {
   error: NewsError | undefined;
   /** When the content was loaded, in milliseconds since 1970. */
   loadedAt = 0;
-  /** True while a first load takes longer than a reader expects. */
+  /** True while somebody waits longer than a reader expects. */
   slow = false;
   pending = false;
 
@@ -77,6 +37,7 @@ export class LoadController<Content> implements ReactiveController {
   #subject: string | undefined;
   #contentSubject: string | undefined;
   #given: 'just now' | 'kept' | undefined;
+  #drawn = false;
   #attempt = 1;
   #run: Promise<void> | undefined;
   #quiet = false;
@@ -131,6 +92,11 @@ export class LoadController<Content> implements ReactiveController {
     return this.content !== undefined && this.error !== undefined && !this.outdated;
   }
 
+  /** True while a load is under way that somebody waits for: no refresh in the background. */
+  get awaited(): boolean {
+    return this.pending && !this.#quiet;
+  }
+
   hostConnected(): void {
     this.#host.requestUpdate();
   }
@@ -150,21 +116,27 @@ export class LoadController<Content> implements ReactiveController {
       return;
     }
     const key = this.#config.key();
+    if (key === undefined && this.#given === 'just now' && this.#drawn) {
+      // Prerendered for a source that is not looked at yet.
+      return;
+    }
     const [source, subject] = key ?? [];
-    const sameSource = source === this.#source;
+    const fresh = this.#given === 'just now';
+    const sameSource = source === this.#source || (fresh && this.#drawn);
     const sameSubject = sameSource && subject === this.#subject;
     this.#source = source;
     this.#subject = subject;
-    if (this.#given === 'just now' || (this.#given === 'kept' && sameSource)) {
-      this.#given = 'kept';
+    if (this.#given !== undefined) {
+      this.#given = sameSource || fresh ? 'kept' : undefined;
+    }
+    if (this.#drawn ? fresh && this.#config.isAsDrawn() : this.#given !== undefined) {
       this.#key = key;
       this.#contentSubject = subject;
       return;
     }
-    this.#given = undefined;
     const before = this.#key;
     this.#key = key;
-    if (before?.length === key?.length && (key ?? []).every((part, index) => part === before?.[index])) {
+    if (isSameKey(before, key)) {
       return;
     }
     if (!sameSource) {
@@ -210,15 +182,24 @@ export class LoadController<Content> implements ReactiveController {
       if (!this.pending) {
         void this.#start();
       }
-      // Somebody waits for it now, though it may have begun as a refresh that nobody waited for.
-      this.#quiet = false;
+      if (this.#quiet) {
+        // Somebody waits now for what began as a refresh that nobody waited for.
+        this.#quiet = false;
+        this.#watchTheClock();
+        this.#host.requestUpdate();
+      }
       await this.settled();
     }
   }
 
-  /** Whether what is shown did not come from a source. */
+  /** Whether what is shown was there without a load: the host page gave it, or it was prerendered. */
   get given(): boolean {
     return this.#given !== undefined;
+  }
+
+  /** Whether the host page gave what is shown. */
+  get fromHost(): boolean {
+    return this.given && !this.#drawn;
   }
 
   /** Settles once no load is under way and its outcome is shown. Never rejects. */
@@ -230,10 +211,15 @@ export class LoadController<Content> implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** Shows content that did not come from a source; until the source changes, nothing is loaded by itself. */
-  give(content: Content, issues: readonly ItemIssue[]): void {
+  /**
+   * Shows content that is there without a load. Until the source changes, nothing is loaded by itself.
+   *
+   * @param drawn whether it is a prerendered answer of the source, and loaded anew as soon as anything else is asked for
+   */
+  give(content: Content, issues: readonly ItemIssue[], drawn: boolean): void {
     this.#stop();
     this.#given = 'just now';
+    this.#drawn = drawn;
     this.content = content;
     this.#contentSubject = this.#subject;
     this.error = undefined;
@@ -255,6 +241,7 @@ export class LoadController<Content> implements ReactiveController {
   }
 
   #succeed({content, issues, accept}: Loaded<Content>): void {
+    this.#given = undefined;
     this.content = content;
     this.#contentSubject = this.#subject;
     accept?.();
@@ -286,8 +273,11 @@ export class LoadController<Content> implements ReactiveController {
   #watchTheClock(): void {
     clearTimeout(this.#slowTimer);
     this.#slowTimer = setTimeout(() => {
-      this.slow = this.pending;
-      this.#host.requestUpdate();
+      this.slow = this.awaited;
+      if (this.slow) {
+        this.#config.onSlow();
+        this.#host.requestUpdate();
+      }
     }, SLOW_AFTER);
   }
 }

@@ -12,12 +12,13 @@ import {skeletonStyles} from '../styles/skeleton.styles.js';
 import {handleCardClick} from './card-click.js';
 import {cardSkeleton, cardTemplate, type CardSlots} from './card-template.js';
 import {hiddenParts, roomClasses} from './hidden-parts.js';
-import type {Loaded} from './load-controller.js';
+import type {Loaded} from './load-config.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from './news-card-events.js';
 import type {Note} from './notice-templates.js';
 import {attribute, integerBetween, oneOf, text} from './property-readers.js';
-import {SourceElement, type Sentences} from './source-element.js';
+import {SourceElement} from './source-element.js';
+import type {Sentences} from './states.js';
 
 /** The values of the card's `layout` attribute. */
 export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as const;

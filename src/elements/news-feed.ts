@@ -15,7 +15,7 @@ import {skeletonStyles} from '../styles/skeleton.styles.js';
 import {CardList} from './card-list.js';
 import {tellOfFeed} from './feed-connected.js';
 import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
-import type {Loaded, LoadKey} from './load-controller.js';
+import type {Loaded, LoadKey} from './load-config.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
@@ -23,7 +23,8 @@ import {missingNotice} from './notice-templates.js';
 import {PagingController} from './paging-controller.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from './property-readers.js';
 import {SourceChildren} from './source-children.js';
-import type {ElementLoadOptions, Sentences} from './source-element.js';
+import type {ElementLoadOptions} from './source-element.js';
+import type {Sentences} from './states.js';
 import {feedKey} from './source-key.js';
 
 /**
@@ -160,7 +161,7 @@ export class NewsFeed extends CardList {
     }
     if (this.hasUpdated && changed.has('theme')) {
       this.#filtered = true;
-      if (this.loader.given) {
+      if (this.loader.fromHost) {
         const {loaded, empty} = this.sentences;
         this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
       }
@@ -218,10 +219,15 @@ export class NewsFeed extends CardList {
     return this.#paging.failed.length > 0;
   }
 
+  protected override get isAsDrawn(): boolean {
+    // A theme list may have chosen another theme meanwhile.
+    return this.theme === text(this.getAttribute('theme'));
+  }
+
   protected override get entries(): readonly NewsItem[] {
     const {loader, theme} = this;
     // What the host page gives was not filtered by a source.
-    return loader.given && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
+    return loader.fromHost && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
   }
 
   protected override build(values: readonly unknown[]): Built<NewsItem> {
@@ -235,8 +241,7 @@ export class NewsFeed extends CardList {
 
   /** The feed's own source, if it has one, and those of its children. */
   #sources(): readonly NewsSourceOptions[] {
-    const {format, map} = this;
-    const src = this.src.trim();
+    const {address: src, format, map} = this;
     return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
   }
 
@@ -244,7 +249,7 @@ export class NewsFeed extends CardList {
     const {limit, order} = this;
     this.prepare();
     const stream = openNews({...options, sources: this.#sources(), limit, order, theme: this.theme.trim()});
-    const asked = {key: JSON.stringify(this.key()), shown: this.entries, order};
+    const asked = {key: JSON.stringify(this.key()), shown: this.loader.outdated ? [] : this.entries, order};
     return this.#paging.load(asked, stream, signal, onFailedTry);
   }
 
@@ -273,7 +278,7 @@ export class NewsFeed extends CardList {
     const missing = this.stale || loader.outdated ? '' : missingSentence(language.messages, this.#paging.failed);
     // Below the cards, which it would otherwise push down when a source fails later on.
     return html`${
-      missing ? missingNotice(missing, {language, pending: loader.pending, onRetry: handleRetryClick}) : nothing
+      missing ? missingNotice(missing, {language, pending: loader.awaited, onRetry: handleRetryClick}) : nothing
     }
     ${this.#more.render(language, loader.outdated)}`;
   }

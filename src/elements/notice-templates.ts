@@ -29,7 +29,7 @@ export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateR
 
 /** The news of some sources are there, and those of others are not. */
 export function missingNotice(sentence: string, options: NoticeOptions): TemplateResult {
-  return html`<div part="notice" class="notice missing">
+  return html`<div part="notice" class="notice">
     <p>${ownText(options.language, sentence)}</p>
     ${retryButton(options)}
   </div>`;

@@ -5,7 +5,7 @@ import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {asNewsError} from './as-news-error.js';
 import {withKept} from './kept-news.js';
-import type {Loaded, TryListener} from './load-controller.js';
+import type {Loaded, TryListener} from './load-config.js';
 
 /** What the controller tells its feed. */
 export interface PagingConfig {
@@ -58,7 +58,7 @@ export class PagingController implements ReactiveController {
    * Loads the first page, or, where a feed is loaded again, as many as it shows.
    *
    * @param key what is asked for; pages of something else do not count
-   * @param shown what is shown now
+   * @param shown what is shown of it now
    * @throws NewsError where one of them does not come, or the signal's reason
    */
   async load(
@@ -92,7 +92,7 @@ export class PagingController implements ReactiveController {
     } while (pages < wanted && !last.done);
     const {done, failed} = last;
     return {
-      content: key === this.#key ? withKept(items, shown, failed, order) : items,
+      content: withKept(items, shown, failed, order),
       issues,
       accept: () => {
         this.#stream = stream;

@@ -1,16 +1,23 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../feed/news-stream.js';
+import {safeUrl} from '../model/safe-url.js';
 import {formatName} from './property-readers.js';
 import {sourceKey} from './source-key.js';
 
-/** What a `<news-source>` names, or undefined where it names nothing. */
+/** What a `<news-source>` names, or undefined where it names nothing. Its address is resolved as soon as it is read. */
 function optionsOf(source: Element): NewsSourceOptions | undefined {
   const [src = '', map = '', label = '', href = ''] = ['src', 'map', 'label', 'href'].map(
     (name) => source.getAttribute(name)?.trim() ?? '',
   );
   return src === ''
     ? undefined
-    : {src, format: formatName(source.getAttribute('format')), map, ...(label && {label}), ...(href && {href})};
+    : {
+        src: safeUrl(src, document.baseURI) ?? src,
+        format: formatName(source.getAttribute('format')),
+        map,
+        ...(label && {label}),
+        ...(href && {href}),
+      };
 }
 
 /** Whether the parser is past an element: then something follows it, or one of its ancestors. */

@@ -1,38 +1,28 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Language} from '../i18n/language.js';
 import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {asList} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
 import type {LoadOptions} from '../feed/load.js';
+import {safeUrl} from '../model/safe-url.js';
 import {registerSource, type NewsFormat, type SourceDefinition} from '../feed/formats.js';
+import {Announcer} from './announcer.js';
 import {followFormats} from './follow-formats.js';
+import {keepFocus} from './keep-focus.js';
 import {LanguageController} from './language-controller.js';
-import {LoadController, type Loaded, type LoadKey} from './load-controller.js';
+import type {Loaded, LoadKey} from './load-config.js';
+import {LoadController} from './load-controller.js';
 import {sourceKey} from './source-key.js';
-import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
-import {ownText, type OwnText} from './own-text.js';
+import type {Note} from './notice-templates.js';
+import {ownText} from './own-text.js';
 import {takePrerendered} from './prerendered.js';
 import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
 import {RoamingElement} from './roaming-element.js';
-
-/** What an element shows; stale news are `ready`. */
-export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** The custom states that CSS can ask for with `:state()`. */
-const STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
+import {stateTemplate, STATES, statusOf, type Sentences, type Status} from './states.js';
 
 /** How an element loads. */
 export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signal' | 'onFailedTry'>>;
-
-/** What an element says of its own kind of content. */
-export interface Sentences {
-  /** Name of the element for assistive technology, where it has no heading. */
-  name: string;
-  loaded(count: number): string;
-  empty: string;
-  failed: string;
-}
 
 /**
  * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
@@ -71,10 +61,10 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   protected readonly loader: LoadController<readonly Entry[]>;
   // An announcement is about something that was; in another language it would be made once more.
-  readonly #language = new LanguageController(this, () => (this.#announcement = ''));
-  #announcement: OwnText = '';
+  readonly #language = new LanguageController(this, () => this.#announcer.clear());
+  readonly #announcer = new Announcer(this);
   readonly #internals = this.attachInternals();
-  #retryHadFocus = false;
+  #address = '';
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -82,6 +72,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   constructor() {
     super();
+    keepFocus(this);
     followFormats(this);
     this.loader = new LoadController<readonly Entry[]>(this, {
       key: () => this.key(),
@@ -89,6 +80,8 @@ export abstract class SourceElement<Entry> extends RoamingElement {
       recall: () => this.recall(),
       refresh: () => this.refreshInterval,
       incomplete: () => this.incomplete,
+      isAsDrawn: () => this.isAsDrawn,
+      onSlow: () => this.announce(this.language.messages.slow),
       onLoaded: (quiet) => {
         const {loaded, empty} = this.sentences;
         if (!quiet) {
@@ -110,17 +103,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   /** What is shown now. */
   get status(): Status {
-    const {content, error, pending, outdated} = this.loader;
-    if (this.entries.length > 0 && !outdated) {
-      return 'ready';
-    }
-    if (pending) {
-      return 'loading';
-    }
-    if (error !== undefined) {
-      return 'error';
-    }
-    return content === undefined || outdated ? 'idle' : 'empty';
+    return statusOf(this.loader, this.entries.length > 0);
   }
 
   /** Whether what is shown is that of an earlier answer, because the source could not be read again. */
@@ -149,7 +132,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     const given = takePrerendered(this.shadowRoot);
     const root = super.createRenderRoot();
     if (given !== undefined) {
-      this.give(given);
+      this.give(given, true);
     }
     return root;
   }
@@ -161,8 +144,8 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   /** What makes a load another load, or undefined where there is nothing to load. */
   protected key(): LoadKey | undefined {
-    const {src, format, map} = this;
-    return src.trim() === '' ? undefined : [sourceKey([{src, format, map}]), ''];
+    const {address: src, format, map} = this;
+    return src === '' ? undefined : [sourceKey([{src, format, map}]), ''];
   }
 
   protected abstract load(options: ElementLoadOptions): Promise<Loaded<readonly Entry[]>>;
@@ -194,6 +177,19 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     return false;
   }
 
+  /** Whether what was prerendered is what is asked for now. */
+  protected get isAsDrawn(): boolean {
+    return true;
+  }
+
+  /**
+   * `src`, absolute. It was resolved when it was set, as an image's is, so that a page that moves on with
+   * `history.pushState` keeps its news. What is no address is left as it is.
+   */
+  protected get address(): string {
+    return this.#address;
+  }
+
   /** What an earlier visit left. */
   protected recall(): {content: readonly Entry[]; loadedAt: number} | undefined {
     return undefined;
@@ -217,12 +213,15 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     return this.#language.tag;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) {
       // On a server (@lit-labs/ssr 4) nobody tells of attributes that are no properties.
       this.#language.read();
     }
-    this.#retryHadFocus = this.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
+    if (changed.has('src')) {
+      const src = this.src.trim();
+      this.#address = safeUrl(src, document.baseURI) ?? src;
+    }
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -230,10 +229,6 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     for (const state of STATES) {
       // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
       this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
-    }
-    // A focused button that goes away would throw keyboard users back to the top of the page.
-    if (this.#retryHadFocus && this.shadowRoot?.activeElement === null) {
-      this.shadowRoot.querySelector<HTMLElement>('.region')?.focus({preventScroll: true});
     }
   }
 
@@ -244,8 +239,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   /** Says something to assistive technology, politely, with the next update. */
   protected announce(text: string): void {
-    this.#announcement = ownText(this.language, text);
-    this.requestUpdate();
+    this.#announcer.say(ownText(this.language, text));
   }
 
   /** Tells the webmaster, once a failure. */
@@ -253,58 +247,40 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     console.warn(`<${this.localName} src="${src}">: ${error.message} ${error.hint}`);
   }
 
-  /** Shows what the host page gives instead of a source. */
-  protected give(values: unknown): void {
+  /**
+   * Shows what is there without a load.
+   *
+   * @param drawn whether it was prerendered; otherwise the host page gives it instead of a source
+   */
+  protected give(values: unknown, drawn = false): void {
     try {
       const {entries, issues} = this.build(asList(values));
-      this.loader.give(entries, issues);
+      this.loader.give(entries, issues, drawn);
     } catch (error) {
-      this.loader.give([], []);
+      this.loader.give([], [], drawn);
       console.warn(`<${this.localName}>:`, error);
     }
     this.requestUpdate();
   }
 
-  /** What is announced; in place before there is anything to say, since a live region is only heard when it changes. */
+  /** What is announced. */
   protected renderStatus(): TemplateResult {
-    const said = this.loader.slow ? ownText(this.language, this.language.messages.slow) : this.#announcement;
-    return html`<div part="status" class="hidden" role="status">${said}</div>`;
+    return this.#announcer.render();
   }
 
   /** The element's state. */
   protected renderState(): TemplateResult {
-    const {entries, loader, sentences, stale} = this;
-    const notice: NoticeOptions = {language: this.language, pending: loader.pending, onRetry: this.handleRetryClick};
-    if (entries.length > 0) {
-      // Busy with another subject, such as a theme: what is there stays until the answer is known, so that nothing jumps.
-      const busy = loader.outdated && loader.pending;
-      return html`${stale ? staleNotice(loader.loadedAt, notice) : nothing}
-        <div class=${busy ? 'busy' : 'settled'} aria-busy=${busy ? 'true' : nothing}>
-          ${busy ? html`<div class="wait">${this.#slowNote()}</div>` : nothing} ${this.renderEntries(entries)}
-        </div>
-        ${this.renderBelow()}`;
-    }
-    if (loader.pending || (this.waiting && loader.content === undefined)) {
-      return this.#renderLoading();
-    }
-    if (loader.error !== undefined) {
-      // A wrong tag is known at once, so no place was kept for what it would bring.
-      const place = loader.error.kind === 'config' ? nothing : this.renderSkeleton(nothing);
-      return errorNotice(ownText(this.language, sentences.failed), place, notice);
-    }
-    return loader.content === undefined
-      ? html`<slot></slot>`
-      : html`${emptyNotice(ownText(this.language, sentences.empty))} ${this.renderBelow()}`;
-  }
-
-  #renderLoading(): TemplateResult {
-    return html`<div aria-busy=${this.loader.pending}>
-      <slot name="loading">${this.renderSkeleton(this.#slowNote())}</slot>
-    </div>`;
-  }
-
-  #slowNote(): Note {
-    return this.loader.slow ? slowNote(ownText(this.language, this.language.messages.slow)) : nothing;
+    const {entries, loader, waiting, language, sentences} = this;
+    return stateTemplate({
+      loader,
+      waiting,
+      language,
+      sentences,
+      onRetry: this.handleRetryClick,
+      entries: entries.length > 0 ? this.renderEntries(entries) : undefined,
+      below: this.renderBelow(),
+      skeleton: (note) => this.renderSkeleton(note),
+    });
   }
 
   /** Events say what the page shows already. */
@@ -313,7 +289,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
   }
 
   #loadOptions(): LoadOptions {
-    const {src, format, map, retries, timeout} = this;
-    return {src: src.trim(), base: document.baseURI, format, map, retries, timeout, language: this.#language.tag};
+    const {address: src, format, map, retries, timeout} = this;
+    return {src, base: document.baseURI, format, map, retries, timeout, language: this.#language.tag};
   }
 }

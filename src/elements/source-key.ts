@@ -1,7 +1,7 @@
 import {knownFormat} from '../feed/formats.js';
 import type {NewsSourceOptions} from '../feed/news-stream.js';
 import {safeUrl} from '../model/safe-url.js';
-import type {LoadKey} from './load-controller.js';
+import type {LoadKey} from './load-config.js';
 
 /** What tells sources apart, whichever page of a site names them: by their absolute addresses, and how they are read. */
 export function sourceKey(sources: readonly NewsSourceOptions[]): string {

@@ -10,12 +10,12 @@ import {themesStyles} from '../styles/themes.styles.js';
 import {SYNCS, type Sync} from './address.js';
 import {filterTemplate} from './filter-template.js';
 import {ListElement} from './list-element.js';
-import type {Loaded} from './load-controller.js';
+import type {Loaded} from './load-config.js';
 import type {Note} from './notice-templates.js';
 import {OwnList} from './own-list.js';
 import {ownText} from './own-text.js';
 import {attribute, oneOf, text} from './property-readers.js';
-import type {Sentences} from './source-element.js';
+import type {Sentences} from './states.js';
 import {ThemeFilter} from './theme-filter.js';
 import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
 

@@ -2,9 +2,6 @@ import {css} from 'lit';
 
 /** What is below the cards of a feed, and the cards while they wait for others to take their place. */
 export const moreStyles = css`
-  .missing {
-    margin-block: var(--_gap) 0;
-  }
   .busy {
     position: relative;
   }

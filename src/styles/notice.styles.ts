@@ -7,7 +7,7 @@ export const noticeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75em 1.25em;
-    margin-block-end: var(--_gap);
+    margin-block-start: var(--_gap);
     padding: 0.875em 1.125em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -89,6 +89,26 @@ describe('cache', () => {
     expect(localStorage).to.have.lengthOf(1);
   });
 
+  it('keeps the last good news of a source that fails, beside what came from another', async () => {
+    const [good, bad] = [new RecordedSite(), new RecordedSite('lapse-2')];
+    const feed = () =>
+      fixture<NewsFeed>(
+        html`<news-feed limit="6" cache="local" retries="0">
+          <news-source src=${good.url('wp-json/wp/v2/posts?categories=2')} label="LIH"></news-source>
+          <news-source src=${bad.url('wp-json/wp/v2/posts?categories=17')} label="LIST"></news-source>
+        </news-feed>`,
+      );
+    const first = await loaded(await feed());
+    const shownFirst = first.items.map(({id}) => id);
+    const again = await feed();
+    await nextLoad(again);
+    expect(again.items.map(({id}) => id)).to.include.members(shownFirst);
+    expect(textOf(again, 'notice')).to.include('Some news could not be loaded: LIST.');
+    expect(again.items.filter(({source}) => source?.name === 'LIST')).to.not.have.lengthOf(0);
+    const [stored = ''] = Object.values(localStorage) as string[];
+    expect(stored).to.include('LIST');
+  });
+
   it('works for themes', async () => {
     const site = new RecordedSite('slow-50');
     const url = site.url('wp-json/wp/v2/categories?parent=2');
@@ -204,6 +224,71 @@ describe('refresh', () => {
     clock.tick(60_000);
     await load;
     expect(feed.stale).to.equal(false);
+    feed.remove();
+  });
+
+  it('does not move the cards where it fails: what it has to say is below them', async () => {
+    const feed = await feedOf(new RecordedSite('lapse-2'), '60');
+    const tops = () => shown(feed, 'article').map((card) => card.getBoundingClientRect().top);
+    const before = tops();
+    const failure = nextFailure(feed);
+    clock.tick(60_000);
+    await failure;
+    expect(textOf(feed, 'notice')).to.include('Shown as of');
+    expect(tops()).to.deep.equal(before);
+    feed.remove();
+  });
+
+  for (const [scenario, state, part] of [
+    ['empty', 'empty', 'empty'],
+    ['status-404', 'error', 'retry'],
+  ] as const) {
+    it(`changes nothing in the page while it is under way, in the state ${state}`, async () => {
+      const site = new RecordedSite(scenario);
+      const feed = document.createElement('news-feed');
+      Object.assign(feed, {src: site.url(), limit: 2, retries: 0, refresh: 60});
+      document.body.append(feed);
+      await (state === 'empty' ? nextLoad(feed) : nextFailure(feed));
+      const [height, below] = [feed.offsetHeight, shown(feed, `[part~="${part}"]`)];
+      const over = state === 'empty' ? nextLoad(feed) : nextFailure(feed);
+      clock.tick(60_000);
+      await feed.updateComplete;
+      expect([feed.status, feed.offsetHeight]).to.deep.equal([state, height]);
+      expect(shown(feed, `[part~="${part}"]`)).to.deep.equal(below);
+      expect(textOf(feed, 'retry') ?? 'Retry').to.equal('Retry');
+      await over;
+      expect((await site.count()).requests).to.equal(2);
+      feed.remove();
+    });
+  }
+
+  it('says nothing aloud where it takes long', async () => {
+    const feed = await feedOf(new RecordedSite('slow-300'), '60');
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    for (const status of shown(feed, '[role="status"]')) {
+      observer.observe(status, {subtree: true, childList: true, characterData: true});
+    }
+    const load = nextLoad(feed);
+    clock.tick(60_000);
+    clock.tick(5_000);
+    await load;
+    await nextFrame();
+    observer.disconnect();
+    expect(changes).to.deep.equal([]);
+    feed.remove();
+  });
+
+  it('becomes a load that is waited for where the host page asks for one meanwhile', async () => {
+    const feed = await feedOf(new RecordedSite('slow-300'), '60');
+    clock.tick(60_000);
+    const load = feed.reload();
+    await feed.updateComplete;
+    clock.tick(5_000);
+    await feed.updateComplete;
+    expect(textOf(feed, 'status')).to.equal('This is taking longer than usual.');
+    await load;
+    expect(textOf(feed, 'status')).to.equal('2 news items loaded.');
     feed.remove();
   });
 

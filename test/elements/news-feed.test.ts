@@ -477,6 +477,21 @@ describe('<news-feed>', () => {
       expect((await site.count()).requests).to.equal(1);
     });
 
+    it('stay those of an address that was relative when it was set, though the page has moved on since', async () => {
+      const {pathname} = location;
+      const site = new RecordedSite();
+      const feed = await loaded(await fixture<NewsFeed>(html`<news-feed src=${`..${site.url()}`}></news-feed>`));
+      const ids = feed.items.map(({id}) => id);
+      try {
+        history.pushState(null, '', '/a/section/of/the/page');
+        feed.heading = 'News';
+        await feed.reload();
+        expect([feed.status, ...feed.items.map(({id}) => id)]).to.deep.equal(['ready', ...ids]);
+      } finally {
+        history.replaceState(null, '', pathname);
+      }
+    });
+
     it('joins its own request when it is told to reload many times', async () => {
       const site = new RecordedSite('slow-50');
       const feed = await loaded(await feedOf(site));
@@ -508,6 +523,23 @@ describe('<news-feed>', () => {
       feed.src = new RecordedSite().url();
       await nextLoad(feed);
       expect(shown(feed, 'article')).to.have.lengthOf(2);
+    });
+
+    it('is the source’s again after a reload, and shows all that the source gave for its theme', async () => {
+      const site = new RecordedSite();
+      // Asked for its posts of a category, which a post need not name: some are in a narrower one.
+      const feed = await loaded(
+        await fixture<NewsFeed>(html`<news-feed src=${site.url()} theme="17" limit="4"></news-feed>`),
+      );
+      const ids = feed.items.map(({id}) => id);
+      feed.items = [{id: '1', title: 'Own', excerpt: '', truncated: false, authors: [], themes: []}];
+      await feed.updateComplete;
+      expect(feed.status).to.equal('empty');
+      await feed.reload();
+      expect(feed.items.map(({id}) => id)).to.deep.equal(ids);
+      feed.theme = '2';
+      await nextLoad(feed);
+      expect(feed.items).to.not.have.lengthOf(0);
     });
 
     it('lets none of them be a danger or an error', async () => {

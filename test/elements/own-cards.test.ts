@@ -180,6 +180,15 @@ describe('cards of the host page’s own', () => {
     expect(document.activeElement).to.equal(cards(feed)[3]?.querySelector('a'));
   });
 
+  it('leave the focus in the feed where the one that has it is taken away', async () => {
+    const feed = await feedOf(TEASER);
+    cards(feed)[0]?.querySelector('a')?.focus();
+    expect(document.activeElement).to.equal(cards(feed)[0]?.querySelector('a'));
+    feed.items = [{id: 'new', title: 'New', excerpt: '', truncated: false, authors: [], themes: []}];
+    await feed.updateComplete;
+    expect(document.activeElement).to.equal(feed);
+  });
+
   it('say once what is wrong with the template', async () => {
     await feedOf('<p data-field="title"></p><p></p>');
     expect(warn.callCount).to.equal(1);

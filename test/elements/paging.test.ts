@@ -56,6 +56,24 @@ describe('paging', () => {
     await expect(feed).to.be.accessible();
   });
 
+  it('is announced each time, though the words are the same', async () => {
+    const feed = await loaded(await feedWith(new RecordedSite(), 3));
+    const [status] = shown(feed, '[role="status"]');
+    const spoken: (string | undefined)[] = [];
+    const observer = new MutationObserver((records) => {
+      if (records.some(({addedNodes}) => addedNodes.length > 0)) {
+        spoken.push(textOf(feed, 'status'));
+      }
+    });
+    observer.observe(status as Node, {subtree: true, childList: true, characterData: true});
+    for (let page = 0; page < 3; page++) {
+      await feed.loadMore();
+      await nextFrame();
+    }
+    observer.disconnect();
+    expect(spoken).to.deep.equal(Array.from({length: 3}, () => '3 more news items loaded.'));
+  });
+
   it('says nothing about the end where there was but one page', async () => {
     const feed = await loaded(await feedWith(new RecordedSite(), 100));
     expect(feed.items).to.have.lengthOf(40);

@@ -1,6 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {NewsFeed} from '../../src/elements/news-feed.js';
-import {RecordedSite, shown, textOf} from '../recorded-site.js';
+import {nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
 
 const ITEMS = [
   {id: '1', title: 'Luxembourg to open healthtech incubator', url: 'https://news.example.org/1', excerpt: 'A < B'},
@@ -98,4 +98,57 @@ describe('a prerendered feed', () => {
       expect(shown(feed, 'p, style')).to.have.length(0);
     });
   }
+
+  it('keeps what the source gave for its theme, though the news themselves do not name it', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" theme="news">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    expect(shown(feed, 'article')).to.have.length(2);
+    expect((await site.count()).requests).to.equal(0);
+  });
+
+  it('asks its source for another theme, and keeps its news until the answer is there', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    feed.theme = 'news';
+    await feed.updateComplete;
+    expect(shown(feed, '.busy article')).to.have.length(2);
+    await nextLoad(feed);
+    expect(shown(feed, 'article')).to.have.length(4);
+    expect(feed.items.every(({themes}) => themes.some(({slug}) => slug === 'news'))).to.equal(true);
+  });
+
+  it('loads anew where it is to show another number of news, or another order', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="2">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    feed.limit = 5;
+    await nextLoad(feed);
+    expect(shown(feed, 'article')).to.have.length(5);
+  });
+
+  it('is loaded at once where a filter has chosen another theme before', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<theme-list for="feed" value="news"><ul><li data-theme="news">News</li></ul></theme-list>` +
+        `<news-feed id="feed" src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await waitUntil(() => feed.items.length === 4);
+    expect(feed.items.every(({themes}) => themes.some(({slug}) => slug === 'news'))).to.equal(true);
+  });
 });
