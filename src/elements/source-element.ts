@@ -8,6 +8,7 @@ import type {LoadOptions} from '../feed/load.js';
 import {safeUrl} from '../model/safe-url.js';
 import {registerSource, type NewsFormat, type SourceDefinition} from '../feed/formats.js';
 import {Announcer} from './announcer.js';
+import {collapseErrorPlace} from './error-place.js';
 import {followFormats} from './follow-formats.js';
 import {keepFocus} from './keep-focus.js';
 import {LanguageController} from './language-controller.js';
@@ -73,6 +74,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
   constructor() {
     super();
     keepFocus(this);
+    collapseErrorPlace(this);
     followFormats(this);
     this.loader = new LoadController<readonly Entry[]>(this, {
       key: () => this.key(),

@@ -48,6 +48,8 @@ export const baseStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
     text-wrap: balance;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   :focus {
     outline: none;

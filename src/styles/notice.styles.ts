@@ -40,6 +40,12 @@ export const noticeStyles = css`
   }
   .stage > .skeleton {
     visibility: hidden;
+    /* What is below a window's height is out of view, with or without the rest. */
+    max-block-size: 100vh;
+    overflow: clip;
+  }
+  .collapsed > .skeleton {
+    display: none;
   }
   /* Where that place is taller than the window, the message stays in view. */
   .error {
@@ -73,6 +79,8 @@ export const noticeStyles = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
+    letter-spacing: inherit;
+    text-transform: inherit;
     cursor: pointer;
   }
   button:hover {

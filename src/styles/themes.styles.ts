@@ -7,6 +7,7 @@ export const themesStyles = css`
     gap: 0.25em;
     line-height: 1.4;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .themes > li {
     display: grid;
@@ -22,8 +23,10 @@ export const themesStyles = css`
     border-radius: 0;
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
     text-align: start;
     text-decoration: none;
+    text-transform: inherit;
   }
   .list li {
     border-inline-start: 0.1875em solid var(--_accent);
@@ -54,6 +57,8 @@ export const themesStyles = css`
   .filter .theme {
     align-content: center;
     min-block-size: max(2.75em, 44px);
+    /* With room for the mark of the chosen one. */
+    padding-inline: 1.5em;
     border-color: color-mix(in srgb, var(--_accent) 70%, transparent);
     cursor: pointer;
   }
@@ -77,7 +82,7 @@ export const themesStyles = css`
     content: '✓' / '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: 0.25em;
+    inset-inline-start: 0.5em;
     align-content: center;
     font-size: 0.75em;
   }
