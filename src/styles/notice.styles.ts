@@ -38,11 +38,16 @@ export const noticeStyles = css`
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
+  /* Faint enough to read upon, and it fades away: no news are on their way, and it is no hole either. */
   .stage > .skeleton {
-    visibility: hidden;
+    opacity: 0.4;
+    mask-image: linear-gradient(#000, transparent);
     /* What is below a window's height is out of view, with or without the rest. */
     max-block-size: 100vh;
     overflow: clip;
+  }
+  .stage .card {
+    animation: none;
   }
   .collapsed > .skeleton {
     display: none;
