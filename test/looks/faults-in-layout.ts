@@ -31,7 +31,12 @@ function overlapping(elements: readonly Element[]): string[] {
 /** Whether an element holds more than it shows. */
 function cuts(element: Element): boolean {
   const {overflowX, display} = getComputedStyle(element);
-  if (display === 'inline' || overflowX === 'visible' || element.matches('.hidden, .media')) {
+  if (
+    display === 'inline' ||
+    overflowX === 'visible' ||
+    element.matches('.hidden, .media') ||
+    element.closest('.stage > .skeleton')
+  ) {
     return false;
   }
   const tooWide = element.scrollWidth > element.clientWidth + 1;
