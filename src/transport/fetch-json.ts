@@ -84,6 +84,15 @@ async function readAnswer(response: Response, url: string): Promise<Answer> {
 }
 
 /**
+ * No credentials, whatever the address: not the page's own cookies, and none to another site. There `same-origin` sends none
+ * either, and is the mode in which a page can ask beforehand, with `<link rel="preload" as="fetch" crossorigin>` (HTML,
+ * "create a potential-CORS request"); an answer that was asked for in another mode is not taken.
+ */
+function credentialsFor(url: string): RequestCredentials {
+  return new URL(url, globalThis.location?.href).origin === globalThis.location?.origin ? 'omit' : 'same-origin';
+}
+
+/**
  * Asks an address for JSON, once. No credentials and no header that would need a preflight.
  *
  * @param timeout seconds until the whole answer must be there, the body included
@@ -104,7 +113,11 @@ export async function fetchJson(
     attempt.abort();
   });
   try {
-    const response = await fetch(url, {credentials: 'omit', headers: {accept: ACCEPT}, signal: attempt.signal});
+    const response = await fetch(url, {
+      credentials: credentialsFor(url),
+      headers: {accept: ACCEPT},
+      signal: attempt.signal,
+    });
     return await readAnswer(response, url);
   } catch (cause) {
     signal.throwIfAborted();

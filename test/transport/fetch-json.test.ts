@@ -205,10 +205,16 @@ describe('fetchJson', () => {
       expect(await ask(URL, {on: world})).to.deep.equal({a: 1});
       expect(world.asked).to.have.lengthOf(1);
       const {signal, headers, ...rest} = world.asked[0]?.init ?? {};
-      expect(rest).to.deep.equal({credentials: 'omit'});
+      expect(rest).to.deep.equal({credentials: 'same-origin'});
       expect([...new Headers(headers).keys()]).to.deep.equal(['accept']);
       expect(signal?.aborted).to.equal(false);
       expect(world.timers, 'timers left').to.deep.equal([]);
+    });
+
+    it('leaves the cookies of the page’s own site out', async () => {
+      const world = new FakePlatform(json([]));
+      await ask(`${location.origin}/news.json`, {on: world});
+      expect(world.asked[0]?.init?.credentials).to.equal('omit');
     });
 
     it('allows the seconds it is given', async () => {
