@@ -17,22 +17,25 @@ const MOST_PAGES = 20;
 export interface Collected {
   items: readonly NewsItem[];
   issues: readonly ItemIssue[];
+  /** Each with what it failed with first. */
   failed: readonly SourceFailure[];
+  /** What ended it before its time: nothing came of any source that was asked, and none is named. */
+  error: NewsError | undefined;
 }
 
 /** Told of sources that failed, so that the pages to come do without them. */
-export type GiveUp = (failed: readonly SourceFailure[]) => void;
+export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
 
 /**
  * The news of all sources together, as many as are wanted, page by page.
  *
- * @throws NewsError where every source failed, or the signal's reason if it aborts
+ * @throws the signal's reason if it aborts
  */
 export async function collectNews(
   {sources, language, limit, order, theme}: FeedOptions,
   {timeout, retries}: Pick<AskOptions, 'timeout' | 'retries'>,
   signal: AbortSignal,
-  giveUp: GiveUp = () => {},
+  giveUp: GiveUp = async () => {},
 ): Promise<Collected> {
   const stream = openNews({
     sources,
@@ -46,23 +49,23 @@ export async function collectNews(
   const items: NewsItem[] = [];
   const issues: ItemIssue[] = [];
   const failed = new Map<NewsSourceOptions, SourceFailure>();
+  let error: NewsError | undefined;
   for (let page = 0, done = false; page < MOST_PAGES && !done && items.length < limit; page++) {
     try {
       const next = await stream.next({signal});
       items.push(...next.items);
       issues.push(...next.issues);
-      next.failed.forEach((failure) => failed.set(failure.source, failure));
-      giveUp(next.failed);
+      const news = next.failed.filter(({source}) => !failed.has(source));
+      news.forEach((failure) => failed.set(failure.source, failure));
+      await giveUp(news);
       done = next.done;
-    } catch (error) {
-      if (!(error instanceof NewsError) || page === 0) {
-        throw error;
+    } catch (reason) {
+      if (!(reason instanceof NewsError)) {
+        throw reason;
       }
-      // The first pages are there. Nobody is named, so nobody's later pages can be relied on.
-      const missing = failed.size > 0 ? [] : sources.map((source) => ({source, error}));
-      missing.forEach((failure) => failed.set(failure.source, failure));
+      error = reason;
       done = true;
     }
   }
-  return {items: items.slice(0, limit), issues, failed: [...failed.values()]};
+  return {items: items.slice(0, limit), issues, failed: [...failed.values()], error};
 }

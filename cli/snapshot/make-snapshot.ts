@@ -1,13 +1,15 @@
 import {access} from 'node:fs/promises';
-import {NewsError, type ItemIssue, type NewsItem, type SourceFailure} from 'newsstand-elements/data';
+import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
 import {writeIfChanged} from '../files/write-if-changed.js';
 import {withFetch} from '../http/with-fetch.js';
-import {collectNews, type Collected} from './collect-news.js';
+import {collectNews, type GiveUp} from './collect-news.js';
 import {feedFile} from './feed-file.js';
+import {readAgain} from './read-again.js';
 import {ResponseCache} from './response-cache.js';
 import type {AskOptions, FeedOptions} from './snapshot-options.js';
 import {SourceAsker} from './source-asker.js';
+import {standIn} from './stand-in.js';
 
 /** What became of a file. */
 export interface Outcome {
@@ -25,13 +27,9 @@ export interface Outcome {
 
 const kept = (problems: readonly string[]): Outcome => ({state: 'kept', count: 0, dropped: [], problems});
 
-const describe = ({source, error}: SourceFailure) => `${source.label ?? source.src}: ${error.message} ${error.hint}`;
+const nameOf = ({label, src}: NewsSourceOptions) => label ?? src;
 
-/** Whether an address is one that a source is asked at: its own, with other parameters perhaps. */
-function belongsTo(failed: readonly SourceFailure[]): (url: URL) => boolean {
-  const addresses = failed.map(({source}) => new URL(source.src)).map(({origin, pathname}) => origin + pathname);
-  return ({origin, pathname}) => addresses.includes(origin + pathname);
-}
+const describe = (name: string, {message, hint}: NewsError) => `${name}: ${message} ${hint}`;
 
 /**
  * Of several sources, ids that stay the same whatever the order of the sources: the addresses, which JSON Feed recommends
@@ -60,11 +58,11 @@ async function exists(path: string): Promise<boolean> {
 async function keepCopies(
   {fresh}: SourceAsker,
   cache: ResponseCache,
-  isFailed: (url: URL) => boolean,
+  isKept: (address: string) => boolean,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (const copy of fresh.values()) {
-    const problem = isFailed(new URL(copy.url)) ? undefined : await cache.write(copy);
+    const problem = isKept(copy.url) ? await cache.write(copy) : undefined;
     if (problem !== undefined) {
       problems.push(`No copy could be kept for the next run: ${fileProblem(problem, 'cache')} See --cache.`);
     }
@@ -73,45 +71,47 @@ async function keepCopies(
 }
 
 /**
- * Makes one file of its sources. Where some of them fail, their last good news stand in; where all do, the file stays as
- * it is.
+ * Makes one file of its sources. Where some of them fail, their last good news stand in; where all do, or where there are
+ * none, a file that is there stays as it is.
  *
  * @throws the signal's reason if it aborts
  */
 export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signal: AbortSignal): Promise<Outcome> {
   const cache = new ResponseCache(options.cache);
   const asker = new SourceAsker(cache, options.userAgent);
+  const giveUp: GiveUp = async (failures) => {
+    const sources = failures.map(({source}) => source);
+    const readings = await readAgain(sources, feed, asker, signal);
+    readings.forEach(({addresses}) => asker.giveUp(addresses));
+  };
 
-  let found: Collected;
-  try {
-    found = await withFetch(asker.ask, () =>
-      collectNews(feed, options, signal, (failed) => asker.giveUp(belongsTo(failed))),
-    );
-  } catch (error) {
-    if (error instanceof NewsError) {
-      return kept([`${error.url}: ${error.message} ${error.hint}`]);
-    }
-    throw error;
+  let found = await withFetch(asker.ask, () => collectNews(feed, options, signal, giveUp));
+  const {error, failed} = found;
+  if (error !== undefined && found.items.length === 0) {
+    return kept([describe(error.url, error)]);
   }
-  const {failed} = found;
-  const isFailed = belongsTo(failed);
-  const problems = [...failed.map(describe), ...(await keepCopies(asker, cache, isFailed))];
-  if (failed.length > 0) {
-    // Once more, without the network: with the last good news of those that failed.
-    found = await withFetch(asker.replay(isFailed), () => collectNews(feed, {timeout: 60, retries: 0}, signal));
-    if (found.failed.length > 0 && (await exists(feed.output))) {
-      const names = found.failed.map(({source}) => source.label ?? source.src).join(', ');
+  const isWhole = error === undefined && failed.length === 0;
+  const problems: string[] = [];
+  if (isWhole) {
+    problems.push(...(await keepCopies(asker, cache, () => true)));
+  } else {
+    const instead = await standIn(found, feed, asker, signal);
+    problems.push(...instead.failed.map(({source, error: reason}) => describe(nameOf(source), reason)));
+    problems.push(...(await keepCopies(asker, cache, instead.isGood)));
+    if (instead.lost.length > 0 && (await exists(feed.output))) {
+      const names = instead.lost.map(nameOf).join(', ');
       return kept([...problems, `There is no copy of the last good news of ${names}, so the file stays as it is.`]);
     }
+    found = instead.found;
   }
   signal.throwIfAborted();
   const summary = {count: found.items.length, dropped: found.issues.filter(({dropped}) => dropped)};
   try {
     const written = await writeIfChanged(feed.output, feedFile(withStableIds(found.items, feed), feed));
     await cache.tidy(Date.now());
-    const state = failed.length > 0 ? 'partly' : written ? 'written' : 'unchanged';
+    const state = !isWhole ? 'partly' : written ? 'written' : 'unchanged';
     return {state, problems, ...summary};
-  } catch (error) {
-    return kept([...problems, fileProblem(error, feed.output)]);
+  } catch (cause) {
+    return kept([...problems, fileProblem(cause, feed.output)]);
   }
 }

@@ -15,10 +15,17 @@ const MOST_BYTES = 5_000_001;
 const ACCEPT =
   'application/feed+json, application/json, application/atom+xml, application/rss+xml;q=0.9, application/xml;q=0.8, */*;q=0.1';
 
-/** A copy as the data layer reads it: JSON as it is, an XML feed as a JSON Feed. */
-function answerOf({text, finalUrl}: Copy): Response {
+/** Makes an answer, as often as it is wanted; throws instead where there was none. */
+type Outcome = () => Response;
+
+/**
+ * A copy as the data layer reads it: JSON as it is, an XML feed as a JSON Feed.
+ *
+ * @throws NewsError where it is an XML feed that cannot be read
+ */
+function answerOf({text, finalUrl}: Copy): Outcome {
   if (!isXmlFeed(text)) {
-    return responseOf(200, new Headers(), Buffer.from(text));
+    return () => responseOf(200, new Headers(), Buffer.from(text));
   }
   let json: string;
   try {
@@ -30,16 +37,18 @@ function answerOf({text, finalUrl}: Copy): Response {
       cause,
     });
   }
-  return responseOf(200, new Headers({'content-type': 'application/feed+json'}), Buffer.from(json));
+  return () => responseOf(200, new Headers({'content-type': 'application/feed+json'}), Buffer.from(json));
 }
 
 /** Asks sources for the time of one run: each address once, and only whether it is new where there is a copy. */
 export class SourceAsker {
   readonly #cache: ResponseCache;
   readonly #userAgent: string;
-  /** What has been answered in this run, by what was asked. */
+  /** The good answers of this run, by what was asked. */
   readonly fresh = new Map<string, Copy>();
-  #isGivenUp: (url: URL) => boolean = () => false;
+  /** What came of each address that was asked in this run. */
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #givenUp = new Set<string>();
 
   constructor(cache: ResponseCache, userAgent: string) {
     this.#cache = cache;
@@ -47,19 +56,37 @@ export class SourceAsker {
   }
 
   /** From now on addresses are not asked any more. */
-  giveUp(isGivenUp: (url: URL) => boolean): void {
-    this.#isGivenUp = isGivenUp;
+  giveUp(addresses: Iterable<string>): void {
+    for (const address of addresses) {
+      this.#givenUp.add(address);
+    }
   }
 
   /** Asks the network. */
-  readonly ask: Ask = async (url, {signal}) => {
-    if (this.#isGivenUp(url)) {
+  readonly ask: Ask = async (url, init) => {
+    if (this.#givenUp.has(url.href)) {
+      if (this.fresh.has(url.href)) {
+        return this.#again(url);
+      }
       // Of a kind that is not tried again.
       throw new NewsError('format', 'It has failed before in this run.', {hint: '', url: url.href});
     }
+    let outcome: Outcome;
+    try {
+      outcome = await this.#get(url, init);
+    } catch (error) {
+      outcome = () => {
+        throw error;
+      };
+    }
+    this.#outcomes.set(url.href, outcome);
+    return outcome();
+  };
+
+  async #get(url: URL, {signal}: Parameters<Ask>[1]): Promise<Outcome> {
     const copy = await this.#cache.read(url.href);
     try {
-      const answer = await follow(url, {
+      const {status, headers, body, complete, ...answer} = await follow(url, {
         signal,
         mostBytes: MOST_BYTES,
         headersFor: (step) => ({
@@ -71,26 +98,25 @@ export class SourceAsker {
           ...(copy?.lastModified && copy.finalUrl === step.href && {'if-modified-since': copy.lastModified}),
         }),
       });
-      if (answer.status === 304 && copy !== undefined) {
+      if (status === 304 && copy !== undefined) {
         this.fresh.set(url.href, copy);
         return answerOf(copy);
       }
-      if (answer.status !== 200 || !answer.complete) {
-        return responseOf(answer.status, answer.headers, answer.body);
+      if (status !== 200 || !complete) {
+        return () => responseOf(status, headers, body);
       }
-      const {headers} = answer;
       const found: Copy = {
         url: url.href,
         finalUrl: answer.url.href,
         contentType: headers.get('content-type') ?? undefined,
         etag: headers.get('etag') ?? undefined,
         lastModified: headers.get('last-modified') ?? undefined,
-        text: decodeText(answer.body, headers.get('content-type')),
+        text: decodeText(body, headers.get('content-type')),
       };
-      const response = answerOf(found);
+      const outcome = answerOf(found);
       this.#refuseHtml(found);
       this.fresh.set(url.href, found);
-      return response;
+      return outcome;
     } catch (error) {
       // Who gave it up says why: the run was stopped, or the time was over.
       if (error instanceof NewsError || signal.aborted) {
@@ -99,7 +125,7 @@ export class SourceAsker {
       const {message, remedy} = reachProblem(error, url.host);
       throw new NewsError('network', message, {hint: remedy, url: url.href, cause: error});
     }
-  };
+  }
 
   /** A page that names its feeds is a better help than any hint about JSON. */
   #refuseHtml({text, finalUrl}: Copy): void {
@@ -112,18 +138,35 @@ export class SourceAsker {
     }
   }
 
+  /** Whether an address has been asked in this run. */
+  hasAsked(url: URL): boolean {
+    return this.#outcomes.has(url.href);
+  }
+
+  #again(url: URL): Response {
+    const outcome = this.#outcomes.get(url.href);
+    if (outcome === undefined) {
+      throw new NewsError('network', 'It has not been asked in this run.', {hint: '', url: url.href});
+    }
+    return outcome();
+  }
+
   /**
-   * Answers without the network: what came in this run, and for sources that failed what came before.
+   * Answers without the network.
    *
-   * @param isFailed whether an address belongs to such a source
+   * @param isOfThisRun whether an address is answered, or fails, as it did in this run; to any other the copy of an earlier
+   *   run is the answer
    */
-  replay(isFailed: (url: URL) => boolean): Ask {
+  replay(isOfThisRun: (address: string) => boolean): Ask {
     return async (url) => {
-      const copy = isFailed(url) ? await this.#cache.read(url.href) : this.fresh.get(url.href);
+      if (isOfThisRun(url.href)) {
+        return this.#again(url);
+      }
+      const copy = await this.#cache.read(url.href);
       if (copy === undefined) {
         throw new NewsError('network', 'There is no copy of an earlier answer.', {hint: '', url: url.href});
       }
-      return answerOf(copy);
+      return answerOf(copy)();
     };
   }
 }

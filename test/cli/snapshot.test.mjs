@@ -221,9 +221,9 @@ describe('newsstand snapshot', () => {
     assert.equal(text(), '{"the": "last good one"}');
   });
 
-  it('asks a source that failed no second time in a run', async () => {
+  it('asks a source that failed no second time in a run, and says what it failed with', async () => {
     answers['/b'] = (_, response) => response.writeHead(404).end();
-    await snapshot(
+    const {err} = await snapshot(
       `${site.origin}/recorded/ok/paged/wp-json/wp/v2/posts?per_page=2`,
       `${site.origin}/b`,
       '-o',
@@ -231,7 +231,103 @@ describe('newsstand snapshot', () => {
       '--limit',
       '200',
     );
+    assert.match(err, /\/b: The source answered 404/);
     assert.equal(site.requests.filter(({path: asked}) => asked === '/b').length, 1);
+  });
+
+  /**
+   * A WordPress of so many posts, of which some requests fail.
+   *
+   * @param {number} count
+   * @param {(query: URLSearchParams) => boolean} [fails]
+   */
+  const wordpress = (count, fails = () => false) => {
+    answers['/wp-json/wp/v2/posts'] = ({url = ''}, response) => {
+      const {searchParams: query} = new URL(url, site.origin);
+      const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('per_page'))];
+      const ids = Array.from({length: count}, (_, index) => index + 1).slice((page - 1) * size, page * size);
+      if (ids.length === 0) {
+        response.writeHead(400).end('{"code": "rest_post_invalid_page_number"}');
+      } else {
+        const posts = ids.map((id) => ({
+          id,
+          title: {rendered: `${query.get('categories') ?? 'Post'} ${id}`},
+          link: `https://wp.example/${query.get('categories')}/${id}`,
+        }));
+        response.writeHead(fails(query) ? 500 : 200).end(JSON.stringify(posts));
+      }
+    };
+    return `${site.origin}/wp-json/wp/v2/posts`;
+  };
+
+  it('writes the pages that came where a later one fails and there is nothing better, and never over a file', async () => {
+    const source = wordpress(200, (query) => query.get('page') === '2');
+    const {code, err} = await snapshot(source, '-o', 'news.json', '--limit', '200');
+    assert.match(err, /^newsstand: news\.json: http:.*answered 500.*\nnews\.json: 100 news items, not all/);
+    assert.equal(code, 3);
+    assert.equal(titles().length, 100);
+    writeFileSync(path(), '{"the": "last good one"}');
+    const again = await snapshot(source, '-o', 'news.json', '--limit', '200');
+    assert.equal(again.code, 1);
+    assert.match(again.err, /answered 500.*\n.*no copy of the last good news of http:.*\nnews\.json: NOT written\n$/);
+    assert.equal(text(), '{"the": "last good one"}');
+    wordpress(200);
+    assert.equal((await snapshot(source, '-o', 'news.json', '--limit', '200')).code, 0);
+    assert.equal(titles().length, 200);
+  });
+
+  it('tells two sources of one path apart', async () => {
+    const source = wordpress(1, (query) => query.get('categories') === '9');
+    const sources = [`${source}?categories=2`, `${source}?categories=9`];
+    const {code, err} = await snapshot(...sources, '-o', 'news.json');
+    assert.match(err, /^newsstand: news\.json: \S*categories=9: .*answered 500.*\nnews\.json: 1 news item, not all/);
+    assert.equal(code, 3);
+    assert.deepEqual(titles(), ['2 1']);
+    // The answer of the good one was kept.
+    wordpress(1, (query) => query.get('categories') === '2');
+    assert.equal((await snapshot(...sources, '-o', 'news.json')).code, 3);
+    assert.deepEqual(titles().toSorted(), ['2 1', '9 1']);
+  });
+
+  it('takes the last good news of a source whose list of themes fails', async () => {
+    const posts = (/** @type {string} */ title) =>
+      JSON.stringify([{id: title, title, link: `https://b.example/${title}`, categories: ['health']}]);
+    const categories = '/wp-json/wp/v2/categories';
+    answers[categories] = (_, response) => response.end('[{"id": 2, "slug": "health"}]');
+    answers['/b'] = (_, response) => response.end(posts('B1'));
+    const run = () => snapshot(wordpress(1), `${site.origin}/b`, '-o', 'news.json', '--theme', 'health');
+    assert.equal((await run()).code, 0);
+    answers[categories] = (_, response) => response.writeHead(500).end();
+    answers['/b'] = (_, response) => response.end(posts('B2'));
+    const {code, err} = await run();
+    assert.match(err, /^newsstand: news\.json: \S*\/posts: .*answered 500.*\nnews\.json: 2 news items, not all/);
+    assert.equal(code, 3);
+    assert.deepEqual(titles().toSorted(), ['B2', 'Post 1']);
+  });
+
+  it('takes the last good news of a source whose next page, at another path, fails', async () => {
+    const feed = (/** @type {string} */ title, next = '') =>
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [{id: title, title}],
+        ...(next && {next_url: next}),
+      });
+    answers['/one'] = (_, response) => response.end(feed('First', '/two'));
+    answers['/two'] = (_, response) => response.end(feed('Second'));
+    await snapshot(`${site.origin}/one`, '-o', 'news.json');
+    answers['/two'] = (_, response) => response.writeHead(500).end();
+    assert.equal((await snapshot(`${site.origin}/one`, '-o', 'news.json')).code, 3);
+    assert.deepEqual(titles(), ['First', 'Second']);
+  });
+
+  it('knows the end of a list again while another source fails', async () => {
+    const run = () => snapshot(wordpress(100), `${site.origin}/b`, '-o', 'news.json', '--limit', '150');
+    answers['/b'] = (_, response) => response.end(rss('B'));
+    assert.equal((await run()).code, 0);
+    answers['/b'] = (_, response) => response.writeHead(500).end();
+    const {code, err} = await run();
+    assert.equal(code, 3, err);
+    assert.equal(titles().length, 101);
   });
 
   it('asks politely: named, without cookies, two requests at a time to one server', async () => {
