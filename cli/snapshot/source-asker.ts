@@ -7,6 +7,7 @@ import {reachProblem} from '../http/reach-problem.js';
 import {responseOf, type Ask} from '../http/with-fetch.js';
 import {feedToJson} from '../xml/feed-to-json.js';
 import {isXmlFeed} from '../xml/is-xml-feed.js';
+import {withoutPrologue} from '../xml/prologue.js';
 import type {Copy, ResponseCache} from './response-cache.js';
 
 /** More than the data layer reads, so that the layer itself refuses what is too large. */
@@ -129,7 +130,7 @@ export class SourceAsker {
 
   /** A page that names its feeds is a better help than any hint about JSON. */
   #refuseHtml({text, finalUrl}: Copy): void {
-    if (/^\s*(<!--[^]*?-->\s*)*<(!doctype html|html)/i.test(text)) {
+    if (/^<(!doctype html|html)/i.test(withoutPrologue(text))) {
       const named = otherAddresses({text, url: finalUrl}, 'any feed');
       throw new NewsError('parse', 'The answer is an HTML page, not a feed.', {
         hint: named ?? 'Name the address of the feed, not that of the page.',

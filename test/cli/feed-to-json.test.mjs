@@ -168,11 +168,23 @@ describe('RSS, Atom and RDF', () => {
   });
 
   it('are told from anything else', () => {
-    for (const text of ['', '{}', '<html><rss></rss></html>', '<!doctype html><title>feed</title>', 'text <rss>']) {
+    for (const text of [
+      '',
+      '{}',
+      '<html><rss></rss></html>',
+      '<!doctype html><title>feed</title>',
+      'text <rss>',
+      '<!-- not closed <rss>',
+      // A pattern that tries every way to read these would not come back.
+      `${'<!---->'.repeat(1000)}<div>`,
+      `${'<!---->'.repeat(200)}${'<?a?>'.repeat(200)}<div>`,
+    ]) {
       assert.equal(isXmlFeed(text), false, text);
     }
     for (const text of [
       '\n<?xml version="1.0"?>\n<?xml-stylesheet href="x"?><!-- c --><feed xmlns="http://www.w3.org/2005/Atom">',
+      '<?xml version="1.0" encoding="utf-8">\n<!-- a --><!DOCTYPE rss [<!ENTITY nbsp "x">]><!-- b --><rss version="0.91">',
+      `${'<!---->'.repeat(1000)}<rss>`,
       '<rss version="2.0">',
       '<rdf:RDF >',
       '<atom:feed xmlns:atom="x">',

@@ -168,6 +168,8 @@ describe('newsstand snapshot', () => {
     ['half an answer', '/recorded/cut/x/wp-json/wp/v2/posts', /before its answer was complete/],
     ['no answer', '/recorded/hang/x/wp-json/wp/v2/posts', /0\.3 seconds/],
     ['a page', '/page', /HTML page.*names: http:.*\/feed\/$/m],
+    ['a page of XHTML', '/xhtml', /HTML page/],
+    ['what a pattern could be lost in', '/comments', /not JSON/],
     ['damaged XML', '/damaged', /not well-formed XML/],
     ['too large an answer', '/recorded/large/x/wp-json/wp/v2/posts', /too large/],
     ['something else', '/recorded/ok/x/made/object', /no list of news/],
@@ -176,6 +178,11 @@ describe('newsstand snapshot', () => {
     it(`keeps the last good file through ${name}, and says why`, async () => {
       answers['/page'] = (_, response) =>
         response.end('<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed/"><h1>News</h1>');
+      answers['/xhtml'] = (_, response) =>
+        response.end(
+          '<?xml version="1.0"?><!-- a --><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html>',
+        );
+      answers['/comments'] = (_, response) => response.end(`${'<!---->'.repeat(100_000)}<div>`);
       answers['/damaged'] = (_, response) =>
         response.end('<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</item></rss');
       writeFileSync(path(), '{"the": "last good one"}');
