@@ -11,7 +11,7 @@ export interface PageTag {
   name: string;
   line: number;
   attributes: ReadonlyMap<string, string>;
-  /** Its `<news-source>` children. */
+  /** The `<news-source>` tags in it. */
   sources: readonly ReadonlyMap<string, string>[];
   /** The nearest `lang`; empty without one. */
   language: string;
@@ -25,11 +25,26 @@ export interface PageTag {
 export const MARK = 'data-by-newsstand';
 
 const TAG = /^(?:[a-z][a-z\d]*-)?(news-feed|news-card|theme-list)$/;
-const SOURCE = /^(?:[a-z][a-z\d]*-)?news-source$/;
 
 const attributesOf = (element: Element) => new Map(element.attrs.map(({name, value}) => [name, value]));
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/**
+ * The `<news-source>` tags in a feed, as the element finds them: those that are not closed lie in each other, and under a
+ * prefix the plain name is understood too.
+ */
+function sourcesIn(feed: Element): Element[] {
+  const own = feed.tagName.replace(/news-feed$/, 'news-source');
+  const within = (element: Element): Element[] =>
+    element.childNodes
+      .filter(isElement)
+      .flatMap((child) => [
+        ...(child.tagName === 'news-source' || child.tagName === own ? [child] : []),
+        ...within(child),
+      ]);
+  return within(feed);
+}
 
 /** What an earlier run has put right after the start tag. */
 function earlier(element: Element): Element | undefined {
@@ -50,10 +65,7 @@ function tagOf(element: Element, kind: PageTag['kind'], language: string): PageT
     name: element.tagName,
     line: place.startLine,
     attributes: attributesOf(element),
-    sources: element.childNodes
-      .filter(isElement)
-      .filter(({tagName}) => SOURCE.test(tagName))
-      .map(attributesOf),
+    sources: kind === 'news-feed' ? sourcesIn(element).map(attributesOf) : [],
     language: attributesOf(element).get('lang') ?? language,
     start: before?.startOffset ?? place.endOffset,
     end: before?.endOffset ?? place.endOffset,

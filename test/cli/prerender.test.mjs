@@ -257,6 +257,21 @@ describe('newsstand prerender', () => {
     await page.close();
   });
 
+  it('finds the sources that the element finds: not closed, and with its prefix or none', async () => {
+    const source = (/** @type {string} */ title, name = 'news-source') => {
+      const feed = {version: 'https://jsonfeed.org/version/1.1', items: [{id: title, title}]};
+      return `<${name} src="${host.raw(JSON.stringify(feed), 'application/feed+json')}">`;
+    };
+    const input = `<rl-news-feed>${source('A')}${source('B', 'rl-news-source')}<p>${source('C')}${source('D', 'x-news-source')}</rl-news-feed>`;
+    const {code, out, err} = await newsstand(['prerender', '--stdin'], {input});
+    assert.equal(code, 0, err);
+    const data = JSON.parse(/<script type="application\/json">([^]*?)<\/script>/.exec(out)?.[1] ?? '');
+    assert.deepEqual(
+      data.map((/** @type {{title: string}} */ {title}) => title),
+      ['A', 'B', 'C'],
+    );
+  });
+
   it('shows the news where there is no JavaScript', async () => {
     write(`<!doctype html><title>Page</title>${feed()}`);
     await prerender('page.html');
