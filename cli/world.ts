@@ -8,8 +8,8 @@ export interface World {
   tell(line: string): void;
   /** Overwrites the last line of progress on a terminal; undefined where nobody would see it move. */
   progress: ((text: string) => void) | undefined;
-  /** All that comes in on standard input, as text. */
-  readInput(): Promise<string>;
+  /** All that comes in on standard input. */
+  readInput(): Promise<Uint8Array>;
   environment: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths are relative to. */
   folder: string;
@@ -19,12 +19,12 @@ export interface World {
 
 const CLEAR_LINE = '\r\u001B[K';
 
-async function readAll(): Promise<string> {
+async function readAll(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) {
     chunks.push(Buffer.from(chunk as Uint8Array));
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** The world of this process. */

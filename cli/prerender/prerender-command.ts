@@ -1,22 +1,14 @@
 import path from 'node:path';
-import {readFile} from 'node:fs/promises';
 import type {Command} from '../command.js';
-import {FAILED, OK, PARTLY} from '../exit-codes.js';
-import {fileProblem} from '../files/file-problem.js';
-import {writeIfChanged} from '../files/write-if-changed.js';
-import {withFetch} from '../http/with-fetch.js';
+import {FAILED} from '../exit-codes.js';
 import {readNumber, readOptions} from '../read-options.js';
-import {ResponseCache} from '../snapshot/response-cache.js';
-import {SourceAsker} from '../snapshot/source-asker.js';
 import {RANGES} from '../snapshot/snapshot-options.js';
 import {webAddress} from '../snapshot/web-address.js';
-import {counted} from '../terminal/amounts.js';
-import {printable} from '../terminal/printable.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
-import {outputPath} from './output-path.js';
-import type {PrerenderedPage} from './prerender-page.js';
+import {placesOf} from './output-path.js';
+import type {PrerenderOptions} from './prerender-options.js';
 
 const HELP = `newsstand prerender: the news in the page itself, before any script
 
@@ -76,93 +68,21 @@ function checkCall(values: Values, pages: readonly string[]): void {
   }
 }
 
-/** Fills a page. */
-type Fill = (html: string) => Promise<PrerenderedPage>;
-
-async function fillFile(page: string, fill: Fill, values: Values, world: World, css: Set<string>): Promise<number> {
-  const from = path.resolve(world.folder, page);
-  let html: string;
-  try {
-    html = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(from));
-  } catch (error) {
-    world.tell(
-      `newsstand: ${error instanceof TypeError ? `${page}: it is not in UTF-8. Convert it first.` : fileProblem(error, page)}`,
-    );
-    return FAILED;
-  }
-  const {html: filled, filled: count, problems, skipped, css: used} = await fill(html);
-  const to = values.output === undefined ? from : outputPath(page, values.output, world.folder, path);
-  try {
-    const written = await writeIfChanged(to, filled);
-    report(page, problems, world);
-    if (!values.quiet) {
-      skipped.forEach((line) => world.tell(`${page}: ${printable(line)}`));
-      world.tell(`${page}: ${counted(count, 'tag')} filled${written ? '' : ', nothing new'}`);
-    }
-  } catch (error) {
-    world.tell(`newsstand: ${fileProblem(error, to)}`);
-    return FAILED;
-  }
-  used.forEach((sheet) => css.add(sheet));
-  return problems.length > 0 ? PARTLY : OK;
-}
-
-async function writeStyles(folder: string, sheets: ReadonlyMap<string, string>, world: World): Promise<number> {
-  try {
-    for (const [name, css] of sheets) {
-      await writeIfChanged(path.join(folder, name), css);
-    }
-    return OK;
-  } catch (error) {
-    world.tell(`newsstand: ${fileProblem(error, folder)}`);
-    return FAILED;
-  }
-}
-
-function report(page: string, problems: readonly string[], world: World): void {
-  for (const problem of problems) {
-    world.tell(`newsstand: ${page}: ${printable(problem)}`);
-  }
-}
-
-async function run(pages: readonly string[], values: Values, world: World, signal: AbortSignal): Promise<number> {
-  // The elements and the renderer are not needed to print a help text.
-  const [{prerenderPage, styleHash}, {styleSheets}] = await Promise.all([
-    import('./prerender-page.js'),
-    import('./style-sheets.js'),
-  ]);
-  const asker = new SourceAsker(
-    new ResponseCache(undefined),
-    values['user-agent'] ?? `newsstand/${version()} (prerender)`,
-  );
-  const options = {
+/** @throws UsageError */
+function readPrerender(args: readonly string[], {folder}: World): PrerenderOptions {
+  const {values, positionals} = readOptions('prerender', args, OPTIONS);
+  checkCall(values, positionals);
+  const styles = values['write-styles'];
+  return {
+    pages: values.stdin ? 'stdin' : placesOf(positionals, values.output, folder, path),
     base: values.base,
-    styles: values.stylesheets === undefined ? ('inline' as const) : {folder: values.stylesheets},
+    stylesheets: values.stylesheets,
+    writeStyles: styles === undefined ? undefined : path.resolve(folder, styles),
     timeout: readNumber('--timeout', values.timeout, RANGES.timeout),
     retries: Math.trunc(readNumber('--retries', values.retries, RANGES.retries)),
-    signal,
+    userAgent: values['user-agent'] ?? `newsstand/${version()} (prerender)`,
+    quiet: values.quiet ?? false,
   };
-  const fill: Fill = (html) => withFetch(asker.ask, () => prerenderPage(html, options));
-  const css = new Set<string>();
-  const codes = new Set<number>();
-  if (values['write-styles'] !== undefined) {
-    codes.add(await writeStyles(path.resolve(world.folder, values['write-styles']), styleSheets(), world));
-  }
-  if (values.stdin) {
-    const {html, problems, css: used} = await fill(await world.readInput());
-    world.write(html);
-    report('standard input', problems, world);
-    used.forEach((sheet) => css.add(sheet));
-    codes.add(problems.length > 0 ? PARTLY : OK);
-  } else {
-    for (const page of pages) {
-      codes.add(await fillFile(page, fill, values, world, css));
-    }
-  }
-  if (css.size > 0 && values.stylesheets === undefined && !values.quiet) {
-    world.tell(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);
-  }
-  return codes.has(FAILED) ? FAILED : codes.has(PARTLY) ? PARTLY : OK;
 }
 
 export const prerender: Command = {
@@ -170,12 +90,13 @@ export const prerender: Command = {
   summary: 'the news in the page itself, before any script',
   help: HELP,
   async run(args, world) {
-    const {values, positionals} = readOptions('prerender', args, OPTIONS);
-    checkCall(values, positionals);
+    const options = readPrerender(args, world);
     const stop = new AbortController();
     const forget = world.onStop(() => stop.abort());
     try {
-      return await run(positionals, values, world, stop.signal);
+      // The elements and the renderer are not needed to print a help text.
+      const {runPrerender} = await import('./run-prerender.js');
+      return await runPrerender(options, world, stop.signal);
     } catch (error) {
       if (!stop.signal.aborted) {
         throw error;

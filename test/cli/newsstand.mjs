@@ -10,7 +10,7 @@ const BIN = fileURLToPath(new URL('../../dist/cli/newsstand.js', import.meta.url
  * Starts the built program.
  *
  * @param {readonly string[]} args
- * @param {{input?: string, cwd?: string, env?: Record<string, string>, bin?: string}} [options]
+ * @param {{input?: string | Uint8Array, cwd?: string, env?: Record<string, string>, bin?: string}} [options]
  */
 export function start(args, {input = '', cwd, env = {}, bin = BIN} = {}) {
   const child = spawn(process.execPath, [bin, ...args], {cwd, env: {...process.env, ...env}});

@@ -297,6 +297,13 @@ describe('newsstand prerender', () => {
   it('says what is wrong with a page', async () => {
     writeFileSync(join(folder, 'latin.html'), Buffer.from('<p>\u00e9</p>', 'latin1'));
     assert.match((await prerender('latin.html')).err, /latin\.html: it is not in UTF-8/);
+    const piped = await newsstand(['prerender', '--stdin'], {input: Buffer.from('<p>\u00e9</p>', 'latin1')});
+    assert.deepEqual(piped, {
+      code: 1,
+      signal: null,
+      out: '',
+      err: 'newsstand: standard input: it is not in UTF-8. Convert it first.\n',
+    });
     const {code, err} = await prerender('none.html');
     assert.equal(code, 1);
     assert.match(err, /none\.html: there is no such file/);
@@ -306,6 +313,10 @@ describe('newsstand prerender', () => {
   const WRONG = [
     [[], /No page is named/],
     [['--stdin', 'page.html'], /--stdin takes one page from standard input/],
+    [
+      ['../a/page.html', 'b/page.html', 'page.html', '-o', 'out'],
+      /\.\.\/a\/page\.html and page\.html would both be written to .*out.page\.html/,
+    ],
     [['page.html', '--base', '/x'], /--base: "\/x" is no http/],
     [['page.html', '--timeout', 'x'], /--timeout: "x"/],
   ];
@@ -319,8 +330,10 @@ describe('newsstand prerender', () => {
 
   it('puts pages in their place, on each system', async () => {
     /** @type {typeof import('../../cli/prerender/output-path.js')} */
-    const {outputPath} = await built('cli/prerender/output-path.js');
+    const {outputPath, placesOf} = await built('cli/prerender/output-path.js');
     assert.equal(outputPath('a/b.html', 'out', '/site', path.posix), '/site/out/a/b.html');
+    // The same page twice is no conflict.
+    assert.equal(placesOf(['b.html', './b.html', 'a/b.html'], 'out', '/site', path.posix).length, 3);
     assert.equal(outputPath('/other/b.html', 'out', '/site', path.posix), '/site/out/b.html');
     assert.equal(outputPath('..\\b.html', 'out', 'C:\\site', path.win32), 'C:\\site\\out\\b.html');
     assert.equal(outputPath('a\\b.html', 'D:\\out', 'C:\\site', path.win32), 'D:\\out\\a\\b.html');

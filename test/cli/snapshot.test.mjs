@@ -520,7 +520,7 @@ describe('newsstand snapshot', () => {
         heard();
       },
       progress: (line) => moving.push(line),
-      readInput: () => Promise.resolve(''),
+      readInput: () => Promise.resolve(new Uint8Array()),
       environment: {},
       folder,
       onStop: () => () => {},

@@ -1,0 +1,19 @@
+import type {Place} from './output-path.js';
+
+/** A whole run. */
+export interface PrerenderOptions {
+  /** The files to be filled, or standard input. */
+  pages: readonly Place[] | 'stdin';
+  /** Address of the pages. */
+  base: string | undefined;
+  /** Where the pages find the style sheets; undefined for styles in the page. */
+  stylesheets: string | undefined;
+  /** Absolute path of the folder that the style sheets are written to. */
+  writeStyles: string | undefined;
+  /** Seconds a try may take. */
+  timeout: number;
+  retries: number;
+  userAgent: string;
+  /** Only problems are told. */
+  quiet: boolean;
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import {FAILED, OK, PARTLY} from '../exit-codes.js';
+import {fileProblem} from '../files/file-problem.js';
+import {writeIfChanged} from '../files/write-if-changed.js';
+import {withFetch} from '../http/with-fetch.js';
+import {ResponseCache} from '../snapshot/response-cache.js';
+import {SourceAsker} from '../snapshot/source-asker.js';
+import {counted} from '../terminal/amounts.js';
+import {printable} from '../terminal/printable.js';
+import type {World} from '../world.js';
+import type {Place} from './output-path.js';
+import {PageProblem, pageText, readPage} from './page-text.js';
+import type {PrerenderOptions} from './prerender-options.js';
+import {prerenderPage, styleHash, type PrerenderedPage} from './prerender-page.js';
+import {styleSheets} from './style-sheets.js';
+
+/** Fills a page. */
+type Fill = (html: string) => Promise<PrerenderedPage>;
+
+async function write(file: string, text: string): Promise<boolean> {
+  try {
+    return await writeIfChanged(file, text);
+  } catch (error) {
+    throw new PageProblem(fileProblem(error, file));
+  }
+}
+
+function report(page: string, problems: readonly string[], world: World): void {
+  for (const problem of problems) {
+    world.tell(`newsstand: ${page}: ${printable(problem)}`);
+  }
+}
+
+async function fillFile({name, from, to}: Place, fill: Fill, quiet: boolean, world: World): Promise<PrerenderedPage> {
+  const page = await fill(await readPage(from, name));
+  const written = await write(to, page.html);
+  report(name, page.problems, world);
+  if (!quiet) {
+    page.skipped.forEach((line) => world.tell(`${name}: ${printable(line)}`));
+    world.tell(`${name}: ${counted(page.filled, 'tag')} filled${written ? '' : ', nothing new'}`);
+  }
+  return page;
+}
+
+async function fillInput(fill: Fill, world: World): Promise<PrerenderedPage> {
+  const name = 'standard input';
+  const page = await fill(pageText(await world.readInput(), name));
+  world.write(page.html);
+  report(name, page.problems, world);
+  return page;
+}
+
+/**
+ * Fills all pages. One that cannot be read or written is told, and is no hindrance to the others.
+ *
+ * @returns the exit code
+ * @throws the signal's reason if it aborts
+ */
+export async function runPrerender(options: PrerenderOptions, world: World, signal: AbortSignal): Promise<number> {
+  const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, quiet} = options;
+  const asker = new SourceAsker(new ResponseCache(undefined), userAgent);
+  const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
+  const fill: Fill = (html) =>
+    withFetch(asker.ask, () => prerenderPage(html, {base, styles, timeout, retries, signal}));
+  const css = new Set<string>();
+  const codes = new Set<number>();
+  const step = async (work: () => Promise<PrerenderedPage | undefined>) => {
+    try {
+      const page = await work();
+      page?.css.forEach((sheet) => css.add(sheet));
+      codes.add(page !== undefined && page.problems.length > 0 ? PARTLY : OK);
+    } catch (error) {
+      if (!(error instanceof PageProblem)) {
+        throw error;
+      }
+      world.tell(`newsstand: ${error.message}`);
+      codes.add(FAILED);
+    }
+  };
+  if (writeStyles !== undefined) {
+    await step(async () => {
+      for (const [name, sheet] of styleSheets()) {
+        await write(path.join(writeStyles, name), sheet);
+      }
+      return undefined;
+    });
+  }
+  if (pages === 'stdin') {
+    await step(() => fillInput(fill, world));
+  } else {
+    for (const place of pages) {
+      await step(() => fillFile(place, fill, quiet, world));
+    }
+  }
+  if (css.size > 0 && stylesheets === undefined && !quiet) {
+    world.tell(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);
+  }
+  return [FAILED, PARTLY].find((code) => codes.has(code)) ?? OK;
+}
