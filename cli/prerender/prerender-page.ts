@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {NewsError} from 'newsstand-elements/data';
+import {EarlierContent} from './earlier-content.js';
 import {loadTag, sourcesOf, type LoadTagOptions} from './load-tag.js';
 import {pageTags, replaceAt, type PageTag} from './page-tags.js';
 import {renderTag, type Styles} from './render-tag.js';
@@ -35,11 +36,13 @@ function leftAlone(tag: PageTag): string | undefined {
  * Fills the tags of a page with their content. A tag whose source cannot be read stays as it is: with the host's own
  * content, or with what an earlier run has put there.
  *
+ * @param earlier what an earlier run has made of the page, where that is in another file
  * @throws the signal's reason if it aborts
  */
 export async function prerenderPage(
   html: string,
   options: Omit<LoadTagOptions, 'base'> & {base: string | undefined; styles: Styles},
+  earlier?: string,
 ): Promise<PrerenderedPage> {
   const {tags, base: own} = pageTags(html);
   const {styles, base: given, ...ask} = options;
@@ -51,31 +54,42 @@ export async function prerenderPage(
     Set<string>,
     {start: number; end: number; text: string}[],
   ] = [[], [], new Set(), []];
+  const contents = new EarlierContent(earlier);
+  let filled = 0;
   for (const tag of tags) {
+    const {start, end} = tag;
     const where = `line ${tag.line}, <${tag.name}>`;
+    const last = contents.take(tag);
+    const leave = (problem: string) => {
+      problems.push(`${where}: ${problem}`);
+      if (start === end && last !== '') {
+        changes.push({start, end, text: last});
+      }
+    };
     const reason = leftAlone(tag);
     const relative = sourcesOf(tag).find(({src}) => !URL.canParse(src));
     if (reason !== undefined) {
       skipped.push(`${where}: ${reason}; left to the browser.`);
     } else if (relative !== undefined && given === undefined && !(own !== undefined && URL.canParse(own))) {
-      problems.push(`${where}: src="${relative.src}" is relative. Name the address of the page with --base.`);
+      leave(`src="${relative.src}" is relative. Name the address of the page with --base.`);
     } else {
       try {
         const content = await loadTag(tag, {...ask, base});
         if (content.length === 0) {
-          problems.push(`${where}: the source answers, but has nothing; left as it is.`);
+          leave('the source answers, but has nothing; left as it is.');
         } else {
           const {template, css: sheet} = renderTag(tag, content, base, styles);
-          changes.push({start: tag.start, end: tag.end, text: template});
+          changes.push({start, end, text: template});
           css.add(sheet);
+          filled++;
         }
       } catch (error) {
         if (!(error instanceof NewsError)) {
           throw error;
         }
-        problems.push(`${where}: ${error.message} ${error.hint} Left as it is.`);
+        leave(`${error.message} ${error.hint} Left as it is.`);
       }
     }
   }
-  return {html: replaceAt(html, changes), filled: changes.length, problems, skipped, css};
+  return {html: replaceAt(html, changes), filled, problems, skipped, css};
 }

@@ -14,8 +14,8 @@ import type {PrerenderOptions} from './prerender-options.js';
 import {prerenderPage, styleHash, type PrerenderedPage} from './prerender-page.js';
 import {styleSheets} from './style-sheets.js';
 
-/** Fills a page. */
-type Fill = (html: string) => Promise<PrerenderedPage>;
+/** Fills a page, given what an earlier run has made of it in another file. */
+type Fill = (html: string, earlier?: string) => Promise<PrerenderedPage>;
 
 async function write(file: string, text: string): Promise<boolean> {
   try {
@@ -32,7 +32,10 @@ function report(page: string, problems: readonly string[], world: World): void {
 }
 
 async function fillFile({name, from, to}: Place, fill: Fill, quiet: boolean, world: World): Promise<PrerenderedPage> {
-  const page = await fill(await readPage(from, name));
+  const html = await readPage(from, name);
+  // Where there is none, or none that can be read, nothing is lost by writing it.
+  const earlier = from === to ? undefined : await readPage(to, to).catch(() => undefined);
+  const page = await fill(html, earlier);
   const written = await write(to, page.html);
   report(name, page.problems, world);
   if (!quiet) {
@@ -60,8 +63,8 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
   const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, quiet} = options;
   const asker = new SourceAsker(new ResponseCache(undefined), userAgent);
   const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
-  const fill: Fill = (html) =>
-    withFetch(asker.ask, () => prerenderPage(html, {base, styles, timeout, retries, signal}));
+  const fill: Fill = (html, earlier) =>
+    withFetch(asker.ask, () => prerenderPage(html, {base, styles, timeout, retries, signal}, earlier));
   const css = new Set<string>();
   const codes = new Set<number>();
   const step = async (work: () => Promise<PrerenderedPage | undefined>) => {

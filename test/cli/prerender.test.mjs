@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
-import {built, newsstand} from './newsstand.mjs';
+import {built, newsstand, serve} from './newsstand.mjs';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
 const TEMPLATE = /<template shadowrootmode="open" data-by-newsstand>[^]*?<\/template>/g;
@@ -103,6 +103,39 @@ describe('newsstand prerender', () => {
     write(page);
     assert.equal((await prerender('page.html')).code, 3);
     assert.equal(read(), page);
+  });
+
+  it('keeps what an earlier run has put into another folder, tag by tag', async () => {
+    const news = (/** @type {string} */ title) =>
+      JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items: [{id: title, title}]});
+    /** @type {Record<string, string>} */
+    const feeds = {a: news('A1'), b: news('B1')};
+    const site = await serve(({path: asked}, response) => {
+      const feed = feeds[asked.slice(1)];
+      response.writeHead(feed === undefined ? 500 : 200).end(feed);
+    });
+    try {
+      const tag = (/** @type {string} */ name) =>
+        `<news-feed src="${site.origin}/${name}"><a href="/all">All</a></news-feed>`;
+      const titles = () => [...read('out/page.html').matchAll(/"title":"(..)"/g)].map(([, title]) => title);
+      const run = () => prerender('page.html', '-o', 'out');
+      write(`${tag('a')}${tag('b')}${tag('b')}`);
+      assert.equal((await run()).code, 0);
+      assert.deepEqual(titles(), ['A1', 'B1', 'B1']);
+      Object.assign(feeds, {a: news('A2'), b: undefined});
+      // A tag that has come since is no other's.
+      const page = `<p>new</p>${tag('c')}${tag('b')}${tag('a')}${tag('b')}`;
+      write(page);
+      const {code, err} = await run();
+      assert.equal(code, 3);
+      assert.match(err, /1 tag filled/);
+      assert.deepEqual(titles(), ['B1', 'A2', 'B1']);
+      assert.equal(read('out/page.html').replaceAll(TEMPLATE, ''), page);
+      assert.equal(read(), page);
+      assert.match((await run()).err, /nothing new/);
+    } finally {
+      await site.close();
+    }
   });
 
   it('writes into another folder, and reads addresses relative to the page', async () => {
