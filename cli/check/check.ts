@@ -72,6 +72,16 @@ function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): 
   };
 }
 
+/** The line by which a page asks for the news before the script has come; the page's own cookies would spoil it on its own site. */
+function preloadFindings(rides: readonly Ride[], page: URL): Finding[] {
+  const asked = rides[0]?.steps[0]?.url;
+  if (asked === undefined || asked.origin === page.origin) {
+    return [];
+  }
+  const line = `<link rel="preload" as="fetch" crossorigin href="${asked.href.replaceAll('&', '&amp;')}">`;
+  return [{id: 'preload', level: 'good', message: `A page can ask for them before the script has come: ${line}`}];
+}
+
 /**
  * Finds out what a browser meets that shows a source in a page. Redirects, CORS and mixed content are judged as browsers
  * do; the news are loaded by the very code that the elements use.
@@ -103,7 +113,7 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
   if (news) {
     findings.push(...itemFindings(news.items, news.issues));
     findings.push(...(await pictureFindings(news.items, options.page)));
-    findings.push(policyFinding(rides, news, options.page));
+    findings.push(...preloadFindings(rides, options.page), policyFinding(rides, news, options.page));
   }
   return {
     url: options.url,

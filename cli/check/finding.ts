@@ -25,7 +25,8 @@ export interface Finding {
     | 'items'
     | 'fields'
     | 'pictures'
-    | 'policy';
+    | 'policy'
+    | 'preload';
   level: Level;
   message: string;
   /** What to do about it; always there for a problem. */

@@ -30,10 +30,14 @@ export function obstacles({version, changelog, changed, tags, today}) {
     found.push(`"version" in package.json is "${version}". Write it as semver.org asks, such as 0.1.0 or 1.0.0-rc.1.`);
   }
   if (tags.includes(`v${version}`)) {
-    found.push(`The tag v${version} is there already. Raise "version" in package.json: npm version --no-git-tag-version minor`);
+    found.push(
+      `The tag v${version} is there already. Raise "version" in package.json: npm version --no-git-tag-version minor`,
+    );
   }
   if (changed.length > 0) {
-    found.push(`Not committed: ${changed.join(', ')}. Commit or put them away, so that what is packed can be found again.`);
+    found.push(
+      `Not committed: ${changed.join(', ')}. Commit or put them away, so that what is packed can be found again.`,
+    );
   }
   const section = changelogSection(changelog, version);
   if (section === undefined) {
@@ -47,7 +51,9 @@ export function obstacles({version, changelog, changed, tags, today}) {
   if (open === undefined) {
     found.push('CHANGELOG.md has no section "## [Unreleased]". Put one above the versions: the next change needs it.');
   } else if (open.text !== '') {
-    found.push(`CHANGELOG.md has lines below "## [Unreleased]". Move them to ${version}, or they would be released unsaid.`);
+    found.push(
+      `CHANGELOG.md has lines below "## [Unreleased]". Move them to ${version}, or they would be released unsaid.`,
+    );
   }
   return found;
 }
