@@ -68,7 +68,7 @@ export interface NewsStream {
    * The next page. Calls wait for each other.
    *
    * @throws NewsError where nothing came because every source that was asked failed, or the signal's reason if it aborts;
-   *   the next call then asks again for the same page
+   *   the next call then asks again for the same page, with all that had come of it
    */
   next(options: {signal: AbortSignal; onFailedTry?: TryListener}): Promise<NewsPage>;
 }
@@ -91,12 +91,23 @@ function failureOf(errors: readonly NewsError[]): NewsError {
   return new NewsError(kind, `None of ${errors.length} sources could be read. ${each}`, {hint, url, cause: first});
 }
 
+/** What there is of a page that is being put together. */
+interface PageBegun {
+  readonly items: NewsItem[];
+  readonly issues: ItemIssue[];
+  readonly failed: Map<Lane, NewsError>;
+  /** How often each source was asked. */
+  readonly asked: Map<Lane, number>;
+}
+
 class MergedStream implements NewsStream {
   readonly #options: NewsStreamOptions;
   readonly #limit: number;
   readonly #lanes: readonly Lane[];
   /** The stories that were handed out, and from which lane. */
   readonly #stories = new Map<string, Lane>();
+  /** The page that was left before it was whole: its items are in no lane any more. */
+  #begun: PageBegun | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: NewsStreamOptions) {
@@ -114,10 +125,8 @@ class MergedStream implements NewsStream {
 
   async #page(signal: AbortSignal, onFailedTry: TryListener): Promise<NewsPage> {
     signal.throwIfAborted();
-    const items: NewsItem[] = [];
-    const issues: ItemIssue[] = [];
-    const failed = new Map<Lane, NewsError>();
-    const asked = new Map<Lane, number>();
+    const begun: PageBegun = (this.#begun ??= {items: [], issues: [], failed: new Map(), asked: new Map()});
+    const {items, issues, failed, asked} = begun;
     const enough = () => items.length > 0 || this.#lanes.some(({ready}) => ready);
     while (items.length < this.#limit) {
       const best = this.#lanes.filter(({ready}) => ready).reduce<Lane | undefined>(earlier, undefined);
@@ -143,6 +152,7 @@ class MergedStream implements NewsStream {
         items.push(...this.#take(best));
       }
     }
+    this.#begun = undefined;
     if (items.length === 0 && failed.size > 0 && failed.size === asked.size) {
       throw failureOf([...failed.values()]);
     }

@@ -53,13 +53,15 @@ describe('a stream of any sources', () => {
     stories: fc.infiniteStream(fc.integer({min: 1, max: 40})),
   });
 
-  it('merges as if everything were sorted, and then cut into pages', async () => {
+  it('merges as if everything were sorted, and then cut into pages, however often a reader leaves', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(source, {minLength: 2, maxLength: 4}),
         fc.integer({min: 1, max: 9}),
         fc.constantFrom('newest' as const, 'oldest' as const),
-        async (drawn, limit, order) => {
+        // The requests during which a reader leaves, to ask again later.
+        fc.uniqueArray(fc.nat({max: 20})),
+        async (drawn, limit, order, left) => {
           const sources = drawn.map(({perPage, days, stories}, index) => {
             const used = new Set<number>();
             const entries = days.map((day, position): Entry => {
@@ -77,17 +79,34 @@ describe('a stream of any sources', () => {
             return {perPage, entries: order === 'newest' ? entries : entries.toReversed().filter(({date}) => date)};
           });
           sinon.restore();
+          let requests = 0;
+          let leave = () => {};
           serve((url) => {
+            if (left.includes(requests++)) {
+              leave();
+            }
             const {perPage = 1, entries = []} = sources[Number(url.hostname.slice(1, 2))] ?? {};
             const page = Number(url.searchParams.get('page') ?? 1);
             const next = page * perPage < entries.length ? `?page=${page + 1}` : null;
             return Response.json({items: entries.slice((page - 1) * perPage, page * perPage), next});
           });
-          const stream = openNews({
+          const merged = openNews({
             sources: sources.map((_, index) => ({src: `https://s${index}.example/news.json`})),
             limit,
             order,
           });
+          const stream: NewsStream = {
+            async next() {
+              const controller = new AbortController();
+              leave = () => controller.abort();
+              try {
+                return await merged.next({signal: controller.signal});
+              } catch (error) {
+                expect(error).to.equal(controller.signal.reason);
+                return this.next({signal});
+              }
+            },
+          };
 
           let date = '';
           const everything = sources.flatMap(({entries}, index) =>

@@ -106,6 +106,22 @@ describe('a stream of one source', () => {
     expect(new Set([...idsOf(first), ...idsOf(await stream.next({signal}))]).size).to.equal(40);
   });
 
+  it('loses nothing of a page that was left halfway', async () => {
+    const stream = newsOf(new RecordedSite(), {path: 'feed/json', limit: 15});
+    const first = await stream.next({signal});
+    const controller = new AbortController();
+    const fetch = globalThis.fetch.bind(globalThis);
+    sinon.stub(globalThis, 'fetch').callsFake((...asked) => {
+      // The first third of the second page came with the first; what is asked now is its end.
+      controller.abort();
+      return fetch(...asked);
+    });
+    await failureOf(stream.next({signal: controller.signal}));
+    const rest = await pagesOf(stream);
+    expect(rest.map(({length}) => length)).to.deep.equal([15]);
+    expect(new Set([...idsOf(first), ...rest.flat()]).size).to.equal(30);
+  });
+
   it('answers calls one after the other', async () => {
     const stream = newsOf(new RecordedSite(), {limit: 20});
     const pages = await Promise.all([stream.next({signal}), stream.next({signal})]);
