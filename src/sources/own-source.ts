@@ -16,16 +16,16 @@ export interface SourceDefinition {
   /** The address to ask, on the site of `src`. Default: `src` as it is. */
   request?(request: SourceRequest): URL | string;
   /**
-   * The address narrowed to one theme; `none` where there is no such theme, undefined where the server cannot be asked.
+   * The address narrowed to one theme; `none` where there is no such theme, nothing where the server cannot be asked.
    * Default: items are filtered by the themes that they name.
    */
-  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
+  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | string | null | undefined>;
   /** What the answer has for each news item: an object with any of the fields of a `NewsItem`, as plain text. */
   items?(json: unknown, context: SourceContext): readonly unknown[];
   /** What the answer has for each theme: an object with any of the fields of a `Theme`, or its name. */
   themes?(json: unknown, context: SourceContext): readonly unknown[];
-  /** The address of the next page, on the site of `src`; undefined after the last. Default: there is one page. */
-  next?(answer: SourceAnswer): URL | string | undefined;
+  /** The address of the next page, on the site of `src`; nothing after the last. Default: there is one page. */
+  next?(answer: SourceAnswer): URL | string | null | undefined;
 }
 
 const FORMAT_NAME = /^[a-z][a-z\d-]*$/;
@@ -108,13 +108,14 @@ export function ownSource(definition: SourceDefinition): Source {
       }),
     async ofTheme(request, theme, ask) {
       try {
-        const narrowed: unknown = await definition.ofTheme?.(request, theme, ask);
-        return narrowed === 'none' || narrowed === undefined ? narrowed : new URL(String(narrowed), request);
+        // Nothing is written as null and '' too, as answers have it.
+        const narrowed = (await definition.ofTheme?.(request, theme, ask)) || undefined;
+        return narrowed === 'none' || narrowed === undefined ? narrowed : new URL(narrowed, request);
       } catch (error) {
         throw failure('ofTheme', request.href, error);
       }
     },
-    placeOf: (answer) => guard('next', answer.address.href, () => ({next: definition.next?.(answer)})),
+    placeOf: (answer) => guard('next', answer.address.href, () => ({next: definition.next?.(answer) || undefined})),
     parseItems: (json, context) => buildItems(drafts('items', json, context), context.url),
     parseThemes: (json, context) => buildThemes(drafts('themes', json, context), context.url),
   };

@@ -76,6 +76,17 @@ describe('registerSource', () => {
     );
   });
 
+  for (const none of [null, '', undefined]) {
+    it(`takes ${JSON.stringify(none)} for no next page, and for a theme that cannot be asked for`, async () => {
+      const site = new RecordedSite();
+      const format = registered({items, next: () => none, ofTheme: async () => none});
+      const page = await pageOf(format, site, {theme: 'Innovation'});
+      expect(page).to.deep.include({items: [], issues: [], done: true});
+      expect((await site.count()).requests).to.equal(1);
+      expect((await pageOf(format)).done).to.equal(true);
+    });
+  }
+
   it('is found by auto, by its address or the shape of its answer, before what is built in', async () => {
     const only = (title: string) => ({items: () => [{title}]});
     registered({...only('by address'), handles: ({hash, search}) => search === '?own' || hash === '#never'});
