@@ -43,7 +43,8 @@ const numbers = (text) => text?.split(',').map(Number);
 /**
  * A WordPress site that answers from recorded posts: lists with `per_page`, `page`, `offset`, `categories`,
  * `categories[terms]` with `categories[include_children]`, `tags`, `order`, `_fields` and `_embed`, one post, categories and
- * tags with `slug`; below `/wp-json` and as `?rest_route=`; and the recorded errors where the real one answered with them.
+ * tags with `slug` and `include`; below `/wp-json` and as `?rest_route=`; and the recorded errors where the real one
+ * answered with them.
  *
  * @param {any[]} posts
  */
@@ -112,10 +113,13 @@ export function wordpressSite(posts) {
         : error('error-post-id');
     } else if (route === 'categories' || route === 'tags') {
       const [parent, slugs] = [query.get('parent'), query.get('slug')?.split(',')];
+      const ids = query.get('include')?.split(',');
       found = json(
         (route === 'tags' ? tags : categories).filter(
           (/** @type {any} */ term) =>
-            (parent === null || term.parent === Number(parent)) && (slugs === undefined || slugs.includes(term.slug)),
+            (parent === null || term.parent === Number(parent)) &&
+            (slugs === undefined || slugs.includes(term.slug)) &&
+            (ids === undefined || ids.includes(`${term.id}`)),
         ),
       );
     } else {

@@ -163,7 +163,16 @@ const THEME_FILTERS = [
   ['tags', 'tags'],
 ] as const;
 
-/** Posts of one category, its children included, or where no category has the slug, of one tag. */
+// By what a term is asked for, and the field that says whether it is the one.
+const LOOKUPS = [
+  ['slug', 'slug'],
+  ['include', 'id'],
+] as const;
+
+/**
+ * Posts of one category, its children included, or where no category has the slug, of one tag. A number that is no slug
+ * is the id of the one or the other.
+ */
 async function ofTheme(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined> {
   // Other post types have taxonomies of their own, and WordPress ignores parameters that it does not know.
   const posts = /\/posts\/?$/.test(routeOf(request) ?? '');
@@ -179,26 +188,26 @@ async function ofTheme(request: URL, theme: string, ask: Ask): Promise<URL | 'no
     }
     return address;
   };
-  if (/^\d+$/.test(theme)) {
-    return narrowed('categories[terms]', theme);
-  }
-  const slug = theme.toLowerCase();
-  for (const [taxonomy, parameter] of THEME_FILTERS) {
-    try {
-      // An unknown slug is no error, but missing in the answer. A theme below a second parent is a theme of its own, and
-      // has the slug `<theme>-<parent>`.
-      const terms = listOf(await ask(besides(request, taxonomy, {slug, _fields: 'id,slug'})));
-      const term = terms.find((entry) => asText(valueAt(entry, ['slug']))?.toLowerCase() === slug);
-      const id = asText(valueAt(term, ['id']));
-      if (id !== undefined) {
-        return narrowed(parameter, id);
+  const wanted = theme.toLowerCase();
+  // A slug may well be a number, as that of a year.
+  for (const [key, field] of /^\d+$/.test(theme) ? LOOKUPS : LOOKUPS.slice(0, 1)) {
+    for (const [taxonomy, parameter] of THEME_FILTERS) {
+      try {
+        // An unknown slug is no error, but missing in the answer. A theme below a second parent is a theme of its own,
+        // and has the slug `<theme>-<parent>`.
+        const terms = listOf(await ask(besides(request, taxonomy, {[key]: wanted, _fields: 'id,slug'})));
+        const term = terms.find((entry) => asText(valueAt(entry, [field]))?.toLowerCase() === wanted);
+        const id = asText(valueAt(term, ['id']));
+        if (id !== undefined) {
+          return narrowed(parameter, id);
+        }
+      } catch (error) {
+        // A site may hide its list of terms (401, 403, 404) and yet name the terms of each post.
+        if (error instanceof NewsError && [401, 403, 404].includes(error.status ?? 0)) {
+          return undefined;
+        }
+        throw error;
       }
-    } catch (error) {
-      // A site may hide its list of terms (401, 403, 404) and yet name the terms of each post.
-      if (error instanceof NewsError && [401, 403, 404].includes(error.status ?? 0)) {
-        return undefined;
-      }
-      throw error;
     }
   }
   return 'none';

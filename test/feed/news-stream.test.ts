@@ -152,11 +152,32 @@ describe('a stream of one theme', () => {
     expect((await site.count()).requests).to.equal(3);
   });
 
-  it('takes a numeric theme for the id, without looking it up', async () => {
+  it('takes a number that is no slug for the id of a category, or of a tag', async () => {
     const site = new RecordedSite();
     expect((await pagesOf(newsOf(site, {theme: '2', limit: 50}))).flat()).to.have.lengthOf(15);
-    expect((await site.count()).requests).to.equal(1);
+    expect((await site.count()).requests).to.equal(4);
+    const tags = await fixtureJson('wordpress/tags');
+    const {id} = (tags as {id: number; slug: string}[]).find(({slug}) => slug === 'innovation') ?? {};
+    expect((await pagesOf(newsOf(new RecordedSite(), {theme: `${id}`, limit: 50}))).flat()).to.deep.equal(['4', '64']);
+    expect((await pagesOf(newsOf(new RecordedSite(), {theme: '987654', limit: 50}))).flat()).to.deep.equal([]);
   });
+
+  for (const taxonomy of ['categories', 'tags']) {
+    it(`takes a number for the slug where one of the ${taxonomy} has it`, async () => {
+      const asked: string[] = [];
+      sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+        const {pathname, searchParams} = new URL(String(input));
+        asked.push(`${pathname.replace('/wp-json/wp/v2/', '')} ${searchParams.get('slug') ?? ''}`.trim());
+        const terms = pathname.endsWith(taxonomy) && searchParams.get('slug') === '2023' ? [{id: 7, slug: '2023'}] : [];
+        const of7 = ['categories[terms]', 'tags'].some((name) => searchParams.get(name) === '7');
+        return Response.json(of7 ? [{id: 1, title: {rendered: 'Of 2023'}}] : terms);
+      });
+      const stream = openNews({sources: [{src: 'https://news.example.org/wp-json/wp/v2/posts'}], theme: '2023'});
+      expect((await stream.next({signal})).items.map(({title}) => title)).to.deep.equal(['Of 2023']);
+      const lookups = taxonomy === 'tags' ? ['categories 2023', 'tags 2023'] : ['categories 2023'];
+      expect(asked).to.deep.equal([...lookups, 'posts']);
+    });
+  }
 
   it('does the same without pretty permalinks', async () => {
     const path = '?rest_route=/wp/v2/posts';
