@@ -6,7 +6,7 @@ import type {NewsOrder} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {Lane} from './lane.js';
 import {allInTime} from './patience.js';
-import {storyKey} from './story-key.js';
+import {isSameStory, storyKey} from './story-key.js';
 
 /** One source of news. */
 export interface NewsSourceOptions {
@@ -104,8 +104,8 @@ class MergedStream implements NewsStream {
   readonly #options: NewsStreamOptions;
   readonly #limit: number;
   readonly #lanes: readonly Lane[];
-  /** The stories that were handed out, and from which lane. */
-  readonly #stories = new Map<string, Lane>();
+  /** By address, the titles of the stories that were handed out, and from which lane. */
+  readonly #stories = new Map<string, [title: string, lane: Lane][]>();
   /** The page that was left before it was whole: its items are in no lane any more. */
   #begun: PageBegun | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -188,12 +188,14 @@ class MergedStream implements NewsStream {
   #take(lane: Lane): NewsItem[] {
     const item = lane.take();
     if (item?.url !== undefined && this.#lanes.length > 1) {
-      const story = storyKey(item.url);
+      const key = storyKey(item.url);
+      const known = this.#stories.get(key) ?? [];
       // A list may well have two items with one address; that is no other source's.
-      if ((this.#stories.get(story) ?? lane) !== lane) {
+      if (known.some(([title, other]) => other !== lane && isSameStory(key, title, item.title))) {
         return [];
       }
-      this.#stories.set(story, lane);
+      known.push([item.title, lane]);
+      this.#stories.set(key, known);
     }
     return item ? [item] : [];
   }

@@ -49,7 +49,7 @@ describe('a stream of any sources', () => {
       // Nobody can say where an item without a date stands before all that have one.
       .map((days) => (days[0] === undefined ? days.slice(days.findIndex((day) => day !== undefined)) : days))
       .map((days) => (days.every((day) => day === undefined) ? [] : days)),
-    // Some stories are those of other sources too.
+    // Some stories are those of other sources too, and some have no page of their own.
     stories: fc.infiniteStream(fc.integer({min: 1, max: 40})),
   });
 
@@ -72,7 +72,7 @@ describe('a stream of any sources', () => {
               return {
                 id: `${position}`,
                 title: `News ${own}`,
-                url: `http${index % 2 ? 's' : ''}://${index % 2 ? 'www.' : ''}story.example/${own}/?utm_source=${index}`,
+                url: `http${index % 2 ? 's' : ''}://${index % 2 ? 'www.' : ''}story.example/${story % 4 ? own : 'news'}/?utm_source=${index}`,
                 ...(date && {date}),
               };
             });

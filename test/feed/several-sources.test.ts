@@ -79,6 +79,24 @@ describe('a stream of several sources', () => {
     expect(items).to.have.lengthOf(10);
   });
 
+  it('shows different stories that lead to one address, such as that of a list', async () => {
+    const day = (number: number) => `2026-01-0${number}`;
+    const url = 'https://inst.example/news';
+    const answers: Readonly<Record<string, unknown>> = {
+      one: [
+        {title: 'Alpha opens', url, date: day(4)},
+        {title: 'Gamma grows', url, date: day(2)},
+      ],
+      two: [
+        {title: 'Beta closes', url, date: day(3)},
+        {title: 'Alpha opens!', url, date: day(1)},
+      ],
+    };
+    sinon.stub(globalThis, 'fetch').callsFake(async (input) => Response.json(answers[new URL(String(input)).host]));
+    const {items} = await streamOf([{src: 'https://one'}, {src: 'https://two'}]).next({signal});
+    expect(items.map(({title}) => title)).to.deep.equal(['Alpha opens', 'Beta closes', 'Gamma grows']);
+  });
+
   it('names who publishes an item: by the label, or the host of the address', async () => {
     const [one, two] = [new RecordedSite(), new RecordedSite()];
     const sources = [
