@@ -33,6 +33,9 @@ interface Page extends Built<NewsItem> {
   url: string;
 }
 
+// Of a list that is filtered here as much is read at once as there is; a format may have less.
+const MOST_ITEMS = 100;
+
 // Most pages asked again where the list became shorter.
 const MOST_AGAIN = 3;
 
@@ -147,11 +150,12 @@ export class SourcePages {
     const {src, base, format, map, language, limit, order, theme} = this.#options;
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    let address: URL | 'none' | undefined = source.request({url, what: 'items', limit, order});
+    const listed = (count: number) => source.request({url, what: 'items', limit: count, order});
+    let address: URL | 'none' = listed(limit);
     if (theme !== '') {
       const narrowed = await source.ofTheme?.(address, theme, (other) => ask(onSite(other, url)));
       this.#filtered = narrowed === undefined;
-      address = narrowed ?? address;
+      address = narrowed ?? listed(MOST_ITEMS);
     }
     this.#context = {url: url.href, language};
     this.#next = address === 'none' ? undefined : onSite(address, url);

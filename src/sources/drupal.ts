@@ -226,6 +226,10 @@ export const drupal: Source = {
     const detail = asText(valueAt(answer, ['errors', '0', 'detail'])) ?? '';
     if (searchParams.has(THEME_FILTER) && !detail.includes('relationship')) {
       searchParams.delete(THEME_FILTER);
+      // Few of them will be of the theme.
+      if (!named.searchParams.has('page[limit]')) {
+        searchParams.set('page[limit]', String(MOST_PER_PAGE));
+      }
       return {request: instead, ofAllThemes: true};
     }
     if (!searchParams.has('include') || named.searchParams.has('include')) {

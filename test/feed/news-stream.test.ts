@@ -222,6 +222,23 @@ describe('a stream of one theme', () => {
     expect((await site.count()).requests).to.equal(2);
   });
 
+  it('reads far where it filters, in answers as long as the format has them', async () => {
+    const post = (id: number) => ({
+      id,
+      title: {rendered: `${id}`},
+      _embedded: {'wp:term': [[{id: 1, name: id > 940 ? 'A' : 'B'}]]},
+    });
+    const fetch = sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+      const {searchParams} = new URL(String(input));
+      const [count, page] = [Number(searchParams.get('per_page')), Number(searchParams.get('page') ?? 1)];
+      const posts = Array.from({length: count}, (_, index) => post((page - 1) * count + index + 1));
+      return Response.json(posts, {headers: {'X-WP-Total': '1000', 'X-WP-TotalPages': `${1000 / count}`}});
+    });
+    const stream = openNews({sources: [{src: 'https://news.example.org/wp-json/wp/v2/projects'}], theme: 'a'});
+    expect(idsOf(await stream.next({signal}))).to.deep.equal(['941', '942', '943', '944', '945', '946']);
+    expect(fetch.callCount).to.equal(10);
+  });
+
   it('asks further pages until the page of a theme is full', async () => {
     const path = 'wp-json/wp/v2/posts?categories=7,17,2&per_page=5';
     const site = new RecordedSite();
@@ -242,6 +259,10 @@ describe('a stream of one theme', () => {
 });
 
 describe('a stream of a Drupal', () => {
+  afterEach(() => {
+    sinon.restore();
+  });
+
   const path = 'jsonapi/node/article';
 
   it('gives the newest first, page by page, one request each', async () => {
@@ -292,9 +313,11 @@ describe('a stream of a Drupal', () => {
 
   it('filters here what the server has no filter for', async () => {
     const site = new RecordedSite();
+    const fetch = sinon.spy(globalThis, 'fetch');
     // The terms of this site's articles are not in the vocabulary that is recorded.
     const {items} = await newsOf(site, {path: `en/${path}`, theme: 'Herbs'}).next({signal});
     expect(items.map(({title}) => title)).to.deep.equal(['Give it a go and grow your own herbs']);
+    expect(new URL(String(fetch.lastCall.firstArg)).searchParams.get('page[limit]')).to.equal('50');
   });
 
   it('is empty for a theme that is not there', async () => {

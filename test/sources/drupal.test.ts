@@ -260,7 +260,15 @@ describe('the drupal source', () => {
         named,
       );
       expect(instead?.ofAllThemes).to.equal(true);
-      expect(instead?.request.href).to.equal(request.href);
+      const all = new URL(request);
+      all.searchParams.set('page[limit]', '50');
+      expect(instead?.request.href).to.equal(all.href);
+    });
+
+    it('asks for as many of all themes as the host names', () => {
+      const own = new URL('?page[limit]=7&filter[field_tags.id]=x', ARTICLES);
+      const instead = drupal.insteadOf?.(error('Invalid nested filtering.'), own, own);
+      expect(instead?.request.searchParams.get('page[limit]')).to.equal('7');
     });
   });
 });
