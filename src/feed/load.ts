@@ -5,11 +5,13 @@ import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
+import type {Answer} from '../transport/fetch-json.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
 import {openNews} from './news-stream.js';
 import {onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
+import {readThemePages, type AskedAnswer} from './theme-pages.js';
 
 /** Where to load from, and how. */
 export interface LoadOptions {
@@ -58,7 +60,12 @@ export interface LoadedThemes {
 async function load<Entry>(
   options: LoadOptions,
   what: 'items' | 'themes',
-  parse: (source: Source, json: unknown, context: SourceContext) => Built<Entry>,
+  read: (
+    source: Source,
+    answer: AskedAnswer,
+    context: SourceContext,
+    ask: (address: URL) => Promise<Answer>,
+  ) => Built<Entry> | Promise<Built<Entry>>,
 ): Promise<Built<Entry>> {
   const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
   const {signal = new AbortController().signal, onFailedTry = () => {}} = options;
@@ -71,19 +78,22 @@ async function load<Entry>(
   try {
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    const ask = async (request: URL): Promise<unknown> => {
+    const ask = async (address: URL): Promise<AskedAnswer> => {
       try {
-        return (await requestJson(request.href, {timeout, retries}, signal, tell)).json;
+        return {...(await requestJson(address.href, {timeout, retries}, signal, tell)), address};
       } catch (error) {
-        const instead = error instanceof NewsError ? source.insteadOf?.(error, request, url)?.request : undefined;
-        if (instead === undefined || instead.href === request.href) {
+        const instead = error instanceof NewsError ? source.insteadOf?.(error, address, url)?.request : undefined;
+        if (instead === undefined || instead.href === address.href) {
           throw error;
         }
         return ask(instead);
       }
     };
-    const json = await ask(onSite(source.request({url, what, limit: 1, order: 'source'}), url));
-    return parse(source, json, {url: url.href, language});
+    const answer = await ask(onSite(source.request({url, what, limit: 1, order: 'source'}), url));
+    return await read(source, answer, {url: url.href, language}, (address) =>
+      // What becomes of further pages is in the issues.
+      requestJson(address.href, {timeout, retries}, signal, () => {}),
+    );
   } catch (error) {
     // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
     if (error instanceof NewsError && error !== told) {
@@ -114,18 +124,18 @@ export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
-  const {entries, issues} = await load(options, 'items', (source, json, context) =>
+  const {entries, issues} = await load(options, 'items', (source, {json}, context) =>
     source.parseItems(json, {...context, single: true}),
   );
   return {items: entries.slice(0, 1), issues};
 }
 
 /**
- * Loads a list of themes.
+ * Loads a list of themes: all its pages, ten at most, unless the address itself names how many there are to be on one.
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
-  const {entries, issues} = await load(options, 'themes', (source, json, context) => source.parseThemes(json, context));
+  const {entries, issues} = await load(options, 'themes', readThemePages);
   return {themes: entries, issues};
 }

@@ -1,6 +1,9 @@
 import {NewsError} from '../model/news-error.js';
 import {safeUrl} from '../model/safe-url.js';
 
+/** Why there is no next page where its address is another site's. */
+export const ELSEWHERE = 'the next page is on another site, and only the site of src is asked';
+
 /**
  * The address that an answer names for its next page, or undefined where it leads elsewhere: nothing but the named
  * source's site is contacted, so it has to be on the host that was asked, or on that which answered after a redirect.

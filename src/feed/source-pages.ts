@@ -6,7 +6,7 @@ import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext, SourcePlace} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
-import {nextAddress, onSite} from './next-address.js';
+import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
 import {isOfTheme} from './theme-filter.js';
 
@@ -172,8 +172,7 @@ export class SourcePages {
     this.#asked.push(address);
     this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
     if (place.next !== undefined && this.#next === undefined) {
-      const reason = 'the next page is on another site, and only the site of src is asked';
-      told.push({index: this.#count, field: 'next', reason, dropped: false});
+      told.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
     }
     // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new although the list
     // has not grown (of a static file, whatever page is asked for), or without end.

@@ -120,7 +120,7 @@ export function mapped(map: FieldMap): Source {
     request: ({url}) => new URL(url),
 
     placeOf({json}, context) {
-      const places = [listIn(json, map, context, 'news').holder, json];
+      const places = [listIn(json, map, context, context.what ?? 'news').holder, json];
       return {
         // A number, or a word, says which page is next and not where it is.
         next: firstOf(places, NEXT_KEYS, (value) =>

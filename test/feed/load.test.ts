@@ -428,4 +428,144 @@ describe('loadThemes', () => {
   it('fails with kind config for no address', async () => {
     expect(await newsErrorOf(loadThemes({src: ''}))).to.include({kind: 'config'});
   });
+
+  describe('of several pages', () => {
+    const ORIGIN = 'https://news.example.org';
+    const terms = (first: number, count: number) =>
+      Array.from({length: count}, (_, index) => ({
+        id: first + index,
+        slug: `s${first + index}`,
+        name: `N ${first + index}`,
+      }));
+
+    /** Serves the pages of a list, and collects what is asked. */
+    function servePages(answer: (page: number, url: URL) => Response): URL[] {
+      const asked: URL[] = [];
+      sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+        const url = new URL(String(input));
+        asked.push(url);
+        return answer(Number(url.searchParams.get('page') ?? 1), url);
+      });
+      return asked;
+    }
+
+    /** A WordPress with so many categories. */
+    const wordpress = (total: number) =>
+      servePages((page, {searchParams}) => {
+        const most = Number(searchParams.get('per_page'));
+        const list = terms((page - 1) * most + 1, Math.min(most, Math.max(0, total - (page - 1) * most)));
+        return Response.json(list, {
+          headers: {'X-WP-Total': `${total}`, 'X-WP-TotalPages': `${Math.ceil(total / most)}`},
+        });
+      });
+    const CATEGORIES = `${ORIGIN}/wp-json/wp/v2/categories`;
+
+    afterEach(() => {
+      sinon.restore();
+    });
+
+    it('reads them all', async () => {
+      const asked = wordpress(130);
+      const {themes, issues} = await loadThemes({src: CATEGORIES});
+      expect(themes.map(({id}) => Number(id))).to.deep.equal(Array.from({length: 130}, (_, index) => index + 1));
+      expect(issues).to.deep.equal([]);
+      expect(asked).to.have.lengthOf(2);
+    });
+
+    it('reads as many as the address names', async () => {
+      const asked = wordpress(130);
+      expect((await loadThemes({src: `${CATEGORIES}?per_page=8`})).themes).to.have.lengthOf(8);
+      expect(asked).to.have.lengthOf(1);
+    });
+
+    it('reads ten, and says that there are more', async () => {
+      const asked = wordpress(1100);
+      const {themes, issues} = await loadThemes({src: CATEGORIES});
+      expect(themes).to.have.lengthOf(1000);
+      expect(issues).to.deep.equal([
+        {index: 1000, field: 'next', reason: 'only the first 10 pages are read', dropped: false},
+      ]);
+      expect(asked).to.have.lengthOf(10);
+    });
+
+    it('follows what a Drupal, a Ghost and any JSON say', async () => {
+      const drupal = (id: string) => ({type: 'taxonomy_term--tags', id, attributes: {name: id}});
+      for (const [path, pages] of [
+        [
+          'jsonapi/taxonomy_term/tags',
+          [
+            {jsonapi: {}, data: [drupal('a')], links: {next: {href: '?page=2'}}},
+            {jsonapi: {}, data: [drupal('b')], links: {}},
+          ],
+        ],
+        [
+          'ghost/api/content/tags/?key=1',
+          [
+            {tags: [{id: 'a', name: 'a'}], meta: {pagination: {page: 1, pages: 2}}},
+            {tags: [{id: 'b', name: 'b'}], meta: {pagination: {page: 2, pages: 2}}},
+          ],
+        ],
+        [
+          'topics',
+          [
+            {results: [{id: 'a', name: 'a', slug: 'a'}], next: '?page=2'},
+            {results: [{id: 'b', name: 'b', slug: 'b'}], next: null},
+          ],
+        ],
+      ] as const) {
+        sinon.restore();
+        const asked = servePages((page) => Response.json(pages[page - 1]));
+        const {themes, issues} = await loadThemes({src: `${ORIGIN}/${path}`});
+        expect(
+          themes.map(({name}) => name),
+          path,
+        ).to.deep.equal(['a', 'b']);
+        expect([asked.length, issues]).to.deep.equal([2, []]);
+      }
+    });
+
+    it('takes the themes of a JSON Feed from its newest items alone', async () => {
+      const feed = {version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: 'A', tags: ['a']}]};
+      const asked = servePages(() => Response.json({...feed, next_url: `${ORIGIN}/feed.json?page=2`}));
+      expect((await loadThemes({src: `${ORIGIN}/feed.json`})).themes).to.have.lengthOf(1);
+      expect(asked).to.have.lengthOf(1);
+    });
+
+    it('ends with a page that has nothing new, whatever number it is asked by', async () => {
+      const asked = servePages(() => Response.json(terms(1, 100)));
+      const {themes, issues} = await loadThemes({src: CATEGORIES});
+      expect([themes.length, issues, asked.length]).to.deep.equal([100, [], 2]);
+    });
+
+    it('keeps what came where a further page fails, is no list or is elsewhere, and says so', async () => {
+      const told = sinon.spy();
+      const next = 'https://elsewhere.example/2';
+      for (const [reason, second, address] of [
+        ['the next page could not be read: The source answered 404', new Response('', {status: 404}), '?page=2'],
+        ['the next page could not be read: The answer has no list', Response.json({results: 'no'}), '?page=2'],
+        ['the next page is on another site', Response.json([]), next],
+      ] as const) {
+        sinon.restore();
+        servePages((page) => (page === 1 ? Response.json({results: terms(1, 2), next: address}) : second));
+        const {themes, issues} = await loadThemes({src: `${ORIGIN}/topics`, onFailedTry: told});
+        expect(themes).to.have.lengthOf(2);
+        expect(issues).to.have.lengthOf(1);
+        expect(issues[0]).to.deep.include({index: 2, field: 'next', dropped: false});
+        expect(issues[0]?.reason).to.contain(reason);
+      }
+      expect(told.called).to.equal(false);
+    });
+
+    it('is rejected with the reason of who leaves', async () => {
+      const controller = new AbortController();
+      const reason = new Error('gone');
+      servePages((page) => {
+        if (page === 2) {
+          controller.abort(reason);
+        }
+        return Response.json(terms(page * 100, 100));
+      });
+      expect(await failureOf(loadThemes({src: CATEGORIES, signal: controller.signal}))).to.equal(reason);
+    });
+  });
 });
