@@ -8,18 +8,24 @@ const UNREAD = /^(?:script|style|template|iframe|noscript|noembed|noframes|objec
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
-/** Index just after the tag that starts at `start`; a ">" in a quoted attribute value does not end it. */
+/**
+ * Index just after the tag that starts at `start`; a ">" in a quoted attribute value does not end it. A quote begins a value
+ * after "=" alone: any other is a mistake, and hides nothing.
+ */
 function endOfTag(html: string, start: number): number {
   let quote = '';
+  // The last character that is no white space.
+  let before = '';
   for (let index = start; index < html.length; index++) {
     const char = html.charAt(index);
     if (quote) {
       quote = char === quote ? '' : quote;
     } else if (char === '>') {
       return index + 1;
-    } else if ((char === '"' || char === "'") && /[=\s]/.test(html.charAt(index - 1))) {
+    } else if ((char === '"' || char === "'") && before === '=') {
       quote = char;
     }
+    before = char.trim() || before;
   }
   return html.length;
 }

@@ -30,6 +30,12 @@ describe('htmlToText', () => {
     ['drops all after a script that never ends', 'a<script>b', 'a'],
     ['drops all after a tag that never ends', 'a<img src="b', 'a'],
     ['is not fooled by ">" in an attribute', '<a title="1 > 2" href=\'>\'>b</a>', 'b'],
+    [
+      'reads on after a stray quote in a tag',
+      '<a href="x" ">Link</a> <i \'>the</i> <p a = "1>2" "b">rest</p>',
+      'Link the rest',
+    ],
+    ['reads on after a quote in a value without quotes', '<a title=5">Link</a> rest', 'Link rest'],
     ['keeps "<" that begins no tag', 'p < 0.05 and x <3', 'p < 0.05 and x <3'],
     ['drops a closing tag without a name', 'a</>b', 'ab'],
     ['takes out a script within a title', 'News<script>alert(1)</script>', 'News'],
@@ -61,7 +67,21 @@ describe('htmlToText', () => {
   });
 
   it('takes time in proportion to the length, whatever the markup', () => {
-    const hostile = ['<', '<a ', '<!--', '<script', '</script', '<a "', '&', '&#', '<script></script', "='", '[…] '];
+    const hostile = [
+      '<',
+      '<a ',
+      '<!--',
+      '<script',
+      '</script',
+      '<a "',
+      '&',
+      '&#',
+      '<script></script',
+      "='",
+      '= ',
+      '<a = ',
+      '[…] ',
+    ];
     for (const piece of hostile) {
       const html = piece.repeat(200_000 / piece.length);
       expect(htmlToText(html).length).to.be.at.most(html.length);
