@@ -14,8 +14,23 @@ const MONTHS = [
   /^d[eé][cz]/,
 ];
 
-// RFC 822 section 5, whose zone names RSS still uses; in hours.
+// The zone names of RFC 822 section 5, which RSS still uses, and those of Europe, also in German; in hours.
 const ZONES: Readonly<Record<string, number>> = {
+  // German for "o'clock", which says nothing of a zone.
+  UHR: 0,
+  Z: 0,
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  MEZ: 1,
+  CEST: 2,
+  MESZ: 2,
+  EET: 2,
+  EEST: 3,
   EST: -5,
   EDT: -4,
   CST: -6,
@@ -29,7 +44,7 @@ const ZONES: Readonly<Record<string, number>> = {
 // Zones reach from -12:00 to +14:00.
 const FARTHEST = 14;
 
-const TIME = String.raw`(?:(?:,?\s+|T)(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC?|GMT|[A-Z]{3}|[+-]\d\d(?::?\d\d)?)?)?`;
+const TIME = String.raw`(?:(?:,?\s+|T)(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([A-Z]{1,5}|[+-]\d\d(?::?\d\d)?)?)?`;
 // ISO 8601 and its slashed or dotted cousins: the year first. A month or year alone is a date of less precision.
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:([-/.])(\d\d?)(?:\2(\d\d?)${TIME})?)?$`, 'i');
 const NUMBERS = new RegExp(String.raw`^(\d\d?)([-/.])(\d\d?)\2(\d{4})${TIME}$`, 'i');
@@ -53,11 +68,12 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-/** The offset of a zone, or undefined for one that is nowhere: no `Date` reads "+99:99". */
-function offsetOf(zone: string | undefined): string | undefined {
-  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone ?? '') ?? [];
+/** The offset of a zone; empty for a name that we do not know, undefined for what is nowhere: no `Date` reads "+99:99". */
+function offsetOf(zone = 'Z'): string | undefined {
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   if (hours === undefined) {
-    return offsetText((ZONES[zone?.toUpperCase() ?? ''] ?? 0) * 60);
+    const known = ZONES[zone.toUpperCase()];
+    return known === undefined ? '' : offsetText(known * 60);
   }
   return Number(hours) > FARTHEST || Number(minutes) > 59 ? undefined : `${sign}${hours}:${minutes}`;
 }
@@ -84,6 +100,10 @@ function isoDate(
     return undefined;
   }
   const offset = offsetOf(zone);
+  if (offset === '') {
+    // A time in a zone that nobody knows is none.
+    return date;
+  }
   // A leap second is written as the second before it: no `Date` reads ":60".
   return offset && `${date}T${pad(Number(hour))}:${minute}:${pad(Math.min(Number(second ?? 0), 59))}${offset}`;
 }
@@ -96,7 +116,8 @@ function isoDate(
  * whose day, month and year cannot be told apart: "19/09/01", "06/07/2026" (but "30/06/2026" can only be June).
  *
  * With a time the result has an offset; a time without a zone is taken as UTC, the one reading that is the same for
- * every visitor. Without a time it is a date, a month or a year alone.
+ * every visitor. Without a time, or with one in a zone that is not known ("JST", "9:00 PM"), it is a date, a month or a
+ * year alone.
  *
  * @example parseDate('Tue, 30 Jun 2026 09:00:00 +0200') // '2026-06-30T09:00:00+02:00'
  */

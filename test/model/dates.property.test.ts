@@ -6,7 +6,7 @@ import {anyJson} from '../sound.js';
 
 const number = (most: number, length = 2) => fc.nat(most).map((value) => String(value).padStart(length, '0'));
 const zone = fc.oneof(
-  fc.constantFrom('', 'Z', 'z', ' UTC', ' GMT', ' EST', ' XYZ', '+', '+0', '-00:00'),
+  fc.constantFrom('', 'Z', 'z', ' UTC', ' GMT', ' EST', ' cest', ' XYZ', ' PM', '+', '+0', '-00:00'),
   fc
     .tuple(fc.constantFrom('+', '-', ' +'), number(99), fc.constantFrom(':', ''), number(99))
     .map((parts) => parts.join('')),
