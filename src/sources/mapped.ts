@@ -120,13 +120,17 @@ export function mapped(map: FieldMap): Source {
     request: ({url}) => new URL(url),
 
     placeOf({json}, context) {
-      const places = [listIn(json, map, context, context.what ?? 'news').holder, json];
+      const {list, holder} = listIn(json, map, context, context.what ?? 'news');
+      const places = [holder, json];
       return {
         // A number, or a word, says which page is next and not where it is.
         next: firstOf(places, NEXT_KEYS, (value) =>
           /^(https?:|[/?])/.test(asText(value) ?? '') ? asText(value) : undefined,
         ),
-        total: firstOf(places, TOTAL_KEYS, (value) => (typeof value === 'number' ? value : undefined)),
+        // One that is the length of the page counts the page, or the list has no other.
+        total: firstOf(places, TOTAL_KEYS, (value) =>
+          typeof value === 'number' && value !== list.length ? value : undefined,
+        ),
       };
     },
 

@@ -470,6 +470,30 @@ describe('a stream whose source', () => {
     });
   }
 
+  it('counts the items of each page is not taken for one that has become shorter', async () => {
+    const fetch = serve({
+      [`${ORIGIN}/1`]: {count: 2, items: listed('A', 'B'), next: '/2'},
+      [`${ORIGIN}/2`]: {count: 2, items: listed('C', 'D'), next: '/3'},
+      [`${ORIGIN}/3`]: {count: 1, items: listed('E')},
+    });
+    const pages = await pagesOf(openNews({sources: [{src: `${ORIGIN}/1`}], limit: 2}));
+    expect(pages).to.deep.equal([['A', 'B'], ['C', 'D'], ['E']]);
+    expect(fetch.callCount).to.equal(3);
+  });
+
+  it('counts the items of each page, and its total elsewhere, is asked again for what slid up', async () => {
+    const pageOf = (total: number, ...titles: string[]) => ({count: titles.length, total, items: listed(...titles)});
+    const answers: Record<string, unknown> = {
+      [`${ORIGIN}/1`]: {...pageOf(4, 'A', 'B'), next: '/2'},
+      [`${ORIGIN}/2`]: {...pageOf(3, 'D')},
+    };
+    serve(answers);
+    const stream = openNews({sources: [{src: `${ORIGIN}/1`}], limit: 2});
+    expect(idsOf(await stream.next({signal}))).to.deep.equal(['A', 'B']);
+    answers[`${ORIGIN}/1`] = {...pageOf(3, 'B', 'C'), next: '/2'};
+    expect(idsOf(await stream.next({signal}))).to.deep.equal(['C', 'D']);
+  });
+
   for (const next of [2, '2', 'next', true, {page: 2}, 'https://elsewhere.example/2']) {
     it(`says that its next page is ${JSON.stringify(next)} is asked for no other`, async () => {
       const fetch = serve({[`${ORIGIN}/1`]: {items: listed('A'), next}});
