@@ -1,21 +1,31 @@
 import type {Theme} from './theme.js';
 
+/** @param between what separates words, or ends them */
+function folded(name: string, between: RegExp): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
+}
+
 /** A name as sites make slugs of names: `data-driven-healthcare` of "Data-driven healthcare". */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  return folded(name, /[^\p{L}\p{N}]+/gu);
 }
 
 /**
- * Whether a theme is the one that is wanted: by its id, by its slug without case, or where it has no slug, by the slug that
- * its name would have.
+ * Whether a name is the one that is wanted, or a slug that is wanted the one it would have. A slug lacks the signs by which
+ * "C", "C++" and "C#" differ, so that they count where what is wanted is no slug.
+ */
+function isNamed(name: string, wanted: string): boolean {
+  const slug = slugOf(wanted);
+  const [one, other] = [name, wanted].map((text) => folded(text, /[^\p{L}\p{N}+#]+/gu));
+  return slug === wanted ? slugOf(name) === slug : one === other;
+}
+
+/**
+ * Whether a theme is the one that is wanted: by its id, by its slug without case, or where it has no slug, by its name or
+ * the slug that this would have.
  *
- * @param wanted a slug or an id
+ * @param wanted a slug or an id, or a name that stands for both
  */
 export function isTheme({id, slug, name}: Theme, wanted: string): boolean {
-  return id === wanted || (slug ? slug.toLowerCase() === wanted.toLowerCase() : slugOf(name) === slugOf(wanted));
+  return id === wanted || (slug ? slug.toLowerCase() === wanted.toLowerCase() : isNamed(name, wanted));
 }
