@@ -43,6 +43,8 @@ export class Lane {
   readonly #order: NewsOrder;
   readonly #among: boolean;
   readonly #credit: NewsSourceCredit | undefined;
+  /** Whether the host page says who publishes the items; otherwise they may know better, as those of a snapshot do. */
+  readonly #labelled: boolean;
   #waiting: Waiting[] = [];
   // Rank of the item that came last.
   #last = Infinity;
@@ -60,6 +62,7 @@ export class Lane {
     const wanted = {src, base, format, map, language, limit, order: this.#order, theme: theme.trim(), timeout, retries};
     this.#pages = new SourcePages(wanted);
     const address = this.#among ? safeUrl(src, base) : undefined;
+    this.#labelled = label.trim() !== '';
     const name = label.trim() || (address && new URL(address).host.replace(/^www\./, ''));
     const url = safeUrl(href, base);
     this.#credit = name ? {name, ...(url !== undefined && {url})} : undefined;
@@ -102,10 +105,11 @@ export class Lane {
     }
     this.#reached = next.rank;
     const {item} = next;
+    const source = this.#labelled ? this.#credit : (item.source ?? this.#credit);
     return {
       ...item,
       ...(this.#among && {id: `${this.index + 1}/${item.id}`}),
-      ...(this.#credit && {source: this.#credit}),
+      ...(source && {source}),
     };
   }
 }

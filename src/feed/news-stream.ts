@@ -16,7 +16,7 @@ export interface NewsSourceOptions {
   format?: NewsFormat;
   /** Where the fields are, for `mapped`. */
   map?: string;
-  /** Who publishes it, named on each card. Default: with several sources the host of `src`, with one nobody. */
+  /** Who publishes it, named on each card. Default: whom an item names, or with several sources the host of `src`. */
   label?: string;
   /** Where that name leads to. */
   href?: string;

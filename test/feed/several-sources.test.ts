@@ -113,6 +113,25 @@ describe('a stream of several sources', () => {
     );
   });
 
+  it('keeps the names that the items of a snapshot have, unless there is a label', async () => {
+    const item = (id: string, source?: unknown) => ({id, title: id, _newsstand: {source}});
+    const items = [item('A', {name: 'Institute A', url: 'https://a.example/'}), item('B')];
+    sinon.stub(globalThis, 'fetch').callsFake(async (input) =>
+      Response.json({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: String(input).includes('snapshot') ? items : [{id: 'C', title: 'C'}],
+      }),
+    );
+    for (const [label, names] of [
+      ['', ['Institute A', 'one.example', 'two.example']],
+      ['News', ['News', 'News', 'two.example']],
+    ] as const) {
+      const sources = [{src: 'https://one.example/snapshot.json', label}, {src: 'https://two.example/feed.json'}];
+      const page = await streamOf(sources).next({signal});
+      expect(page.items.map(({source}) => source?.name)).to.deep.equal(names);
+    }
+  });
+
   it('names who publishes the items of one source only by a label', async () => {
     for (const [label, source] of [
       ['A', {name: 'A'}],
