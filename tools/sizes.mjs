@@ -16,12 +16,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export const LIMITS = {
   // The filter, the pages, several sources and the own cards of a feed are about 7,000 bytes of these.
-  'dist/newsstand.js': {gz: 46_500, br: 41_500},
+  // About 650 more tell stories, themes and time zones apart, and keep a begun page. One card, and a list of themes, are read
+  // by the pages of their source, as news are; alone they load what those need.
+  'dist/newsstand.js': {gz: 47_500, br: 42_000},
   'newsstand-elements': {gz: 49_500, br: 43_500},
-  'newsstand-elements/define': {gz: 49_000, br: 43_000},
-  'newsstand-elements/define/news-feed': {gz: 44_500, br: 39_500},
-  'newsstand-elements/define/news-card': {gz: 36_000, br: 32_000},
-  'newsstand-elements/define/theme-list': {gz: 36_000, br: 32_000},
+  'newsstand-elements/define': {gz: 49_500, br: 43_500},
+  'newsstand-elements/define/news-feed': {gz: 45_000, br: 40_000},
+  'newsstand-elements/define/news-card': {gz: 37_500, br: 33_000},
+  'newsstand-elements/define/theme-list': {gz: 37_000, br: 33_000},
   'newsstand-elements/data': {gz: 20_000, br: 18_000},
 };
 

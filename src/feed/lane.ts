@@ -5,7 +5,14 @@ import {safeUrl} from '../model/safe-url.js';
 import type {NewsOrder} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
-import {SourcePages} from './source-pages.js';
+import {SourcePages, type Reading} from './source-pages.js';
+import {isOfTheme} from './theme-filter.js';
+
+const NEWS: Reading<NewsItem> = {
+  what: 'items',
+  parse: (source, json, context) => source.parseItems(json, context),
+  isOfTheme,
+};
 
 /** An item, and what it is ranked by: what comes first has the lowest. */
 interface Waiting {
@@ -39,7 +46,7 @@ function ranked(items: readonly NewsItem[], order: NewsOrder, before: number | u
 export class Lane {
   readonly source: NewsSourceOptions;
   readonly index: number;
-  readonly #pages: SourcePages;
+  readonly #pages: SourcePages<NewsItem>;
   readonly #order: NewsOrder;
   readonly #among: boolean;
   readonly #credit: NewsSourceCredit | undefined;
@@ -60,7 +67,7 @@ export class Lane {
     this.#among = sources.length > 1;
     this.#order = this.#among && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
     const wanted = {src, base, format, map, language, limit, order: this.#order, theme: theme.trim(), timeout, retries};
-    this.#pages = new SourcePages(wanted);
+    this.#pages = new SourcePages(wanted, NEWS);
     const address = this.#among ? safeUrl(src, base) : undefined;
     this.#labelled = label.trim() !== '';
     const name = label.trim() || (address && new URL(address).host.replace(/^www\./, ''));

@@ -1,17 +1,13 @@
-import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
-import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
-import type {NewsOrder, Source, SourceContext} from '../sources/source.js';
-import type {Answer} from '../transport/fetch-json.js';
+import type {NewsFormat} from '../sources/choose-source.js';
+import type {NewsOrder} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
-import {requestJson} from '../transport/request-json.js';
 import {openNews} from './news-stream.js';
-import {onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
-import {readThemePages, type AskedAnswer} from './theme-pages.js';
+import {SourcePages, type Reading} from './source-pages.js';
 
 /** Where to load from, and how. */
 export interface LoadOptions {
@@ -57,50 +53,30 @@ export interface LoadedThemes {
   issues: ItemIssue[];
 }
 
-async function load<Entry>(
-  options: LoadOptions,
-  what: 'items' | 'themes',
-  read: (
-    source: Source,
-    answer: AskedAnswer,
-    context: SourceContext,
-    ask: (address: URL) => Promise<Answer>,
-  ) => Built<Entry> | Promise<Built<Entry>>,
-): Promise<Built<Entry>> {
+const ITEM: Reading<NewsItem> = {
+  what: 'items',
+  single: true,
+  parse: (source, json, context) => source.parseItems(json, context),
+};
+
+const THEMES: Reading<Theme> = {
+  what: 'themes',
+  parse: (source, json, context) => source.parseThemes(json, context),
+};
+
+// Most answers that are read for one list of themes.
+const MOST_PAGES = 10;
+
+// A host page whose address names a number wants that many themes, and no more.
+const NUMBER = /per_?page|page_?size|limit/i;
+
+/** Asks for the first page. */
+function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Reading<Entry>) {
   const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
   const {signal = new AbortController().signal, onFailedTry = () => {}} = options;
-  let tries = 0;
-  let told: unknown;
-  const tell: TryListener = (...failure) => {
-    [told, tries] = failure;
-    onFailedTry(...failure);
-  };
-  try {
-    const url = sourceAddress(src, base);
-    const source = chooseSource(format, map, url);
-    const ask = async (address: URL): Promise<AskedAnswer> => {
-      try {
-        return {...(await requestJson(address.href, {timeout, retries}, signal, tell)), address};
-      } catch (error) {
-        const instead = error instanceof NewsError ? source.insteadOf?.(error, address, url)?.request : undefined;
-        if (instead === undefined || instead.href === address.href) {
-          throw error;
-        }
-        return ask(instead);
-      }
-    };
-    const answer = await ask(onSite(source.request({url, what, limit: 1, order: 'source'}), url));
-    return await read(source, answer, {url: url.href, language}, (address) =>
-      // What becomes of further pages is in the issues.
-      requestJson(address.href, {timeout, retries}, signal, () => {}),
-    );
-  } catch (error) {
-    // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
-    if (error instanceof NewsError && error !== told) {
-      onFailedTry(error, tries + 1, false);
-    }
-    throw error;
-  }
+  const wanted = {src, base, format, map, timeout, retries, language, limit: 1, order: 'source', theme: ''} as const;
+  const pages = new SourcePages(wanted, reading);
+  return {pages, signal, first: pages.next(signal, onFailedTry)};
 }
 
 /**
@@ -124,18 +100,37 @@ export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
-  const {entries, issues} = await load(options, 'items', (source, {json}, context) =>
-    source.parseItems(json, {...context, single: true}),
-  );
+  const {entries, issues} = await begin(options, ITEM).first;
   return {items: entries.slice(0, 1), issues};
 }
 
 /**
  * Loads a list of themes: all its pages, ten at most, unless the address itself names how many there are to be on one.
+ * Where a further page does not come, what came is the list, and an issue says what it lacks.
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
-  const {entries, issues} = await load(options, 'themes', readThemePages);
-  return {themes: entries, issues};
+  const {pages, signal, first} = begin(options, THEMES);
+  const {entries: themes, issues} = await first;
+  const {search} = sourceAddress(options.src, options.base);
+  const cut = (reason: string) => issues.push({index: themes.length, field: 'next', reason, dropped: false});
+  try {
+    for (let asked = 1; !pages.done && !NUMBER.test(search); asked++) {
+      if (asked === MOST_PAGES) {
+        cut(`only the first ${MOST_PAGES} pages are read`);
+        break;
+      }
+      // Nobody waits for an announcement of its retries: there is something to show.
+      const more = await pages.next(signal, () => {});
+      themes.push(...more.entries);
+      issues.push(...more.issues);
+    }
+  } catch (error) {
+    if (!(error instanceof NewsError)) {
+      throw error;
+    }
+    cut(`the next page could not be read: ${error.message}`);
+  }
+  return {themes, issues};
 }

@@ -1,14 +1,12 @@
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
-import type {NewsItem} from '../model/news-item.js';
 import {chooseSource, type NewsFormat} from '../sources/choose-source.js';
 import type {NewsOrder, Source, SourceContext, SourcePlace} from '../sources/source.js';
 import type {TryListener} from '../transport/fetch-with-retry.js';
 import {requestJson} from '../transport/request-json.js';
 import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
-import {isOfTheme} from './theme-filter.js';
 
 /** One source, and what is wanted of it. */
 export interface SourcePagesOptions {
@@ -27,7 +25,23 @@ export interface SourcePagesOptions {
   retries: number;
 }
 
-interface Page extends Built<NewsItem> {
+/** What is read of a source. */
+export interface Reading<Entry> {
+  what: 'items' | 'themes';
+  /** True where the address should answer one entry, and no list that has further pages. */
+  single?: boolean;
+  parse(source: Source, json: unknown, context: SourceContext): Built<Entry>;
+  /** Whether an entry is of a theme, where no server says so. */
+  isOfTheme?(entry: Entry, theme: string): boolean;
+}
+
+/** What {@link SourcePages} gives one after the other: news, or themes. */
+interface Listed {
+  id: string;
+  url?: string;
+}
+
+interface Page<Entry> extends Built<Entry> {
   place: SourcePlace;
   /** The address that answered. */
   url: string;
@@ -39,14 +53,15 @@ const MOST_ITEMS = 100;
 // Most pages asked again where the list became shorter.
 const MOST_AGAIN = 3;
 
-const NOTHING: Page = {entries: [], issues: [], place: {}, url: ''};
+const NOTHING: Page<never> = {entries: [], issues: [], place: {}, url: ''};
 
 /** The pages of one source, one after the other, no item twice. */
-export class SourcePages {
+export class SourcePages<Entry extends Listed> {
   /** Whether there are no more. */
   done = false;
 
   readonly #options: SourcePagesOptions;
+  readonly #reading: Reading<Entry>;
   #source: Source | undefined;
   #context: SourceContext = {url: '', language: ''};
   /** Whether the items are filtered here, because the server does not. */
@@ -60,8 +75,9 @@ export class SourcePages {
   readonly #seen = new Set<string>();
   readonly #ids = new Set<string>();
 
-  constructor(options: SourcePagesOptions) {
+  constructor(options: SourcePagesOptions, reading: Reading<Entry>) {
     this.#options = options;
+    this.#reading = reading;
   }
 
   /**
@@ -70,7 +86,7 @@ export class SourcePages {
    *
    * @throws NewsError, or the signal's reason if it aborts
    */
-  async next(signal: AbortSignal, onFailedTry: TryListener): Promise<Built<NewsItem>> {
+  async next(signal: AbortSignal, onFailedTry: TryListener): Promise<Built<Entry>> {
     let tries = 0;
     let told: unknown;
     const tell: TryListener = (...failure) => {
@@ -90,7 +106,7 @@ export class SourcePages {
     }
   }
 
-  async #ask(signal: AbortSignal, tell: TryListener): Promise<Built<NewsItem>> {
+  async #ask(signal: AbortSignal, tell: TryListener): Promise<Built<Entry>> {
     const {timeout, retries} = this.#options;
     const request = (url: URL) => requestJson(url.href, {timeout, retries}, signal, tell);
     const source = (this.#source ??= await this.#begin(async (url) => (await request(url)).json));
@@ -99,10 +115,11 @@ export class SourcePages {
       this.done = true;
       return NOTHING;
     }
-    const read = async (url: URL): Promise<Page> => {
+    const read = async (url: URL): Promise<Page<Entry>> => {
       const {json, headers, url: answered} = await request(url);
-      const page = source.parseItems(json, this.#context);
-      return {...page, place: source.placeOf?.({address: url, json, headers}, this.#context) ?? {}, url: answered};
+      const page = this.#reading.parse(source, json, this.#context);
+      const place = this.#reading.single ? {} : source.placeOf?.({address: url, json, headers}, this.#context);
+      return {...page, place: place ?? {}, url: answered};
     };
     const page = await read(address).catch((error: unknown) => this.#excuse(error, address, source));
     if (page === undefined) {
@@ -117,7 +134,7 @@ export class SourcePages {
           : MOST_AGAIN * this.#options.limit
         : this.#total - (page.place.total ?? Number.NaN);
     const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
-    const earlier: NewsItem[] = [];
+    const earlier: Entry[] = [];
     for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
       // The list may be so short by now that this page is past its end too.
       const again = await read(url).catch((error: unknown) => this.#excuse(error, url, source));
@@ -131,7 +148,7 @@ export class SourcePages {
    *
    * @throws the failure, if it is one
    */
-  #excuse(error: unknown, address: URL, source: Source): Page | undefined {
+  #excuse(error: unknown, address: URL, source: Source): Page<Entry> | undefined {
     if (error instanceof NewsError && this.#asked.length > 0 && source.endsWith?.(error) === true) {
       return NOTHING;
     }
@@ -148,21 +165,22 @@ export class SourcePages {
   /** Finds out what to ask. */
   async #begin(ask: (url: URL) => Promise<unknown>): Promise<Source> {
     const {src, base, format, map, language, limit, order, theme} = this.#options;
+    const {what, single = false} = this.#reading;
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
-    const listed = (count: number) => source.request({url, what: 'items', limit: count, order});
+    const listed = (count: number) => source.request({url, what, limit: count, order});
     let address: URL | 'none' = listed(limit);
     if (theme !== '') {
       const narrowed = await source.ofTheme?.(address, theme, (other) => ask(onSite(other, url)));
       this.#filtered = narrowed === undefined;
       address = narrowed ?? listed(MOST_ITEMS);
     }
-    this.#context = {url: url.href, language};
+    this.#context = {url: url.href, language, what, single};
     this.#next = address === 'none' ? undefined : onSite(address, url);
     return source;
   }
 
-  #accept(address: URL, {entries, issues, place, url}: Page, earlier: readonly NewsItem[]): Built<NewsItem> {
+  #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
     const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
     const told: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
@@ -182,15 +200,15 @@ export class SourcePages {
       (fresh.length === 0 && (place.guessed === true || same)) ||
       this.#count > MAX_ITEMS;
     this.done = this.#next === undefined || ends;
-    const {theme} = this.#options;
+    const {isOfTheme = () => true} = this.#reading;
     return {
-      entries: this.#filtered ? fresh.filter((item) => isOfTheme(item, theme)) : fresh,
+      entries: this.#filtered ? fresh.filter((entry) => isOfTheme(entry, this.#options.theme)) : fresh,
       issues: told,
     };
   }
 
   /** The item, with an id that no other has, or nothing where it came before. */
-  #recognise(item: NewsItem): NewsItem[] {
+  #recognise(item: Entry): Entry[] {
     const key = `${item.id} ${item.url}`;
     if (this.#seen.has(key)) {
       return [];

@@ -59,7 +59,7 @@ export const jsonFeed: Source = {
   request: ({url}) => new URL(url),
 
   // It has no list of themes: those of its newest items stand for one.
-  placeOf: ({json}, {what}) => ({next: what ? undefined : asText(valueAt(json, ['next_url']))}),
+  placeOf: ({json}, {what}) => ({next: what === 'themes' ? undefined : asText(valueAt(json, ['next_url']))}),
 
   // Past the end the WordPress plugin answers 404, with a valid feed that has no items.
   endsWith: ({answer}) => jsonFeed.recognises(answer),

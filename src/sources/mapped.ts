@@ -69,15 +69,10 @@ const unframed = (entry: unknown) =>
   isRecord(entry) && entry['@type'] === 'ListItem' && isRecord(entry.item) ? entry.item : entry;
 
 /** The list that the map names, or else the one whose entries score highest. */
-function listIn(
-  json: unknown,
-  map: FieldMap,
-  {url, language, single}: SourceContext,
-  what: 'news' | 'themes',
-): FoundList {
+function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'items'}: SourceContext): FoundList {
   if (map.items === undefined) {
     const score = (entry: unknown) =>
-      (what === 'news' ? newsScore : themeScore)(unframed(entry), primaryLanguage(language), map);
+      (what === 'items' ? newsScore : themeScore)(unframed(entry), primaryLanguage(language), map);
     if (single === true && score(json) > 0) {
       return {list: [json]};
     }
@@ -85,7 +80,7 @@ function listIn(
     const named = [json, ...LIST_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
     const found = what === 'themes' && named !== undefined ? {list: named} : findList(json, score, LIST_KEYS);
     if (found === undefined) {
-      throw unknownShape(url, `The answer has no list of ${what} in it.`);
+      throw unknownShape(url, `The answer has no list of ${what === 'items' ? 'news' : what} in it.`);
     }
     return found;
   }
@@ -120,7 +115,7 @@ export function mapped(map: FieldMap): Source {
     request: ({url}) => new URL(url),
 
     placeOf({json}, context) {
-      const {list, holder} = listIn(json, map, context, context.what ?? 'news');
+      const {list, holder} = listIn(json, map, context);
       const places = [holder, json];
       return {
         // A number, or a word, says which page is next and not where it is.
@@ -136,7 +131,7 @@ export function mapped(map: FieldMap): Source {
 
     parseItems(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, context, 'news').list.map((framed) => {
+      const drafts = listIn(json, map, {...context, what: 'items'}).list.map((framed) => {
         const entry = unframed(framed);
         if (!isRecord(entry)) {
           return entry;
@@ -164,7 +159,7 @@ export function mapped(map: FieldMap): Source {
 
     parseThemes(json, context) {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, context, 'themes').list.map((entry) => {
+      const drafts = listIn(json, map, {...context, what: 'themes'}).list.map((entry) => {
         if (!isRecord(entry)) {
           return eitherText(entry);
         }

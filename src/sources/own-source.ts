@@ -24,7 +24,7 @@ export interface SourceDefinition {
   items?(json: unknown, context: SourceContext): readonly unknown[];
   /** What the answer has for each theme: an object with any of the fields of a `Theme`, or its name. */
   themes?(json: unknown, context: SourceContext): readonly unknown[];
-  /** The address of the next page, on the site of `src`; nothing after the last. Default: there is one page. */
+  /** The address of the next page of news, on the site of `src`; nothing after the last. Default: there is one page. */
   next?(answer: SourceAnswer): URL | string | null | undefined;
 }
 
@@ -115,7 +115,10 @@ export function ownSource(definition: SourceDefinition): Source {
         throw failure('ofTheme', request.href, error);
       }
     },
-    placeOf: (answer) => guard('next', answer.address.href, () => ({next: definition.next?.(answer) || undefined})),
+    placeOf: (answer, {what}) =>
+      what === 'themes'
+        ? {}
+        : guard('next', answer.address.href, () => ({next: definition.next?.(answer) || undefined})),
     parseItems: (json, context) => buildItems(drafts('items', json, context), context.url),
     parseThemes: (json, context) => buildThemes(drafts('themes', json, context), context.url),
   };

@@ -24,8 +24,8 @@ export interface SourceContext {
   language: string;
   /** True where the address should answer one item rather than a list. */
   single?: boolean;
-  /** What is read of the answers, where that is no news. */
-  what?: 'themes';
+  /** What is read of the answers. Default: news. */
+  what?: 'items' | 'themes';
 }
 
 /** What came from an address. */

@@ -111,6 +111,15 @@ describe('registerSource', () => {
     expect(themes.map(({name}) => name)).to.contain('innovation');
   });
 
+  it('asks its next, which is for news, for no page of themes', async () => {
+    const next = (): never => {
+      throw new TypeError('no news');
+    };
+    const format = registered({items, themes: (json) => dataOf(json).flatMap(({tags}) => tags), next});
+    const src = new RecordedSite().url('fixture/udata/posts-page-1');
+    expect((await loadThemes({src, base: location.href, format})).themes).to.have.lengthOf.above(0);
+  });
+
   it('takes the newer of two of one name', async () => {
     const format = registered({items: () => [{title: 'old'}]});
     registerSource({format, items: () => [{title: 'new'}]});
