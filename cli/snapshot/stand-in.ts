@@ -37,11 +37,11 @@ export async function standIn(
   const reasons = new Map(first.failed.map(({source, error}) => [source, error]));
   const [good, bad]: [Reading[], Reading[]] = [[], []];
   const failed: SourceFailure[] = [];
-  for (const reading of await readAgain(feed.sources, feed, asker, signal)) {
+  for (const [index, reading] of (await readAgain(feed.sources, feed, asker, signal)).entries()) {
     const {source} = reading;
     const error = reasons.get(source) ?? reading.error;
     (error === undefined ? good : bad).push(reading);
-    failed.push(...(error === undefined ? [] : [{source, error}]));
+    failed.push(...(error === undefined ? [] : [{source, index, error}]));
   }
   const last = await replay(good);
   const lost = (last.error === undefined ? last.failed : failed).map(({source}) => source);

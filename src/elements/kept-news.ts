@@ -19,11 +19,9 @@ export function withKept(
   failed: readonly SourceFailure[],
   order: string,
 ): readonly NewsItem[] {
-  const missing = new Set(failed.map(({source}) => sourceName(source)));
-  const known = new Set(came.flatMap(({id, url}) => [id, url]));
-  const kept = shown.filter(
-    ({id, url, source}) => missing.has(source?.name ?? '') && !known.has(id) && !known.has(url),
-  );
+  const known = new Set(came.map(({id}) => id));
+  const isMissing = (id: string): boolean => failed.some(({index}) => id.startsWith(`${index + 1}/`));
+  const kept = shown.filter(({id}) => isMissing(id) && !known.has(id));
   const sign = order === 'oldest' ? 1 : -1;
   return kept.length === 0
     ? came

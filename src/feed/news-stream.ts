@@ -47,6 +47,8 @@ export interface NewsStreamOptions {
 /** A source of which nothing came, and why. */
 export interface SourceFailure {
   source: NewsSourceOptions;
+  /** Its place among the sources, from 0. Where there are several, the ids of its items begin with the number after it and a slash. */
+  index: number;
   error: NewsError;
 }
 
@@ -159,7 +161,7 @@ class MergedStream implements NewsStream {
     return {
       items,
       issues,
-      failed: [...failed].map(([{source}, error]) => ({source, error})),
+      failed: [...failed].map(([{source, index}, error]) => ({source, index, error})),
       done: this.#lanes.every(({done}) => done),
     };
   }

@@ -240,7 +240,7 @@ describe('<news-feed>', () => {
     });
 
     it('keeps the place of the news, so that the page does not move', async () => {
-      const feed = await feedOf(new RecordedSite('status-404'));
+      const feed = await feedOf(new RecordedSite('status-404'), 1);
       const before = feed.getBoundingClientRect().height;
       await failed(feed);
       expect(feed.getBoundingClientRect().height).to.equal(before);
