@@ -64,6 +64,33 @@ describe('the README', () => {
     await page.close();
   });
 
+  for (const width of [1280, 320]) {
+    it(`keeps the cards of its template in their columns, ${width} px`, async () => {
+      const snippet = blocks('html').find((code) => code.includes('<template')) ?? '';
+      const {body, script} = onHost(host, snippet);
+      const {page} = await open(browser, host.page(body, {script}), (opened) =>
+        opened.setViewport({width, height: 900}),
+      );
+      await page.waitForFunction(() => {
+        const picture = document.querySelector('img');
+        return picture?.complete && picture.naturalWidth > 0;
+      });
+      const tooWide = await page.$$eval('.my-card, .my-card *', (all) =>
+        all.filter((element) => {
+          const column = element.closest('.my-card')?.assignedSlot?.parentElement?.getBoundingClientRect();
+          return !column || element.getBoundingClientRect().right > column.right + 0.5;
+        }),
+      );
+      assert.equal(tooWide.length, 0);
+      const shapes = await page.$$eval('.my-card img', (all) =>
+        all.map((image) => (image.clientWidth / image.clientHeight).toFixed(1)),
+      );
+      assert.deepEqual([...new Set(shapes)], ['1.8']);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      await page.close();
+    });
+  }
+
   it('shows what its style snippet does', async () => {
     const style = blocks('html').find((snippet) => snippet.includes('--newsstand-accent')) ?? '';
     const card = `${style}<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`;
