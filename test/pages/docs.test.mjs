@@ -50,7 +50,7 @@ describe('the snippets of the guide, of what it refers to, and of the recipes', 
             'heading="': 'Latest news',
           }[/** @type {string} */ (start)] ?? ''),
       )
-      .replace(/<script src="[^"]*posts"/, '<script src="newsstand.js"');
+      .replace(/<script src="[^"]*posts"/, '<script src="/newsstand.js"');
 
   const snippets = [
     ...['guide', 'languages', 'recipes'].flatMap((name) => blocks(doc(name), 'html').filter(shows)),
@@ -80,6 +80,54 @@ describe('the snippets of the guide, of what it refers to, and of the recipes', 
       await page.close();
     });
   }
+});
+
+describe('the documents', () => {
+  const texts = [
+    ['README', readFileSync(`${ROOT}/README.md`, 'utf8')],
+    ...readdirSync(`${ROOT}/docs`)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => [file, doc(file.slice(0, -3))]),
+  ];
+
+  it('name a file of ours from the root of the site, since a page below it has another folder', () => {
+    const named = texts.flatMap(([file, text = '']) =>
+      [...text.matchAll(/(?:src|href)=(["'])([^"'\n]*(?:newsstand\.js|themes\/\w+\.css))\1/g)].map(
+        ([, , address = '']) => `${file}: ${address}`,
+      ),
+    );
+    assert.ok(named.length > 30);
+    assert.deepEqual(
+      named.filter((line) => !/: (?:\/|https:|EXT:)/.test(line)),
+      [],
+    );
+  });
+
+  for (const [system, call, parameter] of /** @type {const} */ ([
+    ['Hugo', /^\{\{< news((?: \w+="[^"]*")*) >\}\}\n$/, (/** @type {string} */ name) => `.Get "${name}"`],
+    ['Jekyll', /^\{% include news\.html((?: \w+="[^"]*")*) %\}\n$/, (/** @type {string} */ name) => `include.${name} `],
+  ])) {
+    it(`call what they define, in the recipe for ${system}`, () => {
+      const [, recipe = ''] = new RegExp(`^## ${system}\n(.*?)(?=^## )`, 'ms').exec(doc('recipes')) ?? [];
+      const [definition = '', page = ''] = blocks(recipe, '[\\w-]+');
+      const [, values = ''] = call.exec(page) ?? [];
+      const names = [...values.matchAll(/ (\w+)=/g)].map(([, name = '']) => name);
+      assert.ok(names.includes('src'), page);
+      assert.deepEqual(
+        names.filter((name) => !definition.includes(parameter(name))),
+        [],
+      );
+    });
+  }
+
+  it('say what each name is that a template prints', () => {
+    const printed = [...doc('recipes').matchAll(/\{\{ (\w+_\w+) \}\}/g)].map(([, name = '']) => name);
+    assert.ok(printed.length > 0);
+    assert.deepEqual(
+      printed.filter((name) => !doc('recipes').includes(`{% set ${name} = `)),
+      [],
+    );
+  });
 });
 
 describe('the table of what can go wrong', () => {

@@ -216,7 +216,7 @@ describe('the site as files, below a path of any host', () => {
     await page.waitForFunction(() => document.querySelector('.copy')?.textContent === 'Copied');
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
-      '<script src="newsstand.js" defer></script>\n',
+      '<script src="/newsstand.js" defer></script>\n',
     );
     await page.close();
   });

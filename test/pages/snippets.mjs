@@ -17,7 +17,7 @@ export const blocks = (text, language) =>
  * @param {string} snippet
  */
 export function onHost(host, snippet) {
-  const body = snippet.replaceAll(SITE, host.site()).replaceAll('"newsstand.js"', '"/newsstand.js"');
+  const body = snippet.replaceAll(SITE, host.site()).replaceAll(/"(?:\/[\w-]+)+\/newsstand\.js"/g, '"/newsstand.js"');
   return {body, script: body.includes('newsstand.js') ? '' : '<script src="/newsstand.js" defer></script>'};
 }
 
