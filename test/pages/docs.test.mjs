@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {launchBrowser, open, startHost} from './host.mjs';
 import {blocks, onHost, shownIn} from './snippets.mjs';
 
@@ -127,6 +129,47 @@ describe('the documents', () => {
       printed.filter((name) => !doc('recipes').includes(`{% set ${name} = `)),
       [],
     );
+  });
+});
+
+describe('what a browser says of a script that it refuses', () => {
+  const WRONG = `integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"`;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+  const folder = mkdtempSync(join(tmpdir(), 'newsstand-double-click-'));
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  /** Whether the browser says this line of the document. @param {string} address @param {string} line */
+  async function says(address, line) {
+    assert.ok(doc('troubleshooting').includes(line), line);
+    const {page, problems} = await open(browser, address);
+    await page.close();
+    assert.ok(
+      problems.some((problem) => problem.includes(line)),
+      problems.join('\n'),
+    );
+  }
+
+  it('is in the document where its hash is that of another version', async () => {
+    const script = `<script src="/newsstand.js" ${WRONG} defer></script>`;
+    await says(host.page('', {script}), "Failed to find a valid digest in the 'integrity' attribute");
+  });
+
+  it('is in the document where the page is opened by double click', async () => {
+    cpSync(`${ROOT}/dist/newsstand.js`, join(folder, 'newsstand.js'));
+    writeFileSync(join(folder, 'page.html'), `<!doctype html><script src="newsstand.js" ${WRONG}></script>`);
+    await says(pathToFileURL(join(folder, 'page.html')).href, "from origin 'null' has been blocked by CORS policy");
   });
 });
 
