@@ -26,8 +26,9 @@ export const THEME_LAYOUTS = ['list', 'grid', 'chips'] as const;
 const SKELETON_THEMES = 4;
 
 /**
- * The research themes, from a source (WordPress categories or tags, a JSON array), from the `themes` property, or, as a
- * filter, from the list that the page has inside the tag. With `for` it filters a feed.
+ * The research themes, from a source (WordPress categories or tags, a vocabulary of Drupal, the tags of a Ghost, a JSON
+ * array), from the `themes` property, or, as a filter, from the list that the page has inside the tag. With `for` it
+ * filters a feed.
  *
  * @slot - Shown before the script runs, without JavaScript, and in the empty and error states: a list of links to the themes.
  * @slot heading - In the place of the heading.

@@ -85,7 +85,8 @@ const ANSWERS = {
 const COMMANDS = new Set(
   ['README.md', 'docs/companion.md']
     .flatMap((file) => blocks(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), 'sh'))
-    .flatMap((block) => block.match(/^npx newsstand check [^|\n]*(?= \|\|)|^npx newsstand check .*$/gm) ?? []),
+    .flatMap((block) => [...block.matchAll(/^npx --package=newsstand-elements newsstand (check .*?)(?: \|\|.*)?$/gm)])
+    .map(([, args = '']) => args),
 );
 
 describe('newsstand check', () => {
@@ -137,7 +138,7 @@ describe('newsstand check', () => {
 
   for (const command of COMMANDS) {
     it(`works as the documents say: ${command}`, async () => {
-      const [, , ...args] = command.replaceAll(SITE, `${site.origin}/recorded/ok/documents`).split(' ');
+      const args = command.replaceAll(SITE, `${site.origin}/recorded/ok/documents`).split(' ');
       const {code, out, err} = await newsstand(args);
       assert.equal(err, '');
       assert.equal(code, 0, out);

@@ -105,6 +105,16 @@ describe('the documents', () => {
     );
   });
 
+  it('run the companion from our package, and never from whoever has the name newsstand in the registry', () => {
+    const written = [...texts.map(([, text]) => text), ...['cli', 'demo', 'src'].map(sources)].join('\n');
+    const commands = [...written.matchAll(/\bnpx\s[^`\n]*\bnewsstand\b.*/g)].map(([command]) => command);
+    assert.ok(commands.length >= 10);
+    assert.deepEqual(
+      commands.filter((command) => !command.startsWith('npx --package=newsstand-elements newsstand ')),
+      [],
+    );
+  });
+
   for (const [system, call, parameter] of /** @type {const} */ ([
     ['Hugo', /^\{\{< news((?: \w+="[^"]*")*) >\}\}\n$/, (/** @type {string} */ name) => `.Get "${name}"`],
     ['Jekyll', /^\{% include news\.html((?: \w+="[^"]*")*) %\}\n$/, (/** @type {string} */ name) => `include.${name} `],
