@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
@@ -69,11 +69,33 @@ describe('the packed package', () => {
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
+      'docs/guide.md',
     ]) {
       assert.ok(files.includes(file), file);
     }
     assert.deepEqual(
-      files.filter((file) => !/^(dist($|\/)|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file)),
+      files.filter(
+        // The documents are what the README refers to, which is all that a registry's page and an offline reader have.
+        (file) => !/^(dist($|\/)|docs($|\/[\w-]+\.(md|webp|svg)$)|package\.json$|LICENSE$|[A-Z]+\.md$)/.test(file),
+      ),
+      [],
+    );
+  });
+
+  it('has whatever its README and its documents refer to', () => {
+    const documents = readdirSync(installed, {recursive: true, encoding: 'utf8'})
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /^(docs\/)?[\w-]+\.md$/.test(file));
+    const links = documents.flatMap((file) =>
+      [...readFileSync(join(installed, file), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)]
+        .map(([, link = '']) => link)
+        // Pages of the site are no documents.
+        .filter((link) => !/^[a-z]+:|(^|\/)demo\//.test(link))
+        .map((link) => ({file, link})),
+    );
+    assert.ok(links.filter(({file}) => file === 'README.md').length > 10);
+    assert.deepEqual(
+      links.filter(({file, link}) => !existsSync(join(installed, dirname(file), link))),
       [],
     );
   });
