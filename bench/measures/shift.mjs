@@ -54,7 +54,7 @@ export async function measureShift(bench) {
   const newsstand = variants.find(({name}) => name === 'Newsstand');
   const height = newsstand ? await heightOf(bench, newsstand) : 0;
   // The rule of the README, which keeps the place until the script has come.
-  const css = `news-feed:not(:defined){display:block;min-block-size:${Math.round(height)}px}`;
+  const css = `@media (scripting: enabled){news-feed:not(:defined){display:block;min-block-size:${Math.round(height)}px}}`;
   await bench.interleaved(rounds(1), variants, async (variant) => {
     for (const scenario of ['late', 'error', 'broken']) {
       record(`shift-${scenario}`, variant.name, await shiftOf(bench, variant, scenario, {css}));

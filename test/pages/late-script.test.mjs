@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const [RULE = ''] = /<style>\s*news-feed:not\(:defined\).*?<\/style>/s.exec(README) ?? [];
+const [RULE = ''] = /<style>[^<]*news-feed:not\(:defined\)[^<]*<\/style>/.exec(README) ?? [];
 
 describe('a script that comes after the page has been painted', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -87,5 +87,17 @@ describe('a script that comes after the page has been painted', () => {
     assert.ok(height > 0 && height < 700, String(height));
     const {shift} = await visit(RULE.replace('100vh', `${Math.round(height)}px`), window);
     assert.equal(shift, 0);
+  });
+
+  it('keeps no place for readers without JavaScript', async () => {
+    const content =
+      '<theme-list><a href="/themes">Themes</a></theme-list><news-feed><a href="/all">All news</a></news-feed>';
+    const {page} = await open(browser, host.page(`${content}<p>Text below</p>`, {script: RULE}), (opened) =>
+      opened.setJavaScriptEnabled(false),
+    );
+    // Scripts of a test still run there.
+    const below = await page.$eval('p', (element) => element.getBoundingClientRect().top);
+    assert.ok(below < 100, String(below));
+    await page.close();
   });
 });
