@@ -19,7 +19,7 @@ function show(): void {
   const theme = chosen.get('theme');
   const layout = chosen.get('layout');
   code.textContent = [
-    ...(theme === 'none' ? [] : [`<link rel="stylesheet" href="themes/${theme}.css">`]),
+    ...(theme === 'none' ? [] : [`<link rel="stylesheet" href="/themes/${theme}.css">`]),
     `<news-feed src="…"${layout === 'grid' ? '' : ` layout="${layout}"`}></news-feed>`,
   ].join('\n');
 }

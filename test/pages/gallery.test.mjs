@@ -93,7 +93,7 @@ describe('the gallery', () => {
     }
     assert.equal(
       await page.$eval('#code', ({textContent}) => textContent),
-      '<link rel="stylesheet" href="themes/newspaper.css">\n<news-feed src="…" layout="compact"></news-feed>',
+      '<link rel="stylesheet" href="/themes/newspaper.css">\n<news-feed src="…" layout="compact"></news-feed>',
     );
     assert.deepEqual(elsewhere, []);
     await page.close();

@@ -115,6 +115,52 @@ describe('the site as files, below a path of any host', () => {
     }
   });
 
+  it('cuts no code, and shows where a table goes on', async () => {
+    for (const path of ['guide/', 'troubleshooting/', 'reference/', 'recipes/', 'gallery/']) {
+      for (const width of [320, 1000, 1280]) {
+        const {page} = await visit(path, (opened) => opened.setViewport({width, height: 900}));
+        const where = `/${path} at ${width} px`;
+        const cut = await page.$$eval('.code pre', (all) =>
+          all.filter((block) => block.scrollWidth > block.clientWidth).map(({textContent}) => textContent),
+        );
+        assert.deepEqual(cut, [], where);
+        const unmarked = await page.$$eval('.table', (all) =>
+          all
+            .filter((block) => block.scrollWidth > block.clientWidth)
+            .filter((block) => !getComputedStyle(block).backgroundAttachment.includes('local'))
+            .map(({textContent}) => textContent),
+        );
+        assert.deepEqual(unmarked, [], where);
+        await page.close();
+      }
+    }
+  });
+
+  it('leads to the other documents and to the sections of this one, in a window of any width', async () => {
+    for (const width of [320, 1000, 1280]) {
+      const {page} = await visit('guide/', (opened) => opened.setViewport({width, height: 900}));
+      await page.$$eval('.doc summary', (all) =>
+        all
+          .filter((summary) => summary.checkVisibility())
+          .forEach((summary) => /** @type {HTMLElement} */ (summary).click()),
+      );
+      const shown = await page.$$eval('.doc nav:not(.near)', (all) =>
+        all
+          .filter((nav) => nav.checkVisibility())
+          .map((nav) => [nav.getAttribute('aria-label'), nav.querySelector('a')?.checkVisibility()]),
+      );
+      assert.deepEqual(
+        shown.toSorted(),
+        [
+          ['Documents', true],
+          ['On this page', true],
+        ],
+        `${width} px`,
+      );
+      await page.close();
+    }
+  });
+
   it('has no link that leads nowhere, and no anchor that is not there', async () => {
     /** @type {Map<string, Set<string>>} */
     const links = new Map();

@@ -63,6 +63,18 @@ const list = (entries) =>
     .join('')}</ul>`;
 
 /**
+ * Where to go from a document: beside the text in a wide window, else folded up above it; the style sheet shows one of the two.
+ *
+ * @param {string} className
+ * @param {string} label
+ * @param {string} links
+ */
+const navigation = (className, label, links) => ({
+  beside: `<nav class="${className}" aria-label="${label}">${links}</nav>`,
+  above: `<details class="${className}"><summary>${label}</summary><nav aria-label="${label}">${links}</nav></details>`,
+});
+
+/**
  * A document as a page.
  *
  * @param {import('./pages.mjs').DocPage} page
@@ -72,6 +84,13 @@ const list = (entries) =>
 export function docPage(page, {html, headings}, docs) {
   const up = upFrom(page.path);
   const sections = headings.filter(({level}) => level === 2);
+  const documents = navigation(
+    'doc-nav',
+    'Documents',
+    list(docs.map(({path, title}) => ({href: up + path, text: title, current: path === page.path}))),
+  );
+  const contents = navigation('toc', 'On this page', list(sections.map(({id, text}) => ({href: `#${id}`, text}))));
+  const long = sections.length > 1;
   const index = docs.indexOf(page);
   const near = [docs[index - 1], docs[index + 1]].map((other, side) =>
     other
@@ -89,21 +108,14 @@ export function docPage(page, {html, headings}, docs) {
 <head>${head({title: page.title, description})}</head>
 <body class="doc-page">
 ${header(page.path, docs)}
-<div class="wide doc">
-  <nav class="doc-nav" aria-label="Documents">
-    ${list(docs.map(({path, title}) => ({href: up + path, text: title, current: path === page.path})))}
-  </nav>
+<div class="wide doc${long ? ' long' : ''}">
+  <div class="above">${documents.above}${long ? contents.above : ''}</div>
+  ${documents.beside}
   <main id="content" class="prose">
     ${html}
     <nav class="near" aria-label="Before and after">${near.join('')}</nav>
   </main>
-  ${
-    sections.length > 1
-      ? `<nav class="toc" aria-labelledby="toc"><p id="toc">On this page</p>${list(
-          sections.map(({id, text}) => ({href: `#${id}`, text})),
-        )}</nav>`
-      : ''
-  }
+  ${long ? contents.beside : ''}
 </div>
 ${footer(page.path, docs)}
 </body>

@@ -34,7 +34,7 @@ export function highlight(code, language) {
 
 /** A block of code with a button that copies it. @param {string} code @param {string} language */
 export function codeBlock(code, language) {
-  return `<div class="code"><pre tabindex="0"><code class="language-${language}">${highlight(code, language)}</code></pre></div>\n`;
+  return `<div class="code"><pre><code class="language-${language}">${highlight(code, language)}</code></pre></div>\n`;
 }
 
 /**
