@@ -161,6 +161,16 @@ describe('the site as files, below a path of any host', () => {
     }
   });
 
+  it('offers the script for download, on the home page and where the guide needs it', async () => {
+    for (const path of ['', 'guide/']) {
+      const {page} = await visit(path);
+      const address = await page.$eval('main a[download]', (link) => /** @type {HTMLAnchorElement} */ (link).href);
+      assert.equal(address, `${host.root}newsstand.js`);
+      assert.match(await (await fetch(address)).text(), /news-feed/);
+      await page.close();
+    }
+  });
+
   it('has no link that leads nowhere, and no anchor that is not there', async () => {
     /** @type {Map<string, Set<string>>} */
     const links = new Map();

@@ -100,7 +100,11 @@ export function renderMarkdown(text, page, pages) {
       for (const child of token.children ?? []) {
         const href = child.type === 'link_open' ? child.attrGet('href') : null;
         if (href !== null) {
-          child.attrSet('href', pageOf(String(href), page, pages));
+          const address = pageOf(String(href), page, pages);
+          child.attrSet('href', address);
+          if (address.endsWith('.js')) {
+            child.attrSet('download', '');
+          }
         }
       }
     }
@@ -109,7 +113,8 @@ export function renderMarkdown(text, page, pages) {
 }
 
 /**
- * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`.
+ * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`. The built
+ * script is at its root.
  *
  * @param {string} href
  * @param {import('./pages.mjs').DocPage} from
@@ -122,7 +127,8 @@ function pageOf(href, from, pages) {
   const [path = '', anchor] = href.split('#');
   const file = posix.join(posix.dirname(from.file), path);
   const page = pages.find((entry) => entry.file === file)?.path ?? /^demo\/(.*?)(?:index\.html)?$/.exec(file)?.[1];
+  const script = file === 'dist/newsstand.js' ? 'newsstand.js' : undefined;
   const home = file === 'README.md' ? '' : undefined;
-  const target = page ?? home;
+  const target = page ?? script ?? home;
   return target === undefined ? href : `${upFrom(from.path)}${target}${anchor ? `#${anchor}` : ''}`;
 }
