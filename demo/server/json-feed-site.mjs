@@ -2,7 +2,7 @@ import {recordedJson, recording} from './recordings.mjs';
 
 /** @typedef {import('./wordpress-site.mjs').Answer} Answer */
 
-/** A WordPress with the plugin for JSON Feed: three of its pages at `/feed/json?paged=N`, and what it answers past the last. */
+/** A WordPress with the plugin for JSON Feed: three of its pages at `/feed/json?paged=N` or `/feed.json`, and what it answers past the last. */
 export function jsonFeedSite() {
   const pages = ['feed-page-1', 'feed-page-2', 'feed-page-last'].map((name) => recordedJson(`jsonfeed/${name}`));
 
@@ -15,7 +15,7 @@ export function jsonFeedSite() {
    * @returns {Answer | undefined}
    */
   return function answer(path, query, root) {
-    if (path !== '/feed/json') {
+    if (path !== '/feed/json' && path !== '/feed.json') {
       return undefined;
     }
     const number = Number(query.get('paged') ?? 1);

@@ -10,6 +10,9 @@ import {recordedPosts, wordpressSite} from './wordpress-site.mjs';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./wordpress-site.mjs').Answer} Answer */
 
+/** A list of posts as a site of its own make would name it. */
+const API = {path: '/api/posts', recorded: 'udata/posts-page-1'};
+
 /** Answers that no server was recorded with. @type {Record<string, () => string>} */
 const MADE = {
   null: () => 'null',
@@ -33,7 +36,7 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * for data came, and how many of them the other side gave up.
  *
  * Paths: those of a WordPress site, its pictures and pages, of two Drupals (`/jsonapi`, `/en/jsonapi`), a Ghost
- * (`/ghost/api/content`) and a JSON Feed (`/feed/json`), and `fixture/<name>` for any recorded answer as it is, and
+ * (`/ghost/api/content`) and a JSON Feed (`/feed/json`, `/feed.json`), a JSON of its own shape (`/api/posts`), and `fixture/<name>` for any recorded answer as it is, and
  * `made/null`, `made/object`, `made/many` (10,001 items) and `made/deep` (100,000 lists in each other).
  *
  * @param {{posts?: any[]}} [options]
@@ -53,7 +56,7 @@ export function createReplay({posts = recordedPosts()} = {}) {
    * @returns {Answer | undefined}
    */
   function find(path, query, root, own) {
-    const fixture = /^\/fixture\/([\w/-]+)$/.exec(path)?.[1];
+    const fixture = path === API.path ? API.recorded : /^\/fixture\/([\w/-]+)$/.exec(path)?.[1];
     const made = MADE[/^\/made\/(\w+)$/.exec(path)?.[1] ?? ''];
     if (made) {
       return {status: 200, headers: [['Content-Type', 'application/json']], body: made()};

@@ -105,6 +105,15 @@ describe('the documents', () => {
     );
   });
 
+  it('name no address of our recordings as if a site had it', () => {
+    assert.deepEqual(
+      texts
+        .filter(([, text = '']) => /example\.org\/(?:fixture|recorded)\/|posts-page-1/.test(text))
+        .map(([file]) => file),
+      [],
+    );
+  });
+
   it('run the companion from our package, and never from whoever has the name newsstand in the registry', () => {
     const written = [...texts.map(([, text]) => text), ...['cli', 'demo', 'src'].map(sources)].join('\n');
     const commands = [...written.matchAll(/\bnpx\s[^`\n]*\bnewsstand\b.*/g)].map(([command]) => command);

@@ -1,6 +1,9 @@
 /** The address in the documents that stands for a news site. */
 export const SITE = 'https://news.example.org';
 
+/** The one that stands for a second site. */
+const OTHER_SITE = 'https://blog.example.org';
+
 /**
  * The code blocks of a document in a language, in order.
  *
@@ -17,7 +20,10 @@ export const blocks = (text, language) =>
  * @param {string} snippet
  */
 export function onHost(host, snippet) {
-  const body = snippet.replaceAll(SITE, host.site()).replaceAll(/"(?:\/[\w-]+)+\/newsstand\.js"/g, '"/newsstand.js"');
+  const body = snippet
+    .replaceAll(SITE, host.site())
+    .replaceAll(OTHER_SITE, host.site())
+    .replaceAll(/"(?:\/[\w-]+)+\/newsstand\.js"/g, '"/newsstand.js"');
   return {body, script: body.includes('newsstand.js') ? '' : '<script src="/newsstand.js" defer></script>'};
 }
 

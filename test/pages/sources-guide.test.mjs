@@ -73,7 +73,7 @@ describe('the guide to sources', () => {
       build: {write: false, rolldownOptions: {input: 'snippet', output: {format: 'iife'}}},
     });
     const [chunk] = 'output' in output ? output.output : [];
-    const src = `${host.site()}/fixture/udata/posts-page-1`;
+    const src = `${host.site()}/api/posts`;
     const feeds = ['open-data', 'auto'].map(
       (format) => `<news-feed src="${src}" format="${format}" limit="3"></news-feed>`,
     );
@@ -90,14 +90,14 @@ describe('the guide to sources', () => {
     assert.deepEqual(titles, Array(2).fill('Luxembourg to open healthtech incubator'));
     // Two feeds, one request.
     assert.deepEqual(
-      asked.filter((url) => url.includes('udata')),
+      asked.filter((url) => url.includes('/api/posts')),
       [`${src}?page_size=3`],
     );
     await page.close();
   });
 
   it('adds a format to the script file as it says', async () => {
-    const src = `${host.site()}/fixture/udata/posts-page-1`;
+    const src = `${host.site()}/api/posts`;
     const feed = `<news-feed src="${src}" format="first-two"></news-feed>`;
     const own = `<script>
       customElements.whenDefined('news-feed').then((NewsFeed) =>
