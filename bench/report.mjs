@@ -79,7 +79,7 @@ const SECTIONS = [
   [
     'Changes of the DOM by a reload, 12 items',
     [
-      {label: 'the same news', id: 'changes-same', unit: ''},
+      {label: 'the same items', id: 'changes-same', unit: ''},
       {label: 'one new item', id: 'changes-new', unit: ''},
     ],
   ],

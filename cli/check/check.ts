@@ -84,7 +84,7 @@ function preloadFindings(rides: readonly Ride[], page: URL): Finding[] {
 
 /**
  * Finds out what a browser meets that shows a source in a page. Redirects, CORS and mixed content are judged as browsers
- * do; the news are loaded by the very code that the elements use.
+ * do; the news is loaded by the very code that the elements use.
  *
  * @throws UsageError for an address or a map that cannot be one, or the signal's reason if it aborts
  */

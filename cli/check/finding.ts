@@ -2,8 +2,8 @@
  * What was found, and what it means for a page that shows the news:
  *
  * - `good`: as it should be
- * - `note`: the news are shown, but something could be better
- * - `problem`: the news are not shown
+ * - `note`: the news is shown, but something could be better
+ * - `problem`: the news is not shown
  */
 export type Level = 'good' | 'note' | 'problem';
 

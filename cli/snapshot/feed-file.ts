@@ -62,7 +62,7 @@ function titleOf({title, sources}: FeedOptions): string {
 }
 
 /**
- * News as a file in JSON Feed 1.1. The same news make the same file, to the byte: nothing in it says when it was made.
+ * News as a file in JSON Feed 1.1. The same items make the same file, to the byte: nothing in it says when it was made.
  */
 export function feedFile(items: readonly NewsItem[], options: FeedOptions): string {
   const {home, url} = options;

@@ -70,8 +70,8 @@ import {feedKey} from './source-key.js';
  * @cssprop --newsstand-excerpt-lines - Most lines of the excerpt. Default 3.
  * @cssprop --newsstand-title-size - Size of a card's title. Default 1.125em.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
- * @fires {NewsFeedLoadEvent} news-feed-load - The news are shown.
- * @fires {NewsFeedErrorEvent} news-feed-error - A try to load them failed.
+ * @fires {NewsFeedLoadEvent} news-feed-load - The news is shown.
+ * @fires {NewsFeedErrorEvent} news-feed-error - A try to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
 export class NewsFeed extends CardList {

@@ -114,6 +114,15 @@ describe('the documents', () => {
     );
   });
 
+  it('take news as the singular that it is', () => {
+    const home = readFileSync(`${ROOT}/demo/index.html`, 'utf8');
+    const plural = [...texts.map(([, text = '']) => text), home].flatMap(
+      (text) =>
+        text.match(/.*\b(?:[Nn]ews (?:are|were|have|come|go|do|load|stay|make)|[Tt]h(?:ese|ose) news)\b.*/g) ?? [],
+    );
+    assert.deepEqual(plural, []);
+  });
+
   it('run the companion from our package, and never from whoever has the name newsstand in the registry', () => {
     const written = [...texts.map(([, text]) => text), ...['cli', 'demo', 'src'].map(sources)].join('\n');
     const commands = [...written.matchAll(/\bnpx\s[^`\n]*\bnewsstand\b.*/g)].map(([command]) => command);

@@ -147,7 +147,7 @@ describe('the README', () => {
     );
     await page.addScriptTag({content: chunk && 'code' in chunk ? chunk.code : ''});
     await page.waitForFunction(() => document.querySelector('news-feed')?.matches(':state(ready)'));
-    assert.deepEqual(said, ['6 news shown, 0 remarks on the source']);
+    assert.deepEqual(said, ['6 news items shown, 0 remarks on the source']);
     await page.close();
   });
 

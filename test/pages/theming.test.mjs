@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {elementsOf, readManifest} from '../../tools/manifest/manifest.mjs';
-import {launchBrowser, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 import {openShowcase, READY_THEMES, themeStyles} from './showcase.mjs';
 import {blocks} from './snippets.mjs';
 
@@ -304,4 +304,38 @@ describe('theming', () => {
       [],
     );
   });
+});
+
+describe('the width of a feed in a parent that leaves it to what is inside', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  for (const [parent, feed] of [
+    ['display: flex; flex-direction: column; align-items: center', 'width: 100%'],
+    ['display: flex', 'flex: 1'],
+  ]) {
+    it(`is the parent's, as the document says: ${parent}`, async () => {
+      assert.ok(text('docs/theming.md').includes(`\`${feed}\``));
+      const body = `<div style="${parent}"><news-feed style="${feed}" src="${host.site()}/wp-json/wp/v2/posts"></news-feed></div>`;
+      const {page} = await open(browser, host.page(body), (opened) => opened.setViewport({width: 1280, height: 800}));
+      await untilStatus(page, 'news-feed', 'ready');
+      const [inner, outer] = await page.$eval('news-feed', (element) => [
+        element.clientWidth,
+        element.parentElement?.clientWidth,
+      ]);
+      assert.equal(inner, outer);
+      await page.close();
+    });
+  }
 });
