@@ -134,7 +134,7 @@ export async function fetchJson(
     throw online()
       ? new NewsError('network', 'The source could not be read.', {hint: NETWORK_HINT, url, cause})
       : new NewsError('offline', 'The device is offline.', {
-          hint: 'The news come when the connection is back.',
+          hint: 'The news comes when the connection is back.',
           url,
           cause,
         });
