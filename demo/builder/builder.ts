@@ -2,11 +2,11 @@ import 'newsstand-elements/define';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {copyCode} from '../site/copy-code.js';
 import {addressTemplate} from './address-template.js';
-import {absolute, harmless, originsOf} from './addresses.js';
+import {originsOf} from './addresses.js';
 import {DEFAULTS, fromQuery, toQuery, type Choices} from './choices.js';
 import {mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
 import {findNews, formatName} from './find-news.js';
-import {foundTemplate, NOTHING_FOUND, type Found} from './found-template.js';
+import {foundTemplate, NOTHING_FOUND, refusedTemplate, type Found} from './found-template.js';
 import {inspect} from './inspect.js';
 import {lookTemplate, type Abilities} from './look-template.js';
 import {LOOKS} from './looks.js';
@@ -21,6 +21,7 @@ import {
   themeAttributes,
   type Release,
 } from './request.js';
+import {isAddressName, settle, type Settled} from './settle.js';
 import {snippetTemplate} from './snippet-template.js';
 import {snippets} from './snippets.js';
 
@@ -41,7 +42,7 @@ class Builder {
     looks: LOOKS,
   };
   readonly #preview = new Preview();
-  #choices: Choices = fromQuery(location.search);
+  #settled: Settled = settle(fromQuery(location.search));
   #release: Release = {version: '', integrity: ''};
   #found: Found = NOTHING_FOUND;
   #json: unknown;
@@ -51,6 +52,11 @@ class Builder {
   constructor(root: HTMLElement, examples: readonly HTMLAnchorElement[]) {
     this.#root = root;
     this.#examples = examples;
+  }
+
+  /** What is chosen, as it is shown in the form. */
+  get #choices(): Choices {
+    return this.#settled.shown;
   }
 
   async start(): Promise<void> {
@@ -65,7 +71,7 @@ class Builder {
 
   /** Takes a choice over, keeps it in the address, and shows what it changes. */
   #choose(changed: Partial<Choices>): void {
-    this.#choices = {...this.#choices, ...changed};
+    this.#settled = settle({...this.#choices, ...changed});
     history.replaceState(null, '', `${location.pathname}${toQuery(this.#choices)}`);
     this.#render();
   }
@@ -75,9 +81,15 @@ class Builder {
     const asking = new AbortController();
     this.#asking?.abort();
     this.#asking = asking;
-    this.#found = {...NOTHING_FOUND, state: 'asking'};
+    const {src, format, map} = this.#settled.used;
+    this.#json = undefined;
+    this.#found = src
+      ? {...NOTHING_FOUND, state: 'asking'}
+      : {...NOTHING_FOUND, state: 'done', problem: this.#settled.refused.src ?? ''};
     this.#render();
-    const {src, format, map} = this.#choices;
+    if (!src) {
+      return;
+    }
     try {
       const [inspection, news] = await Promise.all([
         inspect(src, asking.signal),
@@ -92,10 +104,8 @@ class Builder {
         problem: inspection.ok ? news.problem : '',
       };
     } catch {
-      if (asking.signal.aborted) {
-        return;
-      }
-      this.#found = {...NOTHING_FOUND, state: 'done', problem: `"${src}" is no address. It begins with https://`};
+      // Another choice came in between.
+      return;
     }
     this.#render();
   }
@@ -106,7 +116,7 @@ class Builder {
     const asking = new AbortController();
     this.#asking?.abort();
     this.#asking = asking;
-    const {src, format} = this.#choices;
+    const {src, format} = this.#settled.used;
     try {
       const news = await findNews(src, format, map, asking.signal);
       this.#found = {...this.#found, ...news, format: formatName(this.#json, map)};
@@ -126,15 +136,20 @@ class Builder {
 
   readonly #handleAddress = (event: Event): void => {
     event.preventDefault();
-    const src = String(new FormData(event.currentTarget as HTMLFormElement).get('src') ?? '').trim();
-    this.#choose({src, map: src === this.#choices.src ? this.#choices.map : ''});
+    const typed = String(new FormData(event.currentTarget as HTMLFormElement).get('src') ?? '');
+    const {src} = this.#choices;
+    this.#choose({src: typed});
+    if (this.#choices.src !== src) {
+      this.#choose({map: ''});
+    }
     void this.#ask();
   };
 
   readonly #handleInput = (event: Event): void => {
     const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
     const name = control.name as keyof Choices;
-    if (!(name in DEFAULTS)) {
+    // An address that is being written is none yet.
+    if (!(name in DEFAULTS) || (isAddressName(name) && event.type === 'input')) {
       return;
     }
     if (control instanceof HTMLButtonElement) {
@@ -193,39 +208,24 @@ class Builder {
   }
 
   #showPreview(): void {
-    const {src, themes, text, look} = this.#choices;
-    const href = harmless(this.#choices.href);
+    const {used} = this.#settled;
+    const {src, themes, href, text, look} = used;
     const stylesheet = LOOKS.find(({name}) => name === look)?.url;
-    // While the address is being written it is none yet.
+    // What the preview loads must not disturb what is measured.
     const shown = this.#found.state === 'done' ? src : '';
-    const feed = feedAttributes(this.#choices, shown);
-    const sources = shown ? sourceAttributes(this.#choices) : [];
-    this.#preview.show(
-      feed,
-      themeAttributes(this.#choices, themes),
-      properties(this.#choices),
-      sources,
-      {href, text},
-      stylesheet,
-    );
+    const feed = feedAttributes(used, shown);
+    const sources = shown ? sourceAttributes(used) : [];
+    this.#preview.show(feed, themeAttributes(used, themes), properties(used), sources, {href, text}, stylesheet);
   }
 
   #render(): void {
-    const {src, look} = this.#choices;
+    const {used, refused} = this.#settled;
     const origins = {
-      connect: originsOf([
-        src,
-        this.#choices.themes,
-        ...sourceAttributes(this.#choices).map((source) => String(source.src)),
-      ]),
+      connect: originsOf([used.src, used.themes, ...sourceAttributes(used).map((source) => String(source.src))]),
       images: originsOf(this.#found.items.flatMap(({image}) => image?.url ?? [])),
     };
-    const request = snippetRequest(
-      {...this.#choices, src: absolute(src), themes: absolute(this.#choices.themes)},
-      this.#release,
-      origins,
-      LOOKS.find(({name}) => name === look),
-    );
+    const look = LOOKS.find(({name}) => name === used.look);
+    const request = snippetRequest(used, this.#release, origins, look);
     this.#showPreview();
     render(
       html`<section aria-labelledby="step-address">
@@ -241,11 +241,12 @@ class Builder {
         <section aria-labelledby="step-look">
           <h2 id="step-look">2. How they look</h2>
           ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)}
-          ${previewTemplate(this.#choices, src ? this.#preview.element : undefined, this.#handleInput)}
+          ${refusedTemplate([refused.more, refused.themes, refused.href])}
+          ${previewTemplate(this.#choices, used.src ? this.#preview.element : undefined, this.#handleInput)}
         </section>
         <section aria-labelledby="step-copy">
           <h2 id="step-copy">3. Copy</h2>
-          ${snippetTemplate(this.#choices, snippets(request), this.#release, {
+          ${snippetTemplate(this.#choices, snippets(request), this.#release, Object.values(refused), {
             onInput: this.#handleInput,
             copy: this.#handleCopy,
           })}

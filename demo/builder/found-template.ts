@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ItemIssue, NewsItem} from 'newsstand-elements/data';
-import {letter, type Finding} from './judge.js';
+import {letter, type Finding, type Level} from './judge.js';
 
 /** What is known of the source. */
 export interface Found {
@@ -17,6 +17,23 @@ export const NOTHING_FOUND: Found = {state: 'idle', findings: [], format: '', it
 
 const SIGNS = {good: '✓', note: '!', problem: '✗'} as const;
 const WORDS = {good: 'Good:', note: 'To improve:', problem: 'Problem:'} as const;
+
+function findingTemplate(level: Level, text: string): TemplateResult {
+  return html`<li class=${level}>
+    <span aria-hidden="true">${SIGNS[level]}</span>
+    <div><span class="unseen">${WORDS[level]} </span>${text}</div>
+  </li>`;
+}
+
+/** What is wrong with addresses that cannot be used; of those that can there is nothing to say. */
+export function refusedTemplate(problems: readonly (string | undefined)[]): TemplateResult | typeof nothing {
+  const told = problems.filter((problem) => problem !== undefined);
+  return told.length === 0
+    ? nothing
+    : html`<ul class="findings" role="status">
+        ${told.map((problem) => findingTemplate('problem', problem))}
+      </ul>`;
+}
 
 function itemsTemplate(items: readonly NewsItem[]): TemplateResult {
   return html`<div class="table" tabindex="0" role="group" aria-label="News found">
@@ -77,30 +94,14 @@ export function foundTemplate(found: Found, copy: (event: Event) => void): Templ
   return html`<ul class="findings">
       ${
         items.length > 0
-          ? html`<li class="good">
-              <span aria-hidden="true">${SIGNS.good}</span>
-              <div>
-                ${items.length} news found: ${format}, ${themes.size === 0 ? 'no' : themes.size}
-                ${themes.size === 1 ? 'theme' : 'themes'}.
-              </div>
-            </li>`
+          ? findingTemplate(
+              'good',
+              `${items.length} news ${items.length === 1 ? 'item' : 'items'} found: ${format}, ${themes.size || 'no'} ${themes.size === 1 ? 'theme' : 'themes'}.`,
+            )
           : nothing
       }
-      ${
-        problem
-          ? html`<li class="problem">
-              <span aria-hidden="true">${SIGNS.problem}</span>
-              <div><span class="unseen">${WORDS.problem} </span>${problem}</div>
-            </li>`
-          : nothing
-      }
-      ${findings.map(
-        ({level, text}) =>
-          html`<li class=${level}>
-            <span aria-hidden="true">${SIGNS[level]}</span>
-            <div><span class="unseen">${WORDS[level]} </span>${text}</div>
-          </li>`,
-      )}
+      ${problem ? findingTemplate('problem', problem) : nothing}
+      ${findings.map(({level, text}) => findingTemplate(level, text))}
     </ul>
     ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
     ${

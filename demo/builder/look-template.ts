@@ -60,7 +60,12 @@ export function lookTemplate(
   {paging, filter, sources, looks}: Abilities,
   onInput: (event: Event) => void,
 ): TemplateResult {
-  return html`<form class="look" @input=${onInput} @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form
+    class="look"
+    @input=${onInput}
+    @change=${onInput}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
     <div class="fields">
       ${input(choices, 'heading', 'Heading')} ${input(choices, 'limit', 'How many', 'number')}
       ${select(choices, 'layout', 'Layout', [

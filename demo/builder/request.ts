@@ -1,5 +1,5 @@
-import {harmless} from './addresses.js';
 import {DEFAULTS, type Choices} from './choices.js';
+import {sourceLine} from './settle.js';
 import type {SnippetRequest} from './snippets.js';
 import type {Attributes} from './tags.js';
 
@@ -31,7 +31,7 @@ const unless = (value: string, start: string): string => (value === start ? '' :
 /** The tags of several sources, or none where there is one alone. */
 export function sourceAttributes({src, map, format, label, more}: Choices): Attributes[] {
   const others = more.split('\n').flatMap((line) => {
-    const [, address, name = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
+    const {address, name = ''} = sourceLine(line) ?? {};
     return address === undefined ? [] : [{src: address, label: name}];
   });
   return others.length === 0 ? [] : [{src, format: map ? '' : unless(format, DEFAULTS.format), map, label}, ...others];
@@ -80,12 +80,12 @@ function besideScript(script: string, file: string): string {
   return script.trim().replace(/[^/]*$/, '') + file;
 }
 
-/** What the snippets are made of. */
+/** What the snippets are made of, from choices whose addresses were read. */
 export function snippetRequest(choices: Choices, release: Release, origins: Origins, look?: Look): SnippetRequest {
   const themes = themeAttributes(choices);
   return {
     script: {
-      src: harmless(choices.script).trim() || DEFAULTS.script,
+      src: choices.script || DEFAULTS.script,
       integrity: choices.pin === 'on' ? release.integrity : '',
       version: release.version,
     },
@@ -93,8 +93,8 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
     properties: properties(choices),
-    ...(look && {stylesheet: besideScript(harmless(choices.script) || DEFAULTS.script, look.file)}),
-    fallback: {href: harmless(choices.href), text: choices.text},
+    ...(look && {stylesheet: besideScript(choices.script || DEFAULTS.script, look.file)}),
+    fallback: {href: choices.href, text: choices.text},
     connect: origins.connect,
     images: origins.images,
   };

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Choices} from './choices.js';
+import {refusedTemplate} from './found-template.js';
 import {languageFile} from './languages.js';
 import {LOOKS} from './looks.js';
 import type {Release} from './request.js';
@@ -10,6 +11,7 @@ export function snippetTemplate(
   choices: Choices,
   all: readonly Snippet[],
   release: Release,
+  refused: readonly string[],
   {onInput, copy}: {onInput(event: Event): void; copy(event: Event): void},
 ): TemplateResult {
   const file = languageFile(choices.lang);
@@ -19,7 +21,7 @@ export function snippetTemplate(
       <a href="../newsstand.js" download>Download newsstand.js ${release.version}</a> and put it on your server, or name
       the address where your package provider has this version.
     </p>
-    <form class="fields" @input=${onInput} @submit=${(event: Event) => event.preventDefault()}>
+    <form class="fields" @input=${onInput} @change=${onInput} @submit=${(event: Event) => event.preventDefault()}>
       <label>Address of the script <input name="script" .value=${choices.script} autocomplete="off" /></label>
       <label class="check"
         ><input type="checkbox" name="pin" value="on" .checked=${choices.pin === 'on'} /> Accept only this version of it
@@ -39,9 +41,14 @@ export function snippetTemplate(
         : nothing
     }
     ${choices.src ? nothing : html`<p class="hint">The address of your news is still missing in it.</p>`}
-    <p class="hint" id="where">${snippet?.where}</p>
-    <div class="code">
-      <pre tabindex="0" aria-describedby="where"><code id="snippet">${snippet?.code}</code></pre>
-      <button type="button" class="copy" @click=${copy}>Copy</button>
-    </div>`;
+    ${
+      refused.length > 0
+        ? html`${refusedTemplate(refused)}
+            <p class="hint">The lines to copy are here once every address can be used.</p>`
+        : html`<p class="hint" id="where">${snippet?.where}</p>
+            <div class="code">
+              <pre tabindex="0" aria-describedby="where"><code id="snippet">${snippet?.code}</code></pre>
+              <button type="button" class="copy" @click=${copy}>Copy</button>
+            </div>`
+    }`;
 }

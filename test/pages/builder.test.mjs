@@ -42,7 +42,6 @@ describe('the builder', () => {
     );
     // The snippets have the hash of the script once the version is known.
     await page.waitForFunction(() => /\d/.test(document.querySelector('.download a')?.textContent ?? ''));
-    await page.waitForFunction(() => document.querySelector('#snippet')?.textContent?.includes('newsstand'));
     await page.waitForFunction(() => !document.querySelector('#found')?.textContent?.includes('Looking'));
     return {page, problems};
   }
@@ -62,9 +61,9 @@ describe('the builder', () => {
     const {page, problems} = await openBuilder();
     await page.type('[name="src"]', posts());
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
     const text = await found(page);
-    assert.match(text, /40 news found: WordPress, \d+ themes/);
+    assert.match(text, /40 news items found: WordPress, \d+ themes/);
     assert.match(text, /lets this site read the answer/);
     assert.match(text, /Luxembourg to open healthtech incubator\s+2026-06-30\s+yes\s+Personalised Healthcare/);
     await untilStatus(page, '.preview news-feed', 'ready');
@@ -91,7 +90,7 @@ describe('the builder', () => {
       await page.waitForSelector('.findings');
       const text = await found(page);
       assert.match(text, said);
-      assert.doesNotMatch(text, /news found/);
+      assert.doesNotMatch(text, /found:/);
       const letter =
         (await page.$('.letter code')) && (await page.$eval('.letter code', ({textContent}) => textContent));
       if (asked) {
@@ -105,7 +104,7 @@ describe('the builder', () => {
 
   it('lets values be clicked where an answer has names of its own, until it reads them', async () => {
     const {page} = await openBuilder({src: `${host.site()}/fixture/udata/posts-page-1`});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
     await page.$eval('.picker', (details) => details.setAttribute('open', ''));
     for (const key of ['name', 'page', 'headline', 'published']) {
       await page.evaluate((wanted) => {
@@ -260,10 +259,10 @@ describe('the builder', () => {
     const evil = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
     const {page, problems} = await openBuilder({
       src: posts(),
-      href: 'javascript:alert(1)',
-      script: 'javascript:alert(1)',
+      script: 'https://evil.example/newsstand.js',
       heading: evil,
       text: evil,
+      href: '/all',
       accent: `red;}${evil}`,
       label: evil,
       pin: 'off',
@@ -273,7 +272,35 @@ describe('the builder', () => {
     await untilStatus(page, '.preview news-feed', 'ready');
     const code = await snippet(page, 'html');
     assert.doesNotMatch(code, /javascript:|<img|<\/style><|alert\(1\)<\/script/);
-    assert.match(code, /<script\s+src="newsstand\.js"\s+integrity="sha384-/);
+    assert.match(code, /<script\s+src="https:\/\/evil\.example\/newsstand\.js"\s+integrity="sha384-/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  for (const name of ['src', 'more', 'themes', 'href', 'script']) {
+    it(`asks for, shows and writes nothing where ${name} is no address, and says so`, async () => {
+      const {page, problems} = await openBuilder({src: posts(), [name]: 'javascript:alert(1)'});
+      page.on('dialog', (dialog) => problems.push(dialog.message()));
+      assert.equal(await page.$('#snippet'), null);
+      const said = await page.$eval('#builder section:last-child .findings', ({textContent}) => textContent);
+      assert.match(said ?? '', /begins with "javascript:" cannot be read/);
+      const written = await page.$$eval('.preview, .preview *', (elements) =>
+        elements.flatMap((element) => [...element.attributes].map(({value}) => value)).join(' '),
+      );
+      assert.doesNotMatch(written, /javascript:/);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  it('puts the scheme before a host, and shows the whole address from then on', async () => {
+    const {page, problems} = await openBuilder();
+    const address = posts();
+    await page.type('[name="src"]', address.replace('http://', ''));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
+    assert.equal(await page.$eval('[name="src"]', (input) => /** @type {HTMLInputElement} */ (input).value), address);
+    assert.ok((await snippet(page, 'html')).includes(`src="${address}"`));
     assert.deepEqual(problems, []);
     await page.close();
   });
@@ -310,7 +337,7 @@ describe('the builder', () => {
         href: `${host.origin}/all?a=1&b=2`,
         script: `${host.origin}/newsstand.js`,
       });
-      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('news found'));
+      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
       for (const id of await page.$$eval('[name="snippet"] option', (options) =>
         options.map((option) => /** @type {any} */ (option).value),
       )) {
