@@ -3,12 +3,12 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {copyCode} from '../site/copy-code.js';
 import {addressTemplate} from './address-template.js';
 import {originsOf} from './addresses.js';
-import {DEFAULTS, fromQuery, toQuery, type Choices} from './choices.js';
-import {mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
-import {findNews, formatName} from './find-news.js';
-import {foundTemplate, NOTHING_FOUND, refusedTemplate, type Found} from './found-template.js';
-import {inspect} from './inspect.js';
+import {DEFAULTS, fromQuery, limitOf, toQuery, type Choices} from './choices.js';
+import {listsIn, mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
+import type {Source} from './find-news.js';
+import {foundTemplate, isEmpty, refusedTemplate} from './found-template.js';
 import {lookTemplate, type Abilities} from './look-template.js';
+import {Looking} from './looking.js';
 import {LOOKS} from './looks.js';
 import {pickerTemplate} from './picker-template.js';
 import {previewTemplate} from './preview-template.js';
@@ -44,10 +44,8 @@ class Builder {
   readonly #preview = new Preview();
   #settled: Settled = settle(fromQuery(location.search));
   #release: Release = {version: '', integrity: ''};
-  #found: Found = NOTHING_FOUND;
-  #json: unknown;
+  readonly #looking = new Looking(() => this.#render());
   #field: PickedField = 'title';
-  #asking: AbortController | undefined;
 
   constructor(root: HTMLElement, examples: readonly HTMLAnchorElement[]) {
     this.#root = root;
@@ -62,7 +60,7 @@ class Builder {
   async start(): Promise<void> {
     this.#render();
     if (this.#choices.src) {
-      void this.#ask();
+      this.#look();
     }
     const answer = await fetch('./release.json');
     this.#release = (await answer.json()) as Release;
@@ -76,53 +74,22 @@ class Builder {
     this.#render();
   }
 
-  /** Looks at the address: what a browser can tell, and what news are there. The last one asked for is shown. */
-  async #ask(): Promise<void> {
-    const asking = new AbortController();
-    this.#asking?.abort();
-    this.#asking = asking;
-    const {src, format, map} = this.#settled.used;
-    this.#json = undefined;
-    this.#found = src
-      ? {...NOTHING_FOUND, state: 'asking'}
-      : {...NOTHING_FOUND, state: 'done', problem: this.#settled.refused.src ?? ''};
-    this.#render();
-    if (!src) {
-      return;
-    }
-    try {
-      const [inspection, news] = await Promise.all([
-        inspect(src, asking.signal),
-        findNews(src, format, map, asking.signal),
-      ]);
-      this.#json = inspection.json;
-      this.#found = {
-        state: 'done',
-        findings: inspection.findings,
-        format: formatName(inspection.json, map),
-        ...news,
-        problem: inspection.ok ? news.problem : '',
-      };
-    } catch {
-      // Another choice came in between.
-      return;
-    }
-    this.#render();
+  /** What is asked for: what the feed will ask for. */
+  get #source(): Source | undefined {
+    const {used} = this.#settled;
+    const {src, format, map, order} = used;
+    return src ? {src, format, map, order, limit: limitOf(used)} : undefined;
   }
 
-  /** Reads the news anew, after another field was named; the answer itself is known. */
-  async #readAgain(map: string): Promise<void> {
+  #look(): void {
+    void this.#looking.look(this.#source, this.#settled.refused.src);
+  }
+
+  /** Reads the news anew, after another field was named. */
+  #name(map: string): void {
     this.#choose({map});
-    const asking = new AbortController();
-    this.#asking?.abort();
-    this.#asking = asking;
-    const {src, format} = this.#settled.used;
-    try {
-      const news = await findNews(src, format, map, asking.signal);
-      this.#found = {...this.#found, ...news, format: formatName(this.#json, map)};
-      this.#render();
-    } catch {
-      // Another choice came in between.
+    if (this.#source) {
+      void this.#looking.lookAgain(this.#source);
     }
   }
 
@@ -131,7 +98,7 @@ class Builder {
   }
 
   #pick(fields: Picked['fields'], items = this.#picked.items): void {
-    void this.#readAgain(mapText({...(items && {items}), fields}));
+    this.#name(mapText({...(items && {items}), fields}));
   }
 
   readonly #handleAddress = (event: Event): void => {
@@ -142,7 +109,7 @@ class Builder {
     if (this.#choices.src !== src) {
       this.#choose({map: ''});
     }
-    void this.#ask();
+    this.#look();
   };
 
   readonly #handleInput = (event: Event): void => {
@@ -162,46 +129,62 @@ class Builder {
     } else {
       this.#choose({[name]: control.value});
     }
+    if (name === 'limit' && event.type === 'change') {
+      this.#choose({limit: String(limitOf(this.#choices))});
+    }
+    if (name === 'format' && event.type === 'input') {
+      this.#look();
+    }
   };
 
   readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
   readonly #handleExample = (src: string): void => {
     this.#choose({src, map: ''});
-    void this.#ask();
+    this.#look();
   };
 
   #pickerTemplate(): TemplateResult | typeof nothing {
-    if (this.#json === undefined) {
+    const {found, json} = this.#looking;
+    const pickable = json === undefined ? found.readable : listsIn(json).length > 0;
+    if (!pickable || isEmpty(found)) {
       return nothing;
     }
     const {fields, items} = this.#picked;
-    return html`<details class="picker" ?open=${this.#found.items.length === 0 && this.#found.state === 'done'}>
+    return html`<details
+      class="picker"
+      ?open=${found.items.length === 0}
+      @toggle=${() => this.#source && void this.#looking.fetchPlain(this.#source)}
+    >
       <summary>It found the wrong things? Click on the right ones</summary>
-      ${pickerTemplate({
-        json: this.#json,
-        picked: this.#picked,
-        active: this.#field,
-        onList: (path) => this.#pick({}, path),
-        onField: (field) => {
-          this.#field = field;
-          this.#render();
-        },
-        onValue: (path) => {
-          const field = this.#field;
-          this.#field = PICKED_FIELDS[PICKED_FIELDS.indexOf(field) + 1] ?? field;
-          this.#pick({...fields, [field]: path});
-        },
-        onClear: (field) => {
-          const {[field]: _, ...rest} = fields;
-          this.#pick(rest, items);
-        },
-      })}
+      ${
+        json === undefined
+          ? html`<p>Looking…</p>`
+          : pickerTemplate({
+              json,
+              picked: this.#picked,
+              active: this.#field,
+              onList: (path) => this.#pick({}, path),
+              onField: (field) => {
+                this.#field = field;
+                this.#render();
+              },
+              onValue: (path) => {
+                const field = this.#field;
+                this.#field = PICKED_FIELDS[PICKED_FIELDS.indexOf(field) + 1] ?? field;
+                this.#pick({...fields, [field]: path});
+              },
+              onClear: (field) => {
+                const {[field]: _, ...rest} = fields;
+                this.#pick(rest, items);
+              },
+            })
+      }
       <label
         >map
         <input
           .value=${this.#choices.map}
-          @change=${(event: Event) => void this.#readAgain((event.target as HTMLInputElement).value)}
+          @change=${(event: Event) => this.#name((event.target as HTMLInputElement).value)}
           autocomplete="off"
       /></label>
     </details>`;
@@ -212,7 +195,7 @@ class Builder {
     const {src, themes, href, text, look} = used;
     const stylesheet = LOOKS.find(({name}) => name === look)?.url;
     // What the preview loads must not disturb what is measured.
-    const shown = this.#found.state === 'done' ? src : '';
+    const shown = this.#looking.found.state === 'done' ? src : '';
     const feed = feedAttributes(used, shown);
     const sources = shown ? sourceAttributes(used) : [];
     this.#preview.show(feed, themeAttributes(used, themes), properties(used), sources, {href, text}, stylesheet);
@@ -222,7 +205,7 @@ class Builder {
     const {used, refused} = this.#settled;
     const origins = {
       connect: originsOf([used.src, used.themes, ...sourceAttributes(used).map((source) => String(source.src))]),
-      images: originsOf(this.#found.items.flatMap(({image}) => image?.url ?? [])),
+      images: originsOf(this.#looking.found.items.flatMap(({image}) => image?.url ?? [])),
     };
     const look = LOOKS.find(({name}) => name === used.look);
     const request = snippetRequest(used, this.#release, origins, look);
@@ -235,7 +218,7 @@ class Builder {
             onInput: this.#handleInput,
             onExample: this.#handleExample,
           })}
-          <div id="found" role="status">${foundTemplate(this.#found, this.#handleCopy)}</div>
+          <div id="found" role="status">${foundTemplate(this.#looking.found, this.#handleCopy)}</div>
           ${this.#pickerTemplate()}
         </section>
         <section aria-labelledby="step-look">

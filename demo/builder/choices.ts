@@ -101,3 +101,9 @@ export function fromQuery(search: string): Choices {
   }
   return choices;
 }
+
+/** How many items are wanted, as the feed reads it: 1 to 100, and 6 for what is no number or below. */
+export function limitOf({limit}: Choices): number {
+  const number = Math.trunc(Number(limit));
+  return number >= 1 ? Math.min(number, 100) : Number(DEFAULTS.limit);
+}

@@ -1,59 +1,52 @@
-import {loadNews, NewsError, type ItemIssue, type NewsFormat, type NewsItem} from 'newsstand-elements/data';
+import {
+  NewsError,
+  openNews,
+  type ItemIssue,
+  type NewsErrorKind,
+  type NewsFormat,
+  type NewsItem,
+  type NewsOrder,
+} from 'newsstand-elements/data';
+
+/** A source, and what a feed would ask it for. */
+export interface Source {
+  /** An absolute address. */
+  src: string;
+  format: string;
+  map: string;
+  limit: number;
+  order: string;
+}
 
 /** The news at an address, or why there are none. */
 export interface FoundNews {
   items: readonly NewsItem[];
+  /** Whether the source has more than these. */
+  more: boolean;
   issues: readonly ItemIssue[];
+  /** What went wrong, if anything did. */
+  kind?: NewsErrorKind;
   problem: string;
 }
 
-/** What is found is shown as a table and counted, not all of it drawn. */
-const MOST = 100;
-
-/** Reads the news as the elements do, all that one request brings. */
-export async function findNews(src: string, format: string, map: string, signal: AbortSignal): Promise<FoundNews> {
+/** Reads the first page of news as a feed does, in one try. */
+export async function findNews(
+  {src, format, map, limit, order}: Source,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<FoundNews> {
+  const source = {src, format: format as NewsFormat, map};
+  const options = {sources: [source], limit, order: order as NewsOrder, retries: 0, timeout: seconds};
   try {
-    const {items, issues} = await loadNews({
-      src,
-      base: document.baseURI,
-      format: format as NewsFormat,
-      map,
-      limit: MOST,
-      retries: 0,
-      signal,
-    });
-    return {items, issues, problem: ''};
+    const {items, issues, done} = await openNews(options).next({signal});
+    return {items, more: !done, issues, problem: ''};
   } catch (error) {
     if (!(error instanceof NewsError)) {
       throw error;
     }
+    const {kind, message, hint} = error;
     // What the browser can tell of the answer is told in its own words already.
-    const told = error.kind === 'network' || error.kind === 'http' || error.kind === 'parse';
-    return {items: [], issues: [], problem: told ? '' : `${error.message} ${error.hint}`};
+    const told = ['network', 'http', 'parse', 'timeout'].includes(kind);
+    return {items: [], more: false, issues: [], kind, problem: told ? '' : `${message} ${hint}`};
   }
-}
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? {...value} : {};
-
-/** What the format of an answer is called, by its shape; see the sources of the package for how they tell it. */
-export function formatName(json: unknown, map: string): string {
-  if (map.trim() !== '') {
-    return 'the fields that you named';
-  }
-  const first = record(Array.isArray(json) ? json[0] : json);
-  const top = record(json);
-  if ('rendered' in record(first.title)) {
-    return 'WordPress';
-  }
-  if (String(top.version).includes('jsonfeed.org/version/')) {
-    return 'JSON Feed';
-  }
-  if ('jsonapi' in top) {
-    return 'Drupal (JSON:API)';
-  }
-  if (Array.isArray(top.posts) && 'pagination' in record(top.meta)) {
-    return 'Ghost';
-  }
-  return 'JSON of its own shape';
 }

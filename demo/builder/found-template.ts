@@ -7,13 +7,35 @@ export interface Found {
   state: 'idle' | 'asking' | 'done';
   findings: readonly Finding[];
   format: string;
+  /** Whether the answer is JSON. */
+  readable: boolean;
   items: readonly NewsItem[];
+  /** Whether the source has more than these. */
+  more: boolean;
   issues: readonly ItemIssue[];
   /** Why no news could be made of the answer. */
   problem: string;
 }
 
-export const NOTHING_FOUND: Found = {state: 'idle', findings: [], format: '', items: [], issues: [], problem: ''};
+export const NOTHING_FOUND: Found = {
+  state: 'idle',
+  findings: [],
+  format: '',
+  readable: false,
+  items: [],
+  more: false,
+  issues: [],
+  problem: '',
+};
+
+const isBroken = ({findings, problem}: Found): boolean =>
+  problem !== '' || findings.some(({level}) => level === 'problem');
+
+/** Whether the source works, and has nothing to say. */
+export function isEmpty(found: Found): boolean {
+  const {state, items, issues} = found;
+  return state === 'done' && !isBroken(found) && items.length === 0 && issues.length === 0;
+}
 
 const SIGNS = {good: '✓', note: '!', problem: '✗'} as const;
 const WORDS = {good: 'Good:', note: 'To improve:', problem: 'Problem:'} as const;
@@ -23,6 +45,22 @@ function findingTemplate(level: Level, text: string): TemplateResult {
     <span aria-hidden="true">${SIGNS[level]}</span>
     <div><span class="unseen">${WORDS[level]} </span>${text}</div>
   </li>`;
+}
+
+/** What all of it comes to: how many news, or why there are none although the source answers. */
+function sumTemplate(found: Found): TemplateResult | typeof nothing {
+  const {state, items, more, format} = found;
+  if (state !== 'done' || isBroken(found)) {
+    return nothing;
+  }
+  if (items.length === 0) {
+    return isEmpty(found)
+      ? findingTemplate('note', 'The source answers, but has no news.')
+      : findingTemplate('problem', 'The source answers, but nothing in its list has what a news item needs: a title.');
+  }
+  const themes = new Set(items.flatMap((item) => item.themes.map(({name}) => name))).size;
+  const count = `${items.length} news ${items.length === 1 ? 'item' : 'items'} found${more ? ', and there are more' : ''}`;
+  return findingTemplate('good', `${count}: ${format}, ${themes || 'no'} ${themes === 1 ? 'theme' : 'themes'}.`);
 }
 
 /** What is wrong with addresses that cannot be used; of those that can there is nothing to say. */
@@ -82,31 +120,22 @@ function issuesTemplate(issues: readonly ItemIssue[]): TemplateResult | typeof n
 
 /** What was found at the address, what is wrong with it, and what to ask its administrator for. */
 export function foundTemplate(found: Found, copy: (event: Event) => void): TemplateResult | typeof nothing {
-  const {state, findings, format, items, issues, problem} = found;
+  const {state, findings, items, issues, problem} = found;
   if (state === 'idle') {
     return nothing;
   }
   if (state === 'asking') {
     return html`<p>Looking…</p>`;
   }
-  const themes = new Set(items.flatMap((item) => item.themes.map(({name}) => name)));
   const mail = letter(findings);
   return html`<ul class="findings">
-      ${
-        items.length > 0
-          ? findingTemplate(
-              'good',
-              `${items.length} news ${items.length === 1 ? 'item' : 'items'} found: ${format}, ${themes.size || 'no'} ${themes.size === 1 ? 'theme' : 'themes'}.`,
-            )
-          : nothing
-      }
-      ${problem ? findingTemplate('problem', problem) : nothing}
+      ${sumTemplate(found)} ${problem ? findingTemplate('problem', problem) : nothing}
       ${findings.map(({level, text}) => findingTemplate(level, text))}
     </ul>
     ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
     ${
       mail
-        ? html`<details class="letter" ?open=${items.length === 0}>
+        ? html`<details class="letter" ?open=${isBroken(found)}>
             <summary>What to ask the administrator of the source</summary>
             <div class="code">
               <pre tabindex="0"><code>${mail}</code></pre>

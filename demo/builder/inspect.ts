@@ -1,16 +1,40 @@
+import {formatOf} from 'newsstand-elements/data';
+import {findNews, type FoundNews, type Source} from './find-news.js';
 import {judge, type Facts, type Finding} from './judge.js';
+import {timeLimit} from './time-limit.js';
+import {watching, type Exchange} from './watched-fetch.js';
 
 /** What was found at an address. */
-export interface Inspection {
+export interface Inspection extends FoundNews {
   findings: Finding[];
+  facts: Facts;
+  /** What the format is called. */
+  format: string;
   /** The answer, where it is JSON. */
   json: unknown;
-  ok: boolean;
+  /** Whether it was asked for without a parameter of ours, so that it is what a map names places in. */
+  plain: boolean;
+}
+
+/** How long is waited for a whole answer. A tag waits half as long. */
+const SECONDS = 20;
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  wordpress: 'WordPress',
+  'json-feed': 'JSON Feed',
+  drupal: 'Drupal (JSON:API)',
+  ghost: 'Ghost',
+};
+
+function formatName(json: unknown, {src, format, map}: Source): string {
+  return map.trim() === ''
+    ? (FORMAT_NAMES[formatOf(json, {url: src, format})] ?? 'JSON of its own shape')
+    : 'the fields that you named';
 }
 
 function parse(text: string): {json: unknown; isJson: boolean} {
   try {
-    return {json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown, isJson: true};
+    return {json: JSON.parse(text) as unknown, isJson: true};
   } catch {
     return {json: undefined, isJson: false};
   }
@@ -19,7 +43,7 @@ function parse(text: string): {json: unknown; isJson: boolean} {
 /** Whether a server is there at all: an answer that may not be read is one. */
 async function answersSomebody(url: URL, signal: AbortSignal): Promise<boolean> {
   try {
-    await fetch(url, {mode: 'no-cors', credentials: 'omit', signal});
+    await fetch(url, {mode: 'no-cors', credentials: 'omit', signal: timeLimit(5, signal)});
     return true;
   } catch {
     signal.throwIfAborted();
@@ -27,40 +51,50 @@ async function answersSomebody(url: URL, signal: AbortSignal): Promise<boolean> 
   }
 }
 
-/**
- * Asks an address as the elements do, and tells what a browser can tell of it.
- *
- * @param src absolute, or relative to the builder
- * @throws TypeError for what is no address; the signal's reason if it aborts
- */
-export async function inspect(src: string, signal: AbortSignal): Promise<Inspection> {
-  const url = new URL(src, document.baseURI);
-  const nothing = {status: 0, contentType: '', cacheControl: '', expires: '', bytes: 0, text: '', isJson: false};
-  const start = performance.now();
-  let facts: Facts;
-  let json: unknown;
-  try {
-    const response = await fetch(url, {credentials: 'omit', cache: 'no-store', signal});
-    const text = await response.text();
-    const parsed = parse(text);
-    json = parsed.json;
-    facts = {
-      url,
-      outcome: 'read',
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      cacheControl: response.headers.get('cache-control') ?? '',
-      expires: response.headers.get('expires') ?? '',
-      bytes: new TextEncoder().encode(text).byteLength,
-      milliseconds: performance.now() - start,
-      text: text.slice(0, 1000),
-      isJson: parsed.isJson,
-    };
-  } catch {
-    signal.throwIfAborted();
-    const outcome = (await answersSomebody(url, signal)) ? 'hidden' : 'none';
-    facts = {...nothing, url, outcome, milliseconds: performance.now() - start};
+async function factsOf(url: URL, exchange: Exchange | undefined, news: FoundNews, signal: AbortSignal): Promise<Facts> {
+  const nothing = {status: 0, contentType: '', cacheControl: '', expires: '', bytes: 0, milliseconds: 0};
+  if (exchange === undefined || news.kind === 'timeout') {
+    const outcome = news.kind === 'timeout' ? 'late' : (await answersSomebody(url, signal)) ? 'hidden' : 'none';
+    return {...nothing, url, outcome, seconds: SECONDS, text: '', isJson: false};
   }
-  const findings = judge(facts);
-  return {findings, json, ok: findings.every(({level}) => level !== 'problem')};
+  const {status, headers, text, milliseconds} = exchange;
+  return {
+    url,
+    outcome: 'read',
+    seconds: SECONDS,
+    status,
+    contentType: headers.get('content-type') ?? '',
+    cacheControl: headers.get('cache-control') ?? '',
+    expires: headers.get('expires') ?? '',
+    bytes: new TextEncoder().encode(text).byteLength,
+    milliseconds,
+    text: text.slice(0, 1000),
+    isJson: parse(text).isJson,
+  };
+}
+
+/**
+ * Loads news as a feed does, and tells what a browser can tell of the answer, the very one that the news came from.
+ *
+ * @throws the signal's reason if it aborts
+ */
+export async function inspect(source: Source, signal: AbortSignal): Promise<Inspection> {
+  const url = new URL(source.src);
+  const {result: news, exchanges} = await watching(url, () => findNews(source, SECONDS, signal));
+  signal.throwIfAborted();
+  // A server that does not know a parameter is asked once more without it.
+  const exchange = exchanges.find(({status}) => status >= 200 && status < 300) ?? exchanges.at(-1);
+  const facts = await factsOf(url, exchange, news, signal);
+  // Where the tag itself is wrong, nobody was asked.
+  const findings = news.kind === 'config' ? [] : judge(facts);
+  const {json, isJson} = parse(exchange?.text ?? '');
+  return {
+    ...news,
+    problem: findings.some(({level}) => level === 'problem') ? '' : news.problem,
+    findings,
+    facts,
+    format: isJson && news.kind !== 'config' ? formatName(json, source) : '',
+    json,
+    plain: exchange?.url === url.href,
+  };
 }

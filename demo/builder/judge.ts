@@ -13,8 +13,10 @@ export interface Finding {
 export interface Facts {
   /** The address that was asked. */
   url: URL;
-  /** Whether the answer could be read; `hidden`: there is one, which this page may not read. */
-  outcome: 'read' | 'hidden' | 'none';
+  /** Whether the answer could be read; `hidden`: there is one, which this page may not read; `late`: not all of it came in time. */
+  outcome: 'read' | 'hidden' | 'late' | 'none';
+  /** How long was waited for it. */
+  seconds: number;
   status: number;
   contentType: string;
   cacheControl: string;
@@ -32,9 +34,14 @@ const CORS_ASK = (url: URL) =>
   `Please let other sites read ${url.origin}${url.pathname}: send the header "Access-Control-Allow-Origin: *" with its answers. ` +
   'It is public data, and no cookie is sent.';
 
-function reached({url, outcome}: Facts): Finding {
+const SLOW_ASK = 'The address is slow. Could a cache (of the CMS, the web server or a CDN) answer it?';
+
+function reached({url, outcome, seconds}: Facts): Finding {
   if (outcome === 'read') {
     return {level: 'good', text: 'The address answers, and lets this site read the answer.'};
+  }
+  if (outcome === 'late') {
+    return {level: 'problem', text: `There was no complete answer within ${seconds} seconds.`, ask: SLOW_ASK};
   }
   return outcome === 'hidden'
     ? {
@@ -102,6 +109,9 @@ function written({text, isJson, url, contentType}: Facts): Finding {
       };
 }
 
+/** Seconds that a tag waits by itself. */
+const PATIENCE = 10;
+
 const MEGABYTE = 1_000_000;
 
 function sized({bytes}: Facts): Finding {
@@ -116,12 +126,15 @@ function sized({bytes}: Facts): Finding {
 
 function timed({milliseconds}: Facts): Finding {
   const seconds = (milliseconds / 1000).toFixed(1);
+  if (milliseconds > PATIENCE * 1000) {
+    return {
+      level: 'problem',
+      text: `It took ${seconds} s, and a tag waits ${PATIENCE} s, unless its timeout attribute says otherwise.`,
+      ask: SLOW_ASK,
+    };
+  }
   return milliseconds > 2000
-    ? {
-        level: 'note',
-        text: `It took ${seconds} s.`,
-        ask: 'The address is slow. Could a cache (of the CMS, the web server or a CDN) answer it?',
-      }
+    ? {level: 'note', text: `It took ${seconds} s.`, ask: SLOW_ASK}
     : {level: 'good', text: `It took ${seconds} s.`};
 }
 

@@ -37,8 +37,15 @@ function select(choices: Choices, name: keyof Choices, label: string, options: r
   >`;
 }
 
-function input(choices: Choices, name: keyof Choices, label: string, type = 'text'): TemplateResult {
-  return html`<label>${label} <input name=${name} type=${type} .value=${choices[name]} autocomplete="off" /></label>`;
+function input(choices: Choices, name: keyof Choices, label: string): TemplateResult {
+  return html`<label>${label} <input name=${name} .value=${choices[name]} autocomplete="off" /></label>`;
+}
+
+/** Text, and not of type `url`: what is typed is read like the address of the news, without its `https://` too. */
+function address(choices: Choices, name: keyof Choices, label: string): TemplateResult {
+  return html`<label class="address-field"
+    >${label} <input name=${name} inputmode="url" .value=${choices[name]} autocomplete="off"
+  /></label>`;
 }
 
 function hideTemplate({hide}: Choices): TemplateResult {
@@ -67,7 +74,10 @@ export function lookTemplate(
     @submit=${(event: Event) => event.preventDefault()}
   >
     <div class="fields">
-      ${input(choices, 'heading', 'Heading')} ${input(choices, 'limit', 'How many', 'number')}
+      ${input(choices, 'heading', 'Heading')}
+      <label
+        >How many <input name="limit" type="number" min="1" max="100" .value=${choices.limit} autocomplete="off"
+      /></label>
       ${select(choices, 'layout', 'Layout', [
         ['grid', 'cards in columns'],
         ['list', 'one below the other'],
@@ -144,7 +154,7 @@ export function lookTemplate(
       ])}
     </div>
     <div class="fields">
-      ${input(choices, 'themes', 'Address of the themes, if you want their list', 'url')}
+      ${address(choices, 'themes', 'Address of the themes, if you want their list')}
       ${
         filter && choices.themes
           ? html`<label class="check"
@@ -162,7 +172,7 @@ export function lookTemplate(
           : nothing
       }
       ${sources && choices.more.trim() ? input(choices, 'label', 'Who publishes at the first address') : nothing}
-      ${input(choices, 'href', 'Address of all news, for readers without JavaScript', 'url')}
+      ${address(choices, 'href', 'Address of all news, for readers without JavaScript')}
       ${input(choices, 'text', 'Text of that link')}
     </div>
   </form>`;

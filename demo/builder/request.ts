@@ -1,4 +1,4 @@
-import {DEFAULTS, type Choices} from './choices.js';
+import {DEFAULTS, limitOf, type Choices} from './choices.js';
 import {sourceLine} from './settle.js';
 import type {SnippetRequest} from './snippets.js';
 import type {Attributes} from './tags.js';
@@ -39,13 +39,13 @@ export function sourceAttributes({src, map, format, label, more}: Choices): Attr
 
 /** The attributes of the feed, the ones that are as at the start left out. */
 export function feedAttributes(choices: Choices, src = choices.src): Attributes {
-  const {format, map, heading, limit, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
+  const {format, map, heading, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
   const several = sourceAttributes(choices).length > 0;
   return {
     id: themes && filter ? 'news' : '',
     ...(!several && {src, format: map ? '' : unless(format, DEFAULTS.format), map}),
     heading,
-    limit: unless(limit, DEFAULTS.limit),
+    limit: unless(String(limitOf(choices)), DEFAULTS.limit),
     layout: unless(layout, DEFAULTS.layout),
     order: unless(order, DEFAULTS.order),
     hide,

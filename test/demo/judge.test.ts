@@ -4,6 +4,7 @@ import {judge, letter, type Facts} from '../../demo/builder/judge.js';
 const GOOD: Facts = {
   url: new URL('https://news.example.org/wp-json/wp/v2/posts'),
   outcome: 'read',
+  seconds: 20,
   status: 200,
   contentType: 'application/json; charset=UTF-8',
   cacheControl: 'public, max-age=300',
@@ -48,6 +49,8 @@ describe('what is said of a source', () => {
     ],
     ['sends too much', {bytes: 6_000_000}, 'problem', /6\.0 MB; at most 5 MB/, undefined],
     ['sends much', {bytes: 700_000}, 'note', /700 kB/, undefined],
+    ['is too slow', {milliseconds: 12_000}, 'problem', /12\.0 s.*waits 10 s/, /cache/],
+    ['sends nothing for long', {outcome: 'late'}, 'problem', /no complete answer within 20 seconds/, /cache/],
     ['is slow', {milliseconds: 4200}, 'note', /4\.2 s/, /cache/],
     ['does not say that it is JSON', {contentType: 'text/plain'}, 'note', /does not say so/, /Content-Type/],
     ['forbids to keep it', {cacheControl: 'no-cache, private'}, 'note', /no-cache, private/, /max-age=300/],

@@ -61,9 +61,9 @@ describe('the builder', () => {
     const {page, problems} = await openBuilder();
     await page.type('[name="src"]', posts());
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     const text = await found(page);
-    assert.match(text, /40 news items found: WordPress, \d+ themes/);
+    assert.match(text, /6 news items found, and there are more: WordPress, \d+ themes/);
     assert.match(text, /lets this site read the answer/);
     assert.match(text, /Luxembourg to open healthtech incubator\s+2026-06-30\s+yes\s+Personalised Healthcare/);
     await untilStatus(page, '.preview news-feed', 'ready');
@@ -90,7 +90,7 @@ describe('the builder', () => {
       await page.waitForSelector('.findings');
       const text = await found(page);
       assert.match(text, said);
-      assert.doesNotMatch(text, /found:/);
+      assert.doesNotMatch(text, / found/);
       const letter =
         (await page.$('.letter code')) && (await page.$eval('.letter code', ({textContent}) => textContent));
       if (asked) {
@@ -102,9 +102,95 @@ describe('the builder', () => {
     });
   }
 
+  it('measures the request that a feed makes', async () => {
+    const source = host.site();
+    const {page} = await openBuilder({src: `${source}/wp-json/wp/v2/posts`, limit: '3'});
+    await untilStatus(page, '.preview news-feed', 'ready');
+    const feed = await page.evaluate(
+      (start) =>
+        performance
+          .getEntriesByType('resource')
+          .map(({name}) => name)
+          .findLast((name) => name.startsWith(start)) ?? '',
+      `${source}/wp-json/wp/v2/posts`,
+    );
+    assert.match(feed, /per_page=3/);
+    const {byteLength} = await (await fetch(feed)).arrayBuffer();
+    assert.match(await found(page), new RegExp(`The answer is ${Math.ceil(byteLength / 1000)} kB`));
+    await page.close();
+  });
+
+  for (const scenario of ['hang', 'stalls']) {
+    it(`gives up where the source ${scenario}`, async () => {
+      const {page} = await open(browser, `${url}?${new URLSearchParams({src: posts(scenario)})}`, (opened) =>
+        opened.evaluateOnNewDocument(() => {
+          const wait = globalThis.setTimeout;
+          Object.assign(globalThis, {
+            setTimeout: (/** @type {() => void} */ callback, /** @type {number} */ time) =>
+              wait(callback, time === 20_000 ? 100 : time),
+          });
+        }),
+      );
+      await page.waitForSelector('.findings');
+      assert.match(await found(page), /no complete answer within 20 seconds/);
+      assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /The address is slow/);
+      await page.close();
+    });
+  }
+
+  it('says first that a source has no news, and lets nothing be picked of it', async () => {
+    const {page} = await openBuilder({src: posts('empty')});
+    await page.waitForSelector('.findings');
+    const first = await page.$eval('.findings li', ({textContent}) => textContent);
+    assert.match(first ?? '', /The source answers, but has no news\./);
+    assert.equal(await page.$('.picker'), null);
+    await page.close();
+  });
+
+  it('counts one news item as one', async () => {
+    const {page} = await openBuilder({src: `${posts()}/4`});
+    await page.waitForSelector('.findings');
+    assert.match(await found(page), /1 news item found: WordPress/);
+    await page.close();
+  });
+
+  it('looks again when another format is named', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await page.select('[name="format"]', 'json-feed');
+    await page.waitForFunction(() => document.querySelector('#found .problem') !== null);
+    assert.doesNotMatch(await found(page), / found/);
+    await page.select('[name="format"]', 'wordpress');
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('WordPress'));
+    await page.close();
+  });
+
+  it('lets the whole answer be picked from, although less of it is asked for', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.waitForSelector('.picker');
+    await page.click('.picker > summary');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.picker .key')].some(({textContent}) => textContent === 'sticky'),
+    );
+    await page.close();
+  });
+
+  it('takes no number of news that the feed would not take', async () => {
+    const {page} = await openBuilder({src: posts(), limit: '-3'});
+    assert.doesNotMatch(await snippet(page, 'html'), /limit/);
+    await page.$eval('[name="limit"]', (input) => {
+      /** @type {HTMLInputElement} */ (input).value = '1000';
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+    });
+    assert.match(await snippet(page, 'html'), /limit="100"/);
+    assert.equal(await page.$eval('[name="limit"]', (input) => /** @type {HTMLInputElement} */ (input).value), '100');
+    await page.close();
+  });
+
   it('lets values be clicked where an answer has names of its own, until it reads them', async () => {
     const {page} = await openBuilder({src: `${host.site()}/fixture/udata/posts-page-1`});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     await page.$eval('.picker', (details) => details.setAttribute('open', ''));
     for (const key of ['name', 'page', 'headline', 'published']) {
       await page.evaluate((wanted) => {
@@ -298,7 +384,7 @@ describe('the builder', () => {
     const address = posts();
     await page.type('[name="src"]', address.replace('http://', ''));
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     assert.equal(await page.$eval('[name="src"]', (input) => /** @type {HTMLInputElement} */ (input).value), address);
     assert.ok((await snippet(page, 'html')).includes(`src="${address}"`));
     assert.deepEqual(problems, []);
@@ -337,7 +423,7 @@ describe('the builder', () => {
         href: `${host.origin}/all?a=1&b=2`,
         script: `${host.origin}/newsstand.js`,
       });
-      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('found:'));
+      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
       for (const id of await page.$$eval('[name="snippet"] option', (options) =>
         options.map((option) => /** @type {any} */ (option).value),
       )) {
