@@ -139,7 +139,7 @@ class Builder {
 
   readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
-  readonly #handleExample = (src: string): void => {
+  readonly #take = (src: string): void => {
     this.#choose({src, map: ''});
     this.#look();
   };
@@ -216,9 +216,11 @@ class Builder {
           ${addressTemplate(this.#choices, this.#examples, {
             onSubmit: this.#handleAddress,
             onInput: this.#handleInput,
-            onExample: this.#handleExample,
+            onExample: this.#take,
           })}
-          <div id="found" role="status">${foundTemplate(this.#looking.found, this.#handleCopy)}</div>
+          <div id="found" role="status">
+            ${foundTemplate(this.#looking.found, {copy: this.#handleCopy, take: this.#take})}
+          </div>
           ${this.#pickerTemplate()}
         </section>
         <section aria-labelledby="step-look">

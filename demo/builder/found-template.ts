@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ItemIssue, NewsItem} from 'newsstand-elements/data';
 import {letter, type Finding, type Level} from './judge.js';
+import type {Place} from './usual-places.js';
 
 /** What is known of the source. */
 export interface Found {
@@ -15,6 +16,8 @@ export interface Found {
   issues: readonly ItemIssue[];
   /** Why no news could be made of the answer. */
   problem: string;
+  /** Where the site of a page has news, once that is known. */
+  places?: 'asking' | readonly Place[];
 }
 
 export const NOTHING_FOUND: Found = {
@@ -118,8 +121,31 @@ function issuesTemplate(issues: readonly ItemIssue[]): TemplateResult | typeof n
       </details>`;
 }
 
+/** Where else there are news on the site of a page, as far as that is known. */
+function placesTemplate({places}: Found, take: (src: string) => void): TemplateResult | typeof nothing {
+  if (places === undefined) {
+    return nothing;
+  }
+  if (places === 'asking') {
+    return html`<p>Trying the usual places of that site…</p>`;
+  }
+  if (places.length === 0) {
+    return html`<p>There are no news at the usual places of that site either.</p>`;
+  }
+  return html`<p>There are news on that site. Take them from:</p>
+    <ul class="places">
+      ${places.map(
+        ({src, name}) =>
+          html`<li><button type="button" class="quiet" @click=${() => take(src)}>${src}</button> (${name})</li>`,
+      )}
+    </ul>`;
+}
+
 /** What was found at the address, what is wrong with it, and what to ask its administrator for. */
-export function foundTemplate(found: Found, copy: (event: Event) => void): TemplateResult | typeof nothing {
+export function foundTemplate(
+  found: Found,
+  {copy, take}: {copy(event: Event): void; take(src: string): void},
+): TemplateResult | typeof nothing {
   const {state, findings, items, issues, problem} = found;
   if (state === 'idle') {
     return nothing;
@@ -127,12 +153,13 @@ export function foundTemplate(found: Found, copy: (event: Event) => void): Templ
   if (state === 'asking') {
     return html`<p>Looking…</p>`;
   }
-  const mail = letter(findings);
+  // Whoever finds news has nothing to ask for, and who still looks for them does not know yet.
+  const mail = (found.places?.length ?? 0) > 0 ? '' : letter(findings);
   return html`<ul class="findings">
       ${sumTemplate(found)} ${problem ? findingTemplate('problem', problem) : nothing}
       ${findings.map(({level, text}) => findingTemplate(level, text))}
     </ul>
-    ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
+    ${placesTemplate(found, take)} ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
     ${
       mail
         ? html`<details class="letter" ?open=${isBroken(found)}>

@@ -1,3 +1,5 @@
+import {isDataAddress} from './data-address.js';
+
 /** `good`: as it should be; `note`: the news are shown, but something could be better; `problem`: they are not. */
 export type Level = 'good' | 'note' | 'problem';
 
@@ -36,12 +38,20 @@ const CORS_ASK = (url: URL) =>
 
 const SLOW_ASK = 'The address is slow. Could a cache (of the CMS, the web server or a CDN) answer it?';
 
+const JSON_ASK =
+  'Which address has your news as JSON (such as the REST API of WordPress, the JSON:API of Drupal, or a JSON Feed)? Other sites ' +
+  'have to be allowed to read it: please send the header "Access-Control-Allow-Origin: *" with it. It is public data, and no ' +
+  'cookie is sent.';
+
 function reached({url, outcome, seconds}: Facts): Finding {
   if (outcome === 'read') {
     return {level: 'good', text: 'The address answers, and lets this site read the answer.'};
   }
   if (outcome === 'late') {
     return {level: 'problem', text: `There was no complete answer within ${seconds} seconds.`, ask: SLOW_ASK};
+  }
+  if (outcome === 'hidden' && !isDataAddress(url)) {
+    return {level: 'problem', text: 'This looks like a page, which no other site may read.', ask: JSON_ASK};
   }
   return outcome === 'hidden'
     ? {
@@ -98,7 +108,9 @@ function written({text, isJson, url, contentType}: Facts): Finding {
     };
   }
   if (/^<(!doctype|html|head|body)/.test(start)) {
-    return {level: 'problem', text: 'The answer is a web page, not JSON. The address of the data is another one.'};
+    return isDataAddress(url)
+      ? {level: 'problem', text: 'The answer is a web page, not JSON. The address of the data is another one.'}
+      : {level: 'problem', text: 'This looks like a page. The address of its data is another one.', ask: JSON_ASK};
   }
   return start === ''
     ? {level: 'problem', text: 'The answer is empty.'}

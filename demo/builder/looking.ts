@@ -2,6 +2,7 @@ import type {Source} from './find-news.js';
 import {NOTHING_FOUND, type Found} from './found-template.js';
 import {inspect} from './inspect.js';
 import {timeLimit} from './time-limit.js';
+import {isPage, usualPlaces} from './usual-places.js';
 
 /** Looks at a source, the one named last, and keeps what was found there. */
 export class Looking {
@@ -63,9 +64,16 @@ export class Looking {
 
   async #inspect(source: Source, signal: AbortSignal): Promise<void> {
     try {
-      const {json, plain, ...inspection} = await inspect(source, signal);
+      const {json, plain, facts, ...inspection} = await inspect(source, signal);
       this.json = plain ? json : this.json;
       this.found = {...inspection, state: 'done', readable: json !== undefined};
+      if (!isPage(facts)) {
+        this.#changed();
+        return;
+      }
+      this.found = {...this.found, places: 'asking'};
+      this.#changed();
+      this.found = {...this.found, places: await usualPlaces(facts.url, signal)};
       this.#changed();
     } catch (error) {
       // Otherwise another source was named in between.

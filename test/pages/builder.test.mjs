@@ -102,6 +102,48 @@ describe('the builder', () => {
     });
   }
 
+  for (const [name, cors] of /** @type {const} */ ([
+    ['may not be read', {}],
+    ['may be read', {'access-control-allow-origin': '*'}],
+  ])) {
+    it(`finds the news of the site where a page is named that ${name}, and asks nobody else`, async () => {
+      const site = await startHost();
+      const news = `${site.site()}/wp-json/wp/v2/posts`;
+      site.route('/wp-json/wp/v2/posts', async (request, response) => {
+        const answer = await fetch(news + new URL(request.url ?? '', site.origin).search);
+        response
+          .writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'})
+          .end(await answer.text());
+      });
+      /** @type {Set<string>} */
+      const asked = new Set();
+      const {page} = await open(
+        browser,
+        `${url}?${new URLSearchParams({src: site.raw('<!doctype html><h1>Institute</h1>', 'text/html', cors)})}`,
+        (opened) => void opened.on('request', (request) => asked.add(new URL(request.url()).origin)),
+      );
+      await page.waitForSelector('.places');
+      assert.match(await found(page), /This looks like a page/);
+      assert.equal(await page.$('.letter'), null);
+      assert.deepEqual(await page.$$eval('.places button', (buttons) => buttons.map(({textContent}) => textContent)), [
+        `${site.origin}/wp-json/wp/v2/posts`,
+      ]);
+      assert.deepEqual(asked, new Set([new URL(url).origin, site.origin]));
+      await page.click('.places button');
+      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+      assert.ok((await snippet(page, 'html')).includes(`src="${site.origin}/wp-json/wp/v2/posts"`));
+      await page.close();
+      await site.close();
+    });
+  }
+
+  it('says what to ask for where a page is named and no usual place has news', async () => {
+    const {page} = await openBuilder({src: host.page('<h1>Institute</h1>')});
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('no news at the usual'));
+    assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /Which address has your news/);
+    await page.close();
+  });
+
   it('measures the request that a feed makes', async () => {
     const source = host.site();
     const {page} = await openBuilder({src: `${source}/wp-json/wp/v2/posts`, limit: '3'});
