@@ -1,3 +1,5 @@
+import {isElsewhere} from './files.js';
+
 /** Everything that a webmaster chooses, as text, since it is kept in the address of the builder. */
 export interface Choices {
   /** Address of the news. */
@@ -31,7 +33,7 @@ export interface Choices {
   ratio: string;
   /** Address of the script. */
   script: string;
-  /** `off`: no version pin. */
+  /** `on` or `off`: whether the page accepts this version of the script alone; empty: as {@link isPinned} decides. */
   pin: string;
   /** Address and text of the link between the tags. */
   href: string;
@@ -65,8 +67,8 @@ export const DEFAULTS: Choices = {
   radius: '',
   column: '',
   ratio: '',
-  script: 'newsstand.js',
-  pin: 'on',
+  script: '/newsstand.js',
+  pin: '',
   href: '',
   text: 'All news',
   width: 'wide',
@@ -100,6 +102,14 @@ export function fromQuery(search: string): Choices {
     choices[name] = (NOT_KEPT.has(name) ? null : query.get(name))?.slice(0, 4000) ?? DEFAULTS[name];
   }
   return choices;
+}
+
+/**
+ * Whether the script's tag names its hash. By itself where the script is on somebody else's server: who has it on their own may
+ * put a newer one there, which the page would refuse.
+ */
+export function isPinned({pin, script}: Choices): boolean {
+  return pin === '' ? isElsewhere(script) : pin === 'on';
 }
 
 /** How many items are wanted, as the feed reads it: 1 to 100, and 6 for what is no number or below. */

@@ -1,4 +1,4 @@
-import {DEFAULTS, limitOf, type Choices} from './choices.js';
+import {DEFAULTS, isPinned, limitOf, type Choices} from './choices.js';
 import {sourceLine} from './settle.js';
 import type {SnippetRequest} from './snippets.js';
 import type {Attributes} from './tags.js';
@@ -86,7 +86,7 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
   return {
     script: {
       src: choices.script || DEFAULTS.script,
-      integrity: choices.pin === 'on' ? release.integrity : '',
+      integrity: isPinned(choices) ? release.integrity : '',
       version: release.version,
     },
     feed: feedAttributes(choices),

@@ -1,10 +1,24 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Choices} from './choices.js';
+import {isPinned, type Choices} from './choices.js';
 import {refusedTemplate} from './found-template.js';
 import {languageFile} from './languages.js';
 import {LOOKS} from './looks.js';
 import type {Release} from './request.js';
 import type {Snippet} from './snippets.js';
+
+/** The files of the package that these choices need, to be downloaded, and where they go. */
+function downloadTemplate({lang, look}: Choices, {version}: Release): TemplateResult {
+  const more = [LOOKS.find(({name}) => name === look)?.file, languageFile(lang)].filter((file) => file !== undefined);
+  return html`<p class="hint download">
+    Download
+    <a href="../newsstand.js" download>newsstand.js ${version}</a>${more.map(
+      (file) => html`, <a href="../${file}" download>${file}</a>`,
+    )}
+    and put ${more.length > 0 ? 'them' : 'it'} on your
+    server${more.length > 0 ? ', with the folder beside the script' : ''}; or name the address where your package
+    provider has this version.
+  </p>`;
+}
 
 /** The lines to copy, for one place at a time. */
 export function snippetTemplate(
@@ -14,32 +28,29 @@ export function snippetTemplate(
   refused: readonly string[],
   {onInput, copy}: {onInput(event: Event): void; copy(event: Event): void},
 ): TemplateResult {
-  const file = languageFile(choices.lang);
-  const look = LOOKS.find(({name}) => name === choices.look);
   const snippet = all.find(({id}) => id === choices.snippet) ?? all[0];
-  return html`<p class="hint download">
-      <a href="../newsstand.js" download>Download newsstand.js ${release.version}</a> and put it on your server, or name
-      the address where your package provider has this version.
-    </p>
+  const pinned = isPinned(choices);
+  return html`${downloadTemplate(choices, release)}
     <form class="fields" @input=${onInput} @change=${onInput} @submit=${(event: Event) => event.preventDefault()}>
       <label>Address of the script <input name="script" .value=${choices.script} autocomplete="off" /></label>
-      <label class="check"
-        ><input type="checkbox" name="pin" value="on" .checked=${choices.pin === 'on'} /> Accept only this version of it
-        (integrity)</label
-      >
       <label
         >For
         <select name="snippet">
           ${all.map(({id, title}) => html`<option value=${id} ?selected=${id === snippet?.id}>${title}</option>`)}
         </select></label
       >
+      <label class="check whole"
+        ><input type="checkbox" name="pin" value="on" .checked=${pinned} aria-describedby="pin-means" /> Accept only
+        version ${release.version} of the script, to the byte (integrity)</label
+      >
     </form>
-    ${look ? html`<p class="hint">Put <code>${look.file}</code> of the package beside the script.</p>` : nothing}
-    ${
-      file
-        ? html`<p class="hint">For this language put <code>${file}</code> of the package beside the script too.</p>`
-        : nothing
-    }
+    <p class="hint" id="pin-means">
+      ${
+        pinned
+          ? 'The browser refuses every other file at that address, a newer version too: for an update these lines have to be copied anew.'
+          : 'The browser runs whatever file is at that address: for an update put a newer one there, and the page stays as it is.'
+      }
+    </p>
     ${choices.src ? nothing : html`<p class="hint">The address of your news is still missing in it.</p>`}
     ${
       refused.length > 0

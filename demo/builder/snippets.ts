@@ -1,4 +1,6 @@
-import {cssValue, elementText, phpString, yamlString} from './escape.js';
+import {cssValue, elementText} from './escape.js';
+import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
+import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
 import {elementHtml, placeholderHtml, startTag, type Attributes} from './tags.js';
 
 /** What the snippets are made of. */
@@ -37,27 +39,42 @@ export interface Snippet {
   code: string;
 }
 
-const isAbsolute = (src: string): boolean => /^https?:\/\//i.test(src.trim());
-
-const fileOf = (src: string): string => src.trim().replace(/^(?:\.?\/)+/, '');
-
 function fallbackHtml({fallback: {href, text}}: SnippetRequest): string[] {
   return href.trim() === '' ? [] : [`${startTag('a', {href})}${elementText(text) || 'All news'}</a>`];
 }
 
-function scriptHtml({script: {src, integrity}}: SnippetRequest): string {
-  return elementHtml('script', {src, ...(integrity && {integrity, crossorigin: 'anonymous'}), defer: true});
+/** The tag of the script, and that of a ready theme. */
+function filesHtml({script: {src, integrity}, stylesheet}: SnippetRequest, write: WriteFile): string {
+  const script = startTag('script', {
+    src: write(src),
+    ...(integrity && {integrity, crossorigin: 'anonymous'}),
+    defer: true,
+  });
+  const link = stylesheet ? `\n${startTag('link', {rel: 'stylesheet', href: write(stylesheet)})}` : '';
+  return `${script}</script>${link}`;
+}
+
+/** The custom properties that are safe to write, as declarations. */
+function declarationsOf({properties}: SnippetRequest): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    const safe = /^--newsstand-[a-z-]+$/.test(name) ? cssValue(value) : undefined;
+    return safe === undefined ? [] : [`${name}: ${safe};`];
+  });
 }
 
 /** The style sheet that the properties make, or undefined without any. */
-export function styleSheet({properties, themes}: SnippetRequest): string | undefined {
-  const declarations = Object.entries(properties).flatMap(([name, value]) => {
-    const safe = /^--newsstand-[a-z-]+$/.test(name) ? cssValue(value) : undefined;
-    return safe === undefined ? [] : [`  ${name}: ${safe};`];
-  });
+export function styleSheet(request: SnippetRequest): string | undefined {
+  const declarations = declarationsOf(request).map((declaration) => `  ${declaration}`);
   return declarations.length === 0
     ? undefined
-    : `${themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}`;
+    : `${request.themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}`;
+}
+
+/** The tags for a template, with the properties on them: it may take the braces of a style sheet for its own. */
+function templateTags(request: SnippetRequest): string {
+  const style = declarationsOf(request).join(' ');
+  const {feed, themes} = request;
+  return tagsHtml({...request, feed: {...feed, style}, ...(themes && {themes: {...themes, style}})}, elementHtml);
 }
 
 /** The tags, without the script. */
@@ -70,13 +87,11 @@ function tagsHtml(request: SnippetRequest, write: typeof elementHtml): string {
 }
 
 function styleHtml(request: SnippetRequest): string {
-  const {stylesheet = ''} = request;
-  const link = stylesheet && `${startTag('link', {rel: 'stylesheet', href: stylesheet})}\n`;
   const sheet = styleSheet(request);
-  return sheet === undefined ? link : `${link}<style>\n${sheet.replaceAll(/^(?=.)/gm, '  ')}\n</style>\n`;
+  return sheet === undefined ? '' : `<style>\n${sheet.replaceAll(/^(?=.)/gm, '  ')}\n</style>\n`;
 }
 
-const originOf = (src: string): string => (isAbsolute(src) ? new URL(src.trim()).origin : "'self'");
+const originOf = (src: string): string => (isElsewhere(src) ? new URL(src.trim()).origin : "'self'");
 
 const directive = (name: string, origins: readonly string[]): string[] =>
   origins.length === 0 ? [] : [`${name} ${[...new Set(origins)].join(' ')}`];
@@ -90,64 +105,28 @@ function policyLine({script, connect, images, stylesheet}: SnippetRequest): stri
   ].join('; ');
 }
 
-/** `wp_enqueue_script`, and the hash, for which WordPress has no argument. */
-function wordpressFunctions({script}: SnippetRequest): string {
-  const address = isAbsolute(script.src)
-    ? phpString(script.src.trim())
-    : `get_theme_file_uri(${phpString(fileOf(script.src))})`;
-  const hash = `
-add_filter('script_loader_tag', function ($tag, $handle) {
-    $attributes = ${phpString(` integrity="${script.integrity}" crossorigin="anonymous" src=`)};
-    return $handle === 'newsstand' ? str_replace(' src=', $attributes, $tag) : $tag;
-}, 10, 2);
-`;
-  return `add_action('wp_enqueue_scripts', function () {
-    wp_enqueue_script('newsstand', ${address}, [], null, ['strategy' => 'defer']);
-});
-${script.integrity ? hash : ''}`;
-}
-
-function drupalLibrary({script}: SnippetRequest): string {
-  const external = isAbsolute(script.src);
-  const attributes = [
-    'defer: true',
-    ...(script.integrity ? [`integrity: ${yamlString(script.integrity)}`, 'crossorigin: anonymous'] : []),
-  ];
-  return `newsstand:
-  js:
-    ${yamlString(external ? script.src.trim() : fileOf(script.src))}:${external ? '\n      type: external' : ''}
-      attributes: {${attributes.join(', ')}}
-`;
-}
-
-function typo3Script({script: {src, integrity}}: SnippetRequest): string {
-  const address = isAbsolute(src) ? src : `EXT:your_sitepackage/Resources/Public/JavaScript/${fileOf(src)}`;
-  const hash = integrity && {integrity, crossorigin: 'anonymous'};
-  return startTag('f:asset.script', {identifier: 'newsstand', src: address, defer: '1', ...hash}, ' />');
-}
-
 /** Everything to copy, for a plain page and for each CMS. */
 export function snippets(request: SnippetRequest): Snippet[] {
-  const tags = tagsHtml(request, elementHtml);
-  const script = scriptHtml(request);
-  const style = styleHtml(request);
+  const tags = templateTags(request);
   const sheet = styleSheet(request);
-  const page = `${script}\n${style}\n${tags}\n`;
-  const placeholders = `${script}\n${style}\n${tagsHtml(request, placeholderHtml)}\n`;
+  const files = `${filesHtml(request, asItIs)}\n${styleHtml(request)}`;
+  const place = placeOf(request.script.src);
+  const file = fileOf(request.script.src);
+  const beside = (folder: string) => (isElsewhere(request.script.src) ? '' : `, with ${file} in ${folder}`);
   return [
     {
       id: 'html',
       title: 'Any page',
-      where: 'Where the news should be. In WordPress this is a "Custom HTML" block, if your account may write scripts.',
+      where: `Where the news should be. In WordPress this is a "Custom HTML" block, if your account may write scripts. ${place}`,
       language: 'html',
-      code: page,
+      code: `${files}\n${tagsHtml(request, elementHtml)}\n`,
     },
     {
       id: 'placeholder',
       title: 'Placeholder',
-      where: 'For a CMS that strips tags which it does not know. The script turns the placeholder into the tag.',
+      where: `For a CMS that strips tags which it does not know. The script turns the placeholder into the tag. ${place}`,
       language: 'html',
-      code: placeholders,
+      code: `${files}\n${tagsHtml(request, placeholderHtml)}\n`,
     },
     {
       id: 'policy',
@@ -163,7 +142,7 @@ export function snippets(request: SnippetRequest): Snippet[] {
           {
             id: 'css',
             title: 'Style sheet',
-            where: 'In your own style sheet, in the place of <style>.',
+            where: 'In your own style sheet, in the place of <style> or of the style attributes.',
             language: 'css',
             code: `${sheet}\n`,
           },
@@ -172,7 +151,7 @@ export function snippets(request: SnippetRequest): Snippet[] {
     {
       id: 'wordpress-functions',
       title: 'WordPress: script',
-      where: "In your theme's functions.php. The script is then on every page, and posts need the tags alone.",
+      where: `In your theme's functions.php${beside("the theme's folder")}. The script is then on every page, and posts need the tags alone.`,
       language: 'php',
       code: wordpressFunctions(request),
     },
@@ -186,7 +165,7 @@ export function snippets(request: SnippetRequest): Snippet[] {
     {
       id: 'drupal-library',
       title: 'Drupal: script',
-      where: "In your theme's yourtheme.libraries.yml.",
+      where: `In your theme's yourtheme.libraries.yml${beside("the theme's folder")}.`,
       language: 'yaml',
       code: drupalLibrary(request),
     },
@@ -200,23 +179,23 @@ export function snippets(request: SnippetRequest): Snippet[] {
     {
       id: 'typo3',
       title: 'TYPO3',
-      where: 'In a Fluid template of your site package.',
+      where: `In a Fluid template of your site package${beside('its folder Resources/Public/JavaScript')}.`,
       language: 'xml',
-      code: `${typo3Script(request)}\n\n${tags}\n`,
+      code: `${typo3Files(request)}\n\n${tags}\n`,
     },
     {
       id: 'hugo',
       title: 'Hugo',
-      where: 'In layouts/shortcodes/news.html; then write {{< news >}} in a page.',
+      where: `In layouts/shortcodes/news.html${beside('static')}; then write {{< news >}} in a page.`,
       language: 'html',
-      code: `${script}\n\n${tags}\n`,
+      code: `${filesHtml(request, forHugo)}\n\n${tags}\n`,
     },
     {
       id: 'jekyll',
       title: 'Jekyll',
-      where: 'In _includes/news.html; then write {% include news.html %} in a page.',
+      where: `In _includes/news.html${beside('the top folder of the site')}; then write {% include news.html %} in a page.`,
       language: 'html',
-      code: `${script}\n\n${tags}\n`,
+      code: `${filesHtml(request, forJekyll)}\n\n${tags}\n`,
     },
   ];
 }

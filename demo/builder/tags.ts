@@ -3,13 +3,20 @@ import {attributeValue} from './escape.js';
 /** Attributes in the order in which they are written. `true` is written without a value, and empty ones not at all. */
 export type Attributes = Readonly<Record<string, string | true>>;
 
+/** An attribute's value in the language of a template, written as it is. */
+export interface Code {
+  readonly code: string;
+}
+
 const LONGEST_LINE = 100;
 
 /** A start tag: on one line where that is short enough, otherwise with a line for each attribute. */
-export function startTag(name: string, attributes: Attributes, end = '>'): string {
+export function startTag(name: string, attributes: Readonly<Record<string, string | true | Code>>, end = '>'): string {
   const written = Object.entries(attributes)
-    .filter(([, value]) => value === true || value.trim() !== '')
-    .map(([key, value]) => (value === true ? key : `${key}="${attributeValue(value)}"`));
+    .filter(([, value]) => typeof value !== 'string' || value.trim() !== '')
+    .map(([key, value]) =>
+      value === true ? key : `${key}="${typeof value === 'string' ? attributeValue(value) : value.code}"`,
+    );
   const line = `<${[name, ...written].join(' ')}${end}`;
   return line.length <= LONGEST_LINE || written.length === 0
     ? line

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readNews} from '../../src/data.js';
-import {DEFAULTS, fromQuery, toQuery} from '../../demo/builder/choices.js';
+import {DEFAULTS, fromQuery, isPinned, toQuery} from '../../demo/builder/choices.js';
 import {canName, listsIn, mapText, pickedFrom, valueAt} from '../../demo/builder/field-map.js';
 
 const JSON_OF_ITS_OWN = {
@@ -75,7 +75,15 @@ describe('choices in the address', () => {
     expect(toQuery({...DEFAULTS, script: 'https://x.example/a.js', pin: 'off'})).to.equal(
       '?script=https%3A%2F%2Fx.example%2Fa.js',
     );
-    expect(fromQuery('?script=https://x.example/a.js&pin=off').pin).to.equal('on');
+    expect(isPinned(fromQuery('?script=https://x.example/a.js&pin=off'))).to.equal(true);
+  });
+
+  it('pin a script that is elsewhere, and none of one’s own, unless that is chosen', () => {
+    const pinned = (script: string, pin = '') => isPinned({...DEFAULTS, script, pin});
+    expect(pinned('https://x.example/a.js')).to.equal(true);
+    expect(pinned('https://x.example/a.js', 'off')).to.equal(false);
+    expect(pinned('/newsstand.js')).to.equal(false);
+    expect(pinned('/newsstand.js', 'on')).to.equal(true);
   });
 
   it('are left alone where nobody knows them, and cut where they are endless', () => {

@@ -61,6 +61,7 @@ describe('the snippets', () => {
         src: 'https://news.example.org/wp-json/wp/v2/posts?a=1&b={x}',
         heading: 'The "best" news',
         lang: 'fr',
+        ...(id !== 'html' && {style: '--newsstand-accent: #00617f;'}),
       });
       expect(feed?.querySelector('a')?.href).to.equal('https://news.example.org/?p=1&q=2');
       expect(feed?.querySelector('a')?.textContent).to.equal('All <news>');
@@ -101,6 +102,77 @@ describe('the snippets', () => {
     ]);
   });
 
+  it('name a script of one’s own as each system does, whatever is in its name', () => {
+    const own = {
+      ...REQUEST,
+      script: {src: `/js/a"b'}} {{ 7 | x.js`, integrity: '', version: ''},
+      stylesheet: '/js/themes/bold.css',
+    };
+    expect(code('hugo', own)).to.contain('src="{{ "js/a%22b%27%7d%7d%20%7b%7b%207%20|%20x.js" | relURL }}"');
+    expect(code('hugo', own)).to.contain('<link rel="stylesheet" href="{{ "js/themes/bold.css" | relURL }}">');
+    expect(code('jekyll', own)).to.contain(`src="{{ '/js/a%22b%27%7d%7d%20%7b%7b%207%20|%20x.js' | relative_url }}"`);
+    expect(code('jekyll', own)).to.contain(`href="{{ '/js/themes/bold.css' | relative_url }}"`);
+  });
+
+  it('say where to put a script of one’s own, and nothing of the kind for one that is elsewhere', () => {
+    const where = (id: string, src: string): string =>
+      snippets({...REQUEST, script: {src, integrity: '', version: ''}}).find((snippet) => snippet.id === id)?.where ??
+      '';
+    expect(where('html', '/newsstand.js')).to.contain(
+      'top folder of your site: it is at https://your-site/newsstand.js',
+    );
+    expect(where('html', '/js/newsstand.js')).to.contain('at https://your-site/js/newsstand.js.');
+    expect(where('html', 'newsstand.js')).to.contain('beside the page');
+    expect(where('html', 'https://cdn.example.org/newsstand.js')).not.to.contain('your-site');
+    expect(where('hugo', '/newsstand.js')).to.contain('with newsstand.js in static');
+    expect(where('jekyll', '/newsstand.js')).to.contain('with newsstand.js in the top folder');
+    expect(where('drupal-library', '/newsstand.js')).to.contain("with newsstand.js in the theme's folder");
+  });
+
+  for (const [id, expected] of [
+    ['html', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
+    ['placeholder', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
+    [
+      'wordpress-functions',
+      "wp_enqueue_style('newsstand-theme', 'https://cdn.example.org/themes/bold.css', [], null);",
+    ],
+    ['drupal-library', "  css:\n    theme:\n      'https://cdn.example.org/themes/bold.css': {type: external}\n"],
+    ['typo3', '<f:asset.css identifier="newsstand-theme" href="https://cdn.example.org/themes/bold.css" />'],
+    ['hugo', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
+    ['jekyll', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
+  ] as const) {
+    it(`load a ready theme where one is chosen: ${id}`, () => {
+      const request = {...REQUEST, stylesheet: 'https://cdn.example.org/themes/bold.css'};
+      expect(code(id, request)).to.contain(expected);
+      expect(code(id)).not.to.contain('bold.css');
+    });
+  }
+
+  it('load a ready theme from where each system has its files', () => {
+    const own = {
+      ...REQUEST,
+      script: {src: '/newsstand.js', integrity: '', version: ''},
+      stylesheet: '/themes/bold.css',
+    };
+    expect(code('wordpress-functions', own)).to.contain("get_theme_file_uri('themes/bold.css'), [], null);");
+    expect(code('drupal-library', own)).to.contain("  css:\n    theme:\n      'themes/bold.css': {}\n");
+    expect(code('typo3', own)).to.contain('href="EXT:your_sitepackage/Resources/Public/JavaScript/themes/bold.css"');
+  });
+
+  for (const id of ['wordpress-template', 'drupal-twig', 'typo3', 'hugo', 'jekyll']) {
+    it(`have the custom properties on the tags of a template: ${id}`, () => {
+      const page = parse(code(id));
+      for (const name of ['news-feed', 'theme-list']) {
+        expect(page.querySelector(name)?.getAttribute('style')).to.equal('--newsstand-accent: #00617f;');
+      }
+      expect(
+        parse(code(id, {...REQUEST, properties: {}}))
+          .querySelector('news-feed')
+          ?.hasAttribute('style'),
+      ).to.equal(false);
+    });
+  }
+
   it('have in templates no brace but that of the template itself', () => {
     expect(code('drupal-twig').replace("{{ attach_library('yourtheme/newsstand') }}", '')).not.to.match(/[{}]/);
     for (const id of ['typo3', 'hugo', 'jekyll', 'wordpress-template']) {
@@ -115,12 +187,6 @@ describe('the snippets', () => {
     );
     expect(snippets({...REQUEST, properties: {}}).map(({id}) => id)).not.to.contain('css');
     expect(code('html', {...REQUEST, properties: {}})).not.to.contain('<style>');
-  });
-
-  it('load a ready theme where one is chosen', () => {
-    const link = parse(code('html', {...REQUEST, stylesheet: 'themes/quiet.css'})).querySelector('link');
-    expect(link?.getAttribute('href')).to.equal('themes/quiet.css');
-    expect(link?.rel).to.equal('stylesheet');
   });
 
   it('name in the policy each server once', () => {

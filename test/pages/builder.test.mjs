@@ -372,14 +372,42 @@ describe('the builder', () => {
     await page.close();
   });
 
-  it('pins the script that `npm run build` makes', async () => {
-    const {page} = await openBuilder();
+  it('pins the script that `npm run build` makes where it is on another server', async () => {
+    const {page} = await openBuilder({script: 'https://cdn.example.org/newsstand.js'});
     const integrity = `sha384-${createHash('sha384').update(SCRIPT).digest('base64')}`;
     assert.ok((await snippet(page, 'html')).includes(`integrity="${integrity}"`));
-    const download = await page.$eval('.download a', (link) => /** @type {HTMLAnchorElement} */ (link).href);
-    assert.deepEqual(Buffer.from(await (await fetch(download)).arrayBuffer()), SCRIPT);
+    assert.match(await snippet(page, 'html'), /crossorigin="anonymous"/);
+    assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /refuses every other file/);
     await page.click('[name="pin"]');
-    assert.doesNotMatch(await snippet(page, 'html'), /integrity/);
+    assert.doesNotMatch(await snippet(page, 'html'), /integrity|crossorigin/);
+    await page.close();
+  });
+
+  it('pins no script on one’s own server, unless that is chosen', async () => {
+    const {page} = await openBuilder({src: posts()});
+    assert.match(await snippet(page, 'html'), /<script src="\/newsstand\.js" defer><\/script>/);
+    assert.match(await page.$eval('#where', ({textContent}) => textContent ?? ''), /your-site\/newsstand\.js/);
+    assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /runs whatever file/);
+    await page.click('[name="pin"]');
+    assert.match(await snippet(page, 'html'), /integrity="sha384-/);
+    await page.close();
+  });
+
+  it('offers every file for download that the choices need, as `npm run build` makes it', async () => {
+    const {page} = await openBuilder({look: 'bold', lang: 'el'});
+    const links = await page.$$eval('.download a', (all) =>
+      all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+    );
+    const files = ['newsstand.js', 'themes/bold.css', 'locales/el.js'];
+    assert.equal(links.length, files.length);
+    for (const [index, file] of files.entries()) {
+      const response = await fetch(links[index] ?? '');
+      assert.match(response.headers.get('content-type') ?? '', file.endsWith('.css') ? /css/ : /javascript/);
+      assert.deepEqual(
+        Buffer.from(await response.arrayBuffer()),
+        readFileSync(new URL(`../../dist/${file}`, import.meta.url)),
+      );
+    }
     await page.close();
   });
 
@@ -462,9 +490,15 @@ describe('the builder', () => {
         heading: 'News & "more" {{ 7 * 7 }} {% x %} <?php',
         limit: '3',
         accent: '#8a1538',
+        look: 'bold',
         href: `${host.origin}/all?a=1&b=2`,
         script: `${host.origin}/newsstand.js`,
       });
+      host.route('/themes/bold.css', (_, response) =>
+        response
+          .writeHead(200, {'content-type': 'text/css'})
+          .end(readFileSync(new URL('../../dist/themes/bold.css', import.meta.url))),
+      );
       await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
       for (const id of await page.$$eval('[name="snippet"] option', (options) =>
         options.map((option) => /** @type {any} */ (option).value),
@@ -478,8 +512,10 @@ describe('the builder', () => {
     function asPage(id) {
       const code = (codes.get(id) ?? '')
         .replace("{{ attach_library('yourtheme/newsstand') }}", '')
-        .replace(/<f:asset\.script[^>]*\/>/, '');
-      const script = code.includes('<script') ? '' : '<script src="/newsstand.js" defer></script>';
+        .replaceAll(/<f:asset\.(?:script|css)[^>]*\/>/g, '');
+      const script = code.includes('<script')
+        ? ''
+        : '<script src="/newsstand.js" defer></script><link rel="stylesheet" href="/themes/bold.css">';
       return {code, script};
     }
 
@@ -497,10 +533,39 @@ describe('the builder', () => {
           feed.querySelector('a')?.getAttribute('href'),
         ]);
         assert.deepEqual(shown, [3, 'News & "more" {{ 7 * 7 }} {% x %} <?php', `${host.origin}/all?a=1&b=2`]);
+        const look = await page.$eval('news-feed', (feed) =>
+          ['--newsstand-accent', '--newsstand-radius'].map((name) =>
+            getComputedStyle(feed).getPropertyValue(name).trim(),
+          ),
+        );
+        // The one is chosen, the other the theme's.
+        assert.deepEqual(look, ['#8a1538', '0']);
         assert.deepEqual(problems, []);
         await page.close();
       });
     }
+
+    it('also with a script of one’s own, in a page of a folder', async () => {
+      const {page: builder} = await openBuilder({src: posts(), look: 'bold'});
+      /** @type {string[]} */
+      const made = [await snippet(builder, 'html'), await snippet(builder, 'hugo'), await snippet(builder, 'jekyll')];
+      await builder.close();
+      for (const code of made) {
+        const body = code.replaceAll(/\{\{ ["']\/?(.*?)["'] \| rel\w+ \}\}/g, '/$1');
+        assert.doesNotMatch(body, /[{}]/);
+        host.route('/blog/post/', (_, response) =>
+          response.writeHead(200, {'content-type': 'text/html'}).end(`<!doctype html><title>Post</title>${body}`),
+        );
+        const {page, problems} = await open(browser, `${host.origin}/blog/post/`);
+        await untilStatus(page, 'news-feed', 'ready');
+        assert.equal(
+          await page.$eval('news-feed', (feed) => getComputedStyle(feed).getPropertyValue('--newsstand-radius').trim()),
+          '0',
+        );
+        assert.deepEqual(problems, []);
+        await page.close();
+      }
+    });
 
     it('under the policy that it names, with the style in a style sheet', async () => {
       const policy = (codes.get('policy') ?? '').replace('Content-Security-Policy: ', '').trim();

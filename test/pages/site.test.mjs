@@ -261,6 +261,18 @@ describe('the site as files, below a path of any host', () => {
     await page.close();
   });
 
+  it('has every file that the builder offers for download', async () => {
+    const {page} = await visit('builder/?look=bold&lang=el');
+    const links = await page.$$eval('.download a', (all) =>
+      all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+    );
+    assert.deepEqual(links, [`${host.root}newsstand.js`, `${host.root}themes/bold.css`, `${host.root}locales/el.js`]);
+    for (const link of links) {
+      assert.equal((await fetch(link)).status, 200, link);
+    }
+    await page.close();
+  });
+
   it('copies a snippet by keyboard', async () => {
     const {page} = await visit('guide/');
     await browser

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,22 +9,35 @@ import {integrityOf} from '../../../tools/integrity.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 
-/** @typedef {{script: string, json: string}} Release */
+/** Files of the package by their names, and what a page has to say to accept no other script. @typedef {Map<string, string>} Release */
 
 /** @returns {Promise<Release>} */
 async function make() {
   const folder = await mkdtemp(join(tmpdir(), 'newsstand-script-'));
   try {
     // In a process of its own: the server that asks may run for development, and Lit would be another one then.
-    await run(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--mode', 'script', '--logLevel', 'error', '--outDir', folder],
-      {cwd: root, env: {...process.env, NODE_ENV: 'production'}},
-    );
+    for (const mode of ['production', 'script']) {
+      await run(
+        process.execPath,
+        ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error', '--outDir', folder],
+        {cwd: root, env: {...process.env, NODE_ENV: 'production'}},
+      );
+    }
     const script = await readFile(join(folder, 'newsstand.js'), 'utf8');
     const {version} = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
-    const integrity = integrityOf(script);
-    return {script, json: JSON.stringify({version, integrity})};
+    const release = new Map([
+      ['newsstand.js', script],
+      ['builder/release.json', JSON.stringify({version, integrity: integrityOf(script)})],
+    ]);
+    for (const [name, from] of /** @type {const} */ ([
+      ['themes', `${root}/src/themes`],
+      ['locales', join(folder, 'i18n/locales')],
+    ])) {
+      for (const file of await readdir(from)) {
+        release.set(`${name}/${file}`, await readFile(join(from, file), 'utf8'));
+      }
+    }
+    return release;
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
@@ -34,8 +47,8 @@ async function make() {
 let release;
 
 /**
- * The script file as it is built from the sources now, and what a page has to say to accept no other: what `npm run build`
- * writes to `dist/newsstand.js`, byte for byte.
+ * The files that a page may need, as they are built from the sources now: what `npm run build` writes to `dist`, byte for
+ * byte. The languages that the script has in itself are among them too.
  */
 export function currentRelease() {
   release ??= make();

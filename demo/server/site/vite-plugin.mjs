@@ -1,4 +1,5 @@
 import {existsSync, readdirSync} from 'node:fs';
+import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {readManifest} from '../../../tools/manifest/manifest.mjs';
 import {fillGenerated} from '../../../tools/manifest/reference.mjs';
@@ -8,6 +9,9 @@ import {docPages, sourceOf} from './pages.mjs';
 import {policyOf} from './policy.mjs';
 import {currentRelease} from './release.mjs';
 import {StaticRecordings} from './static-recordings.mjs';
+
+/** @type {Record<string, string>} */
+const TYPES = {'.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -76,11 +80,13 @@ export function site() {
       server.watcher.on('change', (file) => file.endsWith('.md') && server.ws.send({type: 'full-reload'}));
       server.middlewares.use((request, response, next) => {
         const url = request.originalUrl ?? request.url ?? '/';
-        const file = /^\/(newsstand\.js|builder\/release\.json)(?:\?|$)/.exec(url)?.[1];
+        const file = /^\/(newsstand\.js|builder\/release\.json|(?:themes|locales)\/\w+\.\w+)(?:\?|$)/.exec(url)?.[1];
         if (file !== undefined) {
-          currentRelease().then(({script, json}) => {
-            response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/json');
-            return response.end(file.endsWith('.js') ? script : json);
+          currentRelease().then((release) => {
+            const content = release.get(file);
+            response.statusCode = content === undefined ? 404 : 200;
+            response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain');
+            return response.end(content);
           }, next);
           return undefined;
         }
@@ -126,10 +132,7 @@ export function site() {
     },
 
     async generateBundle() {
-      const {script, json} = await currentRelease();
-      this.emitFile({type: 'asset', fileName: 'newsstand.js', source: script});
-      this.emitFile({type: 'asset', fileName: 'builder/release.json', source: json});
-      for (const [fileName, source] of recordings.files()) {
+      for (const [fileName, source] of [...(await currentRelease()), ...recordings.files()]) {
         this.emitFile({type: 'asset', fileName, source});
       }
     },
