@@ -38,7 +38,7 @@ export interface Choices {
   /** Address and text of the link between the tags. */
   href: string;
   text: string;
-  /** Width and colours of the preview, and the snippet shown: what a colleague should see too. */
+  /** Width (empty: that of the device) and colours of the preview, and the snippet shown: what a colleague should see too. */
   width: string;
   scheme: string;
   snippet: string;
@@ -71,7 +71,7 @@ export const DEFAULTS: Choices = {
   pin: '',
   href: '',
   text: 'All news',
-  width: 'wide',
+  width: '',
   scheme: 'light',
   snippet: 'html',
 };

@@ -26,8 +26,14 @@ const LANGUAGES: readonly Option[] = [
   ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
 ];
 
-function select(choices: Choices, name: keyof Choices, label: string, options: readonly Option[]): TemplateResult {
-  return html`<label
+function select(
+  choices: Choices,
+  name: keyof Choices,
+  label: string,
+  options: readonly Option[],
+  place = '',
+): TemplateResult {
+  return html`<label class=${place}
     >${label}
     <select name=${name}>
       ${options.map(
@@ -42,8 +48,8 @@ function input(choices: Choices, name: keyof Choices, label: string): TemplateRe
 }
 
 /** Text, and not of type `url`: what is typed is read like the address of the news, without its `https://` too. */
-function address(choices: Choices, name: keyof Choices, label: string): TemplateResult {
-  return html`<label class="address-field"
+function address(choices: Choices, name: keyof Choices, label: string, place = ''): TemplateResult {
+  return html`<label class=${place}
     >${label} <input name=${name} inputmode="url" .value=${choices[name]} autocomplete="off"
   /></label>`;
 }
@@ -74,7 +80,7 @@ export function lookTemplate(
     @submit=${(event: Event) => event.preventDefault()}
   >
     <div class="fields">
-      ${input(choices, 'heading', 'Heading')}
+      <label class="first">Heading <input name="heading" .value=${choices.heading} autocomplete="off" /></label>
       <label
         >How many <input name="limit" type="number" min="1" max="100" .value=${choices.limit} autocomplete="off"
       /></label>
@@ -84,7 +90,7 @@ export function lookTemplate(
         ['compact', 'titles alone'],
       ])}
       ${select(choices, 'order', 'Order', [
-        ['source', 'as the source has them'],
+        ['source', 'as in the source'],
         ['newest', 'newest first'],
         ['oldest', 'oldest first'],
       ])}
@@ -115,13 +121,16 @@ export function lookTemplate(
       ])}
     </div>
     ${hideTemplate(choices)}
-    <div class="fields">
+    <div class="fields five">
       ${
         looks.length > 0
-          ? select(choices, 'look', 'Ready theme', [
-              ['', 'none: like the page'],
-              ...looks.map(({name, title}): Option => [name, title]),
-            ])
+          ? select(
+              choices,
+              'look',
+              'Ready theme',
+              [['', 'none: like the page'], ...looks.map(({name, title}): Option => [name, title])],
+              'first',
+            )
           : nothing
       }
       <label
@@ -153,8 +162,13 @@ export function lookTemplate(
         ['1', 'square'],
       ])}
     </div>
-    <div class="fields">
-      ${address(choices, 'themes', 'Address of the themes, if you want their list')}
+    <div class="fields addresses">
+      ${address(
+        choices,
+        'themes',
+        'Address of the themes, if you want their list',
+        filter && choices.themes ? '' : 'whole',
+      )}
       ${
         filter && choices.themes
           ? html`<label class="check"
@@ -171,7 +185,13 @@ export function lookTemplate(
             </label>`
           : nothing
       }
-      ${sources && choices.more.trim() ? input(choices, 'label', 'Who publishes at the first address') : nothing}
+      ${
+        sources && choices.more.trim()
+          ? html`<label class="whole"
+              >Who publishes at the first address <input name="label" .value=${choices.label} autocomplete="off"
+            /></label>`
+          : nothing
+      }
       ${address(choices, 'href', 'Address of all news, for readers without JavaScript')}
       ${input(choices, 'text', 'Text of that link')}
     </div>

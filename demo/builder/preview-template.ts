@@ -9,10 +9,11 @@ const WIDTHS = [
 
 /** The preview, if there is anything to show, in a page of some width, light or dark, and the switches for both. */
 export function previewTemplate(
-  {width, scheme}: Choices,
+  {width: chosen, scheme}: Choices,
   preview: Element | undefined,
   onInput: (event: Event) => void,
 ): TemplateResult {
+  const width = chosen || (matchMedia('(width < 48rem)').matches ? 'phone' : 'wide');
   return html`<form class="switches" @input=${onInput}>
       <fieldset class="chips">
         <legend>Width</legend>

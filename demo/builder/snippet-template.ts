@@ -15,8 +15,8 @@ function downloadTemplate({lang, look}: Choices, {version}: Release): TemplateRe
       (file) => html`, <a href="../${file}" download>${file}</a>`,
     )}
     and put ${more.length > 0 ? 'them' : 'it'} on your
-    server${more.length > 0 ? ', with the folder beside the script' : ''}; or name the address where your package
-    provider has this version.
+    server${more.length > 0 ? ', in folders of these names beside the script' : ''}; or name the address where your
+    package provider has this version.
   </p>`;
 }
 
@@ -31,7 +31,12 @@ export function snippetTemplate(
   const snippet = all.find(({id}) => id === choices.snippet) ?? all[0];
   const pinned = isPinned(choices);
   return html`${downloadTemplate(choices, release)}
-    <form class="fields" @input=${onInput} @change=${onInput} @submit=${(event: Event) => event.preventDefault()}>
+    <form
+      class="fields addresses"
+      @input=${onInput}
+      @change=${onInput}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
       <label>Address of the script <input name="script" .value=${choices.script} autocomplete="off" /></label>
       <label
         >For

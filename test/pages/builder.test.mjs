@@ -461,6 +461,31 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('shows the preview as wide as a phone on a phone, and has no field alone in a row', async () => {
+    const {page} = await open(browser, url, (opened) => opened.setViewport({width: 320, height: 800}));
+    const classes = () => page.$eval('.page', ({className}) => className);
+    assert.equal(await classes(), 'page phone light');
+    const waiting = await page.$eval('.waiting', (element) => {
+      const {left, right} = element.getBoundingClientRect();
+      return {left, right};
+    });
+    assert.ok(waiting.left >= 0 && waiting.right <= 320, JSON.stringify(waiting));
+    await page.click('[name="width"][value="wide"]');
+    assert.equal(await classes(), 'page wide light');
+    for (const width of [640, 1280]) {
+      await page.setViewport({width, height: 800});
+      const alone = await page.$$eval('.fields', (groups) =>
+        groups.flatMap((group) => {
+          const right = group.getBoundingClientRect().right;
+          const last = [...group.children].at(-1);
+          return last && last.getBoundingClientRect().right < right - 1 ? [last.textContent.trim().slice(0, 40)] : [];
+        }),
+      );
+      assert.deepEqual(alone, [], `at ${width} px`);
+    }
+    await page.close();
+  });
+
   it('copies by keyboard', async () => {
     const {page} = await openBuilder({src: posts()});
     await browser
