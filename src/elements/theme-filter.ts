@@ -37,11 +37,15 @@ const valueOf = (theme: Theme | undefined): string => (theme ? theme.slug || the
 export class ThemeFilter implements ReactiveController {
   readonly #host: FilterHost;
   #root: Node | undefined;
-  /** Value without a word in the address. */
-  #default: string | undefined;
+  /** The list's own `value`, before anything was chosen. */
+  #own: string | undefined;
+  /** Value without a word in the address: the list's own, or else its feed's. */
+  #default = '';
+  /** The theme that each feed it has met was told last. */
+  readonly #feeds = new WeakMap<Element, string>();
   /** The settings that are in force. */
   #entered = '';
-  /** The value that the feed and the address have been told. */
+  /** The value that has been made known, to the feed and to the address. */
   #told: string | undefined;
   /** Whether the reader has chosen. */
   #touched = false;
@@ -71,7 +75,7 @@ export class ThemeFilter implements ReactiveController {
     }
     this.#enter();
     if (this.#host.value !== this.#told) {
-      this.#tell(this.#find());
+      this.#tellAll();
       this.#write('replaceState');
     }
   }
@@ -98,20 +102,30 @@ export class ThemeFilter implements ReactiveController {
       return;
     }
     this.#entered = settings;
-    this.#default ??= this.#host.value;
+    this.#own ??= this.#default = this.#host.value;
     this.#host.value = this.#read() ?? this.#host.value;
     this.#told = this.#host.value;
     this.#meet(this.#find());
   }
 
+  /** A feed is there, or it shows another theme. */
   #meet(feed: Element | null): void {
     if (!isFeed(feed)) {
       return;
     }
-    if (this.#host.value === '' && !this.#touched) {
-      // A feed that shows one theme already has made the choice.
+    const {value} = this.#host;
+    const told = this.#feeds.get(feed);
+    // A feed that shows one theme already has made the choice, and so has a page that gives it another one later.
+    const chosen =
+      told === undefined
+        ? !this.#own && !this.#touched && value === this.#default && this.#read() === undefined
+        : told !== feed.theme;
+    if (told === undefined) {
+      this.#default = this.#own || feed.theme;
+    }
+    if (chosen) {
+      this.#feeds.set(feed, feed.theme);
       this.#host.value = feed.theme;
-      this.#told = feed.theme;
     } else {
       this.#tell(feed);
     }
@@ -123,15 +137,20 @@ export class ThemeFilter implements ReactiveController {
     }
     this.#touched = true;
     this.#host.value = value;
-    this.#tell(this.#find(), true);
+    this.#tellAll(true);
     return true;
+  }
+
+  #tellAll(awaited = false): void {
+    this.#told = this.#host.value;
+    this.#tell(this.#find(), awaited);
   }
 
   /** @param awaited whether a reader waits for it */
   #tell(feed: Element | null, awaited = false): void {
     const {value, themes} = this.#host;
-    this.#told = value;
     if (isFeed(feed)) {
+      this.#feeds.set(feed, value);
       feed.chooseTheme(value, themes.find((theme) => this.isChosen(theme))?.name ?? '', awaited);
     }
   }
@@ -178,7 +197,7 @@ export class ThemeFilter implements ReactiveController {
 
   readonly #handleHistory = (): void => {
     const {for: id, sync, themes, value} = this.#host;
-    const now = this.#read() ?? this.#default ?? '';
+    const now = this.#read() ?? this.#default;
     if (id !== '' && sync !== 'none' && now !== value) {
       this.#change(
         now,

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import sinon from 'sinon';
 import '../../src/define/index.js';
@@ -148,6 +148,66 @@ describe('<theme-list for>', () => {
     const [list, feed] = [group.querySelector('theme-list'), group.querySelector('news-feed')];
     expect(list && pressed(await loaded(list))).to.deep.equal(['Data-driven healthcare']);
     expect(feed?.theme).to.equal(DATA);
+  });
+
+  describe('of a feed with a theme of its own, in the address', () => {
+    const themes = ['cancer', 'policy'].map((slug, index) => ({id: String(index), slug, name: slug}));
+
+    async function visit(value = ''): Promise<Pair> {
+      const group = await fixture(
+        html`<div>
+          <theme-list for="f" sync="query" value=${value} .themes=${themes}></theme-list>
+          <news-feed id="f" theme="cancer"></news-feed>
+        </div>`,
+      );
+      const [list, feed] = [group.querySelector('theme-list'), group.querySelector('news-feed')];
+      if (!list || !feed) {
+        throw new Error('They are there.');
+      }
+      await list.updateComplete;
+      return {list, feed};
+    }
+
+    const stateOf = ({list, feed}: Pair) => [location.search, list.value, feed.theme];
+
+    for (const value of ['', 'cancer']) {
+      it(`is that theme without a word there${value && ', its value too'}, and Back goes to it`, async () => {
+        const pair = await visit(value);
+        expect(stateOf(pair)).to.deep.equal(['', 'cancer', 'cancer']);
+        press(pair.list, 'policy');
+        expect(stateOf(pair)).to.deep.equal(['?f-theme=policy', 'policy', 'policy']);
+        const back = oneEvent(window, 'popstate');
+        history.back();
+        await back;
+        expect(stateOf(pair)).to.deep.equal(['', 'cancer', 'cancer']);
+      });
+
+      it(`can be all${value && ', against its value too'}, which the next visit begins with`, async () => {
+        const pair = await visit(value);
+        press(pair.list, 'All');
+        expect(stateOf(pair)).to.deep.equal(['?f-theme=', '', '']);
+        pair.list.parentElement?.remove();
+        const next = await visit(value);
+        expect(stateOf(next)).to.deep.equal(['?f-theme=', '', '']);
+        press(next.list, 'cancer');
+        expect(stateOf(next)).to.deep.equal(['', 'cancer', 'cancer']);
+      });
+    }
+
+    it('is that of the feed that takes its place', async () => {
+      const {list, feed} = await visit();
+      const next = document.createElement('news-feed');
+      Object.assign(next, {id: 'f', theme: 'policy'});
+      feed.replaceWith(next);
+      await list.updateComplete;
+      expect(stateOf({list, feed: next})).to.deep.equal(['', 'policy', 'policy']);
+      press(list, 'cancer');
+      // Moved in the page it is the same feed still, with the reader's choice.
+      next.remove();
+      list.before(next);
+      press(list, 'policy');
+      expect(stateOf({list, feed: next})).to.deep.equal(['', 'policy', 'policy']);
+    });
   });
 
   it('keeps the old choice where the host page cancels the new one', async () => {
