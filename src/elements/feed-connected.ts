@@ -1,4 +1,4 @@
-/** The event by which a list hears of a feed. */
+/** The event by which a list hears of a feed, and of another theme that it shows. */
 export const FEED_CONNECTED = 'newsstand:feed';
 
 /**

@@ -161,6 +161,7 @@ export class NewsFeed extends CardList {
     }
     if (this.hasUpdated && changed.has('theme')) {
       this.#filtered = true;
+      tellOfFeed(this);
       if (this.loader.fromHost) {
         const {loaded, empty} = this.sentences;
         this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);

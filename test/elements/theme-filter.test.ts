@@ -194,6 +194,15 @@ describe('<theme-list for>', () => {
       });
     }
 
+    it('follows another theme that the page gives to the feed', async () => {
+      const {list, feed} = await visit();
+      feed.theme = 'policy';
+      await feed.updateComplete;
+      await list.updateComplete;
+      expect(stateOf({list, feed})).to.deep.equal(['?f-theme=policy', 'policy', 'policy']);
+      expect(pressed(list)).to.deep.equal(['policy']);
+    });
+
     it('is that of the feed that takes its place', async () => {
       const {list, feed} = await visit();
       const next = document.createElement('news-feed');
