@@ -160,13 +160,15 @@ export class NewsCard extends SourceElement<NewsItem> {
   }
 
   protected override render(): TemplateResult {
-    // The language as in a list, see there.
+    // The language as in a list, see there. The slots at the end hear of what comes later, and no place is drawn for yet.
     return html`<div
       class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
       lang=${this.languageAround || nothing}
       tabindex="-1"
+      @slotchange=${this.#handleSlotChange}
     >
       ${this.renderStatus()} ${this.renderState()}
+      <div hidden><slot name="media"></slot><slot></slot></div>
     </div>`;
   }
 
@@ -226,6 +228,8 @@ export class NewsCard extends SourceElement<NewsItem> {
     };
     return [buildItem(draft, document.baseURI, ignore) ?? []].flat();
   }
+
+  readonly #handleSlotChange = (): void => this.requestUpdate();
 
   readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);
 }

@@ -70,6 +70,25 @@ describe('<news-card>', () => {
     expect(shown(card, '[part="excerpt"]')).to.have.lengthOf(0);
   });
 
+  it('takes what comes later, and does without what goes', async () => {
+    const card = await fixture<NewsCard>(html`<news-card headline="One"></news-card>`);
+    const [picture, words] = [document.createElement('div'), document.createElement('p')];
+    picture.slot = 'media';
+    picture.textContent = 'Picture';
+    words.textContent = 'Words of the page';
+    for (const child of [picture, words]) {
+      card.append(child);
+      await waitUntil(() => isSeen(child));
+      child.remove();
+      await waitUntil(() => shown(card, '[part="media"], [part="excerpt"]').length === 0);
+    }
+    words.slot = 'media';
+    card.append(words);
+    await waitUntil(() => shown(card, '[part="media"]').length === 1);
+    words.slot = '';
+    await waitUntil(() => shown(card, '[part="excerpt"]').length === 1 && isSeen(words));
+  });
+
   it('shows an item that it is given', async () => {
     const card = await fixture<NewsCard>(html`<news-card></news-card>`);
     card.item = {id: '1', title: 'Given', excerpt: '', truncated: false, authors: [], themes: []};
