@@ -17,7 +17,8 @@ export function focusNewCard(feed: HTMLElement, index: number): void {
   }
   const item = feed.shadowRoot?.querySelectorAll<HTMLElement>('[part="list"] > li')[index];
   const [own] = item?.querySelector('slot')?.assignedElements() ?? [];
-  const link = (own ?? item)?.querySelector<HTMLElement>('a[href]');
+  const card = own ?? item;
+  const link = card?.matches('a[href]') ? (card as HTMLElement) : card?.querySelector<HTMLElement>('a[href]');
   const target = link ?? item ?? feed.shadowRoot?.querySelector<HTMLElement>('.end');
   if (target && target !== link) {
     target.tabIndex = -1;

@@ -189,6 +189,15 @@ describe('cards of the host page’s own', () => {
     expect(document.activeElement).to.equal(feed);
   });
 
+  it('get it where the card itself is the link', async () => {
+    const feed = await feedOf('<a data-field="link"><b data-field="title"></b></a>');
+    const load = nextLoad(feed);
+    shown(feed, '[part="more"]')[0]?.click();
+    await load;
+    await nextFrame();
+    expect(document.activeElement?.textContent).to.equal(feed.items[3]?.title);
+  });
+
   it('say once what is wrong with the template', async () => {
     await feedOf('<p data-field="title"></p><p></p>');
     expect(warn.callCount).to.equal(1);
