@@ -36,7 +36,7 @@ export class LazyStart implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#near.watch(this.waiting && this.#host.isConnected ? this.#host : undefined);
+    this.#near.watch(this.waiting ? this.#host : undefined);
   }
 
   /** Waits no longer. */

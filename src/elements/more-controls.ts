@@ -28,22 +28,22 @@ export class MoreControls implements ReactiveController {
   readonly #host: MoreHost;
   readonly #paging: PagingController;
   readonly #nearEnd: NearViewport;
-  /** Pages that came by scrolling since the reader asked for one. */
-  #alone = 0;
+  /** Pages that were there once the reader had asked for one; the first is asked for by the host page. */
+  #asked = 1;
 
   constructor(host: MoreHost, paging: PagingController) {
     this.#host = host;
     this.#paging = paging;
-    this.#nearEnd = new NearViewport(host, '400px', () => {
-      this.#alone++;
-      void host.loadMore();
-    });
+    this.#nearEnd = new NearViewport(host, '400px', () => void host.loadMore());
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const {pending, error, done} = this.#paging;
-    const loads = this.#host.paging === 'scroll' && !pending && !error && !done && this.#alone < MOST_ALONE;
+    const {pending, error, done, pages} = this.#paging;
+    // Fewer, where the feed has begun anew with another order, theme or source.
+    this.#asked = Math.min(this.#asked, pages || 1);
+    const alone = pages - this.#asked;
+    const loads = this.#host.paging === 'scroll' && !pending && !error && !done && alone < MOST_ALONE;
     this.#nearEnd.watch((loads && this.#host.shadowRoot?.querySelector('[part="more"]')) || undefined);
   }
 
@@ -63,9 +63,10 @@ export class MoreControls implements ReactiveController {
   }
 
   readonly #handleClick = async (): Promise<void> => {
-    this.#alone = 0;
     const shown = this.#host.items.length;
     await this.#host.loadMore();
+    this.#asked = this.#paging.pages;
+    this.#host.requestUpdate();
     if (this.#paging.error === undefined && (this.#host.items.length > shown || this.#paging.done)) {
       focusNewCard(this.#host, shown);
     }

@@ -1,14 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Calls back once each time an element that is watched comes near the window. */
+/** Calls back once each time an element that is watched comes near the window; watches for nobody outside the page. */
 export class NearViewport implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   readonly #callback: () => void;
   readonly #margin: string;
   #observer: IntersectionObserver | undefined;
   #target: Element | undefined;
 
   /** @param margin how near, as a length in CSS pixels or per cent of the window, e.g. `400px` */
-  constructor(host: ReactiveControllerHost, margin: string, callback: () => void) {
+  constructor(host: ReactiveControllerHost & Element, margin: string, callback: () => void) {
+    this.#host = host;
     this.#margin = margin;
     this.#callback = callback;
     host.addController(this);
@@ -24,7 +26,9 @@ export class NearViewport implements ReactiveController {
   }
 
   /** Watches an element, in the place of the one before, until it has come near; nothing where it is undefined. */
-  watch(target: Element | undefined): void {
+  watch(wanted: Element | undefined): void {
+    // An element is updated outside the page too.
+    const target = this.#host.isConnected ? wanted : undefined;
     if (target === this.#target || !NearViewport.supported) {
       return;
     }

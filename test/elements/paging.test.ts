@@ -290,10 +290,55 @@ describe('paging', () => {
       const load = nextLoad(feed);
       more(feed)?.click();
       await load;
-      const next = nextLoad(feed);
-      feed.nextElementSibling?.scrollIntoView({block: 'end'});
-      await next;
-      expect(feed.items).to.have.lengthOf(24);
+      for (let page = 6; page <= 8; page++) {
+        const next = nextLoad(feed);
+        feed.nextElementSibling?.scrollIntoView({block: 'end'});
+        await next;
+      }
+      expect(feed.items).to.have.lengthOf(32);
+    });
+
+    it('begins anew with another order', async () => {
+      const feed = await scrolled(new RecordedSite());
+      const scrollFor = async (pages: number) => {
+        for (let page = 0; page < pages; page++) {
+          const load = nextLoad(feed);
+          feed.nextElementSibling?.scrollIntoView({block: 'end'});
+          await load;
+        }
+      };
+      await scrollFor(3);
+      expect(feed.items).to.have.lengthOf(16);
+      scrollTo(0, 0);
+      const load = nextLoad(feed);
+      feed.order = 'oldest';
+      await load;
+      expect(feed.items).to.have.lengthOf(4);
+      await scrollFor(3);
+      expect(feed.items).to.have.lengthOf(16);
+    });
+
+    it('watches nothing for a feed that is out of the page', async () => {
+      const watching = new Set<IntersectionObserver>();
+      const Native = IntersectionObserver;
+      sinon.stub(globalThis, 'IntersectionObserver').value(
+        class extends Native {
+          override observe(target: Element): void {
+            watching.add(this);
+            super.observe(target);
+          }
+          override disconnect(): void {
+            watching.delete(this);
+            super.disconnect();
+          }
+        },
+      );
+      const feed = await scrolled(new RecordedSite());
+      expect(watching).to.have.lengthOf(1);
+      feed.remove();
+      feed.heading = 'Changed';
+      await feed.updateComplete;
+      expect(watching).to.have.lengthOf(0);
     });
 
     it('stops at a failure until the reader asks again', async () => {
