@@ -43,7 +43,9 @@ export function oneOf<const Value extends string>(values: readonly [Value, ...Va
  */
 export function numberBetween(least: number, most: number, fallback: number): Read<number> {
   return (value) => {
-    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
+    // Of others `Number()` makes numbers that nobody wrote, or throws.
+    const written = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+    const number = written ? Number(value) : Number.NaN;
     return Number.isNaN(number) || (number <= 0 && least > 0) ? fallback : Math.min(Math.max(number, least), most);
   };
 }
