@@ -3,6 +3,7 @@ import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import type {NewsImage, NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
+import {keepStill} from './card-click.js';
 import {headingTemplate} from './heading-template.js';
 import type {Note} from './notice-templates.js';
 import {ownText} from './own-text.js';
@@ -17,7 +18,7 @@ export interface CardOptions {
   language: Language;
   /** `target` of the link. */
   target: string;
-  /** Called for every click in the card. */
+  /** Called for every click in the card, with whichever button. */
   onClick(event: MouseEvent, item: NewsItem): void;
 }
 
@@ -122,12 +123,15 @@ function smallPrint(item: NewsItem, options: CardOptions): TemplateResult | type
 /** One news item as an article. The feed and the card draw it alike, each into its own shadow root. */
 export function cardTemplate(item: NewsItem, options: CardOptions, slots: CardSlots = {}): TemplateResult {
   const {hide, onClick} = options;
+  const click = (event: MouseEvent): void => onClick(event, item);
   const excerpt = excerptText(item);
   return html`<article
     part="card"
     class="card"
     lang=${item.language ?? nothing}
-    @click=${(event: MouseEvent) => onClick(event, item)}
+    @click=${click}
+    @auxclick=${click}
+    @mousedown=${item.url ? keepStill : nothing}
   >
     ${
       hide.has('image')

@@ -28,9 +28,10 @@ export interface SlottedCards {
 
 function itemTemplate(item: NewsItem, look: FeedLook, options: CardOptions, own: SlottedCards): TemplateResult {
   const slot = own.slotOf(item);
+  const click = (event: MouseEvent): void => own.handleClick(event, item);
   return slot === undefined
     ? html`<li part="item" class=${itemClass(look)}>${cardTemplate(item, options)}</li>`
-    : html`<li part="item" @click=${(event: MouseEvent) => own.handleClick(event, item)}>
+    : html`<li part="item" @click=${click} @auxclick=${click}>
         <slot name=${slot}></slot>
       </li>`;
 }

@@ -62,7 +62,12 @@ export class OwnCards implements ReactiveController {
     const link = event
       .composedPath()
       .some((target) => target instanceof HTMLAnchorElement && target.dataset.field === 'link');
-    if (link && !event.defaultPrevented && !this.#host.dispatchEvent(new NewsCardSelectEvent(item, event))) {
+    if (
+      link &&
+      event.button < 2 &&
+      !event.defaultPrevented &&
+      !this.#host.dispatchEvent(new NewsCardSelectEvent(item, event))
+    ) {
       event.preventDefault();
     }
   }

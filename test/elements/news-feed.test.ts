@@ -187,6 +187,28 @@ describe('<news-feed>', () => {
       expect(selected).to.deep.equal(['6']);
     });
 
+    it('takes the middle button anywhere on a card for the middle button on its link, which opens a new tab', async () => {
+      const selected: string[] = [];
+      feed.addEventListener('news-card-select', (event) => {
+        selected.push(`${event.item.id} ${event.originalEvent.type} ${event.originalEvent.ctrlKey}`);
+        event.preventDefault();
+      });
+      getSelection()?.selectAllChildren(document.body);
+      // As events, since WebKitGTK lets go of the left button, whichever its driver has pressed.
+      const press = (part: string, button: number) =>
+        ['mousedown', 'auxclick'].map((type) => {
+          const event = new MouseEvent(type, {bubbles: true, composed: true, cancelable: true, button});
+          shown(feed, `[part="${part}"]`)[1]?.dispatchEvent(event);
+          return event.defaultPrevented;
+        });
+      expect(press('link', 1)).to.deep.equal([true, true]);
+      expect(press('excerpt', 1)).to.deep.equal([true, false]);
+      expect(press('excerpt', 2)).to.deep.equal([false, false]);
+      expect(press('link', 2)).to.deep.equal([false, false]);
+      getSelection()?.empty();
+      expect(selected).to.deep.equal(['6 auxclick false', '6 click true']);
+    });
+
     it('is as high as it was while loading', async () => {
       const waiting = await feedOf(new RecordedSite('slow-150'));
       const before = waiting.getBoundingClientRect().height;

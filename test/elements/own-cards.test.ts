@@ -169,6 +169,12 @@ describe('cards of the host page’s own', () => {
     expect(prevented).to.equal(true);
     cards(feed)[0]?.querySelector('p')?.click();
     expect(selected).to.have.lengthOf(1);
+    for (const button of [2, 1]) {
+      const middle = new MouseEvent('auxclick', {bubbles: true, composed: true, cancelable: true, button});
+      cards(feed)[0]?.querySelector('a')?.dispatchEvent(middle);
+      expect(middle.defaultPrevented).to.equal(button === 1);
+    }
+    expect(selected).to.have.lengthOf(2);
   });
 
   it('get the focus after More', async () => {
