@@ -19,10 +19,15 @@ function build(placeholder: HTMLElement, name: string): HTMLElement {
   return element;
 }
 
-function replace(placeholder: HTMLElement, tag: string, start: string): void {
+function replace(placeholder: HTMLElement, start: string): void {
+  const tag = placeholder.dataset.newsstand ?? '';
   const name = start + tag;
   if (!TAGS.includes(tag) || customElements.get(name) === undefined) {
     console.warn(`data-newsstand="${tag}" names no element of Newsstand. Known are ${TAGS.join(', ')}.`);
+    return;
+  }
+  // In the text of an editor it is what will be saved.
+  if (placeholder.isContentEditable) {
     return;
   }
   const element = build(placeholder, name);
@@ -42,16 +47,35 @@ function replace(placeholder: HTMLElement, tag: string, start: string): void {
   placeholder.replaceWith(element);
 }
 
-function replaceAll(start: string): void {
-  for (const placeholder of document.querySelectorAll<HTMLElement>('[data-newsstand]')) {
-    replace(placeholder, placeholder.dataset.newsstand ?? '', start);
+const PLACEHOLDER = '[data-newsstand]';
+
+function replaceIn(root: ParentNode, start: string): void {
+  for (const placeholder of root.querySelectorAll<HTMLElement>(PLACEHOLDER)) {
+    replace(placeholder, start);
   }
+}
+
+/** Replaces those that are there, and those of what comes into the page later. */
+function replaceAll(start: string): void {
+  replaceIn(document, start);
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        if (node instanceof HTMLElement) {
+          replaceIn(node, start);
+          if (node.matches(PLACEHOLDER)) {
+            replace(node, start);
+          }
+        }
+      }
+    }
+  }).observe(document, {childList: true, subtree: true});
 }
 
 /**
  * Turns the placeholders of the page into elements, for a CMS that strips unknown tags:
  * `<div data-newsstand="news-feed" data-src="…">` becomes `<news-feed src="…">`, with its id, class and children. On a
- * script tag the element is put right after it. Waits for the page to be parsed.
+ * script tag the element is put right after it. Waits for the page to be parsed, and watches what is loaded into it after that.
  *
  * @param start what the elements' names begin with, e.g. `rl-`
  */

@@ -100,6 +100,46 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     await page.close();
   });
 
+  it('may come later, in parts of the page that are loaded then, once even with a second copy', async () => {
+    const {page, problems} = await open(
+      browser,
+      host.page('<main></main><script src="/copy-newsstand.js" defer></script>'),
+    );
+    await page.evaluate((src) => {
+      const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+      main.innerHTML = '<p data-newsstand="news-card" data-headline="A"></p>';
+      const part = document.createElement('section');
+      part.innerHTML = `<div data-newsstand="news-feed" data-limit="2">
+        <span data-newsstand="news-source" data-src="${src}"></span></div>`;
+      main.append('Text', part);
+    }, posts());
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.deepEqual(await page.$$eval('main *', (all) => all.map(({localName}) => localName)), [
+      'news-card',
+      'section',
+      'news-feed',
+      'news-source',
+    ]);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('are left alone in a text that is being edited', async () => {
+    const text = '<p data-newsstand="news-card" data-headline="A"></p>';
+    const {page} = await open(
+      browser,
+      host.page(`<main contenteditable>${text}</main><news-card headline="B"></news-card>`),
+    );
+    await untilStatus(page, 'news-card', 'ready');
+    await page.evaluate((later) => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', later);
+      document.body.insertAdjacentHTML('beforeend', later);
+    }, text);
+    await page.waitForFunction(() => document.querySelectorAll('body > news-card').length === 2);
+    assert.equal(await page.$eval('main', ({innerHTML}) => innerHTML), text + text);
+    await page.close();
+  });
+
   it('with a name that is none of ours stay as they are, and the webmaster is told', async () => {
     const {page, problems} = await open(browser, host.page('<div data-newsstand="news-ticker">Here</div>'));
     assert.equal(await page.$eval('div', (element) => element.textContent), 'Here');
