@@ -43,15 +43,30 @@ function fallbackHtml({fallback: {href, text}}: SnippetRequest): string[] {
   return href.trim() === '' ? [] : [`${startTag('a', {href})}${elementText(text) || 'All news'}</a>`];
 }
 
+/**
+ * The connection to a source on another site, opened while the script is on its way. The elements ask without cookies, so it has to
+ * be one without them (HTML, "preconnect" with `crossorigin`).
+ */
+function connectionsHtml({connect}: SnippetRequest): string {
+  return connect
+    .filter((origin) => isElsewhere(origin))
+    .map((href) => `${startTag('link', {rel: 'preconnect', href, crossorigin: true})}\n`)
+    .join('');
+}
+
 /** The tag of the script, and that of a ready theme. */
-function filesHtml({script: {src, integrity}, stylesheet}: SnippetRequest, write: WriteFile): string {
+function filesHtml(request: SnippetRequest, write: WriteFile): string {
+  const {
+    script: {src, integrity},
+    stylesheet,
+  } = request;
   const script = startTag('script', {
     src: write(src),
     ...(integrity && {integrity, crossorigin: 'anonymous'}),
     defer: true,
   });
   const link = stylesheet ? `\n${startTag('link', {rel: 'stylesheet', href: write(stylesheet)})}` : '';
-  return `${script}</script>${link}`;
+  return `${connectionsHtml(request)}${script}</script>${link}`;
 }
 
 /** The custom properties that are safe to write, as declarations. */
