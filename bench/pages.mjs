@@ -30,10 +30,10 @@ export function putVariants(server, variants) {
  * @param {import('./server.mjs').BenchServer} server
  * @param {Variant} variant
  * @param {Omit<Place, 'site'> | undefined} place none for a page without news
- * @param {{late?: boolean, css?: string}} [options] whether the script comes late; what the host adds to its own style
+ * @param {{late?: boolean, css?: string, head?: string}} [options] whether the script comes late; what the host adds to its own style and head
  * @returns {string} its address
  */
-export function putPage(server, {name, style, markup}, place, {late = false, css = ''} = {}) {
+export function putPage(server, {name, style, markup}, place, {late = false, css = '', head = ''} = {}) {
   const path = `/page-${++pages}`;
   const link = style ? `<link rel="stylesheet" href="/${name}.css">` : '';
   const news = place ? markup({site: server.site, ...place}) : '';
@@ -42,7 +42,7 @@ export function putPage(server, {name, style, markup}, place, {late = false, css
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host page</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>body{max-width:72rem;margin:0 auto;padding:1rem;font:1rem/1.5 sans-serif}${css}</style>
-${link}<script src="/${name}.js${late ? '?late' : ''}" defer></script></head>
+${link}${head}<script src="/${name}.js${late ? '?late' : ''}" defer></script></head>
 <body><h1>Personalised Healthcare</h1><p>Medicine for the one patient in front of you.</p>
 ${news}
 <p id="below">Text below the news.</p></body></html>`,

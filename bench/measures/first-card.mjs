@@ -31,6 +31,43 @@ async function visit({record}, variant, context, url, speed, /** @type {string} 
   await page.close();
 }
 
+/**
+ * The same on a page that asks for the news before the script has come, with the line of docs/performance.md, as far as a
+ * variant takes an answer that was asked for so.
+ *
+ * @param {Bench} bench
+ * @param {readonly Variant[]} variants
+ */
+async function measurePreload(bench, variants) {
+  const {browser, server} = bench;
+  await bench.interleaved(bench.rounds(5), variants, async (variant) => {
+    const [looked, scenario] = [own('ok'), own('ok')];
+    const context = await browser.createBrowserContext();
+    const {page} = await newPage(context, variant, FULL);
+    await page.goto(putPage(server, variant, {scenario: looked, count: CARDS}));
+    const address = await page.evaluate(async () => {
+      await /** @type {any} */ (globalThis).bench.firstCard;
+      const resources = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+      return resources.find(({initiatorType}) => initiatorType === 'fetch')?.name ?? '';
+    });
+    await context.close();
+    const href = address.replace(looked, scenario).replaceAll('&', '&amp;');
+    const head = `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+    const cold = await browser.createBrowserContext();
+    const {page: slow} = await newPage(cold, variant, SLOW);
+    await slow.goto(putPage(server, variant, {scenario, count: CARDS}, {head}), {waitUntil: 'domcontentloaded'});
+    bench.record(
+      'first-card-preload-slow',
+      variant.name,
+      await slow.evaluate(() => /** @type {any} */ (globalThis).bench.firstCard),
+    );
+    await cold.close();
+    if (server.requests(scenario) !== 1) {
+      throw new Error(`${variant.name} asked ${server.requests(scenario)} times, although the answer was on its way.`);
+    }
+  });
+}
+
 /** Time to the first painted card, cold and warm, at full speed and slow; and the main thread's time. @param {Bench} bench */
 export async function measureFirstCard(bench) {
   const {browser, server, variants, quick, rounds} = bench;
@@ -54,6 +91,10 @@ export async function measureFirstCard(bench) {
       return context.close();
     });
   }
+  await measurePreload(
+    bench,
+    variants.filter(({name}) => ['limit', 'Newsstand'].includes(name)),
+  );
   for (const [speed, id] of /** @type {const} */ ([
     [FULL, 'full'],
     [SLOW, 'slow'],

@@ -183,6 +183,9 @@ export class NewsFeed extends CardList {
     if (this.isConnected) {
       this.#lazy.start();
       await this.loader.settled();
+      // Each page is heard, though the words are those of the one before.
+      this.announce('');
+      await this.updateComplete;
       await this.#paging.more();
       await this.updateComplete;
     }

@@ -62,7 +62,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
 
   protected readonly loader: LoadController<readonly Entry[]>;
   // An announcement is about something that was; in another language it would be made once more.
-  readonly #language = new LanguageController(this, () => this.#announcer.clear());
+  readonly #language = new LanguageController(this, () => this.#announcer.say(''));
   readonly #announcer = new Announcer(this);
   readonly #internals = this.attachInternals();
   #address = '';
@@ -239,9 +239,9 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     void this.reload();
   };
 
-  /** Says something to assistive technology, politely, with the next update. */
+  /** Says something to assistive technology, politely, with the next update; an empty text takes back what was said. */
   protected announce(text: string): void {
-    this.#announcer.say(ownText(this.language, text));
+    this.#announcer.say(text && ownText(this.language, text));
   }
 
   /** Tells the webmaster, once a failure. */

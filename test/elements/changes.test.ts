@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsFeed} from '../../src/elements/news-feed.js';
 import type {NewsItem} from '../../src/model/news-item.js';
 import '../../src/define/news-feed.js';
-import {shown} from '../recorded-site.js';
+import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
 
 const item = (id: number): NewsItem => ({
   id: String(id),
@@ -45,6 +45,20 @@ describe('what a feed changes in its tree', () => {
     const feed = await feedOf([4, 3, 2, 1].map(item));
     const changes = await changesOf(feed, () => (feed.items = [4, 3, 2, 1].map(item)));
     expect(changes).to.deep.equal({added: 0, removed: 0, other: 0, elements: []});
+  });
+
+  it('is nothing where a reload brings the same news, what is announced included', async () => {
+    const feed = await loaded(await fixture<NewsFeed>(html`<news-feed src=${new RecordedSite().url()}></news-feed>`));
+    await feed.updateComplete;
+    const again = nextLoad(feed);
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((more) => records.push(...more));
+    observer.observe(feed.shadowRoot ?? feed, {subtree: true, childList: true, characterData: true, attributes: true});
+    await feed.reload();
+    await again;
+    await feed.updateComplete;
+    expect([...records, ...observer.takeRecords()]).to.deep.equal([]);
+    observer.disconnect();
   });
 
   it('is one card for one new item, and the last one goes', async () => {
