@@ -224,7 +224,7 @@ class Builder {
           ${this.#pickerTemplate()}
         </section>
         <section aria-labelledby="step-look">
-          <h2 id="step-look">2. How they look</h2>
+          <h2 id="step-look">2. How it looks</h2>
           ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)}
           ${refusedTemplate([refused.more, refused.themes, refused.href])}
           ${previewTemplate(this.#choices, used.src ? this.#preview.element : undefined, this.#handleInput)}
