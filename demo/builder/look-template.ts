@@ -56,7 +56,7 @@ function address(choices: Choices, name: keyof Choices, label: string, place = '
 
 function hideTemplate({hide}: Choices): TemplateResult {
   const hidden = new Set(hide.split(/\s+/));
-  return html`<fieldset class="chips">
+  return html`<fieldset class="switch">
     <legend>Leave out</legend>
     ${HIDDEN.map(
       ([value, title]) =>

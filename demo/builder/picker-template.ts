@@ -75,7 +75,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
   }
   return html`${
       lists.length > 1
-        ? html`<fieldset class="chips">
+        ? html`<fieldset class="switch">
             <legend>The list</legend>
             ${lists.map(
               (found) =>
@@ -91,7 +91,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
           </fieldset>`
         : nothing
     }
-    <fieldset class="chips">
+    <fieldset class="switch">
       <legend>Click on the</legend>
       ${PICKED_FIELDS.map(
         (field) =>

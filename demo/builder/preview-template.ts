@@ -15,14 +15,14 @@ export function previewTemplate(
 ): TemplateResult {
   const width = chosen || (matchMedia('(width < 48rem)').matches ? 'phone' : 'wide');
   return html`<form class="switches" @input=${onInput}>
-      <fieldset class="chips">
+      <fieldset class="switch">
         <legend>Width</legend>
         ${WIDTHS.map(
           ([name, title]) =>
             html`<label><input type="radio" name="width" .value=${name} .checked=${name === width} />${title}</label>`,
         )}
       </fieldset>
-      <fieldset class="chips">
+      <fieldset class="switch">
         <legend>Page</legend>
         ${['light', 'dark'].map(
           (name) =>

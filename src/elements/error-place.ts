@@ -23,7 +23,9 @@ export function collapseErrorPlace(host: ReactiveControllerHost & Element): void
       leave();
       stage = current;
       if (current !== null) {
-        observer = new IntersectionObserver(([entry]) => {
+        observer = new IntersectionObserver((entries) => {
+          // The last of them is how it is now.
+          const entry = entries.at(-1);
           if (entry !== undefined && !entry.isIntersecting && (ANCHORS || entry.boundingClientRect.top > 0)) {
             current.classList.add('collapsed');
             observer?.disconnect();

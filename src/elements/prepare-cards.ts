@@ -13,10 +13,21 @@ const SAMPLE: NewsItem = {
   themes: [{id: '', slug: '', name: '…'}],
 };
 
+/** In which languages and formats of dates. What was prepared once is there for every feed of the page, and each refresh. */
+const prepared = new Set<string>();
+
 /**
  * Draws a card for nobody, while the answer is on its way: the first one costs the browser more than the next ten, since it
  * parses the templates then, and reads what it knows of the language's dates.
  */
 export function prepareCards(options: CardOptions): void {
-  render(cardTemplate(SAMPLE, options), document.createDocumentFragment());
+  const {
+    language: {locale},
+    dates: {format, timeZone},
+  } = options;
+  const way = `${locale} ${format} ${timeZone}`;
+  if (!prepared.has(way)) {
+    prepared.add(way);
+    render(cardTemplate(SAMPLE, options), document.createDocumentFragment());
+  }
 }

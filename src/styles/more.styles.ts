@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is below the cards of a feed, and the cards while they wait for others to take their place. */
+/** The cards of a feed while they wait for others to take their place. */
 export const moreStyles = css`
   .busy {
     position: relative;
