@@ -32,7 +32,7 @@ export function previewTemplate(
     </form>
     <div class="screen" tabindex="0" role="group" aria-label="Preview">
       <div class="page ${width} ${scheme}">
-        ${preview ?? html`<p class="waiting">Your news appear here, once there is an address.</p>`}
+        ${preview ?? html`<p class="waiting">Your news appears here, once there is an address.</p>`}
       </div>
     </div>`;
 }
