@@ -8,7 +8,7 @@ export {
   type SourceContext,
   type SourceDefinition,
   type SourceRequest,
-} from './feed/formats.js';
+} from './data/pages/formats.js';
 export {
   loadNews,
   loadNewsItem,
@@ -17,7 +17,7 @@ export {
   type LoadedThemes,
   type LoadNewsOptions,
   type LoadOptions,
-} from './feed/load.js';
+} from './data/pages/load.js';
 export {
   openNews,
   type NewsPage,
@@ -25,11 +25,11 @@ export {
   type NewsStream,
   type NewsStreamOptions,
   type SourceFailure,
-} from './feed/news-stream.js';
-export {formatOf, readNews, readThemes, type ReadOptions} from './feed/read.js';
-export {parseDate} from './model/dates.js';
-export {htmlToText} from './model/html-to-text.js';
-export type {ItemIssue} from './model/item-issue.js';
-export {NewsError, type NewsErrorKind} from './model/news-error.js';
-export type {NewsImage, NewsItem, NewsSourceCredit} from './model/news-item.js';
-export type {Theme} from './model/theme.js';
+} from './data/pages/news-stream.js';
+export {formatOf, readNews, readThemes, type ReadOptions} from './data/pages/read.js';
+export {parseDate} from './data/model/dates.js';
+export {htmlToText} from './data/model/html-to-text.js';
+export type {ItemIssue} from './data/model/item-issue.js';
+export {NewsError, type NewsErrorKind} from './data/model/news-error.js';
+export type {NewsImage, NewsItem, NewsSourceCredit} from './data/model/news-item.js';
+export type {Theme} from './data/model/theme.js';

@@ -1,12 +1,12 @@
 export {define, type DefineOptions} from './define/define.js';
-export {NewsCardErrorEvent, NewsCardLoadEvent, NewsCardSelectEvent} from './elements/news-card-events.js';
-export {NewsCard} from './elements/news-card.js';
-export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './elements/news-feed-events.js';
-export {NewsFeed} from './elements/news-feed.js';
-export {NewsSource} from './elements/news-source.js';
-export type {Status} from './elements/states.js';
-export {ThemeListChangeEvent, ThemeListErrorEvent, ThemeListLoadEvent} from './elements/theme-list-events.js';
-export {ThemeList} from './elements/theme-list.js';
+export {NewsCardErrorEvent, NewsCardLoadEvent, NewsCardSelectEvent} from './card/news-card-events.js';
+export {NewsCard} from './news-card/news-card.js';
+export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed/news-feed-events.js';
+export {NewsFeed} from './news-feed/news-feed.js';
+export {NewsSource} from './news-source/news-source.js';
+export type {Status} from './element/states.js';
+export {ThemeListChangeEvent, ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list/theme-list-events.js';
+export {ThemeList} from './theme-list/theme-list.js';
 export {
   registerSource,
   type Ask,
@@ -16,8 +16,8 @@ export {
   type SourceContext,
   type SourceDefinition,
   type SourceRequest,
-} from './feed/formats.js';
-export type {ItemIssue} from './model/item-issue.js';
-export {NewsError, type NewsErrorKind} from './model/news-error.js';
-export type {NewsImage, NewsItem, NewsSourceCredit} from './model/news-item.js';
-export type {Theme} from './model/theme.js';
+} from './data/pages/formats.js';
+export type {ItemIssue} from './data/model/item-issue.js';
+export {NewsError, type NewsErrorKind} from './data/model/news-error.js';
+export type {NewsImage, NewsItem, NewsSourceCredit} from './data/model/news-item.js';
+export type {Theme} from './data/model/theme.js';

@@ -1,5 +1,5 @@
 import {fixture, html, oneEvent} from '@open-wc/testing';
-import type {NewsFeed} from '../src/elements/news-feed.js';
+import type {NewsFeed} from '../src/news-feed/news-feed.js';
 
 // The engines run at the same time against one server, and some tests stop the clock.
 const RUN = Math.random().toString(36).slice(2);

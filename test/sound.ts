@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {NewsError} from '../src/model/news-error.js';
+import {NewsError} from '../src/data/model/news-error.js';
 
 const UNWANTED = /[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const ADDRESS = /^https?:\/\/[^\s"<>]+$/;

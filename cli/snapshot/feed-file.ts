@@ -3,7 +3,7 @@ import type {JsonFeed, JsonFeedExtras, JsonFeedItem} from '../xml/json-feed.js';
 import {rfcAddress} from './rfc-address.js';
 import type {FeedOptions} from './snapshot-options.js';
 
-// From here on the reader takes `content_text` for a whole text, and cuts it (OWN_EXCERPT in src/model/plain-text.ts).
+// From here on the reader takes `content_text` for a whole text, and cuts it (OWN_EXCERPT in src/data/model/plain-text.ts).
 const LONG_TEXT = 320;
 
 /** What the reader would decode in names, as the WordPress plugin for JSON Feed makes necessary. */

@@ -1,6 +1,6 @@
 /**
  * An item of JSON Feed 1.1, as far as we write it, and in `_newsstand` what the format has no room for. All of it is what
- * the elements read back (src/sources/json-feed.ts).
+ * the elements read back (src/data/formats/json-feed.ts).
  */
 export interface JsonFeedItem {
   id: string;

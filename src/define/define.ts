@@ -1,7 +1,7 @@
-import {NewsCard} from '../elements/news-card.js';
-import {NewsFeed} from '../elements/news-feed.js';
-import {NewsSource} from '../elements/news-source.js';
-import {ThemeList} from '../elements/theme-list.js';
+import {NewsCard} from '../news-card/news-card.js';
+import {NewsFeed} from '../news-feed/news-feed.js';
+import {NewsSource} from '../news-source/news-source.js';
+import {ThemeList} from '../theme-list/theme-list.js';
 import {defineElement} from './define-element.js';
 
 /** How the elements are to be named. */

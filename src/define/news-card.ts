@@ -1,4 +1,4 @@
-import {NewsCard} from '../elements/news-card.js';
+import {NewsCard} from '../news-card/news-card.js';
 import {defineElement} from './define-element.js';
 
 defineElement('news-card', NewsCard);

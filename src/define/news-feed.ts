@@ -1,4 +1,4 @@
-import {NewsFeed} from '../elements/news-feed.js';
+import {NewsFeed} from '../news-feed/news-feed.js';
 import {defineElement} from './define-element.js';
 
 defineElement('news-feed', NewsFeed);

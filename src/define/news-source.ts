@@ -1,4 +1,4 @@
-import {NewsSource} from '../elements/news-source.js';
+import {NewsSource} from '../news-source/news-source.js';
 import {defineElement} from './define-element.js';
 
 defineElement('news-source', NewsSource);

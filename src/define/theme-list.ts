@@ -1,4 +1,4 @@
-import {ThemeList} from '../elements/theme-list.js';
+import {ThemeList} from '../theme-list/theme-list.js';
 import {defineElement} from './define-element.js';
 
 defineElement('theme-list', ThemeList);

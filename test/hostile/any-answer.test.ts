@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {readNews, readThemes} from '../../src/feed/read.js';
-import {parseDate} from '../../src/model/dates.js';
-import {htmlToText} from '../../src/model/html-to-text.js';
-import {NewsError} from '../../src/model/news-error.js';
-import type {NewsItem} from '../../src/model/news-item.js';
-import {MAX_EXCERPT, MAX_TITLE, shorten} from '../../src/model/plain-text.js';
-import {safeSrcset, safeUrl} from '../../src/model/safe-url.js';
-import {parseFieldMap} from '../../src/sources/field-map.js';
+import {readNews, readThemes} from '../../src/data/pages/read.js';
+import {parseDate} from '../../src/data/model/dates.js';
+import {htmlToText} from '../../src/data/model/html-to-text.js';
+import {NewsError} from '../../src/data/model/news-error.js';
+import type {NewsItem} from '../../src/data/model/news-item.js';
+import {MAX_EXCERPT, MAX_TITLE, shorten} from '../../src/data/model/plain-text.js';
+import {safeSrcset, safeUrl} from '../../src/data/model/safe-url.js';
+import {parseFieldMap} from '../../src/data/formats/field-map.js';
 import {ITEM_SHAPES, THEME_SHAPES} from './shapes.js';
 
 const URLS = [

@@ -1,11 +1,11 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
-import type {NewsFeed} from '../../src/elements/news-feed.js';
-import type {ThemeList} from '../../src/elements/theme-list.js';
-import {readNews, readThemes} from '../../src/feed/read.js';
-import type {NewsItem} from '../../src/model/news-item.js';
-import type {Theme} from '../../src/model/theme.js';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
+import type {ThemeList} from '../../src/theme-list/theme-list.js';
+import {readNews, readThemes} from '../../src/data/pages/read.js';
+import type {NewsItem} from '../../src/data/model/news-item.js';
+import type {Theme} from '../../src/data/model/theme.js';
 import {shown} from '../recorded-site.js';
 import {ADDRESSES, CANARY, MARKUP} from './payloads.js';
 import {ITEM_SHAPES, THEME_SHAPES} from './shapes.js';

@@ -8,11 +8,11 @@ import {elementsOf} from '../../tools/manifest/manifest.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @type {(folder: string) => string} */
-const sources = (folder) =>
-  readdirSync(join(root, folder))
-    .map((file) => readFileSync(join(root, folder, file), 'utf8'))
-    .join('\n');
+/** The sources of what is drawn: not the data layer, whose errors and words are no part of a tag. */
+const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.ts') && !/^(data|i18n|define)[\\/]/.test(file))
+  .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+  .join('\n');
 
 /** @type {(text: string, pattern: RegExp) => Set<string>} */
 const found = (text, pattern) => new Set([...text.matchAll(pattern)].flatMap(([, names = '']) => names.split(/\s+/)));
@@ -74,7 +74,7 @@ describe('custom-elements.json', () => {
   }
 
   it('has each part that the templates name, and no other', () => {
-    const templates = sources('src/elements').replaceAll(/^\s*\*.*$/gm, '');
+    const templates = sources.replaceAll(/^\s*\*.*$/gm, '');
     // Of what is put together from several, the words in quotes are the names.
     const attributes = [...templates.matchAll(/\bpart=(?:"([^"]*)"|\$\{([^}]*)\})/g)];
     const written = new Set(
@@ -92,15 +92,15 @@ describe('custom-elements.json', () => {
   it('has each slot that the templates have, and no other', () => {
     assert.deepEqual(
       names('slots'),
-      new Set(['', ...found(sources('src/elements').replaceAll(/^\s*\*.*$/gm, ''), /<slot name="([^"]+)"/g)]),
+      new Set(['', ...found(sources.replaceAll(/^\s*\*.*$/gm, ''), /<slot name="([^"]+)"/g)]),
     );
   });
 
   it('has each custom property that the style sheets read, and no other', () => {
-    assert.deepEqual(names('cssProperties'), found(sources('src/styles'), /var\((--newsstand-[\w-]+)/g));
+    assert.deepEqual(names('cssProperties'), found(sources, /var\((--newsstand-[\w-]+)/g));
   });
 
   it('has each event that is dispatched, and no other', () => {
-    assert.deepEqual(names('events'), found(sources('src/elements'), /super\('([\w-]+)'/g));
+    assert.deepEqual(names('events'), found(sources, /super\('([\w-]+)'/g));
   });
 });

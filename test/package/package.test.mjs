@@ -13,7 +13,7 @@ const FIXTURES = join(root, 'test/fixtures');
 
 describe('the recorded answers', () => {
   it('are each read by a test', () => {
-    const table = readFileSync(join(root, 'test/sources/recorded-answers.ts'), 'utf8');
+    const table = readFileSync(join(root, 'test/data/formats/recorded-answers.ts'), 'utf8');
     const names = readdirSync(FIXTURES, {recursive: true, encoding: 'utf8'})
       .filter((file) => file.endsWith('.json'))
       .map((file) => file.replaceAll('\\', '/').replace(/\.json$/, ''));

@@ -229,7 +229,7 @@ describe('the table of what can go wrong', () => {
   });
 
   it('has every hint of the transport', () => {
-    const hints = readFileSync(`${ROOT}/src/transport/hints.ts`, 'utf8').replaceAll(/' \+\n\s*'/g, '');
+    const hints = readFileSync(`${ROOT}/src/data/http/hints.ts`, 'utf8').replaceAll(/' \+\n\s*'/g, '');
     const wanted = [...hints.matchAll(/'([A-Z][^'\n]{15,})'/g)].map(([, sentence = '']) => sentence);
     assert.ok(wanted.length > 8);
     assert.deepEqual(

@@ -16,7 +16,8 @@ function folderOf(file) {
   if (folder !== 'src') {
     return folder;
   }
-  return rest?.includes('/') ? rest.split('/')[0] : 'entries';
+  // The data layer has rooms of its own.
+  return /^(?:data\/)?[^/]+(?=\/)/.exec(rest ?? '')?.[0] ?? 'entries';
 }
 
 /**

@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 // What the elements are built of, and nobody uses by itself.
 const INTERNAL = /Controller$/;
 
+// The rooms of the tags, and of what they share.
+const DESCRIBED = /^src\/(news-feed|news-card|theme-list|news-source|card|element)\//;
+
 /**
  * The custom elements manifest of the sources (schema 1.0.0): the elements, what they extend, and their events.
  *
@@ -28,8 +31,7 @@ export function readManifest() {
   const manifest = create({modules, plugins: [...litPlugin(), attributePlugin()], context: {}});
   const described = manifest.modules.flatMap((/** @type {any} */ module) => {
     const declarations = module.declarations.filter(
-      (/** @type {any} */ {kind, name}) =>
-        kind === 'class' && module.path.startsWith('src/elements/') && !INTERNAL.test(name),
+      (/** @type {any} */ {kind, name}) => kind === 'class' && DESCRIBED.test(module.path) && !INTERNAL.test(name),
     );
     const names = new Set(declarations.map((/** @type {any} */ {name}) => name));
     const exported = module.exports.filter((/** @type {any} */ {name}) => names.has(name));
@@ -43,7 +45,7 @@ export function readManifest() {
       {
         kind: 'custom-element-definition',
         name: tagName,
-        declaration: {name, module: `src/elements/${tagName}.ts`},
+        declaration: {name, module: `src/${tagName}/${tagName}.ts`},
       },
     ],
   }));

@@ -1,0 +1,37 @@
+import type {NewsItem} from '../data/model/news-item.js';
+import {NewsCardSelectEvent} from './news-card-events.js';
+
+/**
+ * Makes the whole card the target of its link. A click on the link itself is a selection: the element says so with
+ * `news-card-select`, and a host that cancels it keeps the page. A click elsewhere on the card is passed on to the link
+ * with its modifier keys, so that Ctrl or Cmd still open a new tab, unless the reader has just selected text; one of the
+ * middle button is passed on with these keys, which do the same.
+ */
+export function handleCardClick(element: HTMLElement, event: MouseEvent, item: NewsItem): void {
+  const target = event.target as Element;
+  const link = (event.currentTarget as Element).querySelector<HTMLAnchorElement>('[part="link"]');
+  const {button} = event;
+  if (link === null || event.defaultPrevented || button > 1) {
+    return;
+  }
+  if (link.contains(target)) {
+    if (!element.dispatchEvent(new NewsCardSelectEvent(item, event))) {
+      event.preventDefault();
+    }
+  } else if (!target.closest('a, button, input, select, textarea')) {
+    if (button === 1) {
+      link.dispatchEvent(
+        new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true}),
+      );
+    } else if (getSelection()?.type !== 'Range') {
+      link.dispatchEvent(new MouseEvent('click', event));
+    }
+  }
+}
+
+/** The middle button, which opens the link of the card, would begin to scroll the page as well (not in Linux and macOS). */
+export const keepStill = (event: MouseEvent): void => {
+  if (event.button === 1) {
+    event.preventDefault();
+  }
+};

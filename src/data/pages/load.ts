@@ -1,0 +1,136 @@
+import type {ItemIssue} from '../model/item-issue.js';
+import {NewsError} from '../model/news-error.js';
+import type {NewsItem} from '../model/news-item.js';
+import type {Theme} from '../model/theme.js';
+import type {NewsFormat} from '../formats/choose-source.js';
+import type {NewsOrder} from '../formats/source.js';
+import type {TryListener} from '../http/fetch-with-retry.js';
+import {openNews} from './news-stream.js';
+import {sourceAddress} from './source-address.js';
+import {SourcePages, type Reading} from './source-pages.js';
+
+/** Where to load from, and how. */
+export interface LoadOptions {
+  /** Address of the source; absolute, or relative to `base`. */
+  src: string;
+  /** What `src` is relative to. */
+  base?: string;
+  /** @default 'auto' */
+  format?: NewsFormat;
+  /** Where the fields are, for `mapped`. */
+  map?: string;
+  /** Seconds a try may take. @default 10 */
+  timeout?: number;
+  /** Automatic retries after the first try. @default 3 */
+  retries?: number;
+  /** Language preferred where the source has several. @default 'en' */
+  language?: string;
+  /** Ends the loading; the promise is then rejected with its reason. */
+  signal?: AbortSignal;
+  /** Told of each failed try. */
+  onFailedTry?: TryListener;
+}
+
+/** Options that only a list of news has. */
+export interface LoadNewsOptions extends LoadOptions {
+  /** Most items wanted, 1 to 100. @default 6 */
+  limit?: number;
+  /** @default 'source' */
+  order?: NewsOrder;
+  /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
+  theme?: string;
+}
+
+/** What came: news, and what could not be used of the answer. */
+export interface LoadedNews {
+  items: NewsItem[];
+  issues: ItemIssue[];
+}
+
+/** What came: themes, and what could not be used of the answer. */
+export interface LoadedThemes {
+  themes: Theme[];
+  issues: ItemIssue[];
+}
+
+const ITEM: Reading<NewsItem> = {
+  what: 'items',
+  single: true,
+  parse: (source, json, context) => source.parseItems(json, context),
+};
+
+const THEMES: Reading<Theme> = {
+  what: 'themes',
+  parse: (source, json, context) => source.parseThemes(json, context),
+};
+
+// Most answers that are read for one list of themes.
+const MOST_PAGES = 10;
+
+// A host page whose address names a number wants that many themes, and no more.
+const NUMBER = /per_?page|page_?size|limit/i;
+
+/** Asks for the first page. */
+function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Reading<Entry>) {
+  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
+  const {signal = new AbortController().signal, onFailedTry = () => {}} = options;
+  const wanted = {src, base, format, map, timeout, retries, language, limit: 1, order: 'source', theme: ''} as const;
+  const pages = new SourcePages(wanted, reading);
+  return {pages, signal, first: pages.next(signal, onFailedTry)};
+}
+
+/**
+ * Loads a list of news: one page of it. {@link openNews} goes on with the next.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
+  const {src, format, map, signal = new AbortController().signal, onFailedTry, ...wanted} = options;
+  const source = {src, ...(format && {format}), ...(map && {map})};
+  const {items, issues} = await openNews({...wanted, sources: [source]}).next({
+    signal,
+    ...(onFailedTry && {onFailedTry}),
+  });
+  return {items: [...items], issues: [...issues]};
+}
+
+/**
+ * Loads one item: from an address that answers one, or the first of a list.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
+  const {entries, issues} = await begin(options, ITEM).first;
+  return {items: entries.slice(0, 1), issues};
+}
+
+/**
+ * Loads a list of themes: all its pages, ten at most, unless the address itself names how many there are to be on one.
+ * Where a further page does not come, what came is the list, and an issue says what it lacks.
+ *
+ * @throws NewsError, or the signal's reason if it aborts
+ */
+export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
+  const {pages, signal, first} = begin(options, THEMES);
+  const {entries: themes, issues} = await first;
+  const {search} = sourceAddress(options.src, options.base);
+  const cut = (reason: string) => issues.push({index: themes.length, field: 'next', reason, dropped: false});
+  try {
+    for (let asked = 1; !pages.done && !NUMBER.test(search); asked++) {
+      if (asked === MOST_PAGES) {
+        cut(`only the first ${MOST_PAGES} pages are read`);
+        break;
+      }
+      // Nobody waits for an announcement of its retries: there is something to show.
+      const more = await pages.next(signal, () => {});
+      themes.push(...more.entries);
+      issues.push(...more.issues);
+    }
+  } catch (error) {
+    if (!(error instanceof NewsError)) {
+      throw error;
+    }
+    cut(`the next page could not be read: ${error.message}`);
+  }
+  return {themes, issues};
+}

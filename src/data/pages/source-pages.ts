@@ -1,0 +1,224 @@
+import {MAX_ITEMS, type Built} from '../model/build-list.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import {NewsError} from '../model/news-error.js';
+import {chooseSource, type NewsFormat} from '../formats/choose-source.js';
+import type {NewsOrder, Source, SourceContext, SourcePlace} from '../formats/source.js';
+import type {TryListener} from '../http/fetch-with-retry.js';
+import {requestJson} from '../http/request-json.js';
+import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
+import {sourceAddress} from './source-address.js';
+
+/** One source, and what is wanted of it. */
+export interface SourcePagesOptions {
+  src: string;
+  base?: string | undefined;
+  format: NewsFormat;
+  map: string;
+  language: string;
+  /** Number of items wanted a page. */
+  limit: number;
+  order: NewsOrder;
+  /** A theme's slug or id; empty for all. */
+  theme: string;
+  /** Seconds a try may take. */
+  timeout: number;
+  retries: number;
+}
+
+/** What is read of a source. */
+export interface Reading<Entry> {
+  what: 'items' | 'themes';
+  /** True where the address should answer one entry, and no list that has further pages. */
+  single?: boolean;
+  parse(source: Source, json: unknown, context: SourceContext): Built<Entry>;
+  /** Whether an entry is of a theme, where no server says so. */
+  isOfTheme?(entry: Entry, theme: string): boolean;
+}
+
+/** What {@link SourcePages} gives one after the other: news, or themes. */
+interface Listed {
+  id: string;
+  url?: string;
+}
+
+interface Page<Entry> extends Built<Entry> {
+  place: SourcePlace;
+  /** The address that answered. */
+  url: string;
+}
+
+// Of a list that is filtered here as much is read at once as there is; a format may have less.
+const MOST_ITEMS = 100;
+
+// Most pages asked again where the list became shorter.
+const MOST_AGAIN = 3;
+
+const NOTHING: Page<never> = {entries: [], issues: [], place: {}, url: ''};
+
+/** The pages of one source, one after the other, no item twice. */
+export class SourcePages<Entry extends Listed> {
+  /** Whether there are no more. */
+  done = false;
+
+  readonly #options: SourcePagesOptions;
+  readonly #reading: Reading<Entry>;
+  #source: Source | undefined;
+  #context: SourceContext = {url: '', language: ''};
+  /** Whether the items are filtered here, because the server does not. */
+  #filtered = false;
+  #next: URL | undefined;
+  /** The addresses of the pages that came. */
+  readonly #asked: URL[] = [];
+  #total = 0;
+  /** Number of entries of the pages that came, those included that could not be used. */
+  #count = 0;
+  readonly #seen = new Set<string>();
+  readonly #ids = new Set<string>();
+
+  constructor(options: SourcePagesOptions, reading: Reading<Entry>) {
+    this.#options = options;
+    this.#reading = reading;
+  }
+
+  /**
+   * The new items of the next page that the source has; none for a page without any of the theme. After a failure the
+   * same page is asked again.
+   *
+   * @throws NewsError, or the signal's reason if it aborts
+   */
+  async next(signal: AbortSignal, onFailedTry: TryListener): Promise<Built<Entry>> {
+    let tries = 0;
+    let told: unknown;
+    const tell: TryListener = (...failure) => {
+      [told, tries] = failure;
+      onFailedTry(...failure);
+    };
+    try {
+      return await this.#ask(signal, tell);
+    } catch (error) {
+      // Whatever comes of it, nobody is there any more.
+      signal.throwIfAborted();
+      // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
+      if (error instanceof NewsError && error !== told) {
+        onFailedTry(error, tries + 1, false);
+      }
+      throw error;
+    }
+  }
+
+  async #ask(signal: AbortSignal, tell: TryListener): Promise<Built<Entry>> {
+    const {timeout, retries} = this.#options;
+    const request = (url: URL) => requestJson(url.href, {timeout, retries}, signal, tell);
+    const source = (this.#source ??= await this.#begin(async (url) => (await request(url)).json));
+    const address = this.#next;
+    if (address === undefined) {
+      this.done = true;
+      return NOTHING;
+    }
+    const read = async (url: URL): Promise<Page<Entry>> => {
+      const {json, headers, url: answered} = await request(url);
+      const page = this.#reading.parse(source, json, this.#context);
+      const place = this.#reading.single ? {} : source.placeOf?.({address: url, json, headers}, this.#context);
+      return {...page, place: place ?? {}, url: answered};
+    };
+    const page = await read(address).catch((error: unknown) => this.#excuse(error, address, source));
+    if (page === undefined) {
+      return this.#ask(signal, tell);
+    }
+    // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
+    // Past the end nobody says how much is gone; where a page was still to come, it may be more than one page.
+    const gone =
+      page === NOTHING
+        ? Number.isNaN(this.#total)
+          ? 1
+          : MOST_AGAIN * this.#options.limit
+        : this.#total - (page.place.total ?? Number.NaN);
+    const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
+    const earlier: Entry[] = [];
+    for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
+      // The list may be so short by now that this page is past its end too.
+      const again = await read(url).catch((error: unknown) => this.#excuse(error, url, source));
+      earlier.push(...(again?.entries ?? []));
+    }
+    return this.#accept(address, page, earlier);
+  }
+
+  /**
+   * What a failure means if it is none: the end of the list, or undefined where something else is to be asked.
+   *
+   * @throws the failure, if it is one
+   */
+  #excuse(error: unknown, address: URL, source: Source): Page<Entry> | undefined {
+    if (error instanceof NewsError && this.#asked.length > 0 && source.endsWith?.(error) === true) {
+      return NOTHING;
+    }
+    const first = error instanceof NewsError && this.#asked.length === 0;
+    const instead = first ? source.insteadOf?.(error, address, new URL(this.#context.url)) : undefined;
+    if (instead === undefined || instead.request.href === address.href) {
+      throw error;
+    }
+    this.#next = instead.request;
+    this.#filtered ||= instead.ofAllThemes === true;
+    return undefined;
+  }
+
+  /** Finds out what to ask. */
+  async #begin(ask: (url: URL) => Promise<unknown>): Promise<Source> {
+    const {src, base, format, map, language, limit, order, theme} = this.#options;
+    const {what, single = false} = this.#reading;
+    const url = sourceAddress(src, base);
+    const source = chooseSource(format, map, url);
+    const listed = (count: number) => source.request({url, what, limit: count, order});
+    let address: URL | 'none' = listed(limit);
+    if (theme !== '') {
+      const narrowed = await source.ofTheme?.(address, theme, (other) => ask(onSite(other, url)));
+      this.#filtered = narrowed === undefined;
+      address = narrowed ?? listed(MOST_ITEMS);
+    }
+    this.#context = {url: url.href, language, what, single};
+    this.#next = address === 'none' ? undefined : onSite(address, url);
+    return source;
+  }
+
+  #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
+    const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
+    const told: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
+    this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
+    const {total = Number.NaN} = place;
+    const same = total <= this.#total;
+    this.#total = total;
+    this.#asked.push(address);
+    this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
+    if (place.next !== undefined && this.#next === undefined) {
+      told.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
+    }
+    // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new although the list
+    // has not grown (of a static file, whatever page is asked for), or without end.
+    const ends =
+      entries.length === 0 ||
+      this.#asked.some(({href}) => href === this.#next?.href) ||
+      (fresh.length === 0 && (place.guessed === true || same)) ||
+      this.#count > MAX_ITEMS;
+    this.done = this.#next === undefined || ends;
+    const {isOfTheme = () => true} = this.#reading;
+    return {
+      entries: this.#filtered ? fresh.filter((entry) => isOfTheme(entry, this.#options.theme)) : fresh,
+      issues: told,
+    };
+  }
+
+  /** The item, with an id that no other has, or nothing where it came before. */
+  #recognise(item: Entry): Entry[] {
+    const key = `${item.id} ${item.url}`;
+    if (this.#seen.has(key)) {
+      return [];
+    }
+    this.#seen.add(key);
+    let {id} = item;
+    while (this.#ids.has(id)) {
+      id = `${id}#`;
+    }
+    this.#ids.add(id);
+    return [{...item, id}];
+  }
+}

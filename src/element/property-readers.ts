@@ -1,0 +1,57 @@
+import type {PropertyDeclaration, ReactiveElement} from 'lit';
+import type {NewsFormat} from '../data/pages/formats.js';
+
+/** Turns what a host page wrote, as an attribute or as a property, into a value that can be used. */
+export type Read<Value> = (value: unknown) => Value;
+
+/**
+ * A reactive property with an attribute, both read by one function, so that neither can hold nonsense.
+ *
+ * @param read makes a usable value of any
+ * @param name the attribute's, where it is not the property's in lower case
+ * @param more what else Lit has to know of the property
+ */
+export function attribute<Value>(read: Read<Value>, name?: string, more?: PropertyDeclaration) {
+  return (prototype: ReactiveElement, property: string): void => {
+    const element = prototype.constructor as typeof ReactiveElement;
+    element.createProperty(property, {converter: read, ...(name && {attribute: name}), ...more});
+    const accessor = Object.getOwnPropertyDescriptor(prototype, property);
+    Object.defineProperty(prototype, property, {
+      ...accessor,
+      set(value: unknown) {
+        accessor?.set?.call(this, read(value));
+      },
+    });
+  };
+}
+
+/** Text; empty without any. */
+export const text: Read<string> = (value) => (typeof value === 'string' ? value : '');
+
+/** The name of a format; `auto` for what cannot be one. One that nobody knows yet may be registered later. */
+export const formatName: Read<NewsFormat> = (value) =>
+  typeof value === 'string' && /^[a-z][a-z\d-]*$/.test(value) ? value : 'auto';
+
+/** One of the given values; the first for anything else. */
+export function oneOf<const Value extends string>(values: readonly [Value, ...Value[]]): Read<Value> {
+  return (value) => values.find((known) => known === value) ?? values[0];
+}
+
+/**
+ * A number from `least` to `most`: what is outside is brought to the nearest end, what is no number reads as the default,
+ * and so does zero or less where the range begins above it.
+ */
+export function numberBetween(least: number, most: number, fallback: number): Read<number> {
+  return (value) => {
+    // Of others `Number()` makes numbers that nobody wrote, or throws.
+    const written = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+    const number = written ? Number(value) : Number.NaN;
+    return Number.isNaN(number) || (number <= 0 && least > 0) ? fallback : Math.min(Math.max(number, least), most);
+  };
+}
+
+/** Like {@link numberBetween}, in whole numbers. */
+export function integerBetween(least: number, most: number, fallback: number): Read<number> {
+  const read = numberBetween(least, most, fallback);
+  return (value) => Math.max(least, Math.trunc(read(value)));
+}

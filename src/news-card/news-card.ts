@@ -1,0 +1,241 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {loadNewsItem, type LoadOptions} from '../data/pages/load.js';
+import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
+import {buildItem} from '../data/model/build-item.js';
+import {buildItems, type Built} from '../data/model/build-list.js';
+import type {NewsError} from '../data/model/news-error.js';
+import type {NewsItem} from '../data/model/news-item.js';
+import {baseStyles} from '../element/base.styles.js';
+import {cardStyles} from '../card/card.styles.js';
+import {noticeStyles} from '../element/notice.styles.js';
+import {skeletonStyles} from '../card/skeleton.styles.js';
+import {handleCardClick} from '../card/card-click.js';
+import {cardSkeleton, cardTemplate, type CardSlots} from '../card/card-template.js';
+import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
+import type {Loaded} from '../query/load-config.js';
+import {datesOf, RelativeDates} from '../card/relative-dates.js';
+import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js';
+import type {Note} from '../element/notice-templates.js';
+import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
+import {SourceElement} from '../element/source-element.js';
+import type {Sentences} from '../element/states.js';
+
+/** The values of the card's `layout` attribute. */
+export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as const;
+
+const ignore = (): void => {};
+
+/** The name of the slot that a child goes to, empty for the default one; undefined for what nobody would see. */
+function slotOf(node: Node): string | undefined {
+  if (node instanceof Element) {
+    return node.slot;
+  }
+  return node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? '' : undefined;
+}
+
+/**
+ * One news item: from attributes, from the `item` property, or fetched from an address that answers one item.
+ *
+ * @slot - Shown before the script runs, without JavaScript, and in the empty and error states; otherwise the excerpt of an item that has none.
+ * @slot media - In the place of the picture.
+ * @slot loading - In the place of the skeleton.
+ * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot footer - At the end of the card.
+ * @csspart card - The card, an article.
+ * @csspart media - The place of the picture.
+ * @csspart image - The picture.
+ * @csspart title - The heading.
+ * @csspart link - The link in it.
+ * @csspart excerpt - The excerpt.
+ * @csspart meta - Date, authors and source.
+ * @csspart date - The date.
+ * @csspart authors - The authors.
+ * @csspart themes - The themes.
+ * @csspart source - Who publishes the item.
+ * @csspart skeleton - The place of the card while it loads.
+ * @csspart notice - Any message: slow, stale or error.
+ * @csspart error - The message of the error state.
+ * @csspart empty - The message of the empty state.
+ * @csspart retry - The Retry button.
+ * @csspart status - What is announced to assistive technology; not visible.
+ * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
+ * @cssprop --newsstand-text - Text. Default: the host's.
+ * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened by a tenth.
+ * @cssprop --newsstand-surface - Background of the card. Default: none, the page shows through.
+ * @cssprop --newsstand-border - Border of the card. Default: the text colour, at a sixth.
+ * @cssprop --newsstand-radius - Radius of corners. Default 0.625em.
+ * @cssprop --newsstand-image-ratio - Shape of the picture, where it is above the text. Default 16 / 9.
+ * @cssprop --newsstand-excerpt-lines - Most lines of the excerpt. Default 3.
+ * @cssprop --newsstand-title-size - Size of the title. Default 1.125em.
+ * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
+ * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
+ * @fires {NewsCardErrorEvent} news-card-error - A try to load it failed.
+ * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
+ */
+export class NewsCard extends SourceElement<NewsItem> {
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles, skeletonStyles];
+
+  static {
+    // Lit takes over what a host page set before the element was defined, of the properties that it knows.
+    this.createProperty('item', {attribute: false, noAccessor: true});
+  }
+
+  /** The title. */
+  @attribute(text) headline = '';
+
+  /** Where the card leads; http or https, relative to the document. */
+  @attribute(text) href = '';
+
+  /** The excerpt; a closing "[…]" is shown as "…". */
+  @attribute(text) excerpt = '';
+
+  /** Date of publication, e.g. `2020-11-18`. */
+  @attribute(text) date = '';
+
+  /** Address of the picture. */
+  @attribute(text) image = '';
+
+  /** What the picture shows. */
+  @attribute(text, 'image-alt') imageAlt = '';
+
+  /** Who wrote it. */
+  @attribute(text) author = '';
+
+  /** `auto` (by the width of the card), `vertical`, `horizontal` or `compact`. Default `auto`. */
+  @attribute(oneOf(CARD_LAYOUTS)) layout: (typeof CARD_LAYOUTS)[number] = 'auto';
+
+  /** Level of the title's heading, 1 to 6. Default 3. */
+  @attribute(integerBetween(1, 6, 3), 'heading-level') headingLevel = 3;
+
+  /** What the card leaves out: any of `image excerpt date author themes source`, with spaces between. Default none. */
+  @attribute(text) hide = '';
+
+  /** `long`, `medium`, `short` or `relative`. Default `long`. */
+  @attribute(oneOf(DATE_FORMATS), 'date-format') dateFormat: DateFormat = 'long';
+
+  /** IANA time zone, or `local` for the visitor's. Default: the date on the publisher's own calendar. */
+  @attribute(text, 'time-zone') timeZone = '';
+
+  /** `target` of the link. Default none. */
+  @attribute(text) target = '';
+
+  readonly #relativeDates = new RelativeDates(this, () =>
+    this.dateFormat === 'relative' ? datesOf(this.entries) : [],
+  );
+
+  /** The item shown. Set it to show an item without a fetch. */
+  get item(): NewsItem | undefined {
+    return this.entries[0];
+  }
+
+  set item(item: NewsItem | undefined) {
+    this.give(item === undefined || item === null ? [] : [item]);
+  }
+
+  protected override build(values: readonly unknown[]): Built<NewsItem> {
+    return buildItems(values, document.baseURI);
+  }
+
+  protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
+    const {items, issues} = await loadNewsItem(options);
+    return {content: items, issues};
+  }
+
+  protected override get entries(): readonly NewsItem[] {
+    const loaded = super.entries;
+    return loaded.length > 0 ? loaded : this.#ownItem();
+  }
+
+  protected override get sentences(): Sentences {
+    const {news, newsLoaded, noNews, itemFailed} = this.language.messages;
+    return {name: news, loaded: newsLoaded, empty: noNews, failed: itemFailed};
+  }
+
+  protected override createLoadEvent(): Event {
+    return new NewsCardLoadEvent(this.loader.content ?? [], this.stale, this.issues);
+  }
+
+  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
+    return new NewsCardErrorEvent(error, attempt, willRetry);
+  }
+
+  protected override render(): TemplateResult {
+    // The language as in a list, see there. The slots at the end hear of what comes later, and no place is drawn for yet.
+    return html`<div
+      class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
+      lang=${this.languageAround || nothing}
+      tabindex="-1"
+      @slotchange=${this.#handleSlotChange}
+    >
+      ${this.renderStatus()} ${this.renderState()}
+      <div hidden><slot name="media"></slot><slot></slot></div>
+    </div>`;
+  }
+
+  protected override renderEntries([item]: readonly NewsItem[]): TemplateResult | typeof nothing {
+    if (item === undefined) {
+      return nothing;
+    }
+    const {language} = this;
+    return cardTemplate(
+      item,
+      {
+        level: this.headingLevel,
+        hide: this.#hidden(),
+        dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
+        target: this.target,
+        language,
+        onClick: this.#handleClick,
+      },
+      this.#slots(),
+    );
+  }
+
+  protected override renderSkeleton(note: Note): TemplateResult {
+    return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(note)}</div>`;
+  }
+
+  /** The slots that the host page has put something into. */
+  #slots(): CardSlots {
+    const own = [...this.childNodes].map(slotOf);
+    return {
+      ...(own.includes('media') && {media: html`<slot name="media"></slot>`}),
+      ...(own.includes('') && {excerpt: html`<slot></slot>`}),
+      footer: html`<slot name="footer"></slot>`,
+    };
+  }
+
+  /** What the card leaves out; a slot that is filled takes the place of what the item lacks. */
+  #hidden(): ReadonlySet<string> {
+    const [item] = this.entries;
+    const asked = hiddenParts(this.hide);
+    const {media, excerpt} = this.#slots();
+    const kept = (part: string): boolean =>
+      !asked.has(part) && ((part === 'image' && media !== undefined) || (part === 'excerpt' && excerpt !== undefined));
+    return new Set([...hiddenParts(this.hide, item && [item])].filter((part) => !kept(part)));
+  }
+
+  /** The item that the attributes describe. */
+  #ownItem(): readonly NewsItem[] {
+    const {headline, href, excerpt, date, image, imageAlt, author} = this;
+    const draft = {
+      title: headline,
+      url: href,
+      excerpt,
+      published: date,
+      image: {url: image, alt: imageAlt},
+      authors: [author],
+    };
+    return [buildItem(draft, document.baseURI, ignore) ?? []].flat();
+  }
+
+  readonly #handleSlotChange = (): void => this.requestUpdate();
+
+  readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-card': NewsCard;
+  }
+}

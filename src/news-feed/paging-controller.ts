@@ -1,0 +1,181 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {NewsStream, SourceFailure} from '../data/pages/news-stream.js';
+import type {ItemIssue} from '../data/model/item-issue.js';
+import type {NewsError} from '../data/model/news-error.js';
+import type {NewsItem} from '../data/model/news-item.js';
+import {asNewsError} from '../query/as-news-error.js';
+import {withKept} from './kept-news.js';
+import type {Loaded, TryListener} from '../query/load-config.js';
+
+/** What the controller tells its feed. */
+export interface PagingConfig {
+  /** The items of one more page, which are to follow those that are shown. */
+  onPage(items: readonly NewsItem[], issues: readonly ItemIssue[]): void;
+  /** A try failed, and another follows. */
+  onRetry(error: NewsError, attempt: number): void;
+  /** No further page came; the last try was the attempt-th. */
+  onFailed(error: NewsError, attempt: number): void;
+  /** The news of a source are missing from what came. */
+  onMissing(failure: SourceFailure, attempt: number): void;
+}
+
+/** The pages of a feed: which are shown, whether there are more, and the way to the next one. */
+export class PagingController implements ReactiveController {
+  /** Pages shown. */
+  pages = 0;
+  /** Whether there are no more. */
+  done = true;
+  /** The sources whose news are missing from what is shown. */
+  failed: readonly SourceFailure[] = [];
+  /** True while the next page is on its way. */
+  pending = false;
+  /** Why the next page did not come. */
+  error: NewsError | undefined;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #config: PagingConfig;
+  #stream: NewsStream | undefined;
+  #key: string | undefined;
+  #abort: AbortController | undefined;
+  #run: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost & Element, config: PagingConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // A task later, so that a move within the DOM does not lose the request.
+    setTimeout(() => {
+      if (!this.#host.isConnected) {
+        this.#leave();
+      }
+    });
+  }
+
+  /**
+   * Loads the first page, or, where a feed is loaded again, as many as it shows.
+   *
+   * @param key what is asked for; pages of something else do not count
+   * @param shown what is shown of it now
+   * @throws NewsError where one of them does not come, or the signal's reason
+   */
+  async load(
+    {key, shown, order}: {key: string; shown: readonly NewsItem[]; order: string},
+    stream: NewsStream,
+    signal: AbortSignal,
+    onFailedTry: TryListener,
+  ): Promise<Loaded<readonly NewsItem[]>> {
+    this.#leave();
+    const wanted = key === this.#key ? Math.max(1, this.pages) : 1;
+    if (key !== this.#key) {
+      // No further page of what is about to go.
+      this.#stream = undefined;
+    }
+    const attempts = new Map<NewsError, number>();
+    const items: NewsItem[] = [];
+    const issues: ItemIssue[] = [];
+    let pages = 0;
+    let last;
+    do {
+      last = await stream.next({
+        signal,
+        onFailedTry: (error, attempt, willRetry) => {
+          attempts.set(error, attempt);
+          onFailedTry(error, attempt, willRetry);
+        },
+      });
+      items.push(...last.items);
+      issues.push(...last.issues);
+      pages++;
+    } while (pages < wanted && !last.done);
+    const {done, failed} = last;
+    return {
+      content: withKept(items, shown, failed, order),
+      issues,
+      accept: () => {
+        this.#stream = stream;
+        this.#key = key;
+        this.pages = pages;
+        this.done = done;
+        this.#miss(failed, attempts);
+      },
+    };
+  }
+
+  /** Forgets the pages, where what is shown did not come page by page. */
+  reset(): void {
+    this.#leave();
+    this.#stream = undefined;
+    this.#key = undefined;
+    this.pages = 0;
+    this.done = true;
+    this.failed = [];
+  }
+
+  /** Asks for the next page, or joins who has asked for it. Never rejects. */
+  more(): Promise<void> {
+    if (!this.pending) {
+      this.#run = this.#ask();
+    }
+    return this.#run;
+  }
+
+  async #ask(): Promise<void> {
+    const stream = this.#stream;
+    if (stream === undefined || this.done || !this.#host.isConnected) {
+      return;
+    }
+    const abort = new AbortController();
+    const attempts = new Map<NewsError, number>();
+    this.#abort = abort;
+    this.pending = true;
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const {items, issues, failed, done} = await stream.next({
+        signal: abort.signal,
+        onFailedTry: (error, attempt, willRetry) => {
+          attempts.set(error, attempt);
+          if (willRetry && !abort.signal.aborted) {
+            this.#config.onRetry(error, attempt);
+          }
+        },
+      });
+      if (!abort.signal.aborted) {
+        this.pages++;
+        this.done = done;
+        this.#end();
+        this.#miss(failed, attempts);
+        this.#config.onPage(items, issues);
+      }
+    } catch (cause) {
+      if (!abort.signal.aborted) {
+        this.error = asNewsError(cause);
+        this.#end();
+        this.#config.onFailed(this.error, attempts.get(this.error) ?? 1);
+      }
+    }
+  }
+
+  #miss(failed: readonly SourceFailure[], attempts: ReadonlyMap<NewsError, number>): void {
+    this.failed = failed;
+    for (const failure of failed) {
+      this.#config.onMissing(failure, attempts.get(failure.error) ?? 1);
+    }
+  }
+
+  #end(): void {
+    this.#abort = undefined;
+    this.pending = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Gives up the page that is on its way. */
+  #leave(): void {
+    this.#abort?.abort();
+    this.error = undefined;
+    this.#end();
+  }
+}

@@ -1,0 +1,78 @@
+import {html, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Theme} from '../data/model/theme.js';
+import type {OwnText} from '../element/own-text.js';
+
+/** How a filter is drawn, and whom it tells. */
+export interface FilterOptions {
+  layout: string;
+  /** The first choice, which takes nothing away. */
+  all: {name: OwnText; url?: string};
+  /** Whether a theme is the chosen one; undefined for all. */
+  isChosen(theme: Theme | undefined): boolean;
+  onChoose(theme: Theme | undefined): void;
+}
+
+/** A click that the browser would answer by going to the link in this tab; any other one is left to it. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+const pressWithSpace = (event: KeyboardEvent): void => {
+  if (event.key === ' ') {
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).click();
+  }
+};
+
+/**
+ * Toggle buttons, one of them pressed. Not radio buttons: those are chosen by passing over them with the arrow keys, and
+ * each choice here is a request and a step in the browser's history. Where a theme has a page of its own, its button is a
+ * link too, which opens in a new tab as links do.
+ */
+function choiceTemplate(theme: Theme | undefined, {all, isChosen, onChoose}: FilterOptions): TemplateResult {
+  const {name, url} = theme ?? all;
+  const pressed = isChosen(theme);
+  const choose = (event: MouseEvent): void => {
+    if (isPlain(event)) {
+      event.preventDefault();
+      onChoose(theme);
+    }
+  };
+  return html`<li part="item">
+    ${
+      url
+        ? html`<a
+            part="${pressed ? 'filter chosen' : 'filter'} link"
+            class="theme"
+            role="button"
+            aria-pressed=${pressed}
+            href=${url}
+            draggable="false"
+            @click=${choose}
+            @keydown=${pressWithSpace}
+            ><bdi>${name}</bdi></a
+          >`
+        : html`<button
+            part=${pressed ? 'filter chosen' : 'filter'}
+            class="theme"
+            type="button"
+            aria-pressed=${pressed}
+            @click=${choose}
+          >
+            <bdi>${name}</bdi>
+          </button>`
+    }
+  </li>`;
+}
+
+/** The themes as a filter, with "All" before them. */
+export function filterTemplate(themes: readonly Theme[], options: FilterOptions): TemplateResult {
+  return html`<ul part="list" class="themes filter ${options.layout}" role="list">
+    ${choiceTemplate(undefined, options)}
+    ${repeat(
+      themes,
+      ({id}) => id,
+      (theme) => choiceTemplate(theme, options),
+    )}
+  </ul>`;
+}

@@ -1,0 +1,82 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {slugOf} from '../data/pages/theme-filter.js';
+import {buildThemes} from '../data/model/build-list.js';
+import type {Theme} from '../data/model/theme.js';
+
+/** What an address says of the theme that it leads to: its anchor, its last parameter, or the end of its path. */
+function slugIn(link: HTMLAnchorElement): string {
+  const {hash, search, pathname} = link;
+  const parameter = [...new URLSearchParams(search).values()].at(-1);
+  const segment = pathname.split('/').findLast(Boolean) ?? '';
+  const text = hash.slice(1) || parameter || segment.replace(/\.\w+$/, '');
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A link, or an item of a list, as a theme. `data-theme`, on it or around it, says which one; an empty one is "all". */
+function themeOf(entry: HTMLElement, host: Element): {slug: string; name: string; url: string | undefined} {
+  const name = entry.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const link = entry instanceof HTMLAnchorElement ? entry : undefined;
+  const marked = entry.closest<HTMLElement>('[data-theme]');
+  const written = marked !== null && host.contains(marked) ? marked.dataset.theme : undefined;
+  return {slug: written?.trim() ?? (link ? slugIn(link) : slugOf(name)), name, url: link?.href};
+}
+
+/**
+ * The themes that the page itself lists inside a tag: each link, or where there is none, each item. What goes to a slot
+ * of its own, such as the footer, is none of them. Read again when the list changes.
+ */
+export class OwnList implements ReactiveController {
+  themes: readonly Theme[] = [];
+  /** The link that the page has for all themes. */
+  all: {name: string; url?: string} | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer ??= new MutationObserver(this.#read);
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['href', 'data-theme', 'slot'],
+    });
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  readonly #read = (): void => {
+    const lists = [...this.#host.children].filter(({slot}) => slot === '');
+    const found = (selector: string) =>
+      lists.flatMap((list) => [
+        ...(list.matches(selector) ? [list as HTMLElement] : []),
+        ...list.querySelectorAll<HTMLElement>(selector),
+      ]);
+    const links = found('a[href]');
+    const drafts = (links.length > 0 ? links : found('li')).map((entry) => themeOf(entry, this.#host));
+    const all = drafts.find(({slug}) => slug === '');
+    this.all = all && {name: all.name, ...(all.url && {url: all.url})};
+    this.themes = buildable(drafts.filter(({slug}) => slug !== ''));
+    this.#host.requestUpdate();
+  };
+}
+
+function buildable(drafts: readonly unknown[]): readonly Theme[] {
+  try {
+    return buildThemes(drafts, document.baseURI).entries;
+  } catch {
+    // Links without a text are no themes.
+    return [];
+  }
+}

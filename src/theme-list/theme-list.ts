@@ -1,0 +1,167 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {loadThemes, type LoadOptions} from '../data/pages/load.js';
+import {buildThemes, type Built} from '../data/model/build-list.js';
+import type {NewsError} from '../data/model/news-error.js';
+import type {Theme} from '../data/model/theme.js';
+import {baseStyles} from '../element/base.styles.js';
+import {noticeStyles} from '../element/notice.styles.js';
+import {themesStyles} from './themes.styles.js';
+import {SYNCS, type Sync} from './address.js';
+import {filterTemplate} from './filter-template.js';
+import {ListElement} from '../element/list-element.js';
+import type {Loaded} from '../query/load-config.js';
+import type {Note} from '../element/notice-templates.js';
+import {OwnList} from './own-list.js';
+import {ownText} from '../element/own-text.js';
+import {attribute, oneOf, text} from '../element/property-readers.js';
+import type {Sentences} from '../element/states.js';
+import {ThemeFilter} from './theme-filter.js';
+import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
+
+/** The values of the theme list's `layout` attribute. */
+export const THEME_LAYOUTS = ['list', 'grid', 'chips'] as const;
+
+// Nobody knows the number of themes beforehand; four is a usual one.
+const SKELETON_THEMES = 4;
+
+/**
+ * The research themes, from a source (WordPress categories or tags, a vocabulary of Drupal, the tags of a Ghost, a JSON
+ * array), from the `themes` property, or, as a filter, from the list that the page has inside the tag. With `for` it
+ * filters a feed.
+ *
+ * @slot - Shown before the script runs, without JavaScript, and in the empty and error states: a list of links to the themes.
+ * @slot heading - In the place of the heading.
+ * @slot loading - In the place of the skeleton.
+ * @slot empty - In the place of "No themes yet."
+ * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot footer - After the themes.
+ * @csspart heading - The heading.
+ * @csspart list - The list of themes.
+ * @csspart item - An item of the list.
+ * @csspart link - The link of a theme that has an address.
+ * @csspart filter - A choice of the filter.
+ * @csspart chosen - The choice that is made, a `filter` too.
+ * @csspart skeleton - The place of a theme that is yet to come.
+ * @csspart notice - Any message: slow, stale or error.
+ * @csspart error - The message of the error state.
+ * @csspart empty - The message of the empty state.
+ * @csspart retry - The Retry button.
+ * @csspart status - What is announced to assistive technology; not visible.
+ * @cssprop --newsstand-accent - Line beside a theme, and around the chosen one or the one under the pointer; focus and buttons. Default: the text colour.
+ * @cssprop --newsstand-text - Text. Default: the host's.
+ * @cssprop --newsstand-muted - "No themes yet.". Default: the text colour, softened by a tenth.
+ * @cssprop --newsstand-surface - Background of boxes. Default: none, the page shows through.
+ * @cssprop --newsstand-border - Border of boxes and chips. Default: the text colour, at a sixth.
+ * @cssprop --newsstand-radius - Radius of the corners of boxes. Default 0.625em.
+ * @cssprop --newsstand-gap - Twice the space between boxes. Default 1.5em.
+ * @cssprop --newsstand-column - Narrowest column of the grid. Default 16em.
+ * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
+ * @fires {ThemeListLoadEvent} theme-list-load - The themes are shown.
+ * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
+ * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
+ */
+export class ThemeList extends ListElement<Theme> {
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
+
+  static {
+    // Lit takes over what a host page set before the element was defined, of the properties that it knows.
+    this.createProperty('themes', {attribute: false, noAccessor: true});
+  }
+
+  /** `list`, `grid` or `chips`. Default `list`. */
+  @attribute(oneOf(THEME_LAYOUTS)) layout: (typeof THEME_LAYOUTS)[number] = 'list';
+
+  /** Id of the feed to filter, in the same document or shadow root. Default none: the themes are links. */
+  @attribute(text) for = '';
+
+  /** The chosen theme: its slug, or its id where it has none; empty for all. Default: all. */
+  @attribute(text) value = '';
+
+  /** What the first choice, which takes nothing away, is called. Default "All", in the language of the page. */
+  @attribute(text, 'all-label') allLabel = '';
+
+  /** Where the choice is kept in the page's address: `none`, `query` or `hash`, as `FOR-theme=VALUE`. Default `none`. */
+  @attribute(oneOf(SYNCS)) sync: Sync = 'none';
+
+  /** The themes shown. Set it to show themes without a fetch. */
+  get themes(): readonly Theme[] {
+    return this.entries;
+  }
+
+  set themes(themes: readonly Theme[]) {
+    this.give(themes);
+  }
+
+  readonly #filter = new ThemeFilter(this);
+  readonly #ownList = new OwnList(this);
+
+  protected override get entries(): readonly Theme[] {
+    const given = super.entries;
+    return given.length > 0 || this.for === '' || this.src !== '' ? given : this.#ownList.themes;
+  }
+
+  protected override build(values: readonly unknown[]): Built<Theme> {
+    return buildThemes(values, document.baseURI);
+  }
+
+  protected override async load(options: LoadOptions): Promise<Loaded<readonly Theme[]>> {
+    const {themes, issues} = await loadThemes(options);
+    return {content: themes, issues};
+  }
+
+  protected override get sentences(): Sentences {
+    const {themes, themesLoaded, noThemes, themesFailed} = this.language.messages;
+    return {name: themes, loaded: themesLoaded, empty: noThemes, failed: themesFailed};
+  }
+
+  protected override createLoadEvent(): Event {
+    return new ThemeListLoadEvent(this.themes, this.stale, this.issues);
+  }
+
+  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
+    return new ThemeListErrorEvent(error, attempt, willRetry);
+  }
+
+  protected override renderEntries(themes: readonly Theme[]): TemplateResult {
+    if (this.for !== '') {
+      const own = this.#ownList.all;
+      return filterTemplate(themes, {
+        layout: this.layout,
+        all: {...own, name: this.allLabel || own?.name || ownText(this.language, this.language.messages.all)},
+        isChosen: (theme) => this.#filter.isChosen(theme),
+        onChoose: (theme) => this.#filter.choose(theme),
+      });
+    }
+    return html`<ul part="list" class="themes ${this.layout}" role="list">
+      ${repeat(
+        themes,
+        ({id}) => id,
+        ({name, url}) =>
+          html`<li part="item">
+            ${
+              url
+                ? html`<a part="link" class="theme" href=${url}><bdi>${name}</bdi></a>`
+                : html`<span class="theme"><bdi>${name}</bdi></span>`
+            }
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override renderSkeleton(note: Note): TemplateResult {
+    return html`<ul class="skeleton themes ${this.layout}" aria-hidden="true">
+      ${Array.from(
+        {length: SKELETON_THEMES},
+        (_, index) =>
+          html`<li part="skeleton">${index === 0 && note !== nothing ? note : html`<span class="theme"></span>`}</li>`,
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'theme-list': ThemeList;
+  }
+}

@@ -1,0 +1,115 @@
+import {expect} from '@open-wc/testing';
+import {NewsError} from '../../../src/data/model/news-error.js';
+import {chooseSource, FORMATS} from '../../../src/data/formats/choose-source.js';
+import {fixtureJson} from '../../fixture.js';
+
+const POSTS = new URL('https://news.example.org/wp-json/wp/v2/posts');
+const FEED = new URL('https://news.example.org/feed/json');
+const LIST = new URL('https://lab.example.org/data/news.json');
+
+const WORDPRESS_POSTS = [{id: 4, title: {rendered: 'A &amp; B'}}];
+const JSON_FEED = {version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: 'A &amp; B'}]};
+const PLAIN = [{title: 'A &amp; B', url: '/a'}];
+
+const titles = (json: unknown, url: URL) =>
+  chooseSource('auto', '', url)
+    .parseItems(json, {url: url.href, language: 'en'})
+    .entries.map(({title}) => title);
+
+describe('chooseSource', () => {
+  for (const format of FORMATS) {
+    it(`gives the ${format} source to who asks for it, whatever the address`, () => {
+      for (const url of [POSTS, FEED, LIST]) {
+        expect(chooseSource(format, '', url).format).to.equal(format);
+      }
+    });
+  }
+
+  it('takes a map to mean a mapped list, also at the address of another format', () => {
+    for (const url of [POSTS, FEED, LIST]) {
+      expect(chooseSource('auto', 'title: t', url).format).to.equal('mapped');
+    }
+  });
+
+  it('takes white space for no map', () => {
+    expect(chooseSource('auto', ' \n', LIST).format).to.equal('auto');
+  });
+
+  it('is a config error for a map that cannot be read', () => {
+    for (const format of ['auto', 'mapped'] as const) {
+      expect(() => chooseSource(format, 'title', LIST))
+        .to.throw(NewsError, '"title"')
+        .that.includes({kind: 'config', url: LIST.href});
+    }
+  });
+
+  it('does not read the map for a format that needs none', () => {
+    expect(chooseSource('wordpress', 'title', POSTS).format).to.equal('wordpress');
+  });
+
+  describe('in auto', () => {
+    const wanted = {what: 'items', limit: 3, order: 'newest'} as const;
+
+    it('asks a WordPress for what a news list needs', () => {
+      const {searchParams} = chooseSource('auto', '', POSTS).request({url: POSTS, ...wanted});
+      expect(searchParams.get('per_page')).to.equal('3');
+      expect(searchParams.get('_embed')).to.contain('wp:featuredmedia');
+    });
+
+    it('asks any other address unchanged', () => {
+      for (const url of [FEED, LIST, new URL('?a=1', LIST)]) {
+        expect(chooseSource('auto', '', url).request({url, ...wanted}).href).to.equal(url.href);
+      }
+    });
+
+    // WordPress titles are HTML, those of JSON Feed are plain text, those of a plain list are either.
+    const shapes: readonly (readonly [what: string, json: unknown, title: string])[] = [
+      ['a WordPress', WORDPRESS_POSTS, 'A & B'],
+      ['a JSON Feed', JSON_FEED, 'A &amp; B'],
+      ['a plain list', PLAIN, 'A & B'],
+      ['a plain list in an object', {items: PLAIN}, 'A & B'],
+    ];
+    for (const [what, json, title] of shapes) {
+      for (const url of [FEED, LIST]) {
+        it(`reads ${what} at ${url.href} by its shape`, () => {
+          expect(titles(json, url)).to.deep.equal([title]);
+        });
+      }
+    }
+
+    it('reads a JSON Feed at the address of a WordPress by its shape', () => {
+      expect(titles(JSON_FEED, POSTS)).to.deep.equal(['A &amp; B']);
+    });
+
+    it('reads the posts of a WordPress behind another address', async () => {
+      expect(
+        titles(await fixtureJson('wordpress/posts-default-3'), new URL('https://news.example.org/api/posts')),
+      ).to.have.lengthOf(3);
+    });
+
+    for (const url of [POSTS, FEED, LIST]) {
+      it(`takes an empty list at ${url.href} for an empty feed`, () => {
+        expect(titles([], url)).to.deep.equal([]);
+      });
+    }
+
+    it('takes categories with only names and slugs for themes where the address is a WordPress’s', async () => {
+      const url = new URL('https://news.example.org/wp-json/wp/v2/categories');
+      const {entries} = chooseSource('auto', '', url).parseThemes(await fixtureJson('wordpress/categories-by-slug'), {
+        url: url.href,
+        language: 'en',
+      });
+      expect(entries).to.deep.equal([
+        {id: '2', slug: 'personalised-healthcare', name: 'Personalised Healthcare'},
+        {id: '12', slug: 'sustainability', name: 'Sustainability'},
+      ]);
+    });
+
+    it('does not take an error of WordPress for an empty feed', async () => {
+      const json = await fixtureJson('wordpress/error-rest-disabled');
+      expect(() => titles(json, POSTS))
+        .to.throw(NewsError)
+        .that.includes({kind: 'format', url: POSTS.href});
+    });
+  });
+});

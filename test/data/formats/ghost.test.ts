@@ -1,0 +1,134 @@
+import {expect} from '@open-wc/testing';
+import {readNews, readThemes} from '../../../src/data/pages/read.js';
+import type {NewsItem} from '../../../src/data/model/news-item.js';
+import {ghost} from '../../../src/data/formats/ghost.js';
+import type {NewsOrder} from '../../../src/data/formats/source.js';
+
+const POSTS = 'https://ghost.example.org/ghost/api/content/posts/?key=0123456789abcdef0123456789';
+const TAGS = POSTS.replace('posts', 'tags');
+
+const meta = {pagination: {page: 1, pages: 1}};
+
+function itemOf(fields: object): NewsItem | undefined {
+  return readNews({posts: [{id: '1', title: 'A', ...fields}], meta}, {url: POSTS}).items[0];
+}
+
+describe('the ghost source', () => {
+  const excerpts: readonly (readonly [what: string, fields: object, excerpt: RegExp, truncated: boolean])[] = [
+    ['one’s own', {custom_excerpt: 'Own.', excerpt: 'Own.'}, /^Own\.$/, false],
+    ['a long one of one’s own, whole', {custom_excerpt: 'word '.repeat(80)}, /^(word ?){80}$/, false],
+    ['what Ghost made of a short text', {custom_excerpt: null, excerpt: 'Short\n\ntext.'}, /^Short text\.$/, false],
+    ['what Ghost made of a long text, cut', {excerpt: 'word '.repeat(100)}, /^(word ?){50,64}$/, true],
+    ['what Ghost cut within a word', {excerpt: 'x'.repeat(500)}, /^x{320}$/, true],
+    ['the text where there is nothing else', {plaintext: 'Text.'}, /^Text\.$/, false],
+    ['none for members only', {excerpt: '', html: ''}, /^$/, false],
+  ];
+  for (const [what, fields, excerpt, truncated] of excerpts) {
+    it(`takes for the excerpt ${what}`, () => {
+      const item = itemOf(fields);
+      expect(item?.excerpt).to.match(excerpt);
+      expect(item?.truncated).to.equal(truncated);
+    });
+  }
+
+  it('reads titles as plain text', () => {
+    expect(itemOf({title: 'x < y &amp; z'})?.title).to.equal('x < y &amp; z');
+  });
+
+  it('leaves out the tags that editors keep to themselves', () => {
+    const tags = [
+      {id: 'a', slug: 'hash-x', name: '#x', visibility: 'internal'},
+      {id: 'b', slug: 'b', name: 'B', visibility: 'public'},
+    ];
+    expect(itemOf({tags})?.themes).to.deep.equal([{id: 'b', slug: 'b', name: 'B'}]);
+  });
+
+  it('reads pages like posts, and how many posts a tag has', () => {
+    expect(readNews({pages: [{id: '1', title: 'A'}], meta}, {url: POSTS}).items).to.have.lengthOf(1);
+    const {themes} = readThemes({tags: [{id: 'a', slug: 'a', name: 'A', count: {posts: 3}}], meta}, {url: TAGS});
+    expect(themes).to.deep.equal([{id: 'a', slug: 'a', name: 'A', count: 3}]);
+  });
+
+  for (const [address, own] of [
+    [POSTS, true],
+    ['https://ghost.example.org/blog/ghost/api/v3/content/posts/?key=a', true],
+    [TAGS, true],
+    ['https://ghost.example.org/ghost/api/admin/posts/', false],
+    ['https://ghost.example.org/posts/', false],
+  ] as const) {
+    it(`${own ? 'handles' : 'does not handle'} ${address}`, () => {
+      expect(ghost.handles(new URL(address))).to.equal(own);
+    });
+  }
+
+  for (const [json, own] of [
+    [{posts: [], meta}, true],
+    [{tags: [], meta}, true],
+    [{posts: []}, false],
+    [{posts: {}, meta}, false],
+    [[], false],
+    [null, false],
+  ] as const) {
+    it(`${own ? 'recognises' : 'does not recognise'} ${JSON.stringify(json)}`, () => {
+      expect(ghost.recognises(json)).to.equal(own);
+    });
+  }
+
+  describe('asking', () => {
+    const ask = (address: string, what: 'items' | 'themes' = 'items', order: NewsOrder = 'source') => {
+      const {key: _, ...parameters} = Object.fromEntries(
+        ghost.request({url: new URL(address), what, limit: 6, order}).searchParams,
+      );
+      return parameters;
+    };
+    const FIELDS = 'id,title,url,published_at,updated_at,excerpt,custom_excerpt,feature_image,feature_image_alt';
+
+    const cases: readonly (readonly [what: string, asked: object, parameters: object])[] = [
+      ['posts', ask(POSTS), {fields: FIELDS, include: 'tags,authors', limit: '6'}],
+      [
+        'newest first',
+        ask(POSTS, 'items', 'newest'),
+        {fields: FIELDS, include: 'tags,authors', limit: '6', order: 'published_at desc'},
+      ],
+      [
+        'oldest first',
+        ask(POSTS, 'items', 'oldest'),
+        {fields: FIELDS, include: 'tags,authors', limit: '6', order: 'published_at asc'},
+      ],
+      ['one post', ask(POSTS.replace('?', 'slug/a/?')), {fields: FIELDS, include: 'tags,authors'}],
+      ['tags', ask(TAGS, 'themes'), {include: 'count.posts', limit: 'all'}],
+      [
+        'what the host asks for',
+        ask(`${POSTS}&limit=3&include=tags&order=title`, 'items', 'newest'),
+        {limit: '3', include: 'tags', order: 'title'},
+      ],
+    ];
+    for (const [what, asked, parameters] of cases) {
+      it(`asks for ${what}`, () => {
+        expect(asked).to.deep.equal(parameters);
+      });
+    }
+
+    const none = () => Promise.reject(new Error('Nobody should have asked.'));
+    for (const [theme, filter] of [
+      ['Innovation', 'tag:innovation'],
+      ['hash-internal', 'tag:hash-internal'],
+    ] as const) {
+      it(`narrows to ${theme}`, async () => {
+        const narrowed = await ghost.ofTheme?.(new URL(POSTS), theme, none);
+        expect(narrowed).to.be.instanceOf(URL);
+        expect(new URL(String(narrowed)).searchParams.get('filter')).to.equal(filter);
+      });
+    }
+
+    it('lets nothing into its filter that could be more than a slug', async () => {
+      for (const theme of ['a,b', 'a+featured:true', '(', "a'", 'é']) {
+        expect(await ghost.ofTheme?.(new URL(POSTS), theme, none)).to.equal('none');
+      }
+    });
+
+    it('leaves an id to be found in the posts', async () => {
+      expect(await ghost.ofTheme?.(new URL(POSTS), '6b045e89caf08462313da579', none)).to.equal(undefined);
+    });
+  });
+});

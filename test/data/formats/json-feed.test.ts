@@ -1,0 +1,255 @@
+import {expect} from '@open-wc/testing';
+import {readNews, readThemes} from '../../../src/data/pages/read.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+import type {NewsItem} from '../../../src/data/model/news-item.js';
+import {jsonFeed} from '../../../src/data/formats/json-feed.js';
+import {fixtureJson} from '../../fixture.js';
+
+const URL_OF_FEED = 'https://news.example.org/feed/json';
+const CONTEXT = {url: URL_OF_FEED, language: 'en'};
+const VERSION = 'https://jsonfeed.org/version/1.1';
+
+const itemsOf = async (name: string) => readNews(await fixtureJson(`jsonfeed/${name}`), {url: URL_OF_FEED}).items;
+
+/** The item that comes of one with these fields, in a feed with those. */
+function itemWith(fields: object, feed: object = {}): NewsItem | undefined {
+  const json = {version: VERSION, ...feed, items: [{id: '1', ...fields}]};
+  return jsonFeed.parseItems(json, CONTEXT).entries[0];
+}
+
+describe('jsonFeed', () => {
+  it('takes all that a card shows', async () => {
+    const [item] = await itemsOf('feed-page-1');
+    expect(item).to.deep.equal({
+      id: 'https://news.example.org/2026/06/30/luxembourg-to-open-healthtech-incubator/',
+      title: 'Luxembourg to open healthtech incubator',
+      url: 'https://news.example.org/2026/06/30/luxembourg-to-open-healthtech-incubator/',
+      excerpt:
+        'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+      truncated: false,
+      published: '2026-06-30T09:00:00+02:00',
+      updated: '2026-07-01T08:12:30+02:00',
+      image: {url: 'https://news.example.org/wp-content/uploads/2026/06/healthtech-incubator.png', alt: ''},
+      authors: ['Fiona Schmit'],
+      themes: ['Data-driven healthcare', 'Innovation', 'Personalised Healthcare'].map((name) => ({
+        id: name,
+        slug: '',
+        name,
+      })),
+      language: 'en-US',
+    });
+  });
+
+  it('has none of the pictures that are not there', async () => {
+    const items = await itemsOf('feed-page-2');
+    expect(items.find(({title}) => title.startsWith('Post without a picture'))).not.to.have.property('image');
+  });
+
+  it('is empty past the end, though the status says 404', async () => {
+    expect(await itemsOf('feed-past-end')).to.deep.equal([]);
+  });
+
+  describe('reading texts', () => {
+    it('takes a title as it is, since it is plain text', () => {
+      expect(itemWith({title: 'When &amp; why <b> is obsolete: p < 0.05'})?.title).to.equal(
+        'When &amp; why <b> is obsolete: p < 0.05',
+      );
+    });
+
+    it('takes a text as it is, since it is plain text', () => {
+      expect(itemWith({title: 'A', content_text: 'Write &amp; for &, and <b> for bold'})?.excerpt).to.equal(
+        'Write &amp; for &, and <b> for bold',
+      );
+    });
+
+    it('makes plain text of HTML', () => {
+      expect(itemWith({title: 'A', content_html: '<p>CO<sub>2</sub> &amp; more</p><p>Next</p>'})?.excerpt).to.equal(
+        'CO2 & more Next',
+      );
+    });
+
+    it('prefers the summary, whole', async () => {
+      const [item] = await itemsOf('spec-podcast');
+      expect(item).to.include({
+        title: 'Special #1 - Chris Parrish',
+        excerpt: 'Brent interviews Chris Parrish, co-host of The Record and one-half of Aged & Distilled.',
+        truncated: false,
+      });
+    });
+
+    it('cuts an excerpt from a whole text, and says so', () => {
+      const item = itemWith({title: 'A', content_text: 'word '.repeat(200)});
+      expect(item?.excerpt).to.match(/^(word )+word$/);
+      expect(item?.excerpt.length).to.be.within(200, 400);
+      expect(item?.truncated).to.equal(true);
+    });
+
+    it('does not call a short text cut', () => {
+      expect(itemWith({title: 'A', content_text: 'Short.'})).to.include({excerpt: 'Short.', truncated: false});
+    });
+
+    it('shows no character references where a WordPress plugin wrote them into the plain text', async () => {
+      const noise = (await itemsOf('feed-page-1')).find(({title}) => title.startsWith('Noise'));
+      expect(noise?.title).to.equal('Noise, night shifts & nitrogen dioxide: what postcode tells about the heart');
+      expect(noise?.excerpt).to.contain('even when income & smoking were accounted for');
+    });
+
+    it('makes a headline of the first sentence of a microblog, and shows it once', async () => {
+      const [item] = await itemsOf('spec-microblog');
+      expect(item).to.deep.include({
+        id: '2347259',
+        title: 'Cats are neat.',
+        excerpt: 'https://example.org/cats',
+        url: 'https://example.org/2347259',
+        published: '2016-02-09T14:22:00-07:00',
+      });
+    });
+
+    it('keeps all of the items without titles in the specification’s example', async () => {
+      expect((await itemsOf('spec-simple')).map(({id, title, excerpt}) => [id, title, excerpt])).to.deep.equal([
+        ['2', 'This is a second item.', ''],
+        ['1', 'Hello, world!', ''],
+      ]);
+    });
+  });
+
+  describe('reading authors', () => {
+    it('takes the one author of version 1.0', () => {
+      const feed = {version: 'https://jsonfeed.org/version/1'};
+      expect(itemWith({title: 'A', author: {name: 'Ana Petrović'}}, feed)?.authors).to.deep.equal(['Ana Petrović']);
+    });
+
+    it('takes all authors of version 1.1', () => {
+      expect(itemWith({title: 'A', authors: [{name: 'B'}, {name: 'C'}, {url: '/d'}]})?.authors).to.deep.equal([
+        'B',
+        'C',
+      ]);
+    });
+
+    it('names an author once who is given in both ways', async () => {
+      const noise = (await itemsOf('feed-page-1')).find(({title}) => title.startsWith('Noise'));
+      expect(noise?.authors).to.deep.equal(['Tom O’Reilly & Co']);
+    });
+
+    it('takes the feed’s authors for an item without its own, as the specification says', async () => {
+      const [item] = await itemsOf('spec-microblog');
+      expect(item?.authors).to.deep.equal(['Brent Simmons']);
+    });
+
+    it('does not add the feed’s authors to an item’s own', () => {
+      expect(itemWith({title: 'A', authors: [{name: 'B'}]}, {authors: [{name: 'C'}]})?.authors).to.deep.equal(['B']);
+    });
+  });
+
+  describe('reading the rest', () => {
+    it('names a tag once that comes twice', async () => {
+      const items = await itemsOf('feed-page-last');
+      expect(items[0]?.themes.map(({name}) => name)).to.deep.equal(['Data-driven healthcare', 'Jobs']);
+    });
+
+    it('makes plain text of a tag, which the WordPress plugin writes as HTML', async () => {
+      const items = await itemsOf('feed-page-last');
+      expect(items[1]?.themes.map(({name}) => name)).to.contain('Spin-offs & start-ups');
+    });
+
+    it('links to the external page where it has none of its own', () => {
+      expect(itemWith({title: 'A', external_url: 'https://a.example/'})?.url).to.equal('https://a.example/');
+      expect(itemWith({title: 'A', url: '/a', external_url: 'https://a.example/'})?.url).to.equal(
+        'https://news.example.org/a',
+      );
+    });
+
+    it('takes the banner for a picture where there is no other', () => {
+      expect(itemWith({title: 'A', banner_image: '/b.png'})?.image?.url).to.equal('https://news.example.org/b.png');
+    });
+
+    it('makes text of a number for an id', () => {
+      expect(itemWith({id: 42, title: 'A'})?.id).to.equal('42');
+    });
+
+    it('prefers an item’s language to the feed’s', () => {
+      expect(itemWith({title: 'A', language: 'fr'}, {language: 'de'})?.language).to.equal('fr');
+      expect(itemWith({title: 'A'}, {language: 'de'})?.language).to.equal('de');
+      expect(itemWith({title: 'A'})).not.to.have.property('language');
+    });
+
+    it('drops what cannot be shown, and keeps the rest', () => {
+      const {entries, issues} = jsonFeed.parseItems({items: [{id: '1'}, null, {id: '2', title: 'B'}]}, CONTEXT);
+      expect(entries.map(({id}) => id)).to.deep.equal(['2']);
+      expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
+        [0, true],
+        [1, true],
+      ]);
+    });
+
+    for (const json of [null, [], 'x', {}, {version: VERSION}, {items: {}}]) {
+      it(`is a format error for ${JSON.stringify(json)}`, () => {
+        for (const parse of [jsonFeed.parseItems, jsonFeed.parseThemes]) {
+          expect(() => parse(json, CONTEXT))
+            .to.throw(NewsError, 'no JSON Feed')
+            .that.includes({kind: 'format', url: URL_OF_FEED});
+        }
+      });
+    }
+  });
+
+  it('gives the tags of all items as themes, each once', async () => {
+    const {themes} = readThemes(await fixtureJson('jsonfeed/feed-page-1'), {url: URL_OF_FEED});
+    const names = themes.map(({name}) => name);
+    expect(names.slice(0, 4)).to.deep.equal([
+      'Data-driven healthcare',
+      'Innovation',
+      'Personalised Healthcare',
+      'Awards',
+    ]);
+    expect([...new Set(names)]).to.deep.equal(names);
+  });
+
+  describe('its addresses', () => {
+    const addresses: readonly (readonly [address: string, own: boolean])[] = [
+      ['https://news.example.org/feed/json', true],
+      ['https://news.example.org/feed/json/', true],
+      ['https://news.example.org/feed/json?paged=2', true],
+      ['https://news.example.org/category/sustainability/feed/json', true],
+      ['https://news.example.org/?feed=json', true],
+      ['https://example.org/feed.json', true],
+      ['https://example.org/newsfeed.json', false],
+      ['https://example.org/feed', false],
+      ['https://example.org/', false],
+    ];
+    for (const [address, own] of addresses) {
+      it(`${own ? 'include' : 'do not include'} ${address}`, () => {
+        expect(jsonFeed.handles(new URL(address))).to.equal(own);
+      });
+    }
+  });
+
+  describe('its shape', () => {
+    const shapes: readonly (readonly [json: unknown, own: boolean])[] = [
+      [{version: 'https://jsonfeed.org/version/1.1', items: []}, true],
+      [{version: 'https://jsonfeed.org/version/1', items: []}, true],
+      [{version: 'http://www.jsonfeed.org/version/1', items: []}, true],
+      [{version: 'https://jsonfeed.org.example.net/version/1', items: []}, false],
+      [{version: 1, items: []}, false],
+      [{items: []}, false],
+      [[], false],
+      [null, false],
+    ];
+    for (const [json, own] of shapes) {
+      it(`${own ? 'is' : 'is not'} ${JSON.stringify(json)}`, () => {
+        expect(jsonFeed.recognises(json)).to.equal(own);
+      });
+    }
+  });
+
+  it('asks for the host’s address unchanged', () => {
+    for (const address of [URL_OF_FEED, `${URL_OF_FEED}?paged=2`, 'https://example.org/feed.json']) {
+      for (const what of ['items', 'themes'] as const) {
+        const url = new URL(address);
+        const asked = jsonFeed.request({url, what, limit: 12, order: 'newest'});
+        expect(asked.href).to.equal(address);
+        expect(asked).not.to.equal(url);
+      }
+    }
+  });
+});

@@ -1,0 +1,463 @@
+import {expect} from '@open-wc/testing';
+import {readNews, readThemes} from '../../../src/data/pages/read.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+import type {NewsItem} from '../../../src/data/model/news-item.js';
+import {mapped} from '../../../src/data/formats/mapped.js';
+import {fixtureJson} from '../../fixture.js';
+
+const LIST = 'https://lab.example.org/data/news.json';
+const CONTEXT = {url: LIST, language: 'en'};
+
+/** A source without a map. */
+const lists = mapped({fields: {}});
+
+const itemsOf = async (name: string, url = LIST, language = 'en') =>
+  readNews(await fixtureJson(name), {url, language}).items;
+
+const mappedItems = (json: unknown, map: string) => readNews(json, {url: LIST, format: 'mapped', map}).items;
+
+/** The item that comes of one with these fields, without a map. */
+const itemWith = (fields: object): NewsItem | undefined => lists.parseItems([fields], CONTEXT).entries[0];
+
+describe('mapped, without a map', () => {
+  describe('reading udata', () => {
+    const PORTAL = 'https://data.example.org/api/1/posts/?page_size=5';
+
+    it('takes the name for the title and the headline for the excerpt', async () => {
+      const [item] = await itemsOf('udata/posts-page-1', PORTAL);
+      expect(item).to.deep.equal({
+        id: '5f0000000000000000000000',
+        title: 'Luxembourg to open healthtech incubator',
+        url: 'https://data.example.org/en/posts/luxembourg-to-open-healthtech-incubator/',
+        excerpt:
+          'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+        truncated: false,
+        published: '2026-06-30T09:00:00+00:00',
+        updated: '2026-06-30T09:00:00+00:00',
+        image: {url: 'https://static.data.example.org/images/00/healthtech-incubator-original.png', alt: ''},
+        authors: [],
+        themes: [
+          {id: 'data-driven-healthcare', slug: '', name: 'data-driven-healthcare'},
+          {id: 'innovation', slug: '', name: 'innovation'},
+        ],
+      });
+    });
+
+    it('makes plain text of a name with HTML in it', async () => {
+      const items = await itemsOf('udata/posts-page-3', PORTAL);
+      expect(items.map(({title}) => title)).to.deep.equal([
+        'Wood, wool, waste: a circular hospital is possible',
+        'Joint call 2026: Healthy ageing – 12 projects selected',
+      ]);
+    });
+  });
+
+  describe('reading RSS as JSON', () => {
+    it('takes all that rss-parser kept of RSS', async () => {
+      const items = await itemsOf('rss-json/rss-parser-wordpress-rss');
+      expect(items[4]).to.deep.include({
+        id: 'https://news.example.org/2026/06/03/noise-night-shifts-nitrogen-dioxide-what-postcode-tells-about-the-heart/',
+        title: 'Noise, night shifts & nitrogen dioxide: what postcode tells about the heart',
+        url: 'https://news.example.org/2026/06/03/noise-night-shifts-nitrogen-dioxide-what-postcode-tells-about-the-heart/',
+        truncated: true,
+        published: '2026-06-03T05:45:00+00:00',
+        authors: ['Tom O’Reilly & Co'],
+      });
+      expect(items[4]?.excerpt).to.match(/^People living within .+ imaging, blood$/);
+      expect(items[0]?.themes.map(({name}) => name)).to.deep.equal([
+        'Personalised Healthcare',
+        'Data-driven healthcare',
+        'Innovation',
+      ]);
+    });
+
+    it('takes the summary of Atom, not the whole text, and the references out of its titles', async () => {
+      const items = await itemsOf('rss-json/rss-parser-wordpress-atom');
+      expect(items[0]).to.include({
+        excerpt:
+          'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+        truncated: false,
+        published: '2026-06-30T07:00:00+00:00',
+      });
+      expect(items[4]).to.deep.include({
+        title: 'Noise, night shifts & nitrogen dioxide: what postcode tells about the heart',
+        truncated: true,
+        authors: ['Tom O’Reilly & Co'],
+      });
+    });
+
+    it('takes all that rss2json keeps', async () => {
+      const [item] = await itemsOf('rss-json/rss2json');
+      expect(item).to.deep.equal({
+        id: 'https://news.example.org/?p=100',
+        title: 'Luxembourg to open healthtech incubator',
+        url: 'https://news.example.org/luxembourg-to-open-healthtech-incubator/',
+        excerpt:
+          'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+        truncated: true,
+        published: '2026-06-30T09:00:00+00:00',
+        image: {url: 'https://news.example.org/i/healthtech-incubator.png', alt: ''},
+        authors: ['fschmit'],
+        themes: [{id: 'Personalised Healthcare', slug: '', name: 'Personalised Healthcare'}],
+      });
+    });
+
+    it('looks for the picture in the thumbnail, then in the enclosure, and there may be none', async () => {
+      const items = await itemsOf('rss-json/rss2json');
+      expect(items.slice(0, 3).map(({image}) => image?.url)).to.deep.equal([
+        'https://news.example.org/i/healthtech-incubator.png',
+        'https://news.example.org/i/highly-cited-researchers.png',
+        undefined,
+      ]);
+    });
+
+    it('names a category once that comes twice', async () => {
+      const items = await itemsOf('rss-json/rss2json');
+      expect(items[5]?.themes.map(({name}) => name)).to.deep.equal(['Data-driven healthcare']);
+    });
+  });
+
+  it('finds the news in a page of TYPO3, and does not take the page for news', async () => {
+    const [item, ...others] = await itemsOf('typo3-headless/news-list-page', 'https://institut.example.org/aktuelles');
+    expect(item).to.deep.equal({
+      id: '300',
+      title: 'Luxembourg to open healthtech incubator',
+      url: 'https://institut.example.org/aktuelles/detail/luxembourg-to-open-healthtech-incubator',
+      excerpt:
+        'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+      truncated: false,
+      published: '2026-06-30',
+      image: {
+        url: 'https://institut.example.org/fileadmin/_processed_/1/2/csm_healthtech-incubator_728x400.png',
+        alt: 'Architect’s drawing of a glass-fronted laboratory building at dusk',
+        width: 728,
+        height: 400,
+      },
+      authors: ['fschmit'],
+      themes: [{id: '10', slug: 'personalised-healthcare', name: 'Personalised Healthcare'}],
+    });
+    expect(others).to.have.lengthOf(5);
+  });
+
+  describe('reading lists kept by hand', () => {
+    it('takes dates in words, and drops links that are empty', async () => {
+      const items = await itemsOf('plain/array-title-date-link');
+      expect(items.map(({published}) => published)).to.deep.equal([
+        '2026-06-30',
+        '2026-06-24',
+        '2026-06-18',
+        '2026-06-11',
+      ]);
+      expect(items[0]?.url).to.equal('https://lab.example.org/luxembourg-to-open-healthtech-incubator');
+      expect(items[1]).not.to.have.property('url');
+    });
+
+    it('makes headlines of texts without a title, and shows no date that may be read in two ways', async () => {
+      const {items, issues} = readNews(await fixtureJson('plain/array-date-content'), {url: LIST});
+      expect(items.map(({title, excerpt, published}) => [title, excerpt, published])).to.deep.equal([
+        ['We have launched our new website lab.example.org.', '', undefined],
+        ['Congratulations!', 'A paper by the group won best paper at the annual meeting.', undefined],
+        ['One paper is accepted.', '', '2026-06'],
+      ]);
+      expect(issues.map(({index, field, dropped}) => [index, field, dropped])).to.deep.equal([
+        [0, 'published', false],
+        [1, 'published', false],
+      ]);
+    });
+
+    it('takes a text for the title where there is no other, and shows it once', async () => {
+      const [item] = await itemsOf('plain/object-newsitems');
+      expect(item).to.deep.equal({
+        id: 'https://www.example.org/a.html',
+        title: 'Indicators for the assessment of the situation',
+        url: 'https://www.example.org/a.html',
+        excerpt: '',
+        truncated: false,
+        published: '2026-06-08',
+        authors: [],
+        themes: [],
+      });
+    });
+
+    it('takes dates with milliseconds, and keeps "&" in a title', async () => {
+      const items = await itemsOf('plain/object-updated-items');
+      expect(items[4]).to.include({
+        title: 'Noise, night shifts & nitrogen dioxide: what postcode tells about the heart',
+        published: '2026-06-03T07:45:00+00:00',
+        url: 'https://press.example.org/view?idxno=249590',
+      });
+    });
+
+    const languages: readonly (readonly [language: string, title: string, theme: string])[] = [
+      ['en', 'The centre moves into its new building', 'Center'],
+      ['en-GB', 'The centre moves into its new building', 'Center'],
+      ['de', 'Das Zentrum bezieht sein neues Gebäude', 'Zentrum'],
+      ['de-LU', 'Das Zentrum bezieht sein neues Gebäude', 'Zentrum'],
+      ['fr', 'The centre moves into its new building', 'Center'],
+    ];
+    for (const [language, title, theme] of languages) {
+      it(`gives "${title}" of two languages to a page in ${language}`, async () => {
+        const [item] = await itemsOf('plain/object-items-bilingual', LIST, language);
+        expect(item?.title).to.equal(title);
+        expect(item?.themes.map(({name}) => name)).to.deep.equal([theme]);
+        expect(item?.published).to.equal('2026-07');
+      });
+    }
+
+    it('takes plain text and HTML alike', () => {
+      expect(itemWith({title: 'A &amp; B', text: '<p>CO<sub>2</sub> [&hellip;]</p>'})).to.include({
+        title: 'A & B',
+        excerpt: 'CO2',
+        truncated: true,
+      });
+      expect(itemWith({title: 'AT&T', text: 'p < 0.05 and q > 1'})).to.include({
+        title: 'AT&T',
+        excerpt: 'p < 0.05 and q > 1',
+      });
+    });
+
+    it('cuts an excerpt from a whole text, and says so', () => {
+      const item = itemWith({title: 'A', content: 'word '.repeat(200)});
+      expect(item?.excerpt.length).to.be.within(200, 400);
+      expect(item?.truncated).to.equal(true);
+    });
+
+    it('takes a picture as an address, as an object, and as the first of a list', () => {
+      expect(itemWith({title: 'A', image: '/a.png', image_alt: 'B'})?.image).to.deep.equal({
+        url: 'https://lab.example.org/a.png',
+        alt: 'B',
+      });
+      expect(itemWith({title: 'A', image: [{src: '/a.png', alt: 'B', width: 16, height: 9}]})?.image).to.deep.equal({
+        url: 'https://lab.example.org/a.png',
+        alt: 'B',
+        width: 16,
+        height: 9,
+      });
+    });
+
+    it('takes authors as a name, as names, and as objects', () => {
+      expect(itemWith({title: 'A', author: 'B &amp; C'})?.authors).to.deep.equal(['B & C']);
+      expect(itemWith({title: 'A', authors: ['B', '', 'C']})?.authors).to.deep.equal(['B', 'C']);
+      expect(itemWith({title: 'A', authors: [{name: 'B'}, {title: 'C'}, null]})?.authors).to.deep.equal(['B', 'C']);
+    });
+
+    it('takes a slug for an address only where it is a path', () => {
+      expect(itemWith({title: 'A', slug: '/news/a'})?.url).to.equal('https://lab.example.org/news/a');
+      expect(itemWith({title: 'A', slug: 'a'})).not.to.have.property('url');
+    });
+  });
+
+  it('drops entries that are no objects or have no text, and keeps the rest', () => {
+    const {entries, issues} = lists.parseItems([{title: 'A', url: '/a'}, null, 'x', {url: '/b'}], CONTEXT);
+    expect(entries.map(({title}) => title)).to.deep.equal(['A']);
+    expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
+      [1, true],
+      [2, true],
+      [3, true],
+    ]);
+  });
+
+  for (const json of [[], {items: []}, {data: []}, {newsItems: [], updated: '2026'}]) {
+    it(`is an empty feed for ${JSON.stringify(json)}`, () => {
+      expect(lists.parseItems(json, CONTEXT)).to.deep.equal({entries: [], issues: []});
+    });
+  }
+
+  for (const json of [null, 'x', 1, {}, [1, 2], ['a'], {status: 'error'}, {errors: [{code: 'x'}]}, {items: {}}]) {
+    it(`is a format error for ${JSON.stringify(json)}`, () => {
+      expect(() => lists.parseItems(json, CONTEXT))
+        .to.throw(NewsError, 'no list of news')
+        .that.includes({kind: 'format', url: LIST});
+    });
+  }
+
+  it('takes one object for news where one item is wanted, and only there', () => {
+    const json = {title: 'A', url: '/a'};
+    const {entries} = lists.parseItems(json, {...CONTEXT, single: true});
+    expect(entries.map(({title}) => title)).to.deep.equal(['A']);
+    expect(() => lists.parseItems(json, CONTEXT)).to.throw(NewsError, 'no list of news');
+  });
+
+  it('takes a list of themes, as names or as objects', () => {
+    expect(lists.parseThemes(['A', 'B &amp; C', ''], CONTEXT).entries.map(({name}) => name)).to.deep.equal([
+      'A',
+      'B & C',
+    ]);
+    expect(lists.parseThemes([{id: 7, name: 'A', slug: 'a', url: '/a', count: 3}], CONTEXT).entries).to.deep.equal([
+      {id: '7', slug: 'a', name: 'A', url: 'https://lab.example.org/a', count: 3},
+    ]);
+  });
+
+  it('finds a list of themes within an object', () => {
+    const {themes} = readThemes({data: [{id: 1, name: 'A', slug: 'a'}]}, {url: LIST});
+    expect(themes).to.deep.equal([{id: '1', slug: 'a', name: 'A'}]);
+  });
+
+  it('is no address’s own format and asks for every address unchanged', () => {
+    for (const address of [LIST, `${LIST}?page=2&x=%20`, 'https://news.example.org/wp-json/wp/v2/posts']) {
+      const url = new URL(address);
+      expect(lists.handles(url)).to.equal(false);
+      for (const what of ['items', 'themes'] as const) {
+        const asked = lists.request({url, what, limit: 12, order: 'newest'});
+        expect(asked.href).to.equal(address);
+        expect(asked).not.to.equal(url);
+      }
+    }
+  });
+});
+
+describe('mapped, with a map', () => {
+  const ARTICLE = {
+    nr: 7,
+    words: {main: 'A &amp; B', lead: '<p>Lead […]</p>'},
+    link: {href: '/a'},
+    when: {first: '2026-06-30T09:00:00+02:00', last: '2026-07-01'},
+    media: [{src: '/a.png', says: 'A picture'}],
+    people: [{name: 'Ana'}, {name: 'Bob'}],
+    topics: [{id: 1, slug: 't', title: 'Topic', link: '/t'}],
+    in: 'fr_LU',
+    // What the known keys would find, and the map must not.
+    id: 'no',
+    title: 'no',
+    url: '/no',
+    excerpt: 'no',
+    date: '2000-01-01',
+    updated: '2000-01-01',
+    image: '/no.png',
+    author: 'no',
+    tags: ['no'],
+    language: 'no',
+  };
+
+  it('takes every field from where the map says', () => {
+    const items = mappedItems(
+      {title: 'no', data: {articles: [ARTICLE]}, items: [{title: 'no', url: '/no', excerpt: 'no', date: '2000'}]},
+      `items: data.articles; id: nr; title: words.main; url: link.href; excerpt: words.lead; date: when.first;
+       updated: when.last; image: media.0.src; image-alt: media.0.says; authors: people; themes: topics; language: in`,
+    );
+    expect(items).to.deep.equal([
+      {
+        id: '7',
+        title: 'A & B',
+        url: 'https://lab.example.org/a',
+        excerpt: 'Lead',
+        truncated: true,
+        published: '2026-06-30T09:00:00+02:00',
+        updated: '2026-07-01',
+        image: {url: 'https://lab.example.org/a.png', alt: 'A picture'},
+        authors: ['Ana', 'Bob'],
+        themes: [{id: '1', slug: 't', name: 'Topic', url: 'https://lab.example.org/t'}],
+        language: 'fr-LU',
+      },
+    ]);
+  });
+
+  it('takes every field of a theme from where the map says', () => {
+    const json = {list: [{nr: 7, n: 'A &amp; B', s: 'a', d: 'About', l: '/a', c: 3, p: 1, id: 'no', name: 'no'}]};
+    const map = 'items: list; id: nr; name: n; slug: s; description: d; url: l; count: c; parent: p';
+    expect(readThemes(json, {url: LIST, format: 'mapped', map}).themes).to.deep.equal([
+      {
+        id: '7',
+        slug: 'a',
+        name: 'A & B',
+        description: 'About',
+        url: 'https://lab.example.org/a',
+        count: 3,
+        parent: '1',
+      },
+    ]);
+  });
+
+  it('looks for the fields that the map leaves out by their known keys', () => {
+    const [item] = mappedItems(
+      [{headline: 'A', standfirst: 'B', link: '/a', pubDate: '2026-06-30'}],
+      'excerpt: standfirst',
+    );
+    expect(item).to.include({
+      title: 'A',
+      excerpt: 'B',
+      url: 'https://lab.example.org/a',
+      published: '2026-06-30',
+    });
+  });
+
+  it('finds the list by itself where the map does not say', () => {
+    const list = [{heading: 'A', url: '/a', date: '2026'}];
+    for (const json of [list, {data: {x: list}}]) {
+      expect(mappedItems(json, 'title: heading').map(({title}) => title)).to.deep.equal(['A']);
+    }
+  });
+
+  it('takes the answer itself for the list where the path is empty', () => {
+    expect(mappedItems([{t: 'A'}], 'items: ; title: t').map(({title}) => title)).to.deep.equal(['A']);
+  });
+
+  it('is an empty feed where the list is empty', () => {
+    expect(mappedItems({data: {articles: []}}, 'items: data.articles')).to.deep.equal([]);
+  });
+
+  const nothing: readonly (readonly [what: string, json: unknown, map: string, path: string, hint: string])[] = [
+    ['no list', {data: {news: []}, status: 'ok'}, 'items: data.articles', 'data.articles', 'data, status'],
+    ['an object', {data: {articles: {}}}, 'items: data.articles', 'data.articles', 'data'],
+    ['an object at the top', {data: []}, 'items:', 'the top', 'data'],
+    ['the answer’s prototype', {data: []}, 'items: __proto__.x', '__proto__.x', 'data'],
+    ['the answer’s constructor', {data: []}, 'items: constructor.name', 'constructor.name', 'data'],
+    ['a text', 'text', 'items: length', 'length', 'no object'],
+    ['nothing', null, 'items: data', 'data', 'no object'],
+  ];
+  for (const [what, json, map, path, hint] of nothing) {
+    it(`is a format error that names the path where "${map}" leads to ${what}`, () => {
+      expect(() => mappedItems(json, map))
+        .to.throw(NewsError, `no list at ${path}`)
+        .that.includes({kind: 'format', url: LIST})
+        .and.has.property('hint')
+        .that.contains(hint);
+    });
+  }
+
+  for (const path of ['__proto__.x', 'constructor.name', '__proto__.constructor.name', 'toString.name', 'x.length']) {
+    it(`finds nothing at ${path} of an entry`, () => {
+      const [item] = mappedItems([{title: 'A', x: 'text'}], `authors: ${path}; themes: ${path}; id: ${path}`);
+      expect(item).to.deep.include({id: 'A', authors: [], themes: []});
+      expect(() => mappedItems([{title: 'A'}], `title: ${path}`)).to.throw(NewsError, 'no title and no text');
+    });
+  }
+
+  it('does not reach a prototype by the keys of an answer', () => {
+    const json: unknown = JSON.parse('[{"title": "A", "__proto__": {"polluted": true, "url": "/no"}}]');
+    const [item] = mappedItems(json, '');
+    expect(item).to.deep.equal({id: 'A', title: 'A', excerpt: '', truncated: false, authors: [], themes: []});
+    expect({}).not.to.have.property('polluted');
+  });
+});
+
+describe('mapped themes', () => {
+  const read = (json: unknown, map = '') => readThemes(json, {url: 'https://lab.example.org/themes.json', map}).themes;
+
+  it('are found by themselves below a key, as objects or as names', () => {
+    expect(read({themes: [{label: 'A', slug: 'a'}]})).to.deep.equal([{id: 'a', slug: 'a', name: 'A'}]);
+    expect(read({themes: ['A']})).to.deep.equal([{id: 'A', slug: '', name: 'A'}]);
+    expect(read(['A'])).to.deep.equal([{id: 'A', slug: '', name: 'A'}]);
+  });
+
+  it('may be none', () => {
+    expect(read({themes: []})).to.deep.equal([]);
+  });
+
+  it('are where the map says', () => {
+    expect(read({a: [{n: 'A'}], b: [{n: 'B'}]}, 'items: b; name: n')).to.deep.equal([{id: 'B', slug: '', name: 'B'}]);
+  });
+
+  it('are not the ids of an item’s categories', () => {
+    const {items} = readNews([{title: 'A', date: '2026', categories: [2, 3]}], {url: 'https://lab.example.org/'});
+    expect(items[0]?.themes).to.deep.equal([]);
+  });
+});
+
+describe('an answer of errors', () => {
+  it('is no news', () => {
+    expect(() => readNews({errors: [{title: 'Bad Request', status: '400'}]}, {url: 'https://lab.example.org/'}))
+      .to.throw(NewsError)
+      .that.includes({kind: 'format'});
+  });
+});

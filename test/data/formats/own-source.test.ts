@@ -1,0 +1,197 @@
+import {expect} from '@open-wc/testing';
+import {loadThemes} from '../../../src/data/pages/load.js';
+import {FORMATS, registerSource, type SourceDefinition} from '../../../src/data/pages/formats.js';
+import {openNews} from '../../../src/data/pages/news-stream.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+import {RecordedSite} from '../../recorded-site.js';
+import {newsErrorOf} from '../http/failure.js';
+
+const signal = new AbortController().signal;
+
+let names = 0;
+
+/** Registers a format under a name of its own, and gives that name. */
+function registered(definition: Omit<SourceDefinition, 'format'>): string {
+  const format = `own-${++names}`;
+  registerSource({format, ...definition});
+  return format;
+}
+
+const pageOf = (format: string, site = new RecordedSite(), options = {}) =>
+  openNews({sources: [{src: site.url('fixture/udata/posts-page-3'), format}], base: location.href, ...options}).next({
+    signal,
+  });
+
+const dataOf = (json: unknown) => (json as {data: {name: string; page: string; tags: string[]}[]}).data;
+const items = (json: unknown) => dataOf(json).map(({name, page, tags}) => ({title: name, url: page, themes: tags}));
+
+describe('registerSource', () => {
+  it('reads what a format of one’s own makes of an answer, checked like any other', async () => {
+    const format = registered({items: () => [{title: 'A', url: 'javascript:alert(1)'}, null, {title: 'B', url: '/b'}]});
+    const {items: came, issues} = await pageOf(format);
+    expect(came.map(({title, url}) => [title, url])).to.deep.equal([
+      ['A', undefined],
+      ['B', new URL('/b', location.href).href],
+    ]);
+    expect(issues.map(({index, field}) => [index, field])).to.deep.equal([
+      [0, 'url'],
+      [1, 'item'],
+    ]);
+  });
+
+  it('asks what the format asks for, and goes on with its next page', async () => {
+    const site = new RecordedSite();
+    const format = registered({
+      items,
+      request: ({url, limit}) => `${url.pathname}?limit=${limit}`,
+      next: ({address}) =>
+        address.searchParams.has('page') ? undefined : address.href.replace('page-3', 'page-1') + '&page=2',
+    });
+    const stream = openNews({
+      sources: [{src: site.url('fixture/udata/posts-page-3'), format}],
+      base: location.href,
+      limit: 5,
+    });
+    const pages = [await stream.next({signal}), await stream.next({signal})];
+    expect(pages.map((page) => page.items.length)).to.deep.equal([5, 2]);
+    expect(pages.map(({done}) => done)).to.deep.equal([false, true]);
+    expect((await site.count()).requests).to.equal(2);
+  });
+
+  it('filters by the themes that items name, or asks the server where the format can', async () => {
+    const here = await pageOf(registered({items}), undefined, {theme: 'Innovation'});
+    expect(here.items).to.have.lengthOf(0);
+    const asked: string[] = [];
+    const format = registered({
+      items,
+      async ofTheme(request, theme) {
+        asked.push(theme);
+        return request;
+      },
+    });
+    expect((await pageOf(format, undefined, {theme: 'Innovation'})).items).to.have.lengthOf(2);
+    expect(asked).to.deep.equal(['Innovation']);
+    expect((await pageOf(registered({items, ofTheme: async () => 'none'}), undefined, {theme: 'x'})).done).to.equal(
+      true,
+    );
+  });
+
+  for (const none of [null, '', undefined]) {
+    it(`takes ${JSON.stringify(none)} for no next page, and for a theme that cannot be asked for`, async () => {
+      const site = new RecordedSite();
+      const format = registered({items, next: () => none, ofTheme: async () => none});
+      const page = await pageOf(format, site, {theme: 'Innovation'});
+      expect(page).to.deep.include({items: [], issues: [], done: true});
+      expect((await site.count()).requests).to.equal(1);
+      expect((await pageOf(format)).done).to.equal(true);
+    });
+  }
+
+  it('is found by auto, by its address or the shape of its answer, before what is built in', async () => {
+    const only = (title: string) => ({items: () => [{title}]});
+    registered({...only('by address'), handles: ({hash, search}) => search === '?own' || hash === '#never'});
+    registered({...only('by shape'), recognises: (json) => dataOf(json)?.length === 2});
+    const titleOf = async (path: string) => {
+      const sources = [{src: new RecordedSite().url(path)}];
+      const page = await openNews({sources, base: location.href, limit: 1}).next({signal});
+      return page.items[0]?.title;
+    };
+    expect(await titleOf('wp-json/wp/v2/posts?own')).to.equal('by address');
+    expect(await titleOf('fixture/udata/posts-page-3')).to.equal('by shape');
+    expect(await titleOf('fixture/udata/posts-page-1')).to.equal('Luxembourg to open healthtech incubator');
+  });
+
+  it('reads themes too', async () => {
+    const format = registered({themes: (json) => dataOf(json).flatMap(({tags}) => tags)});
+    const {themes} = await loadThemes({
+      src: new RecordedSite().url('fixture/udata/posts-page-1'),
+      base: location.href,
+      format,
+    });
+    expect(themes.map(({name}) => name)).to.contain('innovation');
+  });
+
+  it('asks its next, which is for news, for no page of themes', async () => {
+    const next = (): never => {
+      throw new TypeError('no news');
+    };
+    const format = registered({items, themes: (json) => dataOf(json).flatMap(({tags}) => tags), next});
+    const src = new RecordedSite().url('fixture/udata/posts-page-1');
+    expect((await loadThemes({src, base: location.href, format})).themes).to.have.lengthOf.above(0);
+  });
+
+  it('takes the newer of two of one name', async () => {
+    const format = registered({items: () => [{title: 'old'}]});
+    registerSource({format, items: () => [{title: 'new'}]});
+    expect((await pageOf(format)).items.map(({title}) => title)).to.deep.equal(['new']);
+  });
+
+  for (const format of FORMATS) {
+    it(`does not replace ${format}`, () => {
+      expect(() => registerSource({format, items}))
+        .to.throw(NewsError, format)
+        .that.includes({kind: 'config', hint: 'Give yours another name.'});
+    });
+  }
+
+  const unusable: readonly (readonly [what: string, definition: unknown, message: string])[] = [
+    ['nothing', undefined, 'the source is no object'],
+    ['null', null, 'the source is no object'],
+    ['no name', {items}, 'format has to be a name'],
+    ['a name with spaces', {format: 'my own', items}, 'format has to be a name'],
+    ['a name in capitals', {format: 'Own', items}, 'format has to be a name'],
+    ['a name that is no text', {format: 7, items}, 'format has to be a name'],
+    ['nothing that reads', {format: 'own'}, 'items is missing'],
+    ['a reader that is no function', {format: 'own', items: []}, 'items has to be a function'],
+    ['a test that is no function', {format: 'own', items, handles: /x/}, 'handles has to be a function'],
+  ];
+  for (const [what, definition, message] of unusable) {
+    it(`says what is wrong with ${what}`, () => {
+      expect(() => registerSource(definition as SourceDefinition))
+        .to.throw(NewsError, message)
+        .that.includes({kind: 'config'})
+        .and.has.property('hint')
+        .that.contains('registerSource({');
+    });
+  }
+
+  const fails = (): never => {
+    throw new TypeError('x is undefined');
+  };
+  const failing: readonly (readonly [name: string, definition: Omit<SourceDefinition, 'format'>])[] = [
+    ['items', {items: fails}],
+    ['request', {items, request: fails}],
+    ['next', {items, next: fails}],
+    ['ofTheme', {items, ofTheme: fails}],
+    ['request', {items, request: () => 'http://['}],
+    ['items', {items: () => 'no list' as unknown as []}],
+    ['items', {themes: () => []}],
+  ];
+  for (const [name, definition] of failing) {
+    it(`fails with a NewsError that names ${name} where ${definition[name as 'items']?.toString().slice(0, 40) ?? 'it is missing'}`, async () => {
+      const format = registered(definition);
+      const error = await newsErrorOf(pageOf(format, undefined, {theme: 'a'}));
+      expect(error).to.include({kind: 'format'});
+      expect(error.message).to.contain(`"${format}" failed in ${name}`);
+    });
+  }
+
+  it('goes on with another format where its own tests fail', async () => {
+    registered({items, handles: fails, recognises: fails});
+    const {items: came} = await pageOf('auto');
+    expect(came).to.have.lengthOf(1);
+  });
+
+  it('asks nothing but the site of the source', async () => {
+    const format = registered({items, request: () => 'https://elsewhere.example/news.json'});
+    expect(await newsErrorOf(pageOf(format))).to.include({kind: 'config'});
+    const asking = registered({
+      items,
+      async ofTheme(request, _, ask) {
+        await ask(new URL('https://elsewhere.example/themes.json'));
+        return request;
+      },
+    });
+    expect(await newsErrorOf(pageOf(asking, undefined, {theme: 'a'}))).to.include({kind: 'config'});
+  });
+});

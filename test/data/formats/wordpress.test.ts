@@ -1,0 +1,613 @@
+import {expect} from '@open-wc/testing';
+import {readNews, readThemes} from '../../../src/data/pages/read.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+import type {NewsItem} from '../../../src/data/model/news-item.js';
+import type {NewsOrder} from '../../../src/data/formats/source.js';
+import {wordpress} from '../../../src/data/formats/wordpress.js';
+import {fixtureJson} from '../../fixture.js';
+
+const POSTS = 'https://news.example.org/wp-json/wp/v2/posts';
+const UPLOADS = 'https://news.example.org/wp-content/uploads';
+const CONTEXT = {url: POSTS, language: 'en'};
+
+/** All items of the recorded pages, by id. */
+let posts: Map<string, NewsItem>;
+
+function post(id: number): NewsItem {
+  const item = posts.get(String(id));
+  if (item === undefined) {
+    throw new Error(`No recorded post ${id}.`);
+  }
+  return item;
+}
+
+/** The item that comes of a post with these fields. */
+function itemWith(fields: object): NewsItem | undefined {
+  return wordpress.parseItems([{id: 1, title: {rendered: 'A'}, ...fields}], CONTEXT).entries[0];
+}
+
+/** The picture that comes of an embedded one. */
+const imageWith = (media: object) => itemWith({_embedded: {'wp:featuredmedia': [media]}})?.image;
+
+const size = (name: string, width: number, height: number) => ({source_url: `/${name}.png`, width, height});
+
+describe('wordpress', () => {
+  before(async () => {
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => fixtureJson(`wordpress/posts-page-${page}`)));
+    posts = new Map(pages.flatMap((json) => readNews(json, {url: POSTS}).items.map((item) => [item.id, item])));
+  });
+
+  describe('reading a post', () => {
+    it('takes all that a card shows', () => {
+      expect(post(4)).to.deep.equal({
+        id: '4',
+        title: 'Luxembourg to open healthtech incubator',
+        url: 'https://news.example.org/2026/06/30/luxembourg-to-open-healthtech-incubator/',
+        excerpt:
+          'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
+        truncated: false,
+        published: '2026-06-30T09:00:00+02:00',
+        updated: '2026-07-01T06:12:30+00:00',
+        image: {
+          url: `${UPLOADS}/2026/06/healthtech-incubator.png`,
+          alt: 'Architect’s drawing of a glass-fronted laboratory building at dusk',
+          width: 1600,
+          height: 900,
+          srcset: [
+            `${UPLOADS}/2026/06/healthtech-incubator-300x169.png 300w`,
+            `${UPLOADS}/2026/06/healthtech-incubator-1024x576.png 1024w`,
+            `${UPLOADS}/2026/06/healthtech-incubator-768x432.png 768w`,
+            `${UPLOADS}/2026/06/healthtech-incubator-1536x864.png 1536w`,
+            `${UPLOADS}/2026/06/healthtech-incubator.png 1600w`,
+          ].join(', '),
+        },
+        authors: ['Fiona Schmit'],
+        themes: [
+          {
+            id: '2',
+            slug: 'personalised-healthcare',
+            name: 'Personalised Healthcare',
+            url: 'https://news.example.org/category/personalised-healthcare/',
+          },
+          {
+            id: '21',
+            slug: 'data-driven-healthcare',
+            name: 'Data-driven healthcare',
+            url: 'https://news.example.org/tag/data-driven-healthcare/',
+          },
+          {id: '22', slug: 'innovation', name: 'Innovation', url: 'https://news.example.org/tag/innovation/'},
+        ],
+      });
+    });
+
+    it('keeps the order of the source', () => {
+      expect([...posts.keys()].join(' ')).to.equal(
+        '4 6 8 10 12 14 16 18 20 22 ' +
+          '24 26 28 30 32 34 35 38 40 42 ' +
+          '44 46 47 49 51 52 54 56 58 60 ' +
+          '62 64 36 66 68 70 72 74 76 77',
+      );
+    });
+
+    const titles: readonly (readonly [what: string, id: number, title: string])[] = [
+      ['a reference', 12, 'Noise, night shifts & nitrogen dioxide: what postcode tells about the heart'],
+      ['references and less-than', 54, 'Why p < 0.05 & other “magic” numbers mislead – it’s complicated'],
+      ['sub and sup tags', 28, 'CO2, H2O and 106 sensors: measuring the breath of a city'],
+      ['an em tag', 26, 'Joint call 2026: Healthy ageing – 12 projects selected'],
+      ['curly quotes', 14, '“Your data, your doctor”: national health data space enters pilot phase'],
+      ['emoji', 42, '🧬 Genome day 2026 👩🏽‍🔬👨‍👩‍👧‍👦 – see you on 🇱🇺 soil!'],
+      ['Arabic', 44, 'تعاون جديد في مجال الصحة الرقمية بين لوكسمبورغ والمغرب'],
+      ['Hebrew and Latin', 46, 'שיתוף פעולה חדש: COVID-19 ובריאות הנפש'],
+    ];
+    for (const [what, id, title] of titles) {
+      it(`makes plain text of a title with ${what}`, () => {
+        expect(post(id).title).to.equal(title);
+      });
+    }
+
+    it('takes the "[…]" off an excerpt and remembers that it was cut', () => {
+      expect(post(6).excerpt).to.match(/The researchers$/);
+      expect(post(6).truncated).to.equal(true);
+    });
+
+    it('does not call a whole excerpt cut', () => {
+      expect(post(40).excerpt).to.match(/Workshop with patients$/);
+      expect(post(40).truncated).to.equal(false);
+    });
+
+    it('keeps what looks like markup in an excerpt but is none', () => {
+      expect(post(54).excerpt).to.contain('if a < b and b > c, nothing follows about a & c.');
+    });
+
+    it('makes a headline of the first sentence of a post without a title', () => {
+      expect(post(49)).to.include({title: 'A post that somebody published without a title.', truncated: true});
+      expect(post(49).excerpt).to.match(/^The text is there, the headline is not\. .+ why two patients with$/);
+    });
+
+    it('shows the title alone of a protected post, and of an empty one', () => {
+      expect(post(47)).to.include({
+        title: 'Members only: minutes of the steering committee',
+        excerpt: '',
+        truncated: false,
+      });
+      expect(post(51)).to.include({title: 'Empty post', excerpt: '', truncated: false});
+    });
+
+    it('takes shortcodes out of an excerpt', () => {
+      expect(post(52)).to.include({excerpt: 'Ten years, ten stages, one microphone.', truncated: false});
+    });
+
+    const shortcodes: readonly (readonly [excerpt: string, text: string])[] = [
+      ['[vc_row][vc_column width="1/2"]Text[/vc_column][/vc_row]', 'Text'],
+      ['Text [gallery ids=&#8221;1,2&#8243;] more', 'Text more'],
+      ['Text [caption id="a"]Legend[/caption]', 'Text Legend'],
+      ['As shown [1], and [sic] said', 'As shown [1], and [sic] said'],
+      ['The [new] method', 'The [new] method'],
+      ['Text [contact-form-7 id="42"] [&hellip;]', 'Text'],
+    ];
+    for (const [excerpt, text] of shortcodes) {
+      it(`makes "${text}" of the excerpt "${excerpt}"`, () => {
+        expect(itemWith({excerpt: {rendered: `<p>${excerpt}</p>\n`}})?.excerpt).to.equal(text);
+      });
+    }
+
+    it('drops a script from a title', () => {
+      expect(itemWith({title: {rendered: 'News<script>alert(1)</script>'}})?.title).to.equal('News');
+    });
+
+    it('drops a link that would run a script, and says so', () => {
+      const {entries, issues} = wordpress.parseItems(
+        [{id: 1, title: {rendered: 'A'}, link: 'javascript:alert(1)'}],
+        CONTEXT,
+      );
+      expect(entries[0]).not.to.have.property('url');
+      expect(issues).to.deep.equal([{index: 0, field: 'url', reason: 'not an http or https address', dropped: false}]);
+    });
+
+    it('drops what is no post, and keeps the posts around it', () => {
+      const {entries, issues} = wordpress.parseItems([null, {id: 1, title: {rendered: 'A'}}, 'x', {id: 2}], CONTEXT);
+      expect(entries.map(({id}) => id)).to.deep.equal(['1']);
+      expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
+        [0, true],
+        [2, true],
+        [3, true],
+      ]);
+    });
+
+    it('takes the language that a translation plugin states', () => {
+      expect(itemWith({lang: 'fr'})?.language).to.equal('fr');
+      expect(post(16)).not.to.have.property('language');
+    });
+  });
+
+  describe('reading dates', () => {
+    const dates: readonly (readonly [what: string, id: number, published: string])[] = [
+      ['in summer', 4, '2026-06-30T09:00:00+02:00'],
+      ['in winter', 44, '2026-02-12T10:00:00+01:00'],
+      ['on the last second of a year', 74, '2024-12-31T23:59:59+01:00'],
+      ['in the hour that happens twice', 76, '2024-10-27T02:30:00+01:00'],
+    ];
+    for (const [what, id, published] of dates) {
+      it(`finds the offset of a post published ${what}`, () => {
+        expect(post(id).published).to.equal(published);
+      });
+    }
+
+    it('finds the offset of a modification where both times are asked for', async () => {
+      const {items} = readNews(await fixtureJson('wordpress/posts-default-3'), {url: POSTS});
+      expect(items[0]?.updated).to.equal('2026-07-01T08:12:30+02:00');
+    });
+
+    it('states UTC where only that is known', async () => {
+      const {items} = readNews(await fixtureJson('wordpress/plain-permalinks'), {url: POSTS});
+      expect(items[0]?.published).to.equal('2026-06-30T07:00:00+00:00');
+    });
+
+    it('has no date where none is sent', async () => {
+      const {items} = readNews(await fixtureJson('wordpress/posts-envelope'), {url: POSTS});
+      expect(items[0]).not.to.have.any.keys('published', 'updated');
+    });
+  });
+
+  describe('reading a picture', () => {
+    it('offers no thumbnail, which is cropped', () => {
+      const sets = [...posts.values()].flatMap(({image}) => image?.srcset ?? []);
+      expect(sets).to.have.length.above(30);
+      for (const set of sets) {
+        expect(set).not.to.contain('150x150');
+      }
+    });
+
+    it('offers no other size that shows less of it', () => {
+      const image = imageWith({
+        source_url: '/a.png',
+        media_details: {
+          width: 1600,
+          height: 900,
+          sizes: {
+            medium: size('medium', 300, 169),
+            square: size('square', 600, 600),
+            banner: size('banner', 1600, 400),
+            large: size('large', 1024, 576),
+          },
+        },
+      });
+      expect(image?.srcset).to.equal(
+        'https://news.example.org/medium.png 300w, https://news.example.org/large.png 1024w',
+      );
+    });
+
+    it('offers no thumbnail even of a square picture', () => {
+      const sizes = {thumbnail: size('thumbnail', 150, 150), medium: size('medium', 300, 300)};
+      expect(imageWith({source_url: '/a.png', media_details: {width: 900, height: 900, sizes}})?.srcset).to.equal(
+        'https://news.example.org/medium.png 300w',
+      );
+    });
+
+    it('takes the size of a picture that WordPress scaled down', () => {
+      expect(post(10).image).to.include({
+        url: `${UPLOADS}/2026/06/quiet-decade-scaled.jpg`,
+        width: 2560,
+        height: 1378,
+        alt: 'Elderly man walking along a river',
+      });
+    });
+
+    it('has no srcset for a picture smaller than all sizes', () => {
+      expect(post(60).image).to.deep.equal({
+        url: `${UPLOADS}/2025/12/tiny.png`,
+        alt: 'Logo of the trial',
+        width: 50,
+        height: 50,
+      });
+    });
+
+    it('keeps the alternative text as it is, since it is no HTML', () => {
+      expect(post(54).image?.alt).to.equal('Chalkboard with “p < 0.05” & a question mark');
+      expect(post(62).image?.alt).to.equal('Person in front of “shelves” of <data>');
+      expect(post(42).image?.alt).to.equal('Children with lab coats 🧪');
+    });
+
+    it('has an empty alternative text where the author wrote none', () => {
+      expect(post(26).image?.alt).to.equal('');
+    });
+
+    it('has none where the post has none', () => {
+      expect(post(35)).not.to.have.property('image');
+    });
+
+    it('has none where it was deleted, and the API itself is embedded instead', async () => {
+      const json = (await fixtureJson('wordpress/posts-page-3')) as {id: number; _embedded: object}[];
+      const embedded = json.find(({id}) => id === 58)?._embedded ?? {};
+      expect(embedded).to.have.nested.property('wp:featuredmedia[0].namespaces');
+      expect(post(58)).not.to.have.property('image');
+      expect(post(58).title).to.match(/^Image was deleted later/);
+    });
+
+    const none: readonly (readonly [what: string, media: object])[] = [
+      ['is private', {code: 'rest_forbidden', message: 'Sorry', data: {status: 401}}],
+      ['has no address', {source_url: '', alt_text: 'A'}],
+      ['has an address that is none', {source_url: 'data:image/png,x'}],
+    ];
+    for (const [what, media] of none) {
+      it(`has none where it ${what}`, () => {
+        expect(itemWith({_embedded: {'wp:featuredmedia': [media]}})).not.to.have.property('image');
+      });
+    }
+
+    // PHP writes an empty object as an empty list.
+    for (const details of [{}, [], {sizes: {}}, {sizes: []}, {width: 0, height: 0}, undefined]) {
+      it(`has no size and no srcset where the details are ${JSON.stringify(details)}`, () => {
+        expect(imageWith({source_url: '/a.png', media_details: details})).to.deep.equal({
+          url: 'https://news.example.org/a.png',
+          alt: '',
+        });
+      });
+    }
+  });
+
+  describe('reading authors and themes', () => {
+    it('makes plain text of an author’s name', () => {
+      expect(post(12).authors).to.deep.equal(['Tom O’Reilly & Co']);
+      expect(post(22).authors).to.deep.equal(['李明 (Li Ming)']);
+    });
+
+    it('has no author where the account is gone', () => {
+      expect(post(56).authors).to.deep.equal([]);
+    });
+
+    it('makes plain text of a theme’s name', () => {
+      expect(post(64).themes.map(({name}) => name)).to.contain('Spin-offs & start-ups');
+    });
+
+    it('lists the categories, then the tags', () => {
+      expect(post(6).themes.map(({url}) => url?.split('/')[3])).to.deep.equal(['category', 'category', 'tag', 'tag']);
+    });
+
+    it('has none where nothing is embedded', async () => {
+      const {items} = readNews(await fixtureJson('wordpress/posts-embed-without-links'), {url: POSTS});
+      expect(items[0]).to.deep.equal({
+        id: '4',
+        title: 'Luxembourg to open healthtech incubator',
+        excerpt: '',
+        truncated: false,
+        authors: [],
+        themes: [],
+      });
+    });
+
+    it('survives embeds that are none', () => {
+      const embeds = [null, 'x', [], {author: null, 'wp:term': null}, {author: {}, 'wp:term': [null, [null, 1]]}];
+      for (const _embedded of embeds) {
+        expect(itemWith({_embedded})).to.deep.equal({
+          id: '1',
+          title: 'A',
+          excerpt: '',
+          truncated: false,
+          authors: [],
+          themes: [],
+        });
+      }
+    });
+  });
+
+  describe('reading categories and tags', () => {
+    it('takes name, slug, address, number of posts and parent', async () => {
+      const {themes} = readThemes(await fixtureJson('wordpress/categories'), {url: POSTS});
+      expect(themes[0]).to.deep.equal({
+        id: '13',
+        slug: 'complex-biomedical-systems-data-and-models-sustainability',
+        name: 'Complex biomedical systems – data and models',
+        url: 'https://news.example.org/category/sustainability/complex-biomedical-systems-data-and-models-sustainability/',
+        count: 2,
+        parent: '12',
+      });
+    });
+
+    it('has no parent for a category at the top', async () => {
+      const {themes} = readThemes(await fixtureJson('wordpress/categories'), {url: POSTS});
+      const [top] = themes.filter(({slug}) => slug === 'personalised-healthcare');
+      expect(top).to.include({id: '2', count: 6});
+      expect(top).not.to.have.property('parent');
+    });
+
+    it('keeps a category without posts', async () => {
+      const {themes} = readThemes(await fixtureJson('wordpress/categories'), {url: POSTS});
+      expect(themes.find(({id}) => id === '16')?.count).to.equal(0);
+    });
+
+    it('makes plain text of names and descriptions', async () => {
+      const {themes} = readThemes(await fixtureJson('wordpress/categories'), {url: POSTS});
+      expect(themes.map(({name}) => name)).to.contain('Spin-offs & start-ups');
+      const term = {id: 1, slug: 'a', name: 'A &amp; B', description: '<p>All <b>about</b> A&#8230;</p>'};
+      expect(wordpress.parseThemes([term], CONTEXT).entries).to.deep.equal([
+        {id: '1', slug: 'a', name: 'A & B', description: 'All about A…'},
+      ]);
+    });
+
+    it('takes one category as a list of one', () => {
+      const {entries} = wordpress.parseThemes({id: 2, slug: 'a', name: 'A', taxonomy: 'category'}, CONTEXT);
+      expect(entries.map(({id}) => id)).to.deep.equal(['2']);
+    });
+
+    it('is a format error where posts are sent', async () => {
+      const json = await fixtureJson('wordpress/posts-page-1');
+      expect(() => wordpress.parseThemes(json, CONTEXT))
+        .to.throw(NewsError, 'no WordPress categories or tags')
+        .that.includes({kind: 'format', url: POSTS});
+    });
+  });
+
+  describe('reading an answer', () => {
+    it('takes one post as a list of one', () => {
+      const {entries} = wordpress.parseItems({id: 4, title: {rendered: 'A'}}, CONTEXT);
+      expect(entries.map(({id}) => id)).to.deep.equal(['4']);
+    });
+
+    it('takes the posts out of an envelope', async () => {
+      const {entries} = wordpress.parseItems(await fixtureJson('wordpress/posts-envelope'), CONTEXT);
+      expect(entries.map(({id}) => id)).to.deep.equal(['4', '6']);
+    });
+
+    for (const json of [null, 'x', 1, {}, [{}], [{id: 4, title: 'A'}], {code: 'rest_no_route', message: 'No'}]) {
+      it(`is a format error for ${JSON.stringify(json)}`, () => {
+        expect(() => wordpress.parseItems(json, CONTEXT))
+          .to.throw(NewsError, 'no WordPress posts')
+          .that.includes({kind: 'format', url: POSTS});
+      });
+    }
+
+    it('is a format error at the root of the API, where a webmaster may point by mistake', async () => {
+      const json = (await fixtureJson('wordpress/posts-page-3')) as {
+        id: number;
+        _embedded: Record<string, unknown[]>;
+      }[];
+      const root = json.find(({id}) => id === 58)?._embedded['wp:featuredmedia']?.[0];
+      expect(root).to.have.property('namespaces');
+      expect(() => readNews(root, {url: 'https://news.example.org/wp-json/'}))
+        .to.throw(NewsError)
+        .that.includes({kind: 'format'});
+    });
+  });
+
+  describe('its addresses', () => {
+    const addresses: readonly (readonly [address: string, own: boolean])[] = [
+      ['https://news.example.org/wp-json/wp/v2/posts', true],
+      ['https://news.example.org/wp-json/wp/v2/posts/4', true],
+      ['https://news.example.org/en/wp-json/wp/v2/event?per_page=3', true],
+      ['https://news.example.org/index.php/wp-json/wp/v2/categories', true],
+      ['https://news.example.org/?rest_route=/wp/v2/posts', true],
+      ['https://news.example.org/index.php?lang=fr&rest_route=%2Fwp%2Fv2%2Ftags', true],
+      ['https://news.example.org/wp-json/', false],
+      ['https://news.example.org/wp-json/wp/v2/', false],
+      ['https://news.example.org/wp-json/my-plugin/v1/news', false],
+      ['https://news.example.org/?rest_route=/my-plugin/v1/news', false],
+      ['https://news.example.org/news.json', false],
+      ['https://news.example.org/news.json?from=/wp-json/wp/v2/posts', false],
+    ];
+    for (const [address, own] of addresses) {
+      it(`${own ? 'include' : 'do not include'} ${address}`, () => {
+        expect(wordpress.handles(new URL(address))).to.equal(own);
+      });
+    }
+  });
+
+  describe('its shape', () => {
+    const shapes: readonly (readonly [what: string, json: unknown, own: boolean])[] = [
+      ['a list of posts', [{title: {rendered: 'A'}}], true],
+      ['one post', {title: {rendered: 'A'}}, true],
+      ['a list whose first entry is broken', [null, {title: {rendered: 'A'}}], true],
+      ['posts in an envelope', {body: [{title: {rendered: 'A'}}], status: 200, headers: {}}, true],
+      ['categories', [{id: 2, slug: 'a', name: 'A', taxonomy: 'category'}], true],
+      ['a list of something else with a name', [{id: 2, slug: 'a', name: 'A'}], false],
+      ['plain titles', [{title: 'A'}], false],
+      ['an error', {code: 'rest_no_route', message: 'No'}, false],
+      ['an empty list', [], false],
+      ['nothing', null, false],
+    ];
+    for (const [what, json, own] of shapes) {
+      it(`${own ? 'is' : 'is not'} ${what}`, () => {
+        expect(wordpress.recognises(json)).to.equal(own);
+      });
+    }
+  });
+
+  describe('asking', () => {
+    const FIELDS =
+      'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.wp:featuredmedia,_links.wp:term,_links.author';
+    const EMBED = 'wp:featuredmedia,wp:term,author';
+
+    interface Wanted {
+      what?: 'items' | 'themes';
+      limit?: number;
+      order?: NewsOrder;
+    }
+    const ask = (address: string, {what = 'items', limit = 6, order = 'source'}: Wanted = {}) =>
+      wordpress.request({url: new URL(address), what, limit, order});
+
+    const requests: readonly (readonly [
+      what: string,
+      address: string,
+      wanted: Wanted,
+      parameters: Readonly<Record<string, string>>,
+    ])[] = [
+      [
+        'asks for the fields, pictures, terms and authors of as many posts as are wanted',
+        POSTS,
+        {limit: 6},
+        {_fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
+        'asks for at most 100 posts, since WordPress refuses more',
+        POSTS,
+        {limit: 250},
+        {_fields: FIELDS, _embed: EMBED, per_page: '100'},
+      ],
+      [
+        'keeps the host’s parameters',
+        `${POSTS}?categories=2&lang=fr`,
+        {},
+        {categories: '2', lang: 'fr', _fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
+        'keeps parameters with brackets',
+        `${POSTS}?categories[terms]=2&categories[include_children]=true`,
+        {},
+        {
+          'categories[terms]': '2',
+          'categories[include_children]': 'true',
+          _fields: FIELDS,
+          _embed: EMBED,
+          per_page: '6',
+        },
+      ],
+      [
+        'leaves the host’s own number of posts alone',
+        `${POSTS}?per_page=3`,
+        {limit: 12},
+        {per_page: '3', _fields: FIELDS, _embed: EMBED},
+      ],
+      [
+        'leaves the host’s own fields alone, and embeds nothing into them',
+        `${POSTS}?_fields=id,title`,
+        {},
+        {_fields: 'id,title', per_page: '6'},
+      ],
+      [
+        'leaves the host’s own embedding alone, and limits no fields',
+        `${POSTS}?_embed`,
+        {},
+        {_embed: '', per_page: '6'},
+      ],
+      [
+        'asks for one post without a number of them',
+        `${POSTS}/4`,
+        {limit: 1, order: 'newest'},
+        {_fields: FIELDS, _embed: EMBED},
+      ],
+      [
+        'asks a site without pretty permalinks',
+        'https://news.example.org/?rest_route=/wp/v2/posts',
+        {},
+        {rest_route: '/wp/v2/posts', _fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
+        'asks a site without pretty permalinks for one post',
+        'https://news.example.org/?rest_route=/wp/v2/posts/4',
+        {},
+        {rest_route: '/wp/v2/posts/4', _fields: FIELDS, _embed: EMBED},
+      ],
+      [
+        'asks for the newest first',
+        POSTS,
+        {order: 'newest'},
+        {_fields: FIELDS, _embed: EMBED, per_page: '6', orderby: 'date', order: 'desc'},
+      ],
+      [
+        'asks for the oldest first',
+        POSTS,
+        {order: 'oldest'},
+        {_fields: FIELDS, _embed: EMBED, per_page: '6', orderby: 'date', order: 'asc'},
+      ],
+      [
+        'leaves the host’s own order alone',
+        `${POSTS}?orderby=modified&order=asc`,
+        {order: 'newest'},
+        {orderby: 'modified', order: 'asc', _fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
+        'asks for all categories it can get at once, without embeds or order',
+        'https://news.example.org/wp-json/wp/v2/categories?hide_empty=true',
+        {what: 'themes', limit: 6, order: 'newest'},
+        {hide_empty: 'true', _fields: 'id,name,slug,description,link,count,parent', per_page: '100'},
+      ],
+      [
+        'leaves the host’s own number of categories alone',
+        'https://news.example.org/wp-json/wp/v2/tags?per_page=5&_fields=id,name',
+        {what: 'themes'},
+        {per_page: '5', _fields: 'id,name'},
+      ],
+    ];
+    for (const [what, address, wanted, parameters] of requests) {
+      it(what, () => {
+        const asked = ask(address, wanted);
+        expect(Object.fromEntries(asked.searchParams)).to.deep.equal(parameters);
+        expect([...asked.searchParams]).to.have.lengthOf(Object.keys(parameters).length);
+        expect(asked.origin + asked.pathname).to.equal(address.split('?')[0]);
+      });
+    }
+
+    it('does not change the address it is given', () => {
+      const url = new URL(POSTS);
+      wordpress.request({url, what: 'items', limit: 6, order: 'newest'});
+      expect(url.href).to.equal(POSTS);
+    });
+
+    it('embeds only what the fields have links for, since WordPress would embed nothing', () => {
+      const {searchParams} = ask(POSTS);
+      for (const rel of searchParams.get('_embed')?.split(',') ?? []) {
+        expect(searchParams.get('_fields')?.split(',')).to.contain(`_links.${rel}`);
+      }
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import {expect} from '@open-wc/testing';
+import {httpHint, NETWORK_HINT, parseHint} from '../../../src/data/http/hints.js';
+
+describe('httpHint', () => {
+  const cases: readonly (readonly [status: number, word: string])[] = [
+    [400, 'src attribute and its parameters'],
+    [401, 'open this address to the public'],
+    [403, 'open this address to the public'],
+    [404, 'Check the src attribute'],
+    [410, 'Check the src attribute'],
+    [418, 'src attribute and its parameters'],
+    [429, 'too often'],
+    [500, 'server log'],
+    [503, 'server log'],
+    [599, 'server log'],
+  ];
+  for (const [status, words] of cases) {
+    it(`speaks of "${words}" for status ${status}`, () => {
+      expect(httpHint(status)).to.contain(words);
+    });
+  }
+});
+
+describe('parseHint', () => {
+  const cases: readonly (readonly [text: string, words: string])[] = [
+    ['', 'empty'],
+    [' \r\n\t', 'empty'],
+    ['<?xml version="1.0"?><rss version="2.0">', 'XML'],
+    ['\n<rss version="2.0">', 'XML'],
+    ['<feed xmlns="http://www.w3.org/2005/Atom">', 'XML'],
+    ['<rdf:RDF xmlns:rdf="">', 'XML'],
+    ['<!doctype html><title>Log in</title>', 'HTML page'],
+    ['<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN"><script>a[0] = {}</script>', 'HTML page'],
+    ['  <html lang="en">', 'HTML page'],
+    ['<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n[{"id":4}]', 'display_errors'],
+    ['<br />\n<b>Notice</b>: Undefined index<br />\n{"id":4}', 'display_errors'],
+    [
+      `${'<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n'.repeat(20)}[{"id":4}]`,
+      'display_errors',
+    ],
+    ['<!-- cached --><!doctype html><style>a{color:red}</style>', 'HTML page'],
+    ['[{"id":4},{"id":', 'not complete or not valid'],
+    ['{id: 4}', 'not complete or not valid'],
+    ['callback([{"id":4}])', 'not complete or not valid'],
+    ['Not found', 'not complete or not valid'],
+    ['<p>Not found</p>', 'not complete or not valid'],
+  ];
+  for (const [text, words] of cases) {
+    it(`speaks of "${words}" for ${JSON.stringify(text.slice(0, 50))} (${text.length} characters)`, () => {
+      expect(parseHint(text)).to.contain(words);
+    });
+  }
+
+  it('is quick with five megabytes of nothing', () => {
+    const start = performance.now();
+    expect(parseHint('<'.repeat(5e6))).to.contain('not complete or not valid');
+    expect(performance.now() - start).to.be.below(500);
+  });
+});
+
+describe('NETWORK_HINT', () => {
+  it('names the host and the header, since a browser does not say which it was', () => {
+    expect(NETWORK_HINT).to.contain('unreachable').and.to.contain('Access-Control-Allow-Origin');
+  });
+});

@@ -1,0 +1,125 @@
+import {expect} from '@open-wc/testing';
+import {NewsError, type NewsErrorDetails, type NewsErrorKind} from '../../../src/data/model/news-error.js';
+import {retryDelay} from '../../../src/data/http/retry-delay.js';
+
+const NOW = Date.parse('2026-06-30T09:00:00Z');
+
+function failure(kind: NewsErrorKind, details: Partial<NewsErrorDetails> = {}): NewsError {
+  return new NewsError(kind, 'It failed.', {hint: '', url: 'https://news.example.org/', ...details});
+}
+
+describe('retryDelay', () => {
+  const kinds: readonly (readonly [error: NewsError, retried: boolean])[] = [
+    [failure('network'), true],
+    [failure('timeout'), true],
+    [failure('http', {status: 408}), true],
+    [failure('http', {status: 425}), true],
+    [failure('http', {status: 429}), true],
+    [failure('http', {status: 500}), true],
+    [failure('http', {status: 502}), true],
+    [failure('http', {status: 503}), true],
+    [failure('http', {status: 504}), true],
+    [failure('http', {status: 400}), false],
+    [failure('http', {status: 401}), false],
+    [failure('http', {status: 403}), false],
+    [failure('http', {status: 404}), false],
+    [failure('http', {status: 410}), false],
+    [failure('http', {status: 501}), false],
+    [failure('http'), false],
+    [failure('parse'), false],
+    [failure('format'), false],
+    [failure('config'), false],
+    [failure('offline'), false],
+    // Only a status makes an answer worth another try, whatever the header says.
+    [failure('http', {status: 404, retryAfter: '1'}), false],
+    [failure('parse', {status: 503, retryAfter: '1'}), false],
+  ];
+  for (const [error, retried] of kinds) {
+    const after = error.retryAfter === undefined ? '' : ` with Retry-After: ${error.retryAfter}`;
+    it(`${retried ? 'tries' : 'does not try'} again after ${error.kind} ${error.status ?? ''}${after}`, () => {
+      const delay = retryDelay(error, 1, {retries: 3, random: 0}, NOW);
+      expect(delay).to.equal(retried ? 500 : undefined);
+    });
+  }
+
+  const tries: readonly (readonly [attempt: number, retries: number, retried: boolean])[] = [
+    [1, 0, false],
+    [1, 1, true],
+    [2, 1, false],
+    [3, 3, true],
+    [4, 3, false],
+  ];
+  for (const [attempt, retries, retried] of tries) {
+    it(`${retried ? 'tries again' : 'gives up'} after try ${attempt} where ${retries} retries are allowed`, () => {
+      expect(retryDelay(failure('network'), attempt, {retries, random: 0}, NOW) !== undefined).to.equal(retried);
+      const asked = failure('http', {status: 503, retryAfter: '1'});
+      expect(retryDelay(asked, attempt, {retries, random: 0}, NOW)).to.equal(retried ? 1000 : undefined);
+    });
+  }
+
+  const backoff: readonly (readonly [attempt: number, longest: number])[] = [
+    [1, 500],
+    [2, 1000],
+    [3, 2000],
+    [4, 4000],
+    [5, 8000],
+    [6, 8000],
+    [2000, 8000],
+  ];
+  for (const [attempt, longest] of backoff) {
+    it(`waits between ${longest / 2} and ${longest} ms after try ${attempt}`, () => {
+      const delays = [0, 0.25, 0.5, 0.75, 1 - Number.EPSILON].map((random) =>
+        retryDelay(failure('timeout'), attempt, {retries: Infinity, random}, NOW),
+      );
+      expect(delays[0]).to.equal(longest);
+      expect(delays[2]).to.equal(longest * 0.75);
+      expect(delays.toSorted((a = 0, b = 0) => b - a)).to.deep.equal(delays);
+      expect(delays.at(-1)).to.be.closeTo(longest / 2, 0.001);
+    });
+  }
+
+  const headers: readonly (readonly [retryAfter: string, delay: number])[] = [
+    ['0', 0],
+    ['1', 1000],
+    [' 7 ', 7000],
+    ['60', 60_000],
+    ['61', 60_000],
+    ['600', 60_000],
+    ['9'.repeat(400), 60_000],
+    ['Tue, 30 Jun 2026 09:00:05 GMT', 5000],
+    ['Tuesday, 30-Jun-26 09:00:05 GMT', 5000],
+    ['Tue Jun 30 09:00:05 2026', 5000],
+    ['Tue, 30 Jun 2026 09:00:00 GMT', 0],
+    ['Tue, 30 Jun 2026 08:59:00 GMT', 0],
+    ['Wed, 11 Jan 1984 05:00:00 GMT', 0],
+    ['Tue, 30 Jun 2026 11:00:00 GMT', 60_000],
+  ];
+  for (const [retryAfter, delay] of headers) {
+    it(`waits ${delay} ms for Retry-After: ${retryAfter.slice(0, 40)}, without jitter`, () => {
+      const error = failure('http', {status: 503, retryAfter});
+      for (const random of [0, 0.5]) {
+        expect(retryDelay(error, 2, {retries: 3, random}, NOW)).to.equal(delay);
+      }
+    });
+  }
+
+  for (const retryAfter of [
+    '',
+    ' ',
+    'soon',
+    '-5',
+    '+5',
+    '1.5',
+    '1e3',
+    '0x10',
+    '5 s',
+    '2026-06-30',
+    'NaN',
+    'Infinity',
+  ]) {
+    it(`falls back on its own delay for Retry-After: ${JSON.stringify(retryAfter)}`, () => {
+      const error = failure('http', {status: 429, retryAfter});
+      expect(retryDelay(error, 2, {retries: 3, random: 0.5}, NOW)).to.equal(750);
+    });
+  }
+});

@@ -1,0 +1,175 @@
+import {expect} from '@open-wc/testing';
+import {buildItems, buildThemes, MAX_ITEMS} from '../../../src/data/model/build-list.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+
+const URL = 'https://news.example.org/news.json';
+
+describe('buildItems', () => {
+  it('fills what every item has', () => {
+    expect(buildItems([{title: 'A'}], URL)).to.deep.equal({
+      entries: [{id: 'A', title: 'A', excerpt: '', truncated: false, authors: [], themes: []}],
+      issues: [],
+    });
+  });
+
+  it('keeps all of a whole item', () => {
+    const whole = {
+      id: '4',
+      title: 'A',
+      url: 'https://news.example.org/a',
+      excerpt: 'B',
+      truncated: true,
+      published: '2026-06-30T09:00:00+02:00',
+      updated: '2026-07-01',
+      image: {
+        url: 'https://news.example.org/a.png',
+        alt: 'C',
+        width: 16,
+        height: 9,
+        srcset: 'https://news.example.org/b.png 2w',
+      },
+      authors: ['D'],
+      themes: [
+        {id: '2', slug: 'e', name: 'E', description: 'F', url: 'https://news.example.org/e', count: 3, parent: '1'},
+      ],
+      language: 'de-LU',
+      source: {name: 'G', url: 'https://news.example.org/'},
+    };
+    expect(buildItems([whole], URL)).to.deep.equal({entries: [whole], issues: []});
+  });
+
+  it('drops a bad item, says why, and keeps the rest', () => {
+    const {entries, issues} = buildItems([{title: 'A'}, {url: '/x'}, null, 'text', {title: 'B'}], URL);
+    expect(entries.map(({title}) => title)).to.deep.equal(['A', 'B']);
+    expect(issues).to.deep.equal([
+      {index: 1, field: 'item', reason: 'no title and no text', dropped: true},
+      {index: 2, field: 'item', reason: 'not an object', dropped: true},
+      {index: 3, field: 'item', reason: 'not an object', dropped: true},
+    ]);
+  });
+
+  it('keeps an item whose link, picture or date cannot be used, and says why', () => {
+    const {entries, issues} = buildItems(
+      [{title: 'A', url: 'javascript:alert(1)', image: {url: 'data:image/png,x'}, published: '19/09/01'}],
+      URL,
+    );
+    expect(entries[0]).to.deep.equal({id: 'A', title: 'A', excerpt: '', truncated: false, authors: [], themes: []});
+    expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([
+      ['url', false],
+      ['published', false],
+      ['image', false],
+    ]);
+    expect(issues[1]?.reason).to.contain('19/09/01').and.to.contain('2026-06-30');
+  });
+
+  it('takes a closing "[…]" off the excerpt and remembers it', () => {
+    const [item] = buildItems([{title: 'A', excerpt: 'The opening […]'}], URL).entries;
+    expect(item).to.include({excerpt: 'The opening', truncated: true});
+  });
+
+  it('makes a headline of the first sentence where there is none', () => {
+    const [item] = buildItems([{excerpt: 'Cats are neat. And quiet.'}], URL).entries;
+    expect(item).to.include({title: 'Cats are neat.', excerpt: 'And quiet.'});
+  });
+
+  it('makes a headline of the first words where the first sentence is long', () => {
+    const [item] = buildItems([{excerpt: 'word '.repeat(60)}], URL).entries;
+    expect(item?.title).to.match(/^(word )+word…$/);
+    expect(item?.title.length).to.be.below(125);
+    expect(item?.excerpt).to.equal('word '.repeat(60).trim());
+  });
+
+  it('takes the address for an id where there is none', () => {
+    expect(buildItems([{title: 'A', url: '/a'}], URL).entries[0]?.id).to.equal('https://news.example.org/a');
+  });
+
+  it('drops an item that comes twice, but not another one under the same id', () => {
+    const {entries, issues} = buildItems(
+      [
+        {id: 1, title: 'A'},
+        {id: 1, title: 'A'},
+        {id: 1, title: 'B'},
+      ],
+      URL,
+    );
+    expect(entries.map(({id, title}) => [id, title])).to.deep.equal([
+      ['1', 'A'],
+      ['1#2', 'B'],
+    ]);
+    expect(issues).to.deep.equal([{index: 1, field: 'item', reason: 'the same as an earlier one', dropped: true}]);
+  });
+
+  it('gives an item no id that another one has', () => {
+    const {entries} = buildItems(
+      [
+        {id: '1', title: 'A'},
+        {id: '1#2', title: 'B'},
+        {id: '1', title: 'C'},
+        {id: '1#2#', title: 'D'},
+      ],
+      URL,
+    );
+    expect(entries.map(({id}) => id)).to.deep.equal(['1', '1#2', '1#2#', '1#2##3']);
+  });
+
+  it('takes no part of a picture for a number that is none', () => {
+    const odd = JSON.parse('{"toString": 1, "valueOf": 1}') as unknown;
+    const {entries} = buildItems([{title: 'A', image: {url: '/a.png', width: odd, height: [9]}}], URL);
+    expect(entries[0]?.image).to.deep.equal({url: 'https://news.example.org/a.png', alt: ''});
+  });
+
+  it('says what was wrong without control characters', () => {
+    const {issues} = buildItems([{title: 'A', published: '\u001b[31m 1 May'}], URL);
+    expect(issues[0]?.reason).to.contain('"[31m 1 May"');
+  });
+
+  it('bounds texts of a megabyte', () => {
+    const [item] = buildItems([{title: 'a'.repeat(1e6), excerpt: 'b '.repeat(5e5)}], URL).entries;
+    expect(item?.title).to.have.lengthOf(500);
+    expect(item?.excerpt.length).to.be.at.most(1000);
+    expect(item?.truncated).to.equal(true);
+  });
+
+  it('reads a language with an underscore, and drops what is none', () => {
+    expect(buildItems([{title: 'A', language: 'de_LU'}], URL).entries[0]?.language).to.equal('de-LU');
+    for (const language of ['"><b>', `en${'-aaaaaaaa'.repeat(1e5)}`]) {
+      expect(buildItems([{title: 'A', language}], URL).entries[0]).not.to.have.property('language');
+    }
+  });
+
+  it('is an empty list for an empty list', () => {
+    expect(buildItems([], URL)).to.deep.equal({entries: [], issues: []});
+  });
+
+  it('is an error where nothing of a list can be used', () => {
+    expect(() => buildItems([{}, {}], URL))
+      .to.throw(NewsError, 'None of the 2 entries')
+      .that.includes({kind: 'format', url: URL});
+  });
+
+  it('is an error where the list is too long', () => {
+    expect(() =>
+      buildItems(
+        Array.from({length: MAX_ITEMS + 1}, () => ({title: 'A'})),
+        URL,
+      ),
+    )
+      .to.throw(NewsError, '10001')
+      .that.includes({kind: 'format'});
+  });
+});
+
+describe('buildThemes', () => {
+  it('takes names alone', () => {
+    expect(buildThemes(['A', 'B'], URL).entries).to.deep.equal([
+      {id: 'A', slug: '', name: 'A'},
+      {id: 'B', slug: '', name: 'B'},
+    ]);
+  });
+
+  it('drops what has no name', () => {
+    const {entries, issues} = buildThemes([{slug: 'a'}, {name: 'B', slug: 'b', parent: 0, count: -1}], URL);
+    expect(entries).to.deep.equal([{id: 'b', slug: 'b', name: 'B'}]);
+    expect(issues).to.deep.equal([{index: 0, field: 'item', reason: 'no name', dropped: true}]);
+  });
+});

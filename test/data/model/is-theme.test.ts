@@ -1,0 +1,35 @@
+import {expect} from '@open-wc/testing';
+import {isTheme} from '../../../src/data/model/is-theme.js';
+
+describe('isTheme', () => {
+  const cases: readonly (readonly [wanted: string, names: readonly string[], others: readonly string[]])[] = [
+    ['C', ['C'], ['C++', 'C#', 'D']],
+    ['C++', ['C++', 'c++'], ['C', 'C#']],
+    ['C#', ['C#'], ['C', 'C++']],
+    // Their slug is that of all three.
+    ['c', ['C', 'C++', 'C#'], ['D']],
+    ['erasmus', ['Erasmus', 'Erasmus+', '#erasmus'], ['Erasmus Mundus']],
+    ['Erasmus+', ['Erasmus+', 'ERASMUS+'], ['Erasmus']],
+    ['data-driven-healthcare', ['Data-driven healthcare', 'Data driven healthcare'], ['Healthcare']],
+    ['Data-Driven-Healthcare', ['Data-driven healthcare'], ['Healthcare']],
+    ['Data driven healthcare', ['Data-driven healthcare'], ['Healthcare']],
+    ['Santé', ['Santé', 'Sante', 'SANTÉ'], ['Santé publique']],
+  ];
+  for (const [wanted, names, others] of cases) {
+    it(`takes ${wanted} for ${names.join(', ')} without slugs, and not for ${others.join(', ')}`, () => {
+      const found = [...names, ...others].filter((name) => isTheme({id: '1', slug: '', name}, wanted));
+      expect(found).to.deep.equal(names);
+    });
+  }
+
+  it('takes a theme with a slug by that alone, without case, or by its id', () => {
+    const theme = {id: '7', slug: 'c-2', name: 'C++'};
+    expect(['7', 'c-2', 'C-2', 'C++', 'c'].map((wanted) => isTheme(theme, wanted))).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});

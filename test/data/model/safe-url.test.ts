@@ -1,0 +1,61 @@
+import {expect} from '@open-wc/testing';
+import {safeSrcset, safeUrl} from '../../../src/data/model/safe-url.js';
+
+const BASE = 'https://news.example.org/wp-json/wp/v2/posts';
+
+describe('safeUrl', () => {
+  const cases: readonly (readonly [value: unknown, url: string | undefined])[] = [
+    ['https://a.example/x', 'https://a.example/x'],
+    ['http://a.example/x', 'http://a.example/x'],
+    ['/x', 'https://news.example.org/x'],
+    ['x', 'https://news.example.org/wp-json/wp/v2/x'],
+    ['//a.example/x', 'https://a.example/x'],
+    ['?p=4', 'https://news.example.org/wp-json/wp/v2/posts?p=4'],
+    [' https://a.example/x ', 'https://a.example/x'],
+    ['javascript:alert(1)', undefined],
+    ['JaVaScRiPt:alert(1)', undefined],
+    [' \u0001javascript:alert(1)', undefined],
+    ['java\tscript:alert(1)', undefined],
+    ['java\nscript:alert(1)', undefined],
+    ['data:text/html,<script>alert(1)</script>', undefined],
+    ['vbscript:msgbox(1)', undefined],
+    ['blob:https://a.example/1', undefined],
+    ['file:///etc/passwd', undefined],
+    ['mailto:a@example.org', undefined],
+    ['https://', undefined],
+    ['', undefined],
+    ['  ', undefined],
+    [undefined, undefined],
+    [null, undefined],
+    [42, undefined],
+    [{href: 'https://a.example'}, undefined],
+  ];
+  for (const [value, url] of cases) {
+    it(`makes ${url} of ${JSON.stringify(value)}`, () => {
+      expect(safeUrl(value, BASE)).to.equal(url);
+    });
+  }
+
+  it('needs a base for a relative address', () => {
+    expect(safeUrl('/x')).to.equal(undefined);
+  });
+});
+
+describe('safeSrcset', () => {
+  it('resolves each candidate', () => {
+    expect(safeSrcset('/a-300.png 300w, /a-600.png 600w', BASE)).to.equal(
+      'https://news.example.org/a-300.png 300w, https://news.example.org/a-600.png 600w',
+    );
+  });
+
+  it('drops the candidates that are no http or https address, or have no descriptor', () => {
+    expect(safeSrcset('javascript:alert(1) 300w, /a.png 2x, /b.png, /c.png 1q', BASE)).to.equal(
+      'https://news.example.org/a.png 2x',
+    );
+  });
+
+  it('is nothing where nothing is left', () => {
+    expect(safeSrcset('data:image/png,x 300w', BASE)).to.equal(undefined);
+    expect(safeSrcset(undefined, BASE)).to.equal(undefined);
+  });
+});

@@ -1,0 +1,271 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import sinon from 'sinon';
+import {
+  openNews,
+  type NewsPage,
+  type NewsSourceOptions,
+  type NewsStreamOptions,
+} from '../../../src/data/pages/news-stream.js';
+import type {NewsItem} from '../../../src/data/model/news-item.js';
+import {RecordedSite} from '../../recorded-site.js';
+import {failureOf, newsErrorOf} from '../http/failure.js';
+
+const signal = new AbortController().signal;
+
+const POSTS = 'wp-json/wp/v2/posts';
+const GHOST = 'ghost/api/content/posts/?key=0123456789abcdef0123456789';
+const DRUPAL = 'jsonapi/node/article';
+
+const at = (site: RecordedSite, path: string, options: Partial<NewsSourceOptions> = {}): NewsSourceOptions => ({
+  src: site.url(path),
+  ...options,
+});
+
+const streamOf = (sources: readonly NewsSourceOptions[], options: Partial<NewsStreamOptions> = {}) =>
+  openNews({sources, base: location.href, ...options});
+
+const datesOf = (items: readonly NewsItem[]) => items.map(({published}) => Date.parse(published ?? ''));
+
+function expectOrder(items: readonly NewsItem[]): void {
+  const dates = datesOf(items);
+  expect(dates).to.deep.equal(dates.toSorted((a, b) => b - a));
+}
+
+async function all(stream: ReturnType<typeof openNews>): Promise<NewsPage[]> {
+  const pages: NewsPage[] = [];
+  while (pages.at(-1)?.done !== true) {
+    expect(pages.length).to.be.below(40);
+    pages.push(await stream.next({signal}));
+  }
+  return pages;
+}
+
+describe('a stream of several sources', () => {
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  it('merges three systems newest first over all pages, each item once, with an id of its own', async () => {
+    const sites = [new RecordedSite(), new RecordedSite(), new RecordedSite()] as const;
+    const sources = [at(sites[0], POSTS), at(sites[1], GHOST), at(sites[2], DRUPAL)];
+    const pages = await all(streamOf(sources, {limit: 10}));
+    const items = pages.flatMap((page) => page.items);
+    expect(items).to.have.lengthOf(40 + 30 + 18);
+    expectOrder(items);
+    expect(new Set(items.map(({id}) => id)).size).to.equal(88);
+    expect(pages.map((page) => page.items.length)).to.deep.equal([10, 10, 10, 10, 10, 10, 10, 10, 8]);
+    expect(pages.every(({failed, issues}) => failed.length + issues.length === 0)).to.equal(true);
+  });
+
+  it('asks only the source whose next item could come next', async () => {
+    const [one, two] = [new RecordedSite(), new RecordedSite()];
+    // The second has old news alone: its ten newest are older than the first's thirty.
+    const stream = streamOf([at(one, POSTS), at(two, `${POSTS}?offset=30`)], {limit: 10});
+    for (const requests of [1, 2, 3]) {
+      const {items} = await stream.next({signal});
+      expect(items.every(({id}) => id.startsWith('1/'))).to.equal(true);
+      expect([(await one.count()).requests, (await two.count()).requests]).to.deep.equal([requests, 1]);
+    }
+  });
+
+  it('begins with the oldest where that is wanted', async () => {
+    const sources = [at(new RecordedSite(), POSTS), at(new RecordedSite(), GHOST)];
+    const {items} = await streamOf(sources, {limit: 20, order: 'oldest'}).next({signal});
+    const dates = datesOf(items);
+    expect(dates).to.deep.equal(dates.toSorted((a, b) => a - b));
+    expect(new Set(items.map(({id}) => id.slice(0, 2)))).to.deep.equal(new Set(['1/', '2/']));
+  });
+
+  it('shows a story once that two sources have', async () => {
+    const site = new RecordedSite();
+    const sources = [at(site, 'fixture/wordpress/posts-page-1'), at(site, 'fixture/jsonfeed/feed-page-1')];
+    const {items} = await streamOf(sources, {limit: 50}).next({signal});
+    expect(new Set(items.map(({title}) => title)).size).to.equal(items.length);
+    expect(items).to.have.lengthOf(10);
+  });
+
+  it('shows different stories that lead to one address, such as that of a list', async () => {
+    const day = (number: number) => `2026-01-0${number}`;
+    const url = 'https://inst.example/news';
+    const answers: Readonly<Record<string, unknown>> = {
+      one: [
+        {title: 'Alpha opens', url, date: day(4)},
+        {title: 'Gamma grows', url, date: day(2)},
+      ],
+      two: [
+        {title: 'Beta closes', url, date: day(3)},
+        {title: 'Alpha opens!', url, date: day(1)},
+      ],
+    };
+    sinon.stub(globalThis, 'fetch').callsFake(async (input) => Response.json(answers[new URL(String(input)).host]));
+    const {items} = await streamOf([{src: 'https://one'}, {src: 'https://two'}]).next({signal});
+    expect(items.map(({title}) => title)).to.deep.equal(['Alpha opens', 'Beta closes', 'Gamma grows']);
+  });
+
+  it('names who publishes an item: by the label, or the host of the address', async () => {
+    const [one, two] = [new RecordedSite(), new RecordedSite()];
+    const sources = [
+      at(one, POSTS, {label: ' Institute A ', href: '/a'}),
+      at(two, POSTS, {href: 'javascript:alert(1)'}),
+    ];
+    const {items} = await streamOf(sources, {limit: 10}).next({signal});
+    const credits = new Set(items.map(({source}) => JSON.stringify(source)));
+    expect(credits).to.deep.equal(
+      new Set([
+        JSON.stringify({name: 'Institute A', url: new URL('/a', location.href).href}),
+        JSON.stringify({name: location.host}),
+      ]),
+    );
+  });
+
+  it('keeps the names that the items of a snapshot have, unless there is a label', async () => {
+    const item = (id: string, source?: unknown) => ({id, title: id, _newsstand: {source}});
+    const items = [item('A', {name: 'Institute A', url: 'https://a.example/'}), item('B')];
+    sinon.stub(globalThis, 'fetch').callsFake(async (input) =>
+      Response.json({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: String(input).includes('snapshot') ? items : [{id: 'C', title: 'C'}],
+      }),
+    );
+    for (const [label, names] of [
+      ['', ['Institute A', 'one.example', 'two.example']],
+      ['News', ['News', 'News', 'two.example']],
+    ] as const) {
+      const sources = [{src: 'https://one.example/snapshot.json', label}, {src: 'https://two.example/feed.json'}];
+      const page = await streamOf(sources).next({signal});
+      expect(page.items.map(({source}) => source?.name)).to.deep.equal(names);
+    }
+  });
+
+  it('names who publishes the items of one source only by a label', async () => {
+    for (const [label, source] of [
+      ['A', {name: 'A'}],
+      ['', undefined],
+    ] as const) {
+      const {items} = await streamOf([at(new RecordedSite(), POSTS, {label})]).next({signal});
+      expect(items[0]?.source).to.deep.equal(source);
+    }
+  });
+
+  it('finds one theme in each by what it can be asked', async () => {
+    const sources = [POSTS, GHOST, DRUPAL, 'feed/json'].map((path) => at(new RecordedSite(), path));
+    const {items} = await streamOf(sources, {limit: 60, theme: 'data-driven-healthcare'}).next({signal});
+    expect(new Set(items.map(({id}) => id.slice(0, 2)))).to.deep.equal(new Set(['1/', '2/', '3/', '4/']));
+    expectOrder(items);
+  });
+
+  it('is empty, and no error, where no source has the theme', async () => {
+    const sources = [POSTS, GHOST, DRUPAL, 'feed/json'].map((path) => at(new RecordedSite(), path));
+    const page = await streamOf(sources, {theme: 'no-such-theme'}).next({signal});
+    expect(page).to.deep.include({items: [], failed: [], done: true});
+  });
+
+  describe('one of which fails', () => {
+    it('names it, shows the others, and asks it again for the next page', async () => {
+      const [one, two] = [new RecordedSite(), new RecordedSite('status-404')];
+      const sources = [at(one, POSTS), at(two, POSTS, {label: 'B'})];
+      const stream = streamOf(sources, {limit: 20});
+      for (const requests of [1, 2]) {
+        const {items, failed, done} = await stream.next({signal});
+        expect(items).to.have.lengthOf(20);
+        expect(failed.map(({source, error}) => [source, error.kind, error.status])).to.deep.equal([
+          [sources[1], 'http', 404],
+        ]);
+        expect(done).to.equal(false);
+        expect((await two.count()).requests).to.equal(requests);
+      }
+      // Now nothing but the one that fails is left.
+      expect(await newsErrorOf(stream.next({signal}))).to.include({kind: 'http', status: 404});
+    });
+
+    it('merges what it brings later, in order and without repeating anything', async () => {
+      const [one, two] = [new RecordedSite(), new RecordedSite('lapse-1')];
+      const stream = streamOf([at(one, POSTS), at(two, GHOST)], {limit: 10});
+      const first = await stream.next({signal});
+      expect(first.failed).to.have.lengthOf(1);
+      expect(first.items.every(({id}) => id.startsWith('1/'))).to.equal(true);
+      const rest = await all(stream);
+      expect(rest[0]?.failed).to.deep.equal([]);
+      // What it would have brought to the first page comes first.
+      expect(rest[0]?.items[0]?.id).to.match(/^2\//);
+      expectOrder(rest.flatMap(({items}) => items));
+      const ids = [first, ...rest].flatMap(({items}) => items.map(({id}) => id));
+      expect(ids).to.have.lengthOf(70);
+      expect(new Set(ids).size).to.equal(70);
+    });
+
+    it('retries each alone, and tells of each failed try', async () => {
+      const [one, two] = [new RecordedSite('busy-1'), new RecordedSite('busy-2')];
+      const told: [url: string, attempt: number, willRetry: boolean][] = [];
+      const {items, failed} = await streamOf([at(one, POSTS), at(two, POSTS)]).next({
+        signal,
+        onFailedTry: ({url}, attempt, willRetry) => told.push([new URL(url).pathname, attempt, willRetry]),
+      });
+      expect(new Set(items.map(({id}) => id.slice(0, 2))).size).to.equal(2);
+      expect(failed).to.deep.equal([]);
+      const path = (site: RecordedSite) => new URL(site.url(), location.href).pathname;
+      expect(told).to.have.deep.members([
+        [path(one), 1, true],
+        [path(two), 1, true],
+        [path(two), 2, true],
+      ]);
+    });
+
+    for (const [what, scenario] of [
+      ['hangs', 'hang'],
+      ['stops in the middle of its answer', 'stalls'],
+    ] as const) {
+      it(`waits no longer than its time limit for one that ${what}, retries or not`, async () => {
+        const [one, two] = [new RecordedSite(), new RecordedSite(scenario)];
+        const stream = streamOf([at(one, POSTS), at(two, POSTS)], {timeout: 0.4, retries: 3});
+        const began = performance.now();
+        const {items, failed} = await stream.next({signal});
+        // Three retries would take more than four times as long.
+        expect(performance.now() - began).to.be.within(300, 1500);
+        expect(items).to.have.lengthOf(6);
+        expect(failed.map(({error}) => error.kind)).to.deep.equal(['timeout']);
+        expect(failed[0]?.error.url).to.contain(two.url());
+        await waitUntil(async () => (await two.count()).aborted === 1, 'its request is given up');
+        expect((await two.count()).requests).to.equal(1);
+      });
+    }
+
+    it('goes on retrying one that is late while no other has anything', async () => {
+      const [one, two] = [new RecordedSite('empty'), new RecordedSite('busy-2')];
+      const {items, failed} = await streamOf([at(one, POSTS), at(two, POSTS)], {timeout: 0.3}).next({signal});
+      expect(items).to.have.lengthOf(6);
+      expect(failed).to.deep.equal([]);
+    });
+
+    it('fails where all do, and says of each why', async () => {
+      const sources = ['status-404', 'html'].map((scenario) => at(new RecordedSite(scenario), POSTS));
+      const error = await newsErrorOf(streamOf(sources).next({signal}));
+      expect(error).to.include({kind: 'http'});
+      expect(error.message).to.match(/^None of 2 sources could be read\. .*404.*not JSON/);
+      expect(error.hint).not.to.equal('');
+    });
+
+    it('is ready without it where the address is none', async () => {
+      const stream = streamOf([{src: 'javascript:alert(1)'}, at(new RecordedSite(), POSTS)]);
+      const {items, failed} = await stream.next({signal});
+      expect(items).to.have.lengthOf(6);
+      expect(failed.map(({error}) => error.kind)).to.deep.equal(['config']);
+    });
+  });
+
+  it('stops all requests when it is left', async () => {
+    const sites = [new RecordedSite('hang'), new RecordedSite('hang')];
+    const controller = new AbortController();
+    const failure = failureOf(streamOf(sites.map((site) => at(site, POSTS))).next({signal: controller.signal}));
+    const counts = async () => Promise.all(sites.map((site) => site.count()));
+    await waitUntil(async () => (await counts()).every(({requests}) => requests === 1), 'both are under way');
+    const reason = new Error('gone');
+    controller.abort(reason);
+    expect(await failure).to.equal(reason);
+    await waitUntil(async () => (await counts()).every(({aborted}) => aborted === 1), 'both are given up');
+  });
+
+  it('is empty and over without any source', async () => {
+    expect(await streamOf([]).next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+  });
+});

@@ -1,0 +1,83 @@
+import {expect} from '@open-wc/testing';
+import {isSameStory, storyKey} from '../../../src/data/pages/story-key.js';
+
+describe('storyKey', () => {
+  const STORY = 'https://news.example.org/2026/incubator?id=7';
+  for (const same of [
+    'http://news.example.org/2026/incubator?id=7',
+    'https://www.news.example.org/2026/incubator?id=7',
+    'https://NEWS.example.org:443/2026/incubator/?id=7',
+    'https://news.example.org/2026/incubator//?id=7#comments',
+    'https://news.example.org/2026/incubator?id=7&utm_source=feed&utm_medium=x&fbclid=1&ref=partner.example',
+    'https://news.example.org/2026/incubator?mc_cid=1&id=7',
+  ]) {
+    it(`is the same for ${same}`, () => {
+      expect(storyKey(same)).to.equal(storyKey(STORY));
+    });
+  }
+
+  for (const other of [
+    'https://news.example.org/2026/incubator?id=8',
+    'https://news.example.org/2026/incubator',
+    'https://news.example.org/2026/Incubator?id=7',
+    'https://news.example.org:8443/2026/incubator?id=7',
+    'https://other.example.org/2026/incubator?id=7',
+    'https://news.example.org/2026?id=7',
+  ]) {
+    it(`is another for ${other}`, () => {
+      expect(storyKey(other)).not.to.equal(storyKey(STORY));
+    });
+  }
+
+  it('takes the order of parameters for no difference', () => {
+    expect(storyKey('https://a.example/?a=1&b=2')).to.equal(storyKey('https://a.example/?b=2&a=1'));
+  });
+
+  it('keeps the route of a page that is one script', () => {
+    for (const route of ['#/news/', '#!/news/', '#!news/']) {
+      const [one, other] = ['1', '2'].map((id) => storyKey(`https://spa.example/${route}${id}`));
+      expect(one).not.to.equal(other);
+      expect(storyKey(`http://www.spa.example/${route}1`)).to.equal(one);
+    }
+  });
+});
+
+describe('isSameStory', () => {
+  const TITLE = 'Luxembourg to open healthtech incubator';
+  const cases: readonly (readonly [what: string, address: string, other: string, same: boolean])[] = [
+    ['one title', '/news', TITLE, true],
+    [
+      'a title in other case, with other punctuation and spaces',
+      '/news',
+      ` LUXEMBOURG  to open “Healthtech” incubator.`,
+      true,
+    ],
+    ['another title at the address of a list', '/news', 'PhD student wins prize', false],
+    ['another title at a home page', '/', 'PhD student wins prize', false],
+    ['titles that begin alike at the address of a list', '/jobs', 'Luxembourg to open biology lab', false],
+    ['a shorter title at the address of a story', '/2026/incubator', 'Healthtech incubator', true],
+    ['a title with a word before it at the address of a story', '/node/7', `Press release: ${TITLE}`, true],
+    [
+      'a title that was reworded at the address of a story',
+      '/healthtech-incubator',
+      'Healthtech incubator opens',
+      true,
+    ],
+    ['a title that was reworded, the story’s number in a parameter', '/?p=7', 'Healthtech incubator opens', true],
+    ['a title that was reworded, the story’s number in a route', '/#/news/7', 'Healthtech incubator opens', true],
+    [
+      'quite another title at what looks like the address of a story',
+      '/press-releases',
+      'PhD student wins prize',
+      false,
+    ],
+  ];
+  for (const [what, address, other, same] of cases) {
+    it(`says ${same ? 'yes' : 'no'} to ${what}`, () => {
+      // What is in the host says nothing.
+      const key = storyKey(new URL(address, 'https://news-7.example.org:8443').href);
+      expect(isSameStory(key, TITLE, other)).to.equal(same);
+      expect(isSameStory(key, other, TITLE)).to.equal(same);
+    });
+  }
+});

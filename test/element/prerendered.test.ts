@@ -1,0 +1,154 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
+import {nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+
+const ITEMS = [
+  {id: '1', title: 'Luxembourg to open healthtech incubator', url: 'https://news.example.org/1', excerpt: 'A < B'},
+  {id: '2', title: 'Second', url: 'javascript:alert(1)', excerpt: ''},
+];
+
+/** What `newsstand prerender` leaves in a page, in short. */
+const template = (data: string) =>
+  `<template shadowrootmode="open"><style>p { color: red }</style><p>Drawn before</p><slot></slot><script type="application/json">${data.replaceAll('<', '\\u003c')}</script></template>`;
+
+/** A document of its own, parsed by the browser's own parser: only that makes shadow roots of templates. */
+async function pageWith(body: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><base href="${document.baseURI}"><body>${body}</body>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+/** Loads the elements, as the script of the page would. */
+async function loadScript(frame: HTMLIFrameElement): Promise<void> {
+  const script = frame.contentDocument?.createElement('script');
+  if (script === undefined) {
+    throw new Error('The frame has no document.');
+  }
+  script.type = 'module';
+  script.src = new URL('../../src/define/index.ts', import.meta.url).href;
+  const loaded = new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+  });
+  frame.contentDocument?.body.append(script);
+  await loaded;
+}
+
+function feedIn(frame: HTMLIFrameElement): NewsFeed {
+  return frame.contentDocument?.querySelector('news-feed') as NewsFeed;
+}
+
+describe('a prerendered feed', () => {
+  let frame: HTMLIFrameElement;
+  afterEach(() => frame.remove());
+
+  it('shows its news before the script, and is taken over without a request or anything twice', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}">${template(JSON.stringify(ITEMS))}<a href="/all">All</a></news-feed>`,
+    );
+    expect(feedIn(frame).shadowRoot?.querySelector('p')?.getClientRects()).to.have.length(1);
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    expect(feed.status).to.equal('ready');
+    expect(shown(feed, 'article')).to.have.length(2);
+    expect(shown(feed, 'p, style, script')).to.have.length(0);
+    expect(textOf(feed, 'title')).to.equal('Luxembourg to open healthtech incubator');
+    expect(textOf(feed, 'excerpt')).to.equal('A < B');
+    expect(await site.count()).to.deep.equal({requests: 0, aborted: 0});
+  });
+
+  it('checks what it finds in the page like any source', async () => {
+    frame = await pageWith(`<news-feed>${template(JSON.stringify(ITEMS))}</news-feed>`);
+    await loadScript(frame);
+    await feedIn(frame).updateComplete;
+    expect(shown(feedIn(frame), 'a').map((link) => link.getAttribute('href'))).to.deep.equal([
+      'https://news.example.org/1',
+    ]);
+  });
+
+  it('asks its source again when told to', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    await feedIn(frame).reload();
+    expect(shown(feedIn(frame), 'article')).to.have.length(4);
+    expect((await site.count()).requests).to.equal(1);
+  });
+
+  for (const [name, data] of [
+    ['damaged', '[{"id":'],
+    ['missing', ''],
+  ] as const) {
+    it(`asks its source where its data are ${name}`, async () => {
+      const site = new RecordedSite();
+      frame = await pageWith(
+        `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(data)}</news-feed>`,
+      );
+      await loadScript(frame);
+      const feed = feedIn(frame);
+      await feed.reload();
+      expect(shown(feed, 'article')).to.have.length(4);
+      expect(shown(feed, 'p, style')).to.have.length(0);
+    });
+  }
+
+  it('keeps what the source gave for its theme, though the news themselves do not name it', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" theme="news">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    expect(shown(feed, 'article')).to.have.length(2);
+    expect((await site.count()).requests).to.equal(0);
+  });
+
+  it('asks its source for another theme, and keeps its news until the answer is there', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    feed.theme = 'news';
+    await feed.updateComplete;
+    expect(shown(feed, '.busy article')).to.have.length(2);
+    await nextLoad(feed);
+    expect(shown(feed, 'article')).to.have.length(4);
+    expect(feed.items.every(({themes}) => themes.some(({slug}) => slug === 'news'))).to.equal(true);
+  });
+
+  it('loads anew where it is to show another number of news, or another order', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="2">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    feed.limit = 5;
+    await nextLoad(feed);
+    expect(shown(feed, 'article')).to.have.length(5);
+  });
+
+  it('is loaded at once where a filter has chosen another theme before', async () => {
+    const site = new RecordedSite();
+    frame = await pageWith(
+      `<theme-list for="feed" value="news"><ul><li data-theme="news">News</li></ul></theme-list>` +
+        `<news-feed id="feed" src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS))}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await waitUntil(() => feed.items.length === 4);
+    expect(feed.items.every(({themes}) => themes.some(({slug}) => slug === 'news'))).to.equal(true);
+  });
+});
