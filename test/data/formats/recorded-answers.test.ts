@@ -10,7 +10,7 @@ const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?)?)?$/;
 
 /** The text that was sent, decoded as a browser decodes it, and the address it came from. */
 async function sent({file, url = ''}: Answer): Promise<{text: string; url: string}> {
-  const text = await (await fetch(new URL(`../fixtures/${file}.json`, import.meta.url))).text();
+  const text = await (await fetch(new URL(`../../fixtures/${file}.json`, import.meta.url))).text();
   const {request, response} = JSON.parse(text) as {request?: {url: string}; response?: {body: string | null}};
   // A TextDecoder takes a byte order mark off, and so does `Response`.
   const body = response && new TextDecoder().decode(new TextEncoder().encode(response.body ?? ''));
@@ -107,7 +107,7 @@ describe('a recorded answer', () => {
   }
 
   it('with a byte order mark is JSON only without it', async () => {
-    const answer = await fetch(new URL('../../fixtures/wordpress/broken-bom-before-json.json', import.meta.url));
+    const answer = await fetch(new URL('../../../fixtures/wordpress/broken-bom-before-json.json', import.meta.url));
     const {response} = (await answer.json()) as {response: {body: string}};
     expect(() => JSON.parse(response.body) as unknown).to.throw(SyntaxError);
     expect(JSON.parse(response.body.replace(/^\ufeff/, ''))).to.have.lengthOf(2);
