@@ -107,7 +107,7 @@ describe('a recorded answer', () => {
   }
 
   it('with a byte order mark is JSON only without it', async () => {
-    const answer = await fetch(new URL('../../../fixtures/wordpress/broken-bom-before-json.json', import.meta.url));
+    const answer = await fetch(new URL('../../fixtures/wordpress/broken-bom-before-json.json', import.meta.url));
     const {response} = (await answer.json()) as {response: {body: string}};
     expect(() => JSON.parse(response.body) as unknown).to.throw(SyntaxError);
     expect(JSON.parse(response.body.replace(/^\ufeff/, ''))).to.have.lengthOf(2);
