@@ -2,6 +2,13 @@ import {html, type TemplateResult} from 'lit';
 import {FORMATS} from 'newsstand-elements/data';
 import type {Choices} from './choices.js';
 
+/** An address to try. */
+export interface Example {
+  /** An absolute URL. */
+  address: string;
+  name: string;
+}
+
 /** What happens with an address. */
 export interface AddressHandlers {
   onSubmit(event: SubmitEvent): void;
@@ -12,7 +19,7 @@ export interface AddressHandlers {
 /** Where a webmaster pastes the address of the news, or takes one of the examples. */
 export function addressTemplate(
   {src, format}: Choices,
-  examples: readonly HTMLAnchorElement[],
+  examples: readonly Example[],
   {onSubmit, onInput, onExample}: AddressHandlers,
 ): TemplateResult {
   return html`<form class="address" @submit=${onSubmit}>
@@ -37,9 +44,9 @@ export function addressTemplate(
     <p class="hint">
       No address at hand? Try
       ${examples.map(
-        (link, index) =>
-          html`${index > 0 ? ' or ' : ''}<button type="button" class="quiet" @click=${() => onExample(link.href)}>
-              ${link.textContent}
+        ({address, name}, index) =>
+          html`${index > 0 ? ' or ' : ''}<button type="button" class="quiet" @click=${() => onExample(address)}>
+              ${name}
             </button>`,
       )}.
     </p>

@@ -1,7 +1,7 @@
 import 'newsstand-elements/define';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {copyCode} from '../site/copy-code.js';
-import {addressTemplate} from './address-template.js';
+import {addressTemplate, type Example} from './address-template.js';
 import {originsOf} from './addresses.js';
 import {DEFAULTS, fromQuery, limitOf, toQuery, type Choices} from './choices.js';
 import {listsIn, mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
@@ -34,7 +34,7 @@ function knows(name: string, attribute: string): boolean {
 /** The page: an address, what was found at it, how it shall look, and the lines to copy. */
 class Builder {
   readonly #root: HTMLElement;
-  readonly #examples: readonly HTMLAnchorElement[];
+  readonly #examples: readonly Example[];
   readonly #abilities: Abilities = {
     paging: knows('news-feed', 'paging'),
     filter: knows('theme-list', 'for'),
@@ -47,7 +47,7 @@ class Builder {
   readonly #looking = new Looking(() => this.#render());
   #field: PickedField = 'title';
 
-  constructor(root: HTMLElement, examples: readonly HTMLAnchorElement[]) {
+  constructor(root: HTMLElement, examples: readonly Example[]) {
     this.#root = root;
     this.#examples = examples;
   }
@@ -244,5 +244,10 @@ class Builder {
 const root = document.querySelector<HTMLElement>('#builder');
 const examples = document.querySelector<HTMLTemplateElement>('#examples');
 if (root && examples) {
-  void new Builder(root, [...examples.content.querySelectorAll('a')]).start();
+  // `.href` of a link in a template is empty in Chromium (156): its document has no address to resolve it against.
+  const links = [...examples.content.querySelectorAll('a')].map((link) => ({
+    address: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+    name: link.textContent ?? '',
+  }));
+  void new Builder(root, links).start();
 }

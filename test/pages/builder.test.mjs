@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {createServer} from 'vite';
+import {serveBuiltSite} from './built-site.mjs';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 import {shownIn} from './snippets.mjs';
 
@@ -12,21 +11,15 @@ const SCRIPT = readFileSync(new URL('../../dist/newsstand.js', import.meta.url))
 describe('the builder', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
-  /** @type {import('vite').ViteDevServer} */
+  /** @type {Awaited<ReturnType<typeof serveBuiltSite>>} */
   let server;
   /** Another site than the builder's: the source, and the page that the snippets are for. @type {import('./host.mjs').Host} */
   let host;
   let url = '';
 
   before(async () => {
-    server = await createServer({
-      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-      logLevel: 'warn',
-      server: {host: '127.0.0.1', port: 0, hmr: false},
-    });
-    await server.listen();
-    url = `${server.resolvedUrls?.local[0]}builder/`;
-    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    [browser, host, server] = await Promise.all([launchBrowser(), startHost(), serveBuiltSite()]);
+    url = `${server.root}builder/`;
   });
 
   after(async () => {
@@ -74,6 +67,24 @@ describe('the builder', () => {
     assert.deepEqual(problems, []);
     await page.close();
   });
+
+  for (const [name, format] of [
+    ['a WordPress site', 'WordPress'],
+    ['a JSON of its own shape', 'JSON of its own shape'],
+  ]) {
+    it(`finds news when its example "${name}" is pressed, and shows them`, async () => {
+      const {page, problems} = await openBuilder();
+      const [example] = await page.$$(`xpath/.//button[contains(., "${name}")]`);
+      await example?.click();
+      await page.waitForFunction(() => /Looking/.test(document.querySelector('#found')?.textContent ?? '') === false);
+      await page.waitForSelector('.findings');
+      assert.match(await found(page), new RegExp(`news items found.*: ${format}`));
+      assert.equal(await page.$('.findings .problem'), null);
+      await untilStatus(page, '.preview news-feed', 'ready');
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
 
   for (const [name, address, said, asked] of /** @type {[string, () => string, RegExp, RegExp | undefined][]} */ ([
     ['does not allow it', () => posts('no-cors'), /does not let other sites read/, /Access-Control-Allow-Origin/],

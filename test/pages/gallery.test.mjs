@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {createServer} from 'vite';
+import {serveBuiltSite} from './built-site.mjs';
 import {measureContrast, tooWeak} from './contrast.mjs';
 import {launchBrowser, open} from './host.mjs';
 import {READY_THEMES} from './showcase.mjs';
@@ -11,19 +10,13 @@ const ELEMENTS = ['news-feed', 'news-card', 'theme-list'];
 describe('the gallery', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
-  /** @type {import('vite').ViteDevServer} */
+  /** @type {Awaited<ReturnType<typeof serveBuiltSite>>} */
   let server;
   let root = '';
 
   before(async () => {
-    server = await createServer({
-      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-      logLevel: 'warn',
-      server: {host: '127.0.0.1', port: 0, hmr: false},
-    });
-    await server.listen();
-    root = `${server.resolvedUrls?.local[0]}gallery/`;
-    browser = await launchBrowser();
+    [browser, server] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+    root = `${server.root}gallery/`;
   });
 
   after(async () => {
@@ -64,6 +57,35 @@ describe('the gallery', () => {
       }
     });
   }
+
+  it('has the colours of its host pages, which differ in light and dark', async () => {
+    for (const host of ['bootstrap', 'block-theme', 'institute']) {
+      /** @type {string[]} */
+      const seen = [];
+      for (const scheme of ['light', 'dark']) {
+        const {page} = await open(browser, `${root}${host}.html?scheme=${scheme}`);
+        const colours = await page.evaluate(() => {
+          const {color, backgroundColor} = getComputedStyle(document.body);
+          const accents = [...document.querySelectorAll('news-feed, theme-list')].map((element) => {
+            const probe = element.ownerDocument.createElement('i');
+            Object.assign(probe.style, {color: 'var(--newsstand-accent, rgb(1 2 3))'});
+            element.append(probe);
+            return getComputedStyle(probe).color;
+          });
+          return {color, backgroundColor, accents};
+        });
+        const where = `${host}, ${scheme}`;
+        assert.notEqual(colours.backgroundColor, 'rgba(0, 0, 0, 0)', `${where}: the page has a background`);
+        assert.notEqual(colours.color, 'rgb(0, 0, 0)', `${where}: the page has a text colour`);
+        for (const accent of colours.accents) {
+          assert.notEqual(accent, colours.color, `${where}: the accent is a colour of its own`);
+          assert.notEqual(accent, 'rgb(1, 2, 3)', `${where}: the page sets an accent`);
+        }
+        seen.push(JSON.stringify(colours));
+      }
+      assert.notEqual(seen[0], seen[1], host);
+    }
+  });
 
   it('shows in its frames what is chosen, and how to write it, and asks nobody else', async () => {
     /** @type {string[]} */

@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {build} from 'vite';
+import {serveBuiltSite} from './built-site.mjs';
 import {launchBrowser, open, untilStatus} from './host.mjs';
-import {serveFolder} from './static-host.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the site as files, below a path of any host', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'newsstand-site-'));
   /** @type {import('puppeteer-core').Browser} */
   let browser;
-  /** @type {Awaited<ReturnType<typeof serveFolder>>} */
+  /** @type {Awaited<ReturnType<typeof serveBuiltSite>>} */
   let host;
   /** @type {string[]} */
   let paths = [];
 
   before(async () => {
-    await build({
-      configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-      mode: 'site',
-      logLevel: 'error',
-      build: {outDir: folder, emptyOutDir: true},
-    });
-    [browser, host] = await Promise.all([launchBrowser(), serveFolder(folder, '/some/path/')]);
-    paths = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    [browser, host] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+    paths = readdirSync(host.folder, {recursive: true, encoding: 'utf8'})
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => file.endsWith('index.html'))
       .map((file) => file.replace(/index\.html$/, ''));
@@ -37,7 +26,6 @@ describe('the site as files, below a path of any host', () => {
   after(async () => {
     await browser.close();
     await host.close();
-    rmSync(folder, {recursive: true, force: true});
   });
 
   /**
