@@ -17,6 +17,8 @@ const ARROWS = {
   define: ['news-feed', 'news-card', 'theme-list', 'news-source'],
 };
 
+const TOOL_DEPENDENCIES = Object.keys(require('./cli/package.json').dependencies);
+
 const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({
   name: `arrows-from-${folder.replace('/', '-')}`,
   severity: 'error',
@@ -74,13 +76,13 @@ module.exports = {
       name: 'cli-uses-the-package',
       severity: 'error',
       comment: 'The companion imports what the package exports: the data entry, and to prerender the elements.',
-      from: {path: '^cli/', pathNot: '^cli/prerender/'},
+      from: {path: '^cli/src/', pathNot: '^cli/src/prerender/'},
       to: {path: '^(src|demo)/', pathNot: '^src/data\\.ts$'},
     },
     {
       name: 'prerender-uses-the-package',
       severity: 'error',
-      from: {path: '^cli/prerender/'},
+      from: {path: '^cli/src/prerender/'},
       to: {path: '^(src|demo)/', pathNot: '^src/(data|index)\\.ts$'},
     },
     {
@@ -88,13 +90,13 @@ module.exports = {
       severity: 'error',
       comment: 'Nothing of the companion gets into a page.',
       from: {path: '^(src|demo)/'},
-      to: {path: '^cli/'},
+      to: {path: '^cli/src/'},
     },
     {
       name: 'lit-in-prerender',
       severity: 'error',
       comment: 'Of the companion, prerendering alone needs Lit.',
-      from: {path: '^cli/', pathNot: '^cli/prerender/'},
+      from: {path: '^cli/src/', pathNot: '^cli/src/prerender/'},
       to: {path: 'node_modules/(lit|@lit|@lit-labs)'},
     },
     {
@@ -114,9 +116,16 @@ module.exports = {
     {
       name: 'only-dependencies-are-shipped',
       severity: 'error',
-      comment: 'What src and cli import is a dependency of the package.',
-      from: {path: '^(src|cli)/'},
+      comment: 'What src and cli import is a dependency of their own package.',
+      from: {path: '^(src|cli/src)/'},
       to: {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown']},
+    },
+    {
+      name: 'only-dependencies-of-the-tool',
+      severity: 'error',
+      comment: 'The command-line tool does not lean on what newsstand-elements or our tools happen to install.',
+      from: {path: '^cli/src/'},
+      to: {path: 'node_modules/', pathNot: TOOL_DEPENDENCIES.map((name) => `node_modules/${name}/`)},
     },
   ],
   options: {

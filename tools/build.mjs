@@ -1,4 +1,4 @@
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
@@ -10,14 +10,15 @@ import {readManifest} from './manifest/manifest.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}/dist`, {recursive: true, force: true});
+rmSync(`${root}/cli/dist`, {recursive: true, force: true});
 await build({root, logLevel: 'warn'});
 await build({root, mode: 'script', logLevel: 'warn'});
 // The languages that the script loads are modules without imports; the package's own will do.
 for (const [, tag] of readFileSync(`${root}/dist/i18n/more-locales.js`, 'utf8').matchAll(/locales\/(\w+)\.js/g)) {
   cpSync(`${root}/dist/i18n/locales/${tag}.js`, `${root}/dist/locales/${tag}.js`);
 }
-// The companion reads the types of the package as its users do, so they come first.
-for (const project of ['tsconfig.build.json', 'tsconfig.cli.build.json']) {
+// The command-line tool reads the types of newsstand-elements as its users do, so they come first.
+for (const project of ['tsconfig.build.json', 'cli/tsconfig.build.json']) {
   const {status} = spawnSync(process.execPath, ['node_modules/@typescript/native/bin/tsc', '-p', project], {
     cwd: root,
     stdio: 'inherit',
@@ -26,6 +27,8 @@ for (const project of ['tsconfig.build.json', 'tsconfig.cli.build.json']) {
     throw new Error(`${project} could not be built.`);
   }
 }
+// npm does it for what it installs; in a checkout it has linked the file before there was one.
+chmodSync(`${root}/cli/dist/newsstand.js`, 0o755);
 const manifest = readManifest();
 /** @type {(file: string, data: unknown) => void} */
 const writeJson = (file, data) => writeFileSync(`${root}/dist/${file}`, `${JSON.stringify(data, null, 2)}\n`);

@@ -16,7 +16,7 @@ import {NGINX, startNginx} from '../../tools/nginx.mjs';
 const MOST = 10_000;
 const AT_A_TIME = 50;
 const TIME_LIMIT = 120_000;
-const PROGRAM = fileURLToPath(new URL('../../dist/cli/newsstand.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../cli/dist/newsstand.js', import.meta.url));
 
 /** A source on this machine that counts, and breaks connections while it is down. */
 async function startSource() {

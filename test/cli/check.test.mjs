@@ -85,7 +85,7 @@ const ANSWERS = {
 const COMMANDS = new Set(
   ['README.md', 'docs/companion.md']
     .flatMap((file) => blocks(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), 'sh'))
-    .flatMap((block) => [...block.matchAll(/^npx --package=newsstand-elements newsstand (check .*?)(?: \|\|.*)?$/gm)])
+    .flatMap((block) => [...block.matchAll(/^npx newsstand (check .*?)(?: \|\|.*)?$/gm)])
     .map(([, args = '']) => args),
 );
 

@@ -9,11 +9,11 @@ import {built} from './newsstand.mjs';
 
 /** @type {typeof import('../../src/data.js')} */
 const {readNews} = await built('data.js');
-/** @type {typeof import('../../cli/snapshot/feed-file.js')} */
-const {feedFile} = await built('cli/snapshot/feed-file.js');
+/** @type {typeof import('../../cli/src/snapshot/feed-file.js')} */
+const {feedFile} = await built('snapshot/feed-file.js');
 
-/** @type {typeof import('../../cli/snapshot/rfc-address.js')} */
-const {rfcAddress} = await built('cli/snapshot/rfc-address.js');
+/** @type {typeof import('../../cli/src/snapshot/rfc-address.js')} */
+const {rfcAddress} = await built('snapshot/rfc-address.js');
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 const URL_OF_SOURCE = 'https://news.example.org/source';
@@ -22,7 +22,7 @@ const ajv = new Ajv.default({strict: false, allErrors: true});
 addFormats.default(ajv);
 const isJsonFeed = ajv.compile(JSON.parse(readFileSync(new URL('jsonfeed/schema-v1.1.json', FIXTURES), 'utf8')));
 
-/** @type {import('../../cli/snapshot/snapshot-options.js').FeedOptions} */
+/** @type {import('../../cli/src/snapshot/snapshot-options.js').FeedOptions} */
 const OPTIONS = {sources: [{src: URL_OF_SOURCE}], output: 'news.json', limit: 100, order: 'source'};
 
 /** @param {readonly import('../../src/data.js').NewsItem[]} items */

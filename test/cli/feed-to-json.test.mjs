@@ -6,12 +6,12 @@ import {built} from './newsstand.mjs';
 
 /** @type {typeof import('../../src/data.js')} */
 const {readNews} = await built('data.js');
-/** @type {typeof import('../../cli/xml/feed-to-json.js')} */
-const {feedToJson} = await built('cli/xml/feed-to-json.js');
-/** @type {typeof import('../../cli/xml/is-xml-feed.js')} */
-const {isXmlFeed} = await built('cli/xml/is-xml-feed.js');
-/** @type {typeof import('../../cli/http/decode-text.js')} */
-const {decodeText} = await built('cli/http/decode-text.js');
+/** @type {typeof import('../../cli/src/xml/feed-to-json.js')} */
+const {feedToJson} = await built('xml/feed-to-json.js');
+/** @type {typeof import('../../cli/src/xml/is-xml-feed.js')} */
+const {isXmlFeed} = await built('xml/is-xml-feed.js');
+/** @type {typeof import('../../cli/src/http/decode-text.js')} */
+const {decodeText} = await built('http/decode-text.js');
 
 const FEED_URL = 'https://news.example.org/feed/';
 

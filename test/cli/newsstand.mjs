@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../dist/cli/newsstand.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../cli/dist/newsstand.js', import.meta.url));
 
 /** @typedef {{code: number | null, signal: NodeJS.Signals | null, out: string, err: string}} Ended */
 
@@ -64,11 +64,11 @@ export async function serve(answer) {
 }
 
 /**
- * A module of the build. Its type is said where it is used: there is no build yet when types are checked.
+ * A module of the built program. Its type is said where it is used: there is no build yet when types are checked.
  *
- * @param {string} path below `dist`
+ * @param {string} path below `cli/dist`
  * @returns {Promise<any>}
  */
 export function built(path) {
-  return import(new URL(`../../dist/${path}`, import.meta.url).href);
+  return import(new URL(`../../cli/dist/${path}`, import.meta.url).href);
 }

@@ -362,8 +362,8 @@ describe('newsstand prerender', () => {
   }
 
   it('puts pages in their place, on each system', async () => {
-    /** @type {typeof import('../../cli/prerender/output-path.js')} */
-    const {outputPath, placesOf} = await built('cli/prerender/output-path.js');
+    /** @type {typeof import('../../cli/src/prerender/output-path.js')} */
+    const {outputPath, placesOf} = await built('prerender/output-path.js');
     assert.equal(outputPath('a/b.html', 'out', '/site', path.posix), '/site/out/a/b.html');
     // The same page twice is no conflict.
     assert.equal(placesOf(['b.html', './b.html', 'a/b.html'], 'out', '/site', path.posix).length, 3);

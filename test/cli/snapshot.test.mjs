@@ -503,15 +503,15 @@ describe('newsstand snapshot', () => {
   });
 
   it('asks again after so many seconds, also after a failure', async (context) => {
-    /** @type {typeof import('../../cli/snapshot/run-snapshot.js')} */
-    const {runSnapshot} = await built('cli/snapshot/run-snapshot.js');
+    /** @type {typeof import('../../cli/src/snapshot/run-snapshot.js')} */
+    const {runSnapshot} = await built('snapshot/run-snapshot.js');
     context.mock.timers.enable({apis: ['setTimeout']});
     /** @type {string[]} */
     const lines = [];
     /** @type {string[]} */
     const moving = [];
     let heard = () => {};
-    /** @type {import('../../cli/world.js').World} */
+    /** @type {import('../../cli/src/world.js').World} */
     const world = {
       print: (line) => lines.push(line),
       write: (text) => lines.push(text),
@@ -674,8 +674,8 @@ describe('newsstand snapshot', () => {
 
 describe('a file that others read meanwhile', () => {
   it('is never seen half-written', async () => {
-    /** @type {typeof import('../../cli/files/write-if-changed.js')} */
-    const {writeIfChanged} = await built('cli/files/write-if-changed.js');
+    /** @type {typeof import('../../cli/src/files/write-if-changed.js')} */
+    const {writeIfChanged} = await built('files/write-if-changed.js');
     const folder = mkdtempSync(join(tmpdir(), 'newsstand-write-'));
     try {
       const file = join(folder, 'news.json');
@@ -708,8 +708,8 @@ describe('a file that others read meanwhile', () => {
 
 describe('the folder of copies', () => {
   it('is where each system keeps such things', async () => {
-    /** @type {typeof import('../../cli/files/cache-folder.js')} */
-    const {cacheFolder} = await built('cli/files/cache-folder.js');
+    /** @type {typeof import('../../cli/src/files/cache-folder.js')} */
+    const {cacheFolder} = await built('files/cache-folder.js');
     assert.equal(cacheFolder({}, '/home/ann', 'linux'), '/home/ann/.cache/newsstand');
     assert.equal(cacheFolder({XDG_CACHE_HOME: '/var/x'}, '/home/ann', 'linux'), '/var/x/newsstand');
     assert.equal(cacheFolder({XDG_CACHE_HOME: 'relative'}, '/home/ann', 'linux'), '/home/ann/.cache/newsstand');

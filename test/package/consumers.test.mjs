@@ -75,31 +75,6 @@ console.log(JSON.stringify({published: items.map(({published}) => published), is
     assert.match(JSON.parse(texts[3] ?? '').files['newsstand.js'], /^sha384-/);
     assert.ok(JSON.parse(texts[4] ?? '').modules.length > 0);
   });
-
-  it('has the companion as a program', async () => {
-    const {bin} = JSON.parse(readFileSync(join(project.installed, 'package.json'), 'utf8'));
-    const program = join(project.installed, bin.newsstand);
-    assert.match(readFileSync(program, 'utf8'), /^#!\/usr\/bin\/env node\n/);
-    const replay = createReplay();
-    const site = await serve((request, response) => void replay(request, response));
-    const options = {bin: program, cwd: project.folder};
-    try {
-      const source = `${site.origin}/recorded/ok/packed/wp-json/wp/v2/posts`;
-      const {code, out, err} = await newsstand(['check', source], options);
-      assert.equal(err, '');
-      assert.equal(code, 0);
-      assert.match(out, /The browser would show 6 news items/);
-      const made = await newsstand(['snapshot', source, '-o', 'news.json', '--no-cache'], options);
-      assert.equal(made.err, 'news.json: 30 news items, written\n');
-      assert.equal(JSON.parse(readFileSync(join(project.folder, 'news.json'), 'utf8')).items.length, 30);
-      const page = `<news-feed src="${source}"></news-feed>`;
-      const filled = await newsstand(['prerender', '--stdin'], {...options, input: page});
-      assert.equal(filled.code, 0, filled.err);
-      assert.match(filled.out, /<article/);
-    } finally {
-      await site.close();
-    }
-  });
 });
 
 describe('the packed package in TypeScript', () => {

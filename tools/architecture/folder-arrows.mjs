@@ -26,7 +26,7 @@ function folderOf(file) {
  * @returns {Promise<Arrow[]>}
  */
 export async function folderArrows() {
-  const folders = ['src', 'demo', 'cli'].filter((folder) => existsSync(`${root}/${folder}`));
+  const folders = ['src', 'demo', 'cli/src'].filter((folder) => existsSync(`${root}/${folder}`));
   const {output} = await cruise(
     folders,
     {baseDir: root, doNotFollow: {path: 'node_modules'}, exclude: {path: '^demo/server/'}, tsPreCompilationDeps: true},
