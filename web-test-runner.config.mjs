@@ -8,6 +8,7 @@ import {strictPage} from './test/strict-page.mjs';
 import {chooseBrowsers} from './tools/browsers.mjs';
 import {countReporter} from './tools/count-reporter.mjs';
 import {RUN_FROM_THE_BUILD} from './tools/run-from-the-build.mjs';
+import {BROWSER_FOLDERS} from './tools/test-files.mjs';
 
 const engines = await chooseBrowsers();
 
@@ -22,7 +23,7 @@ const otherOrigin = `http://127.0.0.1:${typeof address === 'object' ? address?.p
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
-  files: ['test/**/*.test.ts'],
+  files: BROWSER_FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
   nodeResolve: {exportConditions: ['production']},
   // A second tab is a hidden one, in which no animation frame comes.
   concurrency: 1,

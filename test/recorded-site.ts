@@ -1,34 +1,15 @@
 import {fixture, html, oneEvent} from '@open-wc/testing';
 import type {NewsFeed} from '../src/news-feed/news-feed.js';
-
-// The engines run at the same time against one server, and some tests stop the clock.
-const RUN = Math.random().toString(36).slice(2);
-
-let visits = 0;
+import {ReplayedSite} from './replayed-site.js';
 
 /** A recorded site of its own, so that no two tests share a count. */
-export class RecordedSite {
-  readonly #key: string;
-  readonly #origin: string;
-
+export class RecordedSite extends ReplayedSite {
   /**
    * @param scenario how the site behaves, e.g. `fails-2`; see the replay server of the demo
    * @param origin another one than the page's
    */
   constructor(scenario = 'ok', origin = '') {
-    this.#key = `${scenario}/${RUN}x${++visits}`;
-    this.#origin = origin;
-  }
-
-  /** Address of its posts, or of another path. */
-  url(path = 'wp-json/wp/v2/posts'): string {
-    return `${this.#origin}/recorded/${this.#key}/${path}`;
-  }
-
-  /** How many requests for data it got, and how many of them the browser gave up. */
-  async count(): Promise<{requests: number; aborted: number}> {
-    const answer = await fetch(`${this.#origin}/recorded/count/${this.#key}`);
-    return (await answer.json()) as {requests: number; aborted: number};
+    super(scenario, origin);
   }
 }
 

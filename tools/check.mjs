@@ -15,7 +15,7 @@ const total = {passed: 0, failed: 0};
  *
  * @param {string} script
  * @param {Record<string, string>} [environment]
- * @returns {Promise<boolean>} whether it succeeded
+ * @returns {Promise<{ok: boolean, output: string}>}
  */
 function npm(script, environment = {}) {
   const start = Date.now();
@@ -32,8 +32,9 @@ function npm(script, environment = {}) {
     child.on('error', (error) => output.push(Buffer.from(String(error))));
     child.on('close', (code) => {
       console.log(`\n── ${script}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-      process.stdout.write(Buffer.concat(output));
-      resolve(code === 0);
+      const all = Buffer.concat(output);
+      process.stdout.write(all);
+      resolve({ok: code === 0, output: all.toString()});
     });
   });
 }
@@ -43,9 +44,17 @@ function count(ok) {
   total[ok ? 'passed' : 'failed']++;
 }
 
+async function unitTests() {
+  const {ok, output} = await npm('test:unit');
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  total.passed += Number(passed ?? 0);
+  // What fails outside a test, such as a file that does not load, is a failure too.
+  total.failed += Number(failed ?? 0) || (ok ? 0 : 1);
+}
+
 async function browserTests() {
   const file = join(tmpdir(), `newsstand-tests-${process.pid}.json`);
-  const ok = await npm('test:browser', {TEST_COUNT_FILE: file, COVERAGE: '1'});
+  const {ok} = await npm('test:browser', {TEST_COUNT_FILE: file, COVERAGE: '1'});
   try {
     const {passed, failed} = JSON.parse(readFileSync(file, 'utf8'));
     total.passed += passed;
@@ -70,16 +79,17 @@ async function nodeTests() {
   });
 }
 
-for (const ok of await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => npm(script)))) {
+for (const {ok} of await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => npm(script)))) {
   count(ok);
 }
-const built = await npm('build');
+const {ok: built} = await npm('build');
+await unitTests();
 count(built);
 rmSync(join(root, 'coverage'), {recursive: true, force: true});
 await browserTests();
 // Only a run in Chromium leaves a report of what ran.
 if (existsSync(join(root, 'coverage/lcov.info'))) {
-  count(await npm('coverage:gaps'));
+  count((await npm('coverage:gaps')).ok);
 }
 if (built) {
   await nodeTests();

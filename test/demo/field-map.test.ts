@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readNews} from '../../src/data.js';
 import {DEFAULTS, fromQuery, isPinned, toQuery} from '../../demo/builder/choices.js';
 import {canName, listsIn, mapText, pickedFrom, valueAt} from '../../demo/builder/field-map.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {judge, letter, type Facts} from '../../demo/builder/judge.js';
 
 const GOOD: Facts = {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {LOCALES} from '../../src/i18n/more-locales.js';
 import {LANGUAGE_TAGS, languageFile, languageName} from '../../demo/builder/languages.js';
 

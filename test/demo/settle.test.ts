@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {DEFAULTS} from '../../demo/builder/choices.js';
 import {readAddress} from '../../demo/builder/read-address.js';
 import {settle} from '../../demo/builder/settle.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {formatDate, formatMoment, type DateFormat, type DateStyle} from '../../src/i18n/format-date.js';
 import {languageFor} from '../../src/i18n/language.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {messagesOf} from '../../src/i18n/messages.js';
 import type {Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';

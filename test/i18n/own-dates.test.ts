@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {formatDate, type DateFormat} from '../../src/i18n/format-date.js';
 import {languageFor, loadLanguage} from '../../src/i18n/language.js';
 import {ownDate, ownRelative, type OwnDates} from '../../src/i18n/own-dates.js';

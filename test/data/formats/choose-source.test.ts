@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {chooseSource, FORMATS} from '../../../src/data/formats/choose-source.js';
-import {fixtureJson} from '../../fixture.js';
+import {fixtureJson} from '../../unit/fixture.js';
 
 const POSTS = new URL('https://news.example.org/wp-json/wp/v2/posts');
 const FEED = new URL('https://news.example.org/feed/json');

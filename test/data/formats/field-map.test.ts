@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {MAP_FIELDS, parseFieldMap, type FieldMap} from '../../../src/data/formats/field-map.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {findList} from '../../../src/data/formats/find-list.js';
 
 /** An entry scores what it says. */

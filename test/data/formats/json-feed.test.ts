@@ -1,9 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import {jsonFeed} from '../../../src/data/formats/json-feed.js';
-import {fixtureJson} from '../../fixture.js';
+import {fixtureJson} from '../../unit/fixture.js';
 
 const URL_OF_FEED = 'https://news.example.org/feed/json';
 const CONTEXT = {url: URL_OF_FEED, language: 'en'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {JsonRecord} from '../../../src/data/model/json.js';
 import type {MapField} from '../../../src/data/formats/field-map.js';
 import {knownValue, newsScore} from '../../../src/data/formats/known-keys.js';

@@ -1,9 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import {mapped} from '../../../src/data/formats/mapped.js';
-import {fixtureJson} from '../../fixture.js';
+import {fixtureJson} from '../../unit/fixture.js';
 
 const LIST = 'https://lab.example.org/data/news.json';
 const CONTEXT = {url: LIST, language: 'en'};

@@ -1,6 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
+import {fixtureText} from '../../unit/fixture.js';
 import {RECORDED} from './recorded-answers.js';
 
 type Answer = (typeof RECORDED)[number];
@@ -10,7 +11,7 @@ const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?)?)?$/;
 
 /** The text that was sent, decoded as a browser decodes it, and the address it came from. */
 async function sent({file, url = ''}: Answer): Promise<{text: string; url: string}> {
-  const text = await (await fetch(new URL(`../../fixtures/${file}.json`, import.meta.url))).text();
+  const text = await fixtureText(file);
   const {request, response} = JSON.parse(text) as {request?: {url: string}; response?: {body: string | null}};
   // A TextDecoder takes a byte order mark off, and so does `Response`.
   const body = response && new TextDecoder().decode(new TextEncoder().encode(response.body ?? ''));
@@ -107,8 +108,7 @@ describe('a recorded answer', () => {
   }
 
   it('with a byte order mark is JSON only without it', async () => {
-    const answer = await fetch(new URL('../../fixtures/wordpress/broken-bom-before-json.json', import.meta.url));
-    const {response} = (await answer.json()) as {response: {body: string}};
+    const {response} = JSON.parse(await fixtureText('wordpress/broken-bom-before-json')) as {response: {body: string}};
     expect(() => JSON.parse(response.body) as unknown).to.throw(SyntaxError);
     expect(JSON.parse(response.body.replace(/^\ufeff/, ''))).to.have.lengthOf(2);
   });

@@ -1,10 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
 import {wordpress} from '../../../src/data/formats/wordpress.js';
-import {fixtureJson} from '../../fixture.js';
+import {fixtureJson} from '../../unit/fixture.js';
 
 const POSTS = 'https://news.example.org/wp-json/wp/v2/posts';
 const UPLOADS = 'https://news.example.org/wp-content/uploads';

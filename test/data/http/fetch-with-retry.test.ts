@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {NewsError} from '../../../src/data/model/news-error.js';
 import {fetchWithRetry, type TryListener} from '../../../src/data/http/fetch-with-retry.js';
 import {failureOf, newsErrorOf} from './failure.js';

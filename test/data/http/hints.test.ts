@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {httpHint, NETWORK_HINT, parseHint} from '../../../src/data/http/hints.js';
 
 describe('httpHint', () => {

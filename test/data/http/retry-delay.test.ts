@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {NewsError, type NewsErrorDetails, type NewsErrorKind} from '../../../src/data/model/news-error.js';
 import {retryDelay} from '../../../src/data/http/retry-delay.js';
 

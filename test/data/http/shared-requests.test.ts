@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {TryListener} from '../../../src/data/http/fetch-with-retry.js';
@@ -127,7 +127,7 @@ describe('SharedRequests', () => {
     requests.run(0).reject(GONE);
     expect(await failureOf(a.answer)).to.equal(GONE);
     // Whatever the end of the first did is done by now.
-    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
     const c = join();
     expect(requests.runs).to.have.lengthOf(2);
     requests.run(1).resolve('second');
@@ -243,19 +243,21 @@ describe('SharedRequests', () => {
 
   it('leaves no rejected promise unhandled when all leave', async () => {
     const unhandled: unknown[] = [];
-    const note = (event: PromiseRejectionEvent) => {
-      event.preventDefault();
-      unhandled.push(event.reason);
-    };
-    addEventListener('unhandledrejection', note);
+    const note = (reason: unknown) => unhandled.push(reason);
+    // Node's test runner has a listener of its own, which would make a failure of it.
+    const theirs = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
+    process.on('unhandledRejection', note);
     const a = join();
     a.leave();
     expect(await failureOf(a.answer)).to.equal(GONE);
     requests.run(0).reject(new Error('stopped'));
-    // Browsers report at the end of the task.
-    await new Promise(requestAnimationFrame);
+    // It is reported when the microtasks are over.
     await new Promise((resolve) => setTimeout(resolve));
-    removeEventListener('unhandledrejection', note);
+    process.off('unhandledRejection', note);
+    for (const listener of theirs) {
+      process.on('unhandledRejection', listener);
+    }
     expect(unhandled).to.deep.equal([]);
   });
 });

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {buildItems, buildThemes} from '../../../src/data/model/build-list.js';
 import {anyJson, faultsIn, frozen, readTwice} from '../../sound.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {buildItems, buildThemes, MAX_ITEMS} from '../../../src/data/model/build-list.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {DATE_FORMATS, formatDate} from '../../../src/i18n/format-date.js';
 import {parseDate, zonedDate} from '../../../src/data/model/dates.js';

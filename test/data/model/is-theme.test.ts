@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {isTheme} from '../../../src/data/model/is-theme.js';
 
 describe('isTheme', () => {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {asNumber, valueAt} from '../../../src/data/model/json.js';
 
 describe('asNumber', () => {

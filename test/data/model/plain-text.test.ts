@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {shorten, stripEllipsis, tidyText} from '../../../src/data/model/plain-text.js';
 
 describe('tidyText', () => {

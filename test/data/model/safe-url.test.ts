@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {safeSrcset, safeUrl} from '../../../src/data/model/safe-url.js';
 
 const BASE = 'https://news.example.org/wp-json/wp/v2/posts';

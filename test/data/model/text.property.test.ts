@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {htmlToText, looksLikeHtml} from '../../../src/data/model/html-to-text.js';
 import {shorten, stripEllipsis, tidyText} from '../../../src/data/model/plain-text.js';

@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {loadNews, loadNewsItem, loadThemes, type LoadNewsOptions} from '../../../src/data/pages/load.js';
 import type {NewsError} from '../../../src/data/model/news-error.js';
-import {RecordedSite} from '../../recorded-site.js';
+import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
+import {waitUntil} from '../../wait-until.js';
 import {failureOf, newsErrorOf} from '../http/failure.js';
 
 /** Options for a path of a site, and what is told of failed tries. */
@@ -15,7 +16,7 @@ function wanted(site: RecordedSite, options: Partial<LoadNewsOptions> & {path?: 
     errors,
     options: {
       src: site.url(path),
-      base: location.href,
+      base: PAGE,
       onFailedTry: (error: NewsError, attempt: number, willRetry: boolean) => {
         errors.push(error);
         told.push([error.kind, attempt, willRetry]);
@@ -141,7 +142,7 @@ describe('loadNews', () => {
 
   it('reads an address relative to its base', async () => {
     const site = new RecordedSite();
-    const base = new URL(site.url('pages/deep/index.html'), location.href).href;
+    const base = new URL(site.url('pages/deep/index.html'), PAGE).href;
     const {items} = await loadNews({src: '../../wp-json/wp/v2/posts', base, limit: 1});
     expect(items[0]?.id).to.equal('4');
     expect((await site.count()).requests).to.equal(1);
@@ -211,7 +212,7 @@ describe('loadNews', () => {
     const site = new RecordedSite();
     const {told, errors, options} = wanted(site, {path: 'wp-json/wp/v2/tags'});
     const error = await newsErrorOf(loadNews(options));
-    expect(error).to.include({kind: 'format', url: new URL(options.src, location.href).href});
+    expect(error).to.include({kind: 'format', url: new URL(options.src, PAGE).href});
     expect(told).to.deep.equal([['format', 1, false]]);
     expect(errors).to.deep.equal([error]);
     expect((await site.count()).requests).to.equal(1);
@@ -274,7 +275,7 @@ describe('loadNews', () => {
 
   it('fails without anyone to tell', async () => {
     const site = new RecordedSite('status-404');
-    const error = await newsErrorOf(loadNews({src: site.url(), base: location.href}));
+    const error = await newsErrorOf(loadNews({src: site.url(), base: PAGE}));
     expect(error).to.include({kind: 'http', status: 404});
   });
 

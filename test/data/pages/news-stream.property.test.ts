@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
 import {openNews, type NewsPage, type NewsStream} from '../../../src/data/pages/news-stream.js';

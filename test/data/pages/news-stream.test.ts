@@ -1,15 +1,15 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../../src/data/pages/news-stream.js';
-import {fixtureJson} from '../../fixture.js';
-import {RecordedSite} from '../../recorded-site.js';
+import {fixtureJson} from '../../unit/fixture.js';
+import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
 import {failureOf, newsErrorOf} from '../http/failure.js';
 
 const signal = new AbortController().signal;
 
 /** A stream of one source, a path of a site. */
 function newsOf(site: RecordedSite, {path, ...options}: Partial<NewsStreamOptions> & {path?: string} = {}): NewsStream {
-  return openNews({sources: [{src: site.url(path)}], base: location.href, ...options});
+  return openNews({sources: [{src: site.url(path)}], base: PAGE, ...options});
 }
 
 const idsOf = ({items}: NewsPage): string[] => items.map(({id}) => id);

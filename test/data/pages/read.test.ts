@@ -1,8 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {formatOf, readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import {fixtureJson} from '../../fixture.js';
+import {fixtureJson} from '../../unit/fixture.js';
 
 const URL = 'https://news.example.org/news/list.json';
 

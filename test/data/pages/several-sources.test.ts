@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {
   openNews,
@@ -7,7 +7,8 @@ import {
   type NewsStreamOptions,
 } from '../../../src/data/pages/news-stream.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
-import {RecordedSite} from '../../recorded-site.js';
+import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
+import {waitUntil} from '../../wait-until.js';
 import {failureOf, newsErrorOf} from '../http/failure.js';
 
 const signal = new AbortController().signal;
@@ -22,7 +23,7 @@ const at = (site: RecordedSite, path: string, options: Partial<NewsSourceOptions
 });
 
 const streamOf = (sources: readonly NewsSourceOptions[], options: Partial<NewsStreamOptions> = {}) =>
-  openNews({sources, base: location.href, ...options});
+  openNews({sources, base: PAGE, ...options});
 
 const datesOf = (items: readonly NewsItem[]) => items.map(({published}) => Date.parse(published ?? ''));
 
@@ -112,8 +113,8 @@ describe('a stream of several sources', () => {
     const credits = new Set(items.map(({source}) => JSON.stringify(source)));
     expect(credits).to.deep.equal(
       new Set([
-        JSON.stringify({name: 'Institute A', url: new URL('/a', location.href).href}),
-        JSON.stringify({name: location.host}),
+        JSON.stringify({name: 'Institute A', url: new URL('/a', PAGE).href}),
+        JSON.stringify({name: new URL(PAGE).host}),
       ]),
     );
   });
@@ -203,7 +204,7 @@ describe('a stream of several sources', () => {
       });
       expect(new Set(items.map(({id}) => id.slice(0, 2))).size).to.equal(2);
       expect(failed).to.deep.equal([]);
-      const path = (site: RecordedSite) => new URL(site.url(), location.href).pathname;
+      const path = (site: RecordedSite) => new URL(site.url(), PAGE).pathname;
       expect(told).to.have.deep.members([
         [path(one), 1, true],
         [path(two), 1, true],

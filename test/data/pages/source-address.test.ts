@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sourceAddress} from '../../../src/data/pages/source-address.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 

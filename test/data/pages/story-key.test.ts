@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {isSameStory, storyKey} from '../../../src/data/pages/story-key.js';
 
 describe('storyKey', () => {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {readNews, readThemes} from '../../src/data/pages/read.js';
 import {parseDate} from '../../src/data/model/dates.js';
@@ -8,7 +8,7 @@ import type {NewsItem} from '../../src/data/model/news-item.js';
 import {MAX_EXCERPT, MAX_TITLE, shorten} from '../../src/data/model/plain-text.js';
 import {safeSrcset, safeUrl} from '../../src/data/model/safe-url.js';
 import {parseFieldMap} from '../../src/data/formats/field-map.js';
-import {ITEM_SHAPES, THEME_SHAPES} from './shapes.js';
+import {ITEM_SHAPES, THEME_SHAPES} from '../hostile/shapes.js';
 
 const URLS = [
   'https://news.example.org/wp-json/wp/v2/posts',

@@ -1,0 +1,3 @@
+import {testLastGood} from '../data/http/kept-answers.js';
+
+testLastGood('the browser’s storages');

@@ -1,0 +1,22 @@
+// Which test runs where: what needs no page runs in Node, everything else in browsers.
+import {readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Folders of test/ whose tests need no page. */
+export const UNIT_FOLDERS = ['data', 'demo', 'i18n'];
+
+/** Folders of test/ whose tests run in each engine. */
+export const BROWSER_FOLDERS = readdirSync(`${root}test`, {withFileTypes: true})
+  .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+  .filter((name) => !UNIT_FOLDERS.includes(name));
+
+/** The files of the unit tests, from the root of the project. */
+export function unitFiles() {
+  return UNIT_FOLDERS.flatMap((folder) =>
+    readdirSync(`${root}test/${folder}`, {recursive: true, encoding: 'utf8'})
+      .map((file) => `test/${folder}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.test.ts')),
+  ).sort();
+}
