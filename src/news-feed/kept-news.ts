@@ -1,5 +1,5 @@
 import type {NewsSourceOptions, SourceFailure} from '../data/pages/news-stream.js';
-import {dateValue} from '../data/model/dates.js';
+import {dateValue} from '../data/model/iso-dates.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {safeUrl} from '../data/model/safe-url.js';
 

@@ -1,4 +1,4 @@
-import {dateValue} from '../model/dates.js';
+import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
