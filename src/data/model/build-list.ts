@@ -33,8 +33,9 @@ function buildList<Entry extends {readonly id: string}>(
   const entries: Entry[] = [];
   const issues: ItemIssue[] = [];
   const seen = new Map<string, Entry>();
-  for (const [index, draft] of list.entries()) {
-    const entry = build(draft, (field, reason) => issues.push({index, field, reason, dropped: field === 'item'}));
+  // No `entries()`: libraries of old replace it.
+  for (let index = 0; index < list.length; index++) {
+    const entry = build(list[index], (field, reason) => issues.push({index, field, reason, dropped: field === 'item'}));
     if (entry === undefined) {
       continue;
     }
@@ -45,8 +46,8 @@ function buildList<Entry extends {readonly id: string}>(
     }
     // Two different entries under one id are both news: the later one gets an id of its own, which no other one has.
     let {id} = entry;
-    while (seen.has(id)) {
-      id = id === entry.id ? `${id}#${index}` : `${id}#`;
+    for (let number = index; seen.has(id); number += list.length) {
+      id = `${entry.id}#${number}`;
     }
     const unique = {...entry, id};
     seen.set(entry.id, entry).set(id, unique);

@@ -5,9 +5,29 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The array, or an empty one for anything else. */
+/**
+ * The fields of a JSON object and nothing else: a page may have put names of its own into `Object.prototype`, which every
+ * other object then seems to have. Empty for what is no object.
+ */
+export function ownFields(value: unknown): JsonRecord {
+  return {__proto__: null, ...(isRecord(value) ? value : undefined)};
+}
+
+/** An array, or an object with numbers for keys, which is what PHP makes of an array with holes; undefined for anything else. */
+export function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) {
+    return value;
+  }
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : undefined;
+}
+
+/** The list, or an empty one for what is none; see {@link listIn}. */
 export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return listIn(value) ?? [];
 }
 
 /** The string, a finite number as a string, or undefined. */
