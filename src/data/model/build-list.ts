@@ -1,6 +1,7 @@
 import {buildItem, type Report} from './build-item.js';
 import {buildTheme} from './build-theme.js';
 import type {ItemIssue} from './item-issue.js';
+import {jsonText} from './json.js';
 import {NewsError} from './news-error.js';
 import type {NewsItem} from './news-item.js';
 import type {Theme} from './theme.js';
@@ -40,7 +41,7 @@ function buildList<Entry extends {readonly id: string}>(
       continue;
     }
     const namesake = seen.get(entry.id);
-    if (namesake !== undefined && JSON.stringify(namesake) === JSON.stringify(entry)) {
+    if (namesake !== undefined && jsonText(namesake) === jsonText(entry)) {
       issues.push({index, field: 'item', reason: 'the same as an earlier one', dropped: true});
       continue;
     }
