@@ -23,7 +23,7 @@ import {RoamingElement} from './roaming-element.js';
 import {stateTemplate, STATES, statusOf, type Sentences, type Status} from './states.js';
 
 /** How an element loads. */
-export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signal' | 'onFailedTry'>>;
+export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signal' | 'onAttemptFailed'>>;
 
 /**
  * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
@@ -78,7 +78,7 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     followFormats(this);
     this.loader = new LoadController<readonly Entry[]>(this, {
       key: () => this.key(),
-      load: (signal, onFailedTry) => this.load({...this.#loadOptions(), signal, onFailedTry}),
+      load: (signal, onAttemptFailed) => this.load({...this.#loadOptions(), signal, onAttemptFailed}),
       recall: () => this.recall(),
       refresh: () => this.refreshInterval,
       incomplete: () => this.incomplete,
@@ -92,13 +92,13 @@ export abstract class SourceElement<Entry> extends RoamingElement {
         this.remember(this.loader.content ?? []);
         this.dispatchOnceShown(() => this.createLoadEvent());
       },
-      onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
-      onFailed: (error, attempt, quiet) => {
+      onRetry: (error) => this.dispatchEvent(this.createErrorEvent(error, error.attempt, true)),
+      onFailed: (error, quiet) => {
         if (!quiet) {
           this.announce(this.sentences.failed);
         }
         this.warn(error);
-        this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+        this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
       },
     });
   }

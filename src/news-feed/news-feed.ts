@@ -131,15 +131,15 @@ export class NewsFeed extends CardList {
       this.loader.reschedule();
       this.dispatchOnceShown(() => this.createLoadEvent());
     },
-    onRetry: (error, attempt) => this.dispatchEvent(this.createErrorEvent(error, attempt, true)),
-    onFailed: (error, attempt) => {
+    onRetry: (error) => this.dispatchEvent(this.createErrorEvent(error, error.attempt, true)),
+    onFailed: (error) => {
       this.announce(this.language.messages.moreFailed);
       this.warn(error);
-      this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+      this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
     },
-    onMissing: ({source, error}, attempt) => {
+    onMissing: ({source, error}) => {
       this.warn(error, source.src);
-      this.dispatchOnceShown(() => this.createErrorEvent(error, attempt, false));
+      this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
     },
   });
   readonly #more = new MoreControls(this, this.#paging);
@@ -249,12 +249,16 @@ export class NewsFeed extends CardList {
     return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
   }
 
-  protected override load({signal, onFailedTry, ...options}: ElementLoadOptions): Promise<Loaded<readonly NewsItem[]>> {
+  protected override load({
+    signal,
+    onAttemptFailed,
+    ...options
+  }: ElementLoadOptions): Promise<Loaded<readonly NewsItem[]>> {
     const {limit, order} = this;
     this.prepare();
     const stream = openNews({...options, sources: this.#sources(), limit, order, theme: this.theme.trim()});
     const asked = {key: JSON.stringify(this.key()), shown: this.loader.outdated ? [] : this.entries, order};
-    return this.#paging.load(asked, stream, signal, onFailedTry);
+    return this.#paging.load(asked, stream, signal, onAttemptFailed);
   }
 
   protected override remember(entries: readonly NewsItem[]): void {

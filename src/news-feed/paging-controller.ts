@@ -5,18 +5,19 @@ import type {NewsError} from '../data/model/news-error.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {asNewsError} from '../query/as-news-error.js';
 import {withKept} from './kept-news.js';
-import type {Loaded, TryListener} from '../query/load-config.js';
+import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
+import type {Loaded} from '../query/load-config.js';
 
 /** What the controller tells its feed. */
 export interface PagingConfig {
   /** The items of one more page, which are to follow those that are shown. */
   onPage(items: readonly NewsItem[], issues: readonly ItemIssue[]): void;
-  /** A try failed, and another follows. */
-  onRetry(error: NewsError, attempt: number): void;
-  /** No further page came; the last try was the attempt-th. */
-  onFailed(error: NewsError, attempt: number): void;
-  /** The news of a source are missing from what came. */
-  onMissing(failure: SourceFailure, attempt: number): void;
+  /** An attempt failed, and another follows. */
+  onRetry(error: NewsError): void;
+  /** No further page came. */
+  onFailed(error: NewsError): void;
+  /** The news of a source is missing from what came. */
+  onMissing(failure: SourceFailure): void;
 }
 
 /** The pages of a feed: which are shown, whether there are more, and the way to the next one. */
@@ -65,7 +66,7 @@ export class PagingController implements ReactiveController {
     {key, shown, order}: {key: string; shown: readonly NewsItem[]; order: string},
     stream: NewsStream,
     signal: AbortSignal,
-    onFailedTry: TryListener,
+    onAttemptFailed: OnAttemptFailed,
   ): Promise<Loaded<readonly NewsItem[]>> {
     this.#leave();
     const wanted = key === this.#key ? Math.max(1, this.pages) : 1;
@@ -73,19 +74,12 @@ export class PagingController implements ReactiveController {
       // No further page of what is about to go.
       this.#stream = undefined;
     }
-    const attempts = new Map<NewsError, number>();
     const items: NewsItem[] = [];
     const issues: ItemIssue[] = [];
     let pages = 0;
     let last;
     do {
-      last = await stream.next({
-        signal,
-        onFailedTry: (error, attempt, willRetry) => {
-          attempts.set(error, attempt);
-          onFailedTry(error, attempt, willRetry);
-        },
-      });
+      last = await stream.next({signal, onAttemptFailed});
       items.push(...last.items);
       issues.push(...last.issues);
       pages++;
@@ -99,7 +93,7 @@ export class PagingController implements ReactiveController {
         this.#key = key;
         this.pages = pages;
         this.done = done;
-        this.#miss(failed, attempts);
+        this.#miss(failed);
       },
     };
   }
@@ -128,7 +122,6 @@ export class PagingController implements ReactiveController {
       return;
     }
     const abort = new AbortController();
-    const attempts = new Map<NewsError, number>();
     this.#abort = abort;
     this.pending = true;
     this.error = undefined;
@@ -136,10 +129,9 @@ export class PagingController implements ReactiveController {
     try {
       const {items, issues, failed, done} = await stream.next({
         signal: abort.signal,
-        onFailedTry: (error, attempt, willRetry) => {
-          attempts.set(error, attempt);
+        onAttemptFailed: (error, willRetry) => {
           if (willRetry && !abort.signal.aborted) {
-            this.#config.onRetry(error, attempt);
+            this.#config.onRetry(error);
           }
         },
       });
@@ -147,23 +139,21 @@ export class PagingController implements ReactiveController {
         this.pages++;
         this.done = done;
         this.#end();
-        this.#miss(failed, attempts);
+        this.#miss(failed);
         this.#config.onPage(items, issues);
       }
     } catch (cause) {
       if (!abort.signal.aborted) {
         this.error = asNewsError(cause);
         this.#end();
-        this.#config.onFailed(this.error, attempts.get(this.error) ?? 1);
+        this.#config.onFailed(this.error);
       }
     }
   }
 
-  #miss(failed: readonly SourceFailure[], attempts: ReadonlyMap<NewsError, number>): void {
+  #miss(failed: readonly SourceFailure[]): void {
     this.failed = failed;
-    for (const failure of failed) {
-      this.#config.onMissing(failure, attempts.get(failure.error) ?? 1);
-    }
+    failed.forEach((failure) => this.#config.onMissing(failure));
   }
 
   #end(): void {

@@ -1,4 +1,5 @@
 import type {ItemIssue} from '../data/model/item-issue.js';
+import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {NewsError} from '../data/model/news-error.js';
 
 /** What a load brings. */
@@ -16,9 +17,6 @@ export function isSameKey(one: LoadKey | undefined, other: LoadKey | undefined):
   return one?.length === other?.length && (one ?? []).every((part, index) => part === other?.[index]);
 }
 
-/** Told of each failed try, of which the first is the attempt 1. */
-export type TryListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
-
 /** What a `LoadController` has to know of its element. */
 export interface LoadConfig<Content> {
   /**
@@ -27,7 +25,7 @@ export interface LoadConfig<Content> {
    * details, during whose change the last content stays whatever the answer.
    */
   key(): LoadKey | undefined;
-  load(signal: AbortSignal, onFailedTry: TryListener): Promise<Loaded<Content>>;
+  load(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Loaded<Content>>;
   /** What an earlier visit left, shown until the source has answered. */
   recall(): {content: Content; loadedAt: number} | undefined;
   /** Seconds between background refreshes; 0 for none. */
@@ -44,8 +42,8 @@ export interface LoadConfig<Content> {
    * @param quiet whether it was a background refresh, which nobody waits for
    */
   onLoaded(quiet: boolean): void;
-  /** A try failed, and another follows. */
-  onRetry(error: NewsError, attempt: number): void;
-  /** The last try failed, which was the attempt-th. */
-  onFailed(error: NewsError, attempt: number, quiet: boolean): void;
+  /** An attempt failed, and another follows. */
+  onRetry(error: NewsError): void;
+  /** The last attempt failed. */
+  onFailed(error: NewsError, quiet: boolean): void;
 }

@@ -38,7 +38,6 @@ export class LoadController<Content> implements ReactiveController {
   #contentSubject: string | undefined;
   #given: 'just now' | 'kept' | undefined;
   #drawn = false;
-  #attempt = 1;
   #run: Promise<void> | undefined;
   #quiet = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,10 +50,9 @@ export class LoadController<Content> implements ReactiveController {
       args: () => [],
       task: async (_, {signal}) => {
         try {
-          const loaded = await config.load(signal, (error, attempt, willRetry) => {
-            this.#attempt = attempt;
+          const loaded = await config.load(signal, (error, willRetry) => {
             if (willRetry && !signal.aborted) {
-              config.onRetry(error, attempt);
+              config.onRetry(error);
             }
           });
           return signal.aborted ? initialState : loaded;
@@ -259,7 +257,7 @@ export class LoadController<Content> implements ReactiveController {
       this.issues = [];
     }
     this.#settle();
-    this.#config.onFailed(this.error, this.#attempt, this.#quiet);
+    this.#config.onFailed(this.error, this.#quiet);
   }
 
   #settle(): void {

@@ -13,6 +13,8 @@ const MAX_ERROR_BYTES = 20_000;
 /** What came, and from where. */
 export interface Answer {
   readonly json: unknown;
+  /** The number of the attempt that it answers: 1 for the first. */
+  readonly attempt: number;
   /** Of another origin's headers only those that it exposes; WordPress exposes its totals. */
   readonly headers: Headers;
   /** The address that answered: another one than was asked after a redirect. */
@@ -101,7 +103,7 @@ async function readAnswer(response: Response, url: string, signal: AbortSignal):
     });
   }
   try {
-    return {json: await parseJsonSafely(text), headers: response.headers, url: response.url || url};
+    return {json: await parseJsonSafely(text), attempt: 1, headers: response.headers, url: response.url || url};
   } catch (cause) {
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {fetchJson} from '../../../src/data/http/fetch-json.js';
 import {fetchWithRetry} from '../../../src/data/http/fetch-with-retry.js';
 import {jsonText, parseJson, valueAt} from '../../../src/data/model/json.js';
