@@ -45,7 +45,7 @@ function count(ok) {
 }
 
 async function unitTests() {
-  const {ok, output} = await npm('test:unit');
+  const {ok, output} = await npm('coverage:unit');
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
   total.passed += Number(passed ?? 0);
   // What fails outside a test, such as a file that does not load, is a failure too.
@@ -83,9 +83,9 @@ for (const {ok} of await Promise.all(['types', 'lint', 'format:check', 'arrows']
   count(ok);
 }
 const {ok: built} = await npm('build');
-await unitTests();
 count(built);
 rmSync(join(root, 'coverage'), {recursive: true, force: true});
+await unitTests();
 await browserTests();
 // Only a run in Chromium leaves a report of what ran.
 if (existsSync(join(root, 'coverage/lcov.info'))) {

@@ -1,4 +1,4 @@
-// Names the sources that no test in a browser has loaded: the report of what ran counts the lines of the others only.
+// Names the sources that no test has loaded, in Node or in a browser: the reports of what ran count the lines of the others only.
 import {readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -15,13 +15,15 @@ function runs(file) {
   return outputText.replace(/export \{\};?/, '').trim() !== '';
 }
 
-const report = readFileSync(resolve(root, 'coverage/lcov.info'), 'utf8');
+const report = ['coverage/unit/lcov.info', 'coverage/lcov.info']
+  .map((file) => readFileSync(resolve(root, file), 'utf8'))
+  .join('\n');
 const loaded = new Set([...report.matchAll(/^SF:(.*)$/gm)].map(([, file = '']) => resolve(root, file.trim())));
 const missing = readdirSync(resolve(root, 'src'), {recursive: true, encoding: 'utf8'})
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts') && !RUN_FROM_THE_BUILD.includes(file))
   .filter((file) => !loaded.has(resolve(root, file)) && runs(resolve(root, file)));
 if (missing.length > 0) {
-  console.error(`No test in a browser loads ${missing.join(', ')}: import each in its test, or say why not.`);
+  console.error(`No test loads ${missing.join(', ')}: import each in its test, or say why not.`);
   process.exitCode = 1;
 }
