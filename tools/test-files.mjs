@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Folders of test/ whose tests need no page. */
-export const UNIT_FOLDERS = ['data', 'demo', 'i18n'];
+export const UNIT_FOLDERS = ['data', 'demo', 'i18n', 'query'];
 
 /** Folders of test/ whose tests run in each engine. */
 export const BROWSER_FOLDERS = readdirSync(`${root}test`, {withFileTypes: true})
