@@ -4,7 +4,7 @@ export {NewsCard} from './news-card/news-card.js';
 export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed/news-feed-events.js';
 export {NewsFeed} from './news-feed/news-feed.js';
 export {NewsSource} from './news-source/news-source.js';
-export type {Status} from './element/states.js';
+export type {Status} from './query/load-state.js';
 export {ThemeListChangeEvent, ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list/theme-list-events.js';
 export {ThemeList} from './theme-list/theme-list.js';
 export {

@@ -34,10 +34,9 @@ export async function findNews(
   {src, format, map, limit, order}: Source,
   seconds: number,
   signal: AbortSignal,
-  fetch: typeof globalThis.fetch,
 ): Promise<FoundNews> {
   const source = {src, format: format as NewsFormat, map};
-  const options = {sources: [source], limit, order: order as NewsOrder, retries: 0, timeout: seconds, fetch};
+  const options = {sources: [source], limit, order: order as NewsOrder, retries: 0, timeout: seconds};
   try {
     const {items, issues, done} = await openNews(options).next({signal});
     return {items, more: !done, issues, problem: ''};

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
 import {formatMoment} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import {ownText, type OwnText} from './own-text.js';
@@ -38,14 +39,16 @@ export function missingNotice(sentence: string, options: NoticeOptions): Templat
 /**
  * There is nothing to show: the host's own content stays, and a calm sentence, which its `error` slot replaces.
  *
- * @param place keeps the place where the content would be, so that the page does not move
+ * @param place reserves the space where the content would be, so that the page does not move
+ * @param onStage called with the element that holds both, and with undefined once it is gone
  */
 export function errorNotice(
   sentence: OwnText,
   place: TemplateResult | typeof nothing,
+  onStage: (stage: Element | undefined) => void,
   options: NoticeOptions,
 ): TemplateResult {
-  return html`<div class="stage">
+  return html`<div class="stage" ${ref(onStage)}>
     ${place}
     <div part="notice error" class="error">
       <slot name="error"><p>${sentence}</p></slot>

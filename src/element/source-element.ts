@@ -1,29 +1,61 @@
-import {nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Language} from '../i18n/language.js';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import {asList} from '../data/model/json.js';
 import type {NewsError} from '../data/model/news-error.js';
-import type {LoadOptions} from '../data/pages/load.js';
 import {safeUrl} from '../data/model/safe-url.js';
-import {registerSource, type NewsFormat, type SourceDefinition} from '../data/pages/formats.js';
-import {Announcer} from './announcer.js';
-import {collapseErrorPlace} from './error-place.js';
-import {followFormats} from './follow-formats.js';
-import {keepFocus} from './keep-focus.js';
+import {onRegistered, registerSource, type NewsFormat, type SourceDefinition} from '../data/pages/formats.js';
+import type {LoadOptions} from '../data/pages/load.js';
+import type {Language} from '../i18n/language.js';
+import type {CacheKind, Content} from '../query/content.js';
+import {Loader, type AttemptListener} from '../query/loader.js';
+import {
+  isStale,
+  statusOf,
+  type LoadState,
+  type Outcome,
+  type QueryKey,
+  type Request,
+  type Status,
+} from '../query/load-state.js';
+import {deleteCache, readCache, writeCache} from '../query/persisted-cache.js';
+import {keyOfSource} from '../query/query-key.js';
+import {adoptStyles} from './adopt-styles.js';
+import {headingTemplate} from './heading-template.js';
 import {LanguageController} from './language-controller.js';
-import type {Loaded, LoadKey} from '../query/load-config.js';
-import {LoadController} from '../query/load-controller.js';
-import {sourceKey} from '../query/source-key.js';
+import {LiveRegion} from './live-region.js';
 import type {Note} from './notice-templates.js';
-import {ownText} from './own-text.js';
-import {takePrerendered} from './prerendered.js';
-import {attribute, integerBetween, formatName, numberBetween, text} from './property-readers.js';
-import {RoamingElement} from './roaming-element.js';
-import {stateTemplate, STATES, statusOf, type Sentences, type Status} from './states.js';
+import {attribute, formatName, integerBetween, numberBetween, text} from './property-readers.js';
+import {collapseUnseen} from './reserved-space.js';
+import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
 
-/** How an element loads. */
-export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signal' | 'onAttemptFailed'>>;
+/** How a request is made. */
+export type FetchOptions = LoadOptions & {signal: AbortSignal; onFailedTry: AttemptListener};
+
+/** What tells the kinds of elements apart, whatever they show. */
+export interface ElementKind<Entry> {
+  /** Entries from unknown values; relative addresses are relative to `base`. */
+  build(values: readonly unknown[], base: string): Built<Entry>;
+  readonly LoadEvent: new (entries: readonly Entry[], stale: boolean, issues: readonly ItemIssue[]) => Event;
+  readonly ErrorEvent: new (error: NewsError, attempt: number, willRetry: boolean) => Event;
+}
+
+/**
+ * Takes over a shadow root that `newsstand prerender` has filled: the entries that its picture was drawn from, a JSON list
+ * in a script that never runs, or undefined where there is none. The picture is cleared away, since the first rendering, in
+ * the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client 1.1).
+ */
+function takePrerendered(root: ShadowRoot | null): readonly unknown[] | undefined {
+  const json = root?.querySelector('script[type="application/json"]')?.textContent ?? '';
+  root?.replaceChildren();
+  try {
+    const entries: unknown = JSON.parse(json);
+    return Array.isArray(entries) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * What the three elements share: a source, its states, and how to name them to the host page. No tag of its own.
@@ -35,7 +67,11 @@ export type ElementLoadOptions = LoadOptions & Required<Pick<LoadOptions, 'signa
  * @cssstate error - There is nothing to show, because the source could not be read.
  * @cssstate stale - The content is that of an earlier answer, because the source could not be read again.
  */
-export abstract class SourceElement<Entry> extends RoamingElement {
+export abstract class SourceElement<Entry> extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   /**
    * Adds a format of the page's own, where only the script file is there and nothing can be imported.
    *
@@ -60,67 +96,78 @@ export abstract class SourceElement<Entry> extends RoamingElement {
   /** Seconds a try may take, the body included, 0.1 to 120. Default 10. */
   @attribute(numberBetween(0.1, 120, 10)) timeout = 10;
 
-  protected readonly loader: LoadController<readonly Entry[]>;
+  /** Where the last good answer is kept; an attribute of those elements that keep it. */
+  protected cache: CacheKind = 'none';
+  /** Seconds between background refreshes; an attribute of the feed. */
+  protected refresh = 0;
+  /** Most entries that are kept for the next visit. */
+  protected limit = Infinity;
+
+  protected readonly loader: Loader<Entry>;
+  readonly #kind: ElementKind<Entry>;
+  readonly #liveRegion = new LiveRegion();
   // An announcement is about something that was; in another language it would be made once more.
-  readonly #language = new LanguageController(this, () => this.#announcer.say(''));
-  readonly #announcer = new Announcer(this);
+  readonly #language = new LanguageController(this, () => this.announce(''));
   readonly #internals = this.attachInternals();
+  readonly #region = createRef<HTMLElement>();
+  readonly #collapseUnseen = collapseUnseen();
+  #unsubscribe: (() => void) | undefined;
   #address = '';
+  #hadFocus = false;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  constructor() {
+  constructor(kind: ElementKind<Entry>) {
     super();
-    keepFocus(this);
-    collapseErrorPlace(this);
-    followFormats(this);
-    this.loader = new LoadController<readonly Entry[]>(this, {
+    this.#kind = kind;
+    this.loader = new Loader<Entry>(this, {
       key: () => this.key(),
-      load: (signal, onAttemptFailed) => this.load({...this.#loadOptions(), signal, onAttemptFailed}),
-      recall: () => this.recall(),
-      refresh: () => this.refreshInterval,
-      incomplete: () => this.incomplete,
-      isAsDrawn: () => this.isAsDrawn,
-      onSlow: () => this.announce(this.language.messages.slow),
-      onLoaded: (quiet) => {
-        const {loaded, empty} = this.sentences;
-        if (!quiet) {
-          this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
-        }
-        this.remember(this.loader.content ?? []);
-        this.dispatchOnceShown(() => this.createLoadEvent());
+      isAsPrerendered: () => this.isAsPrerendered(),
+      fetch: (request, signal, onFailedTry) =>
+        this.fetchContent(request, {...this.#loadOptions(), signal, onFailedTry}),
+      readCache: (key) => this.#readCache(key),
+      refreshInterval: () => this.refresh,
+      onChange: (state, before) => {
+        this.requestRender(state, before);
+        this.#conclude(state, before);
       },
-      onRetry: (error) => this.dispatchEvent(this.createErrorEvent(error, error.attempt, true)),
-      onFailed: (error, quiet) => {
-        if (!quiet) {
-          this.announce(this.sentences.failed);
-        }
-        this.warn(error);
-        this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
-      },
+      onRetry: (error, attempt) => this.dispatchEvent(new this.#kind.ErrorEvent(error, attempt, true)),
     });
   }
 
   /** What is shown now. */
   get status(): Status {
-    return statusOf(this.loader, this.entries.length > 0);
+    return statusOf(this.loader.state, this.entries.length > 0);
   }
 
   /** Whether what is shown is that of an earlier answer, because the source could not be read again. */
   get stale(): boolean {
-    return this.loader.stale;
+    return isStale(this.loader.state);
   }
 
   /** Why the last load failed. */
   get error(): NewsError | undefined {
-    return this.loader.error;
+    return this.loader.state.error;
   }
 
   /** What of the last answer could not be used, and why. */
   get issues(): readonly ItemIssue[] {
-    return this.loader.issues;
+    return this.loader.state.data?.value.issues ?? [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The page may register the format after the element is there.
+    this.#unsubscribe = onRegistered(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot !== null) {
+      adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    }
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -130,58 +177,98 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     }
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const given = takePrerendered(this.shadowRoot);
-    const root = super.createRenderRoot();
-    if (given !== undefined) {
-      this.give(given, true);
-    }
-    return root;
-  }
-
   /** Loads again. Settles once the outcome is shown, and never rejects: read `status` and `error` then. */
   reload(): Promise<void> {
     return this.loader.reload();
   }
 
-  /** What makes a load another load, or undefined where there is nothing to load. */
-  protected key(): LoadKey | undefined {
-    const {address: src, format, map} = this;
-    return src === '' ? undefined : [sourceKey([{src, format, map}]), ''];
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const entries = takePrerendered(this.shadowRoot);
+    if (entries !== undefined) {
+      this.setEntries(entries, 'prerendered');
+    }
+    if (this.ownerDocument === document) {
+      return super.createRenderRoot();
+    }
+    const {shadowRootOptions, elementStyles} = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptStyles(root, elementStyles);
+    return root;
   }
 
-  protected abstract load(options: ElementLoadOptions): Promise<Loaded<readonly Entry[]>>;
-  /** Entries from unknown values; relative addresses are relative to the document. */
-  protected abstract build(values: readonly unknown[]): Built<Entry>;
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#hadFocus = this.isConnected && this.matches(':focus-within');
+    if (!this.isConnected) {
+      // On a server (@lit-labs/ssr 4) nobody reports attributes that are no properties.
+      this.#language.read();
+    }
+    if (changed.has('src')) {
+      const src = this.src.trim();
+      this.#address = safeUrl(src, this.documentBase) ?? src;
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    // What had the focus, such as a Retry button or a card, may be gone: that would throw keyboard users back to the top of
+    // the page.
+    if (this.#hadFocus && !this.matches(':focus-within')) {
+      this.#region.value?.focus({preventScroll: true});
+    }
+    const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
+    for (const state of CUSTOM_STATES) {
+      // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
+      this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
+    }
+  }
+
+  /** What is asked for, or undefined while there is nothing to load. */
+  protected key(): QueryKey | undefined {
+    return keyOfSource({src: this.address, format: this.format, map: this.map}, this.documentBase);
+  }
+
+  protected abstract fetchContent(request: Request, options: FetchOptions): Promise<Content<Entry>>;
   protected abstract get sentences(): Sentences;
   protected abstract renderEntries(entries: readonly Entry[]): TemplateResult | typeof nothing;
+  /** @param note what the first place has to say while it is empty */
+  protected abstract renderSkeleton(note: Note): TemplateResult;
+
   /** What there is to say below the entries, or below the word that there are none. */
   protected renderBelow(): TemplateResult | typeof nothing {
     return nothing;
   }
-  /** @param note what the first place has to say while it is empty */
-  protected abstract renderSkeleton(note: Note): TemplateResult;
-  protected abstract createLoadEvent(): Event;
-  protected abstract createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event;
 
-  /** Seconds between background refreshes; 0 for none. */
-  protected get refreshInterval(): number {
-    return 0;
+  /** What can be shown now. */
+  protected get entries(): readonly Entry[] {
+    return this.loader.state.data?.value.entries ?? [];
   }
 
-  /** Whether it loads later, and keeps the place until then. */
-  protected get waiting(): boolean {
-    return false;
-  }
-
-  /** Whether a part of what was asked for has not come. */
-  protected get incomplete(): boolean {
+  /** Whether it loads later, and reserves the space until then. */
+  protected get isWaiting(): boolean {
     return false;
   }
 
   /** Whether what was prerendered is what is asked for now. */
-  protected get isAsDrawn(): boolean {
+  protected isAsPrerendered(): boolean {
     return true;
+  }
+
+  /** Renders a new load state. */
+  protected requestRender(_state: LoadState<Content<Entry>>, _before: LoadState<Content<Entry>>): void {
+    this.requestUpdate();
+  }
+
+  /** What is announced of a load that has ended. */
+  protected outcomeText({error}: Outcome, _before: LoadState<Content<Entry>>): string {
+    const {loaded, empty, failed} = this.sentences;
+    if (error !== undefined) {
+      return failed;
+    }
+    return this.entries.length > 0 ? loaded(this.entries.length) : empty;
+  }
+
+  /** What addresses in the page are relative to; on a server the element itself does not know. */
+  protected get documentBase(): string {
+    return this.baseURI ?? document.baseURI;
   }
 
   /**
@@ -190,19 +277,6 @@ export abstract class SourceElement<Entry> extends RoamingElement {
    */
   protected get address(): string {
     return this.#address;
-  }
-
-  /** What an earlier visit left. */
-  protected recall(): {content: readonly Entry[]; loadedAt: number} | undefined {
-    return undefined;
-  }
-
-  /** Keeps a good answer for the next visit. */
-  protected remember(_entries: readonly Entry[]): void {}
-
-  /** What can be shown now. */
-  protected get entries(): readonly Entry[] {
-    return this.loader.content ?? [];
   }
 
   /** The language of the interface text. */
@@ -215,23 +289,68 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     return this.#language.tag;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!this.isConnected) {
-      // On a server (@lit-labs/ssr 4) nobody tells of attributes that are no properties.
-      this.#language.read();
+  /** Shows entries without a request: the host page's, or prerendered ones. Undefined and null take those of the host page back. */
+  protected setEntries(values: unknown, origin: 'host' | 'prerendered'): void {
+    if (values === undefined || values === null) {
+      this.loader.unsetContent();
+      return;
     }
-    if (changed.has('src')) {
-      const src = this.src.trim();
-      this.#address = safeUrl(src, document.baseURI) ?? src;
+    let content: Content<Entry> = {entries: [], issues: []};
+    try {
+      content = this.#kind.build(asList(values), this.documentBase);
+    } catch (error) {
+      console.warn(`<${this.localName}>:`, error);
     }
+    this.loader.setContent(content, origin);
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
-    for (const state of STATES) {
-      // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
-      this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
-    }
+  /** Says something to assistive technology, politely; an empty text takes back what was said. */
+  protected announce(message: string): void {
+    this.#liveRegion.say(message, this.language);
+  }
+
+  /** The element under its heading, in each of its states. */
+  protected renderRegion(heading: string, level: number): TemplateResult {
+    // A landmark only with a heading of its own: a page full of nameless regions is no help.
+    // The language of the page is said again, since Firefox (153) does not inherit it into a shadow tree (`:lang()`).
+    return html`<div
+      class="region"
+      lang=${this.languageAround || nothing}
+      role=${heading ? 'region' : 'group'}
+      aria-label=${heading || this.sentences.name}
+      tabindex="-1"
+      ${ref(this.#region)}
+    >
+      <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>
+      ${this.renderStatus()} ${this.renderState()}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  /** What takes the focus where that would otherwise be lost. */
+  protected get region() {
+    return this.#region;
+  }
+
+  /** What is announced. */
+  protected renderStatus(): TemplateResult {
+    return this.#liveRegion.render();
+  }
+
+  /** The element's state. */
+  protected renderState(): TemplateResult {
+    const {entries, loader, isWaiting, language, sentences} = this;
+    return stateTemplate({
+      state: loader.state,
+      isWaiting,
+      language,
+      sentences,
+      onRetry: this.handleRetryClick,
+      onStage: this.#collapseUnseen,
+      entries: entries.length > 0 ? this.renderEntries(entries) : undefined,
+      below: this.renderBelow(),
+      skeleton: (note) => this.renderSkeleton(note),
+    });
   }
 
   protected readonly handleRetryClick = (): void => {
@@ -239,59 +358,61 @@ export abstract class SourceElement<Entry> extends RoamingElement {
     void this.reload();
   };
 
-  /** Says something to assistive technology, politely, with the next update; an empty text takes back what was said. */
-  protected announce(text: string): void {
-    this.#announcer.say(text && ownText(this.language, text));
-  }
-
-  /** Tells the webmaster, once a failure. */
-  protected warn(error: NewsError, src = this.src): void {
-    console.warn(`<${this.localName} src="${src}">: ${error.message} ${error.hint}`);
-  }
-
-  /**
-   * Shows what is there without a load.
-   *
-   * @param drawn whether it was prerendered; otherwise the host page gives it instead of a source
-   */
-  protected give(values: unknown, drawn = false): void {
-    try {
-      const {entries, issues} = this.build(asList(values));
-      this.loader.give(entries, issues, drawn);
-    } catch (error) {
-      this.loader.give([], [], drawn);
-      console.warn(`<${this.localName}>:`, error);
+  /** Announces how a load has ended, and tells the host page, the webmaster and the next visit. */
+  #conclude(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void {
+    const {outcome, request, data} = state;
+    if (request?.isSlow && before.request?.isSlow === false) {
+      this.announce(this.language.messages.slow);
     }
-    this.requestUpdate();
+    if (outcome === undefined || outcome === before.outcome) {
+      return;
+    }
+    const {mode, error} = outcome;
+    if (mode !== 'background') {
+      this.announce(this.outcomeText(outcome, before));
+    }
+    const failures = error === undefined ? (data?.value.pages?.failed ?? []) : [{error, source: {src: this.src}}];
+    for (const {error: failure} of failures) {
+      const event = new this.#kind.ErrorEvent(failure, this.loader.attemptOf(failure), false);
+      this.#dispatchOnceShown(() => event);
+    }
+    if (error === undefined) {
+      this.#dispatchOnceShown(() => new this.#kind.LoadEvent(this.entries, this.stale, this.issues));
+      if (mode !== 'more' && data?.key !== undefined) {
+        this.#writeCache(data.key, data.value.entries.slice(0, this.limit), data.updatedAt);
+      }
+    }
+    for (const {error: failure, source} of failures) {
+      console.warn(`<${this.localName} src="${source.src}">: ${failure.message} ${failure.hint}`);
+    }
   }
 
-  /** What is announced. */
-  protected renderStatus(): TemplateResult {
-    return this.#announcer.render();
+  /** What was stored, checked like the answer of any source; undefined where nothing of it can be used. */
+  #readCache(key: QueryKey): {entries: readonly Entry[]; updatedAt: number} | undefined {
+    const stored = readCache(this.cache, JSON.stringify(key));
+    try {
+      const {entries} = this.#kind.build(asList(stored?.value), this.documentBase);
+      return stored !== undefined && entries.length > 0 ? {entries, updatedAt: stored.storedAt} : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** The element's state. */
-  protected renderState(): TemplateResult {
-    const {entries, loader, waiting, language, sentences} = this;
-    return stateTemplate({
-      loader,
-      waiting,
-      language,
-      sentences,
-      onRetry: this.handleRetryClick,
-      entries: entries.length > 0 ? this.renderEntries(entries) : undefined,
-      below: this.renderBelow(),
-      skeleton: (note) => this.renderSkeleton(note),
-    });
+  #writeCache(key: QueryKey, entries: readonly Entry[], now: number): void {
+    if (entries.length > 0) {
+      writeCache(this.cache, JSON.stringify(key), entries, now);
+    } else {
+      deleteCache(this.cache, JSON.stringify(key));
+    }
   }
 
   /** Events say what the page shows already. */
-  protected dispatchOnceShown(create: () => Event): void {
+  #dispatchOnceShown(create: () => Event): void {
     void this.updateComplete.then(() => this.dispatchEvent(create()));
   }
 
   #loadOptions(): LoadOptions {
     const {address: src, format, map, retries, timeout} = this;
-    return {src, base: document.baseURI, format, map, retries, timeout, language: this.#language.tag};
+    return {src, base: this.documentBase, format, map, retries, timeout, language: this.#language.tag};
   }
 }

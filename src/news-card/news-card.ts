@@ -1,24 +1,24 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {loadNewsItem, type LoadOptions} from '../data/pages/load.js';
+import {ref} from 'lit/directives/ref.js';
+import {loadNewsItem} from '../data/pages/load.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
 import {buildItem} from '../data/model/build-item.js';
-import {buildItems, type Built} from '../data/model/build-list.js';
-import type {NewsError} from '../data/model/news-error.js';
+import {buildItems} from '../data/model/build-list.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {baseStyles} from '../element/base.styles.js';
 import {cardStyles} from '../card/card.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
-import {handleCardClick} from '../card/card-click.js';
+import {CardController} from '../card/card-controller.js';
 import {cardSkeleton, cardTemplate, type CardSlots} from '../card/card-template.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
-import type {Loaded} from '../query/load-config.js';
-import {datesOf, RelativeDates} from '../card/relative-dates.js';
+import type {Content} from '../query/content.js';
+import type {Request} from '../query/load-state.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js';
 import type {Note} from '../element/notice-templates.js';
 import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
-import {SourceElement} from '../element/source-element.js';
-import type {Sentences} from '../element/states.js';
+import {SourceElement, type FetchOptions} from '../element/source-element.js';
+import type {Sentences} from '../element/state-template.js';
 
 /** The values of the card's `layout` attribute. */
 export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as const;
@@ -119,26 +119,24 @@ export class NewsCard extends SourceElement<NewsItem> {
   /** `target` of the link. Default none. */
   @attribute(text) target = '';
 
-  readonly #relativeDates = new RelativeDates(this, () =>
-    this.dateFormat === 'relative' ? datesOf(this.entries) : [],
-  );
+  readonly #cards = new CardController(this, {items: () => this.entries, language: () => this.language});
 
-  /** The item shown. Set it to show an item without a fetch. */
+  constructor() {
+    super({build: buildItems, LoadEvent: NewsCardLoadEvent, ErrorEvent: NewsCardErrorEvent});
+  }
+
+  /** The item shown. Set it to show an item without a fetch; undefined takes it back. */
   get item(): NewsItem | undefined {
     return this.entries[0];
   }
 
   set item(item: NewsItem | undefined) {
-    this.give(item === undefined || item === null ? [] : [item]);
+    this.setEntries(item && [item], 'host');
   }
 
-  protected override build(values: readonly unknown[]): Built<NewsItem> {
-    return buildItems(values, document.baseURI);
-  }
-
-  protected override async load(options: LoadOptions): Promise<Loaded<readonly NewsItem[]>> {
+  protected override async fetchContent(_request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
     const {items, issues} = await loadNewsItem(options);
-    return {content: items, issues};
+    return {entries: items, issues};
   }
 
   protected override get entries(): readonly NewsItem[] {
@@ -151,20 +149,13 @@ export class NewsCard extends SourceElement<NewsItem> {
     return {name: news, loaded: newsLoaded, empty: noNews, failed: itemFailed};
   }
 
-  protected override createLoadEvent(): Event {
-    return new NewsCardLoadEvent(this.loader.content ?? [], this.stale, this.issues);
-  }
-
-  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
-    return new NewsCardErrorEvent(error, attempt, willRetry);
-  }
-
   protected override render(): TemplateResult {
     // The language as in a list, see there. The slots at the end hear of what comes later, and no place is drawn for yet.
     return html`<div
       class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
       lang=${this.languageAround || nothing}
       tabindex="-1"
+      ${ref(this.region)}
       @slotchange=${this.#handleSlotChange}
     >
       ${this.renderStatus()} ${this.renderState()}
@@ -176,19 +167,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     if (item === undefined) {
       return nothing;
     }
-    const {language} = this;
-    return cardTemplate(
-      item,
-      {
-        level: this.headingLevel,
-        hide: this.#hidden(),
-        dates: {format: this.dateFormat, timeZone: this.timeZone, now: this.#relativeDates.now()},
-        target: this.target,
-        language,
-        onClick: this.#handleClick,
-      },
-      this.#slots(),
-    );
+    return cardTemplate(item, this.#cards.options(this.headingLevel, this.#hidden()), this.#slots());
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
@@ -226,12 +205,10 @@ export class NewsCard extends SourceElement<NewsItem> {
       image: {url: image, alt: imageAlt},
       authors: [author],
     };
-    return [buildItem(draft, document.baseURI, ignore) ?? []].flat();
+    return [buildItem(draft, this.documentBase, ignore) ?? []].flat();
   }
 
   readonly #handleSlotChange = (): void => this.requestUpdate();
-
-  readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this, event, item);
 }
 
 declare global {

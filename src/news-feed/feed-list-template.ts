@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ref, type Ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {cardSkeleton, cardTemplate, type CardOptions} from '../card/card-template.js';
@@ -36,14 +37,19 @@ function itemTemplate(item: NewsItem, look: FeedLook, options: CardOptions, own:
       </li>`;
 }
 
-/** The cards of a feed. */
+/**
+ * The cards of a feed.
+ *
+ * @param list set to the element of the list
+ */
 export function feedListTemplate(
+  list: Ref<Element>,
   items: readonly NewsItem[],
   look: FeedLook,
   options: CardOptions,
   own: SlottedCards,
 ): TemplateResult {
-  return html`<ul part="list" class=${listClass(look)} role="list">
+  return html`<ul part="list" class=${listClass(look)} role="list" ${ref(list)}>
     ${repeat(
       items,
       (item) => item.id,

@@ -1,9 +1,9 @@
-import type {SourceFailure} from '../data/pages/news-stream.js';
+import type {NewsSourceOptions, SourceFailure} from '../data/pages/news-stream.js';
 import type {Messages} from '../i18n/messages.js';
 import {isTheme} from '../data/model/is-theme.js';
 import type {NewsItem} from '../data/model/news-item.js';
-import {sourceName} from './kept-news.js';
-import type {Sentences} from '../element/states.js';
+import {safeUrl} from '../data/model/safe-url.js';
+import type {Sentences} from '../element/state-template.js';
 
 /** What a feed's sentences depend on. */
 export interface FeedWords {
@@ -16,6 +16,12 @@ export interface FeedWords {
   filtered: boolean;
   /** The sources that did not answer. */
   failed: readonly SourceFailure[];
+}
+
+/** What a source is called to a reader, where it is missing: its label, or its host. */
+function sourceName({src, label}: NewsSourceOptions): string {
+  const address = safeUrl(src, document.baseURI);
+  return label?.trim() || (address === undefined ? src : new URL(address).host.replace(/^www\./, ''));
 }
 
 /** The line that says which sources are missing; empty where none is. */

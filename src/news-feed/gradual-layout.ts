@@ -1,9 +1,10 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Ref} from 'lit/directives/ref.js';
 
 /** Cards that are laid out at once: more than any window shows. */
-const AT_ONCE = 60;
+const INITIAL_BATCH = 60;
 /** Cards that are laid out in one go after that, which takes a slow device about one frame. */
-const A_TIME = 25;
+const BATCH = 25;
 
 /**
  * Lets the browser lay out a long list of cards bit by bit, whenever it has nothing else to do, so that the page answers
@@ -11,18 +12,20 @@ const A_TIME = 25;
  * any time. It does not stay so: what is not laid out is missing in Chromium's accessibility tree (seen in version 156).
  */
 export class GradualLayout implements ReactiveController {
-  readonly #host: Element;
+  readonly #list: Ref<Element>;
   readonly #known = new WeakSet<Element>();
   #waiting: Element[] = [];
   #scheduled = false;
 
-  constructor(host: Element) {
-    this.#host = host;
+  /** @param list the element of the list of cards */
+  constructor(host: ReactiveControllerHost, list: Ref<Element>) {
+    this.#list = list;
+    host.addController(this);
   }
 
   hostUpdated(): void {
-    const items = this.#host.shadowRoot?.querySelectorAll('[part="list"] > li') ?? [];
-    for (let index = AT_ONCE; index < items.length; index++) {
+    const items = this.#list.value?.children ?? [];
+    for (let index = INITIAL_BATCH; index < items.length; index++) {
       const item = items[index];
       if (item && !this.#known.has(item)) {
         this.#known.add(item);
@@ -40,7 +43,7 @@ export class GradualLayout implements ReactiveController {
       const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 50));
       idle(() => {
         this.#scheduled = false;
-        for (const item of this.#waiting.splice(0, A_TIME)) {
+        for (const item of this.#waiting.splice(0, BATCH)) {
           item.classList.remove('later');
         }
         this.#schedule();

@@ -1,9 +1,10 @@
-import {nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import {ownText} from '../element/own-text.js';
 import type {Language} from '../i18n/language.js';
-import {focusNewCard} from './focus-new-card.js';
-import {moreTemplate} from './more-template.js';
+import type {Content} from '../query/content.js';
+import {isLoadingMore, isPlaceholder, type LoadState, type Outcome} from '../query/load-state.js';
 import {NearViewport} from './near-viewport.js';
-import type {PagingController} from './paging-controller.js';
 
 /** How a reader comes to more; the values of the feed's `paging` attribute. */
 export const PAGINGS = ['none', 'button', 'scroll'] as const;
@@ -17,58 +18,147 @@ export interface MoreHost extends ReactiveControllerHost, HTMLElement {
   loadMore(): Promise<void>;
 }
 
-// Pages that come by scrolling before the reader has to ask again: so what is below the feed can be reached.
-const MOST_ALONE = 3;
+/** What the controls show and act on. */
+export interface MoreView {
+  state(): LoadState<Content<unknown>>;
+  language(): Language;
+  /** The element of the list of cards. */
+  list(): Element | undefined;
+}
+
+/** Pages that come by scrolling before the reader has to ask again: so what is below the feed can be reached. */
+const MAX_SCROLLED_PAGES = 3;
 
 /**
  * The way to more news: a button, after which the focus goes to the first new card; with `scroll` the next page comes
- * when the reader gets near the button, three times in a row.
+ * when the reader gets near the button, three times in a row. It is rendered apart from the feed, whose cards have nothing
+ * to do with it while a page is on its way.
  */
 export class MoreControls implements ReactiveController {
   readonly #host: MoreHost;
-  readonly #paging: PagingController;
+  readonly #view: MoreView;
   readonly #nearEnd: NearViewport;
+  readonly #button = createRef<HTMLElement>();
+  readonly #end = createRef<HTMLElement>();
+  #container: HTMLElement | undefined;
   /** Pages that were there once the reader had asked for one; the first is asked for by the host page. */
-  #asked = 1;
+  #requested = 1;
+  /** How things were when the reader pressed the button. */
+  #pressed: {shown: number; outcome: Outcome | undefined} | undefined;
 
-  constructor(host: MoreHost, paging: PagingController) {
+  constructor(host: MoreHost, view: MoreView) {
     this.#host = host;
-    this.#paging = paging;
+    this.#view = view;
     this.#nearEnd = new NearViewport(host, '400px', () => void host.loadMore());
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const {pending, error, done, pages} = this.#paging;
-    // Fewer, where the feed has begun anew with another order, theme or source.
-    this.#asked = Math.min(this.#asked, pages || 1);
-    const alone = pages - this.#asked;
-    const loads = this.#host.paging === 'scroll' && !pending && !error && !done && alone < MOST_ALONE;
-    this.#nearEnd.watch((loads && this.#host.shadowRoot?.querySelector('[part="more"]')) || undefined);
+    this.update();
   }
 
-  /** @param outdated whether what is shown is about to go, and its next page with it */
-  render(language: Language, outdated: boolean): TemplateResult | typeof nothing {
-    const {done, pages, pending, error} = this.#paging;
-    return this.#host.paging === 'none' || pages === 0
-      ? nothing
-      : moreTemplate({
-          language,
-          done,
-          paged: pages > 1,
-          pending: pending || outdated,
-          failed: error !== undefined,
-          onMore: this.#handleClick,
-        });
-  }
-
-  readonly #handleClick = async (): Promise<void> => {
-    const shown = this.#host.items.length;
-    await this.#host.loadMore();
-    this.#asked = this.#paging.pages;
-    this.#host.requestUpdate();
-    if (this.#paging.error === undefined && (this.#host.items.length > shown || this.#paging.done)) {
-      focusNewCard(this.#host, shown);
+  /** The place of the controls in the feed. */
+  render(): HTMLElement | typeof nothing {
+    if (this.#host.paging === 'none' || this.#pages === 0) {
+      return nothing;
     }
+    return (this.#container ??= this.#host.ownerDocument.createElement('div'));
+  }
+
+  /** Shows the state of the next page. */
+  update(): void {
+    const {paging} = this.#host;
+    if (this.#container === undefined || paging === 'none') {
+      this.#nearEnd.watch(undefined);
+      return;
+    }
+    render(this.#template(), this.#container);
+    this.#conclude();
+    const {moreError, data} = this.#view.state();
+    // Fewer, where the feed has begun anew with another order, theme or source.
+    this.#requested = Math.min(this.#requested, this.#pages || 1);
+    const isScrolled =
+      paging === 'scroll' && data?.value.hasMore === true && this.#pages - this.#requested < MAX_SCROLLED_PAGES;
+    this.#nearEnd.watch(
+      isScrolled && !moreError && !isLoadingMore(this.#view.state()) ? this.#button.value : undefined,
+    );
+  }
+
+  get #pages(): number {
+    return this.#view.state().data?.value.pages?.count ?? 0;
+  }
+
+  /** One and the same button while it waits and after it failed, so that the focus stays where the reader has put it. */
+  #template(): TemplateResult {
+    const state = this.#view.state();
+    const language = this.#view.language();
+    const {messages} = language;
+    if (state.data?.value.hasMore !== true) {
+      // A reader who has seen but one page does not ask whether that is all.
+      return html`${
+        this.#pages > 1
+          ? html`<p part="notice" class="end" tabindex="-1" ${ref(this.#end)}>${ownText(language, messages.noMore)}</p>`
+          : nothing
+      }`;
+    }
+    const isBusy = isLoadingMore(state) || isPlaceholder(state);
+    const hasFailed = state.moreError !== undefined;
+    const label = isBusy ? messages.loading : hasFailed ? messages.retry : messages.more;
+    return html`<div class="more">
+      ${hasFailed ? html`<p part="notice">${ownText(language, messages.moreFailed)}</p>` : nothing}
+      <button
+        part=${hasFailed ? 'more retry' : 'more'}
+        type="button"
+        aria-disabled=${isBusy ? 'true' : nothing}
+        @click=${this.#handleClick}
+        ${ref(this.#button)}
+      >
+        ${ownText(language, label)}
+      </button>
+    </div>`;
+  }
+
+  readonly #handleClick = (): void => {
+    this.#pressed = {shown: this.#host.items.length, outcome: this.#view.state().outcome};
+    void this.#host.loadMore();
   };
+
+  /** Goes on where a reader has pressed the button, once the page is there or has failed. */
+  #conclude(): void {
+    const state = this.#view.state();
+    const {outcome, data} = state;
+    if (this.#pressed === undefined || outcome === this.#pressed.outcome || isLoadingMore(state)) {
+      return;
+    }
+    const {shown} = this.#pressed;
+    this.#pressed = undefined;
+    if (outcome?.mode === 'more' && outcome.error === undefined) {
+      this.#requested = this.#pages;
+      if (this.#host.items.length > shown || data?.value.hasMore === false) {
+        this.#focusCard(shown);
+      }
+    }
+  }
+
+  /**
+   * Takes the focus to a new card: to its title's link, or where it has none to the card; where none came, to the word that
+   * this is all. Not from a reader who has gone elsewhere in the meantime.
+   */
+  #focusCard(index: number): void {
+    const tree = this.#host.getRootNode() as Document | ShadowRoot;
+    const {activeElement, body} = this.#host.ownerDocument;
+    const active = tree.activeElement ?? activeElement;
+    if (active !== null && active !== body && !active.contains(this.#host)) {
+      return;
+    }
+    const item = this.#view.list()?.children[index] as HTMLElement | undefined;
+    const [slotted] = item?.querySelector('slot')?.assignedElements() ?? [];
+    const card = slotted ?? item;
+    const link = card?.matches('a[href]') ? (card as HTMLElement) : card?.querySelector<HTMLElement>('a[href]');
+    const target = link ?? item ?? this.#end.value;
+    if (target && target !== link) {
+      target.tabIndex = -1;
+    }
+    target?.focus();
+  }
 }

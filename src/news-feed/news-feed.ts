@@ -1,31 +1,57 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {NewsOrder} from '../data/pages/formats.js';
-import {openNews, type NewsSourceOptions} from '../data/pages/news-stream.js';
-import {isOfTheme} from '../data/pages/theme-filter.js';
-import {buildItems, type Built} from '../data/model/build-list.js';
-import type {NewsError} from '../data/model/news-error.js';
-import type {NewsItem} from '../data/model/news-item.js';
-import {baseStyles} from '../element/base.styles.js';
+import {createRef} from 'lit/directives/ref.js';
+import {CardController} from '../card/card-controller.js';
 import {cardStyles} from '../card/card.styles.js';
-import {laterStyles} from '../element/later.styles.js';
-import {listStyles} from './list.styles.js';
-import {moreStyles} from './more.styles.js';
-import {noticeStyles} from '../element/notice.styles.js';
+import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
+import {OwnCards} from '../card/own-cards.js';
+import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
-import {CardList} from './card-list.js';
+import {buildItems} from '../data/model/build-list.js';
+import type {NewsItem} from '../data/model/news-item.js';
+import type {NewsOrder} from '../data/pages/formats.js';
+import type {NewsSourceOptions} from '../data/pages/news-stream.js';
+import {isOfTheme} from '../data/pages/theme-filter.js';
+import {baseStyles} from '../element/base.styles.js';
 import {tellOfFeed} from '../element/feed-connected.js';
-import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
-import type {Loaded, LoadKey} from '../query/load-config.js';
-import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
-import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
-import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
-import {missingNotice} from '../element/notice-templates.js';
-import {PagingController} from './paging-controller.js';
+import {laterStyles} from '../element/later.styles.js';
+import {missingNotice, type Note} from '../element/notice-templates.js';
+import {noticeStyles} from '../element/notice.styles.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from '../element/property-readers.js';
+import {SourceElement, type FetchOptions} from '../element/source-element.js';
+import type {Sentences} from '../element/state-template.js';
+import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
+import {CACHES, type CacheKind, type Content} from '../query/content.js';
+import {
+  isAwaited,
+  isPlaceholder,
+  type LoadState,
+  type Outcome,
+  type QueryKey,
+  type Request,
+} from '../query/load-state.js';
+import {keyOfFeed} from '../query/query-key.js';
+import {
+  FEED_LAYOUTS,
+  feedListTemplate,
+  feedSkeletonTemplate,
+  type FeedLayout,
+  type FeedLook,
+} from './feed-list-template.js';
+import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
+import {fetchPages} from './fetch-pages.js';
+import {GradualLayout} from './gradual-layout.js';
+import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
+import {listStyles} from './list.styles.js';
+import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
+import {moreStyles} from './more.styles.js';
+import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import {SourceChildren} from './source-children.js';
-import type {ElementLoadOptions} from '../element/source-element.js';
-import type {Sentences} from '../element/states.js';
-import {feedKey} from '../query/source-key.js';
+
+/** Whether two states differ in nothing but a page that is on its way. */
+function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boolean {
+  const modes = [state, before].map(({request}) => request?.mode ?? 'more');
+  return modes.every((mode) => mode === 'more') && state.data === before.data && state.error === before.error;
+}
 
 /**
  * A list of news from one JSON source or several, as cards.
@@ -74,7 +100,7 @@ import {feedKey} from '../query/source-key.js';
  * @fires {NewsFeedErrorEvent} news-feed-error - A try to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
-export class NewsFeed extends CardList {
+export class NewsFeed extends SourceElement<NewsItem> {
   static override styles: CSSResultGroup = [
     baseStyles,
     noticeStyles,
@@ -90,8 +116,32 @@ export class NewsFeed extends CardList {
     this.createProperty('items', {attribute: false, noAccessor: true});
   }
 
+  /** The heading. Default none. */
+  @attribute(text) heading = '';
+
+  /** Level of the heading, 1 to 6. Default 2. */
+  @attribute(integerBetween(1, 6, 2), 'heading-level') headingLevel = 2;
+
+  /** `none`, or where the last good answer is kept for the next page or visit: `session` or `local`. Default `none`. */
+  @attribute(oneOf(CACHES)) override cache: CacheKind = 'none';
+
+  /** `grid`, `list` or `compact`. Default `grid`. */
+  @attribute(oneOf(FEED_LAYOUTS)) layout: FeedLayout = 'grid';
+
+  /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
+  @attribute(text) hide = '';
+
+  /** `long`, `medium`, `short` or `relative`. Default `long`. */
+  @attribute(oneOf(DATE_FORMATS), 'date-format') dateFormat: DateFormat = 'long';
+
+  /** IANA time zone, or `local` for the visitor's. Default: the date on the publisher's own calendar. */
+  @attribute(text, 'time-zone') timeZone = '';
+
+  /** `target` of the links. Default none. */
+  @attribute(text) target = '';
+
   /** Number of items, 1 to 100; with `paging`, of a page; of all sources together. Default 6. */
-  @attribute(integerBetween(1, 100, 6)) limit = 6;
+  @attribute(integerBetween(1, 100, 6)) override limit = 6;
 
   /** `source` as the source gives them, `newest` or `oldest` first. Several sources are `newest`. Default `source`. */
   @attribute(oneOf(['source', 'newest', 'oldest'])) order: NewsOrder = 'source';
@@ -106,47 +156,36 @@ export class NewsFeed extends CardList {
   @attribute(oneOf(LOADINGS)) loading: Loading = 'eager';
 
   /** Seconds between refreshes in the background, at least 60; paused while the page is hidden. Default 0: none. */
-  @attribute(numberBetween(60, 86_400, 0)) refresh = 0;
+  @attribute(numberBetween(60, 86_400, 0)) override refresh = 0;
 
-  /** The items shown. Set it to show items without a fetch. */
+  /** The items shown. Set it to show items without a fetch; undefined takes them back. */
   get items(): readonly NewsItem[] {
     return this.entries;
   }
 
-  set items(items: readonly NewsItem[]) {
-    this.#paging.reset();
-    this.give(items);
+  set items(items: readonly NewsItem[] | undefined) {
+    this.setEntries(items, 'host');
   }
 
+  readonly #list = createRef<Element>();
   readonly #lazy = new LazyStart(this);
   readonly #children = new SourceChildren(this);
-  readonly #paging = new PagingController(this, {
-    onPage: (items, issues) => {
-      // Those of a source that did not answer for a while are here already.
-      const shown = new Set(this.entries.map(({id}) => id));
-      const added = items.filter(({id}) => !shown.has(id));
-      this.loader.extend([...this.entries, ...added], [...this.issues, ...issues]);
-      const {done, failed} = this.#paging;
-      this.announce(pageSentence(this.language.messages, added.length, done, failed));
-      this.loader.reschedule();
-      this.dispatchOnceShown(() => this.createLoadEvent());
-    },
-    onRetry: (error) => this.dispatchEvent(this.createErrorEvent(error, error.attempt, true)),
-    onFailed: (error) => {
-      this.announce(this.language.messages.moreFailed);
-      this.warn(error);
-      this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
-    },
-    onMissing: ({source, error}) => {
-      this.warn(error, source.src);
-      this.dispatchOnceShown(() => this.createErrorEvent(error, error.attempt, false));
-    },
+  readonly #cards = new CardController(this, {items: () => this.entries, language: () => this.language});
+  readonly #ownCards = new OwnCards(this, {items: () => this.entries, options: () => this.#cardOptions(new Set())});
+  readonly #more = new MoreControls(this, {
+    state: () => this.loader.state,
+    language: () => this.language,
+    list: () => this.#list.value,
   });
-  readonly #more = new MoreControls(this, this.#paging);
   /** What a theme list has chosen last. */
   #chosen = {theme: '', name: ''};
   /** Whether it was another theme before. */
   #filtered = false;
+
+  constructor() {
+    super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
+    this.addController(new GradualLayout(this, this.#list));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -156,13 +195,10 @@ export class NewsFeed extends CardList {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#children.catchUp();
-    if (changed.has('refresh')) {
-      this.loader.reschedule();
-    }
     if (this.hasUpdated && changed.has('theme')) {
       this.#filtered = true;
       tellOfFeed(this);
-      if (this.loader.fromHost) {
+      if (this.#isFromHost) {
         const {loaded, empty} = this.sentences;
         this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
       }
@@ -178,17 +214,11 @@ export class NewsFeed extends CardList {
    * Shows the next page too. Settles once it is shown, or could not be loaded, and never rejects. Does nothing where
    * there are no more.
    */
-  async loadMore(): Promise<void> {
-    // An element that was never in a page completes no update.
-    if (this.isConnected) {
-      this.#lazy.start();
-      await this.loader.settled();
-      // Each page is heard, though the words are those of the one before.
-      this.announce('');
-      await this.updateComplete;
-      await this.#paging.more();
-      await this.updateComplete;
-    }
+  loadMore(): Promise<void> {
+    this.#lazy.start();
+    // Each page is heard, though the words are those of the one before.
+    this.announce('');
+    return this.loader.loadMore();
   }
 
   /**
@@ -206,41 +236,34 @@ export class NewsFeed extends CardList {
     }
   }
 
-  protected override get places(): number {
-    return this.limit;
-  }
-
-  protected override get refreshInterval(): number {
-    // A page that is on its way is not lost to a refresh.
-    return this.#paging.pending ? 0 : this.refresh;
-  }
-
-  protected override get waiting(): boolean {
+  protected override get isWaiting(): boolean {
     return this.#lazy.waiting && this.#sources().length > 0;
   }
 
-  protected override get incomplete(): boolean {
-    return this.#paging.failed.length > 0;
-  }
-
-  protected override get isAsDrawn(): boolean {
+  protected override isAsPrerendered(): boolean {
     // A theme list may have chosen another theme meanwhile.
     return this.theme === text(this.getAttribute('theme'));
   }
 
   protected override get entries(): readonly NewsItem[] {
-    const {loader, theme} = this;
-    // What the host page gives was not filtered by a source.
-    return loader.fromHost && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
+    const {theme} = this;
+    // What the host page sets was not filtered by a source.
+    return this.#isFromHost && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
   }
 
-  protected override build(values: readonly unknown[]): Built<NewsItem> {
-    return buildItems(values, document.baseURI);
+  get #isFromHost(): boolean {
+    return this.loader.state.data?.origin === 'host';
   }
 
-  protected override key(): LoadKey | undefined {
+  get #pages() {
+    return this.loader.state.data?.value.pages;
+  }
+
+  protected override key(): QueryKey | undefined {
     const {theme, limit, order} = this;
-    return this.#lazy.waiting ? undefined : feedKey(this.#sources(), theme, limit, order);
+    return this.#lazy.waiting
+      ? undefined
+      : keyOfFeed({sources: this.#sources(), theme, limit, order}, this.documentBase);
   }
 
   /** The feed's own source, if it has one, and those of its children. */
@@ -249,47 +272,82 @@ export class NewsFeed extends CardList {
     return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
   }
 
-  protected override load({
-    signal,
-    onAttemptFailed,
-    ...options
-  }: ElementLoadOptions): Promise<Loaded<readonly NewsItem[]>> {
-    const {limit, order} = this;
-    this.prepare();
-    const stream = openNews({...options, sources: this.#sources(), limit, order, theme: this.theme.trim()});
-    const asked = {key: JSON.stringify(this.key()), shown: this.loader.outdated ? [] : this.entries, order};
-    return this.#paging.load(asked, stream, signal, onAttemptFailed);
-  }
-
-  protected override remember(entries: readonly NewsItem[]): void {
-    // As many as the next visit begins with.
-    super.remember(entries.slice(0, this.limit));
+  protected override fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
+    const {signal, onFailedTry, ...more} = options;
+    const {limit, order, loader} = this;
+    setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
+    const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
+    const query = {...more, sources: this.#sources(), limit, order, theme: this.theme.trim()};
+    return fetchPages(request, shown, query, {signal, onFailedTry});
   }
 
   protected override get sentences(): Sentences {
     const themeName = this.#chosen.theme === this.theme ? this.#chosen.name : '';
     const {theme, entries: items} = this;
-    const {failed} = this.#paging;
+    const failed = this.#pages?.failed ?? [];
     return feedSentences(this.language.messages, {theme, themeName, items, filtered: this.#filtered, failed});
   }
 
-  protected override createLoadEvent(): Event {
-    return new NewsFeedLoadEvent(this.items, this.stale, this.issues);
+  protected override outcomeText(outcome: Outcome, before: LoadState<Content<NewsItem>>): string {
+    const {messages} = this.language;
+    if (outcome.mode !== 'more') {
+      return super.outcomeText(outcome, before);
+    }
+    if (outcome.error !== undefined) {
+      return messages.moreFailed;
+    }
+    const added = this.entries.length - (before.data?.value.entries.length ?? 0);
+    return pageSentence(messages, added, !this.loader.state.data?.value.hasMore, this.#pages?.failed ?? []);
   }
 
-  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
-    return new NewsFeedErrorEvent(error, attempt, willRetry);
+  protected override requestRender(state: LoadState<Content<NewsItem>>, before: LoadState<Content<NewsItem>>): void {
+    if (isAboutMore(state, before)) {
+      this.#more.update();
+    } else {
+      super.requestRender(state, before);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.renderRegion(this.heading, this.headingLevel)}<slot
+        name="card"
+        @slotchange=${this.#handleTemplate}
+      ></slot>`;
+  }
+
+  protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
+    const hide = hiddenParts(this.hide, items);
+    return feedListTemplate(this.#list, items, this.#look(hide), this.#cardOptions(hide), this.#ownCards);
+  }
+
+  protected override renderSkeleton(note: Note): TemplateResult {
+    return feedSkeletonTemplate(this.limit, this.#look(hiddenParts(this.hide)), note);
   }
 
   protected override renderBelow(): TemplateResult {
     const {language, loader, handleRetryClick} = this;
-    const missing = this.stale || loader.outdated ? '' : missingSentence(language.messages, this.#paging.failed);
+    const {state} = loader;
+    const missing =
+      this.stale || isPlaceholder(state) ? '' : missingSentence(language.messages, this.#pages?.failed ?? []);
     // Below the cards, which it would otherwise push down when a source fails later on.
     return html`${
-      missing ? missingNotice(missing, {language, pending: loader.awaited, onRetry: handleRetryClick}) : nothing
+      missing ? missingNotice(missing, {language, pending: isAwaited(state), onRetry: handleRetryClick}) : nothing
     }
-    ${this.#more.render(language, loader.outdated)}`;
+    ${this.#more.render()}`;
   }
+
+  #cardOptions(hide: ReadonlySet<string>) {
+    return this.#cards.options(Math.min(this.headingLevel + 1, 6), hide);
+  }
+
+  #look(hide: ReadonlySet<string>): FeedLook {
+    const {data} = this.loader.state;
+    // Entries that are there from the start need no space reserved for them.
+    const isGiven = data?.origin === 'host' || data?.origin === 'prerendered';
+    return {layout: this.layout, room: roomClasses(hide, !isGiven)};
+  }
+
+  readonly #handleTemplate = (): void => this.requestUpdate();
 }
 
 declare global {

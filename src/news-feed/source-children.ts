@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {formatName} from '../element/property-readers.js';
-import {sourceKey} from '../query/source-key.js';
+import {sourceKey} from '../query/query-key.js';
 
 /** What a `<news-source>` names, or undefined where it names nothing. Its address is resolved as soon as it is read. */
 function optionsOf(source: Element): NewsSourceOptions | undefined {
@@ -12,7 +12,7 @@ function optionsOf(source: Element): NewsSourceOptions | undefined {
   return src === ''
     ? undefined
     : {
-        src: safeUrl(src, document.baseURI) ?? src,
+        src: safeUrl(src, source.baseURI) ?? src,
         format: formatName(source.getAttribute('format')),
         map,
         ...(label && {label}),
@@ -72,7 +72,8 @@ export class SourceChildren implements ReactiveController {
   readonly #read = (): void => {
     // A feed whose tags are still being parsed would ask the first of them alone, and then again with the next.
     const sources = isParsed(this.#host) ? this.#found() : [];
-    if (sourceKey(sources) !== sourceKey(this.sources)) {
+    const base = this.#host.baseURI;
+    if (sourceKey(sources, base) !== sourceKey(this.sources, base)) {
       this.sources = sources;
       this.#host.requestUpdate();
     }

@@ -67,14 +67,17 @@ export class OwnList implements ReactiveController {
     const drafts = (links.length > 0 ? links : found('li')).map((entry) => themeOf(entry, this.#host));
     const all = drafts.find(({slug}) => slug === '');
     this.all = all && {name: all.name, ...(all.url && {url: all.url})};
-    this.themes = buildable(drafts.filter(({slug}) => slug !== ''));
+    this.themes = buildable(
+      drafts.filter(({slug}) => slug !== ''),
+      this.#host.baseURI,
+    );
     this.#host.requestUpdate();
   };
 }
 
-function buildable(drafts: readonly unknown[]): readonly Theme[] {
+function buildable(drafts: readonly unknown[], base: string): readonly Theme[] {
   try {
-    return buildThemes(drafts, document.baseURI).entries;
+    return buildThemes(drafts, base).entries;
   } catch {
     // Links without a text are no themes.
     return [];

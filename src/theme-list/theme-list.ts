@@ -1,21 +1,21 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {loadThemes, type LoadOptions} from '../data/pages/load.js';
-import {buildThemes, type Built} from '../data/model/build-list.js';
-import type {NewsError} from '../data/model/news-error.js';
+import {loadThemes} from '../data/pages/load.js';
+import {buildThemes} from '../data/model/build-list.js';
 import type {Theme} from '../data/model/theme.js';
 import {baseStyles} from '../element/base.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {themesStyles} from './themes.styles.js';
 import {SYNCS, type Sync} from './address.js';
 import {filterTemplate} from './filter-template.js';
-import {ListElement} from '../element/list-element.js';
-import type {Loaded} from '../query/load-config.js';
+import {SourceElement, type FetchOptions} from '../element/source-element.js';
+import {CACHES, type CacheKind, type Content} from '../query/content.js';
+import type {Request} from '../query/load-state.js';
 import type {Note} from '../element/notice-templates.js';
 import {OwnList} from './own-list.js';
 import {ownText} from '../element/own-text.js';
-import {attribute, oneOf, text} from '../element/property-readers.js';
-import type {Sentences} from '../element/states.js';
+import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
+import type {Sentences} from '../element/state-template.js';
 import {ThemeFilter} from './theme-filter.js';
 import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
 
@@ -61,13 +61,22 @@ const SKELETON_THEMES = 4;
  * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
  * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
  */
-export class ThemeList extends ListElement<Theme> {
+export class ThemeList extends SourceElement<Theme> {
   static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
     this.createProperty('themes', {attribute: false, noAccessor: true});
   }
+
+  /** The heading. Default none. */
+  @attribute(text) heading = '';
+
+  /** Level of the heading, 1 to 6. Default 2. */
+  @attribute(integerBetween(1, 6, 2), 'heading-level') headingLevel = 2;
+
+  /** `none`, or where the last good answer is kept for the next page or visit: `session` or `local`. Default `none`. */
+  @attribute(oneOf(CACHES)) override cache: CacheKind = 'none';
 
   /** `list`, `grid` or `chips`. Default `list`. */
   @attribute(oneOf(THEME_LAYOUTS)) layout: (typeof THEME_LAYOUTS)[number] = 'list';
@@ -84,30 +93,30 @@ export class ThemeList extends ListElement<Theme> {
   /** Where the choice is kept in the page's address: `none`, `query` or `hash`, as `FOR-theme=VALUE`. Default `none`. */
   @attribute(oneOf(SYNCS)) sync: Sync = 'none';
 
-  /** The themes shown. Set it to show themes without a fetch. */
+  /** The themes shown. Set it to show themes without a fetch; undefined takes them back. */
   get themes(): readonly Theme[] {
     return this.entries;
   }
 
-  set themes(themes: readonly Theme[]) {
-    this.give(themes);
+  set themes(themes: readonly Theme[] | undefined) {
+    this.setEntries(themes, 'host');
   }
 
   readonly #filter = new ThemeFilter(this);
   readonly #ownList = new OwnList(this);
+
+  constructor() {
+    super({build: buildThemes, LoadEvent: ThemeListLoadEvent, ErrorEvent: ThemeListErrorEvent});
+  }
 
   protected override get entries(): readonly Theme[] {
     const given = super.entries;
     return given.length > 0 || this.for === '' || this.src !== '' ? given : this.#ownList.themes;
   }
 
-  protected override build(values: readonly unknown[]): Built<Theme> {
-    return buildThemes(values, document.baseURI);
-  }
-
-  protected override async load(options: LoadOptions): Promise<Loaded<readonly Theme[]>> {
+  protected override async fetchContent(_request: Request, options: FetchOptions): Promise<Content<Theme>> {
     const {themes, issues} = await loadThemes(options);
-    return {content: themes, issues};
+    return {entries: themes, issues};
   }
 
   protected override get sentences(): Sentences {
@@ -115,12 +124,8 @@ export class ThemeList extends ListElement<Theme> {
     return {name: themes, loaded: themesLoaded, empty: noThemes, failed: themesFailed};
   }
 
-  protected override createLoadEvent(): Event {
-    return new ThemeListLoadEvent(this.themes, this.stale, this.issues);
-  }
-
-  protected override createErrorEvent(error: NewsError, attempt: number, willRetry: boolean): Event {
-    return new ThemeListErrorEvent(error, attempt, willRetry);
+  protected override render(): TemplateResult {
+    return this.renderRegion(this.heading, this.headingLevel);
   }
 
   protected override renderEntries(themes: readonly Theme[]): TemplateResult {

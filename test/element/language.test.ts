@@ -268,7 +268,7 @@ describe('the language of parts', () => {
       ['en', 'ltr', 'The news could not be loaded.'],
       ['en', 'ltr', 'Retry'],
     ]);
-    expect(shown(feed, '[part="status"] [lang="en"]')).to.have.lengthOf(1);
+    expect(shown(feed, '[part="status"][lang="en"]')).to.have.lengthOf(1);
     await expect(feed).to.be.accessible();
   });
 

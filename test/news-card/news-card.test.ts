@@ -97,7 +97,7 @@ describe('<news-card>', () => {
     expect(textOf(card, 'title')).to.equal('Given');
     card.item = undefined;
     await card.updateComplete;
-    expect(card.status).to.equal('empty');
+    expect(card.status).to.equal('idle');
   });
 
   it('loads one item', async () => {

@@ -92,7 +92,7 @@ describe('custom-elements.json', () => {
   it('has each slot that the templates have, and no other', () => {
     assert.deepEqual(
       names('slots'),
-      new Set(['', ...found(sources.replaceAll(/^\s*\*.*$/gm, ''), /<slot name="([^"]+)"/g)]),
+      new Set(['', ...found(sources.replaceAll(/^\s*\*.*$/gm, ''), /<slot\s+name="([^"]+)"/g)]),
     );
   });
 

@@ -1,3 +1,3 @@
-import {testLastGood} from '../data/http/kept-answers.js';
+import {testPersistedCache} from '../query/persisted-cache-cases.js';
 
-testLastGood('the browser’s storages');
+testPersistedCache('the browser’s storages');

@@ -33,7 +33,7 @@ export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
  */
 export async function collectNews(
   {sources, language, limit, order, theme}: FeedOptions,
-  {timeout, retries, fetch}: Pick<AskOptions, 'timeout' | 'retries'> & {fetch: typeof globalThis.fetch},
+  {timeout, retries}: Pick<AskOptions, 'timeout' | 'retries'>,
   signal: AbortSignal,
   giveUp: GiveUp = async () => {},
 ): Promise<Collected> {
@@ -42,7 +42,6 @@ export async function collectNews(
     order,
     retries,
     timeout,
-    fetch,
     limit: Math.min(limit, PAGE),
     ...(language !== undefined && {language}),
     ...(theme !== undefined && {theme}),

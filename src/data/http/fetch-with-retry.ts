@@ -5,18 +5,19 @@ import {retryDelay} from './retry-delay.js';
 
 /** How to ask. */
 export interface FetchOptions {
-  /** Seconds an attempt may take. */
+  /** Seconds a try may take. */
   timeout: number;
-  /** Automatic retries after the first attempt. */
+  /** Automatic retries after the first try. */
   retries: number;
 }
 
 /**
- * Called after each failed attempt, whose number is `error.attempt`.
+ * Told of each failed try.
  *
- * @param willRetry whether another attempt follows by itself
+ * @param attempt 1 for the first try
+ * @param willRetry whether another one follows by itself
  */
-export type OnAttemptFailed = (error: NewsError, willRetry: boolean) => void;
+export type TryListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
 
 function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -35,25 +36,24 @@ function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Pr
 /** Asks an address for JSON, and again after failures that pass; see {@link retryDelay} and {@link fetchJson}. */
 export async function fetchWithRetry(
   url: string,
-  {timeout, retries}: FetchOptions,
+  options: FetchOptions,
   signal: AbortSignal,
-  onAttemptFailed: OnAttemptFailed,
+  onFailedTry: TryListener,
   platform: Platform,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return {...(await fetchJson(url, {timeout, signal}, platform)), attempt};
+      return await fetchJson(url, {timeout: options.timeout, signal}, platform);
     } catch (error) {
       if (!(error instanceof NewsError)) {
         throw error;
       }
-      error.attempt = attempt;
-      const delay = retryDelay(error, attempt, {retries, random: platform.random()}, platform.now());
-      onAttemptFailed(error, delay !== undefined);
+      const delay = retryDelay(error, attempt, {retries: options.retries, random: platform.random()}, platform.now());
+      onFailedTry(error, attempt, delay !== undefined);
       if (delay === undefined) {
         throw error;
       }
-      // The caller may have left because of what was reported.
+      // Whoever was told may have left because of it.
       signal.throwIfAborted();
       await wait(delay, signal, platform);
     }

@@ -1,21 +1,20 @@
-import type {OnAttemptFailed} from './fetch-with-retry.js';
+import type {TryListener} from './fetch-with-retry.js';
 
-/** A request under way. */
-interface SharedRequest<Answer> {
+interface Flight<Answer> {
   answer: Promise<Answer>;
   controller: AbortController;
-  listeners: Set<OnAttemptFailed>;
+  listeners: Set<TryListener>;
 }
 
 /** Runs the request itself. */
-export type StartRequest<Answer> = (signal: AbortSignal, onAttemptFailed: OnAttemptFailed) => Promise<Answer>;
+export type StartRequest<Answer> = (signal: AbortSignal, onFailedTry: TryListener) => Promise<Answer>;
 
 /**
- * Requests under way, each shared by all callers who want the same. A caller who leaves does not stop it for the others; the
- * last one to leave does. A settled request is gone at once: the next caller starts a new one.
+ * Requests under way, each shared by all who want the same. One who leaves does not stop it for the others; the last to
+ * leave does. A settled request is gone at once: the next one to ask starts afresh.
  */
 export class SharedRequests<Answer> {
-  readonly #requests = new Map<string, SharedRequest<Answer>>();
+  readonly #flights = new Map<string, Flight<Answer>>();
 
   /**
    * The answer to a request, started if nobody has yet.
@@ -23,57 +22,52 @@ export class SharedRequests<Answer> {
    * @param key what makes two requests the same
    * @throws the request's error, or the signal's reason if it aborts
    */
-  join(
-    key: string,
-    start: StartRequest<Answer>,
-    signal: AbortSignal,
-    onAttemptFailed: OnAttemptFailed,
-  ): Promise<Answer> {
+  join(key: string, start: StartRequest<Answer>, signal: AbortSignal, onFailedTry: TryListener): Promise<Answer> {
     if (signal.aborted) {
       return Promise.reject(signal.reason as Error);
     }
-    const request = this.#requests.get(key) ?? this.#start(key, start);
+    const flight = this.#flights.get(key) ?? this.#take(key, start);
     // A listener of its own for each who joins, even where two pass the same function.
-    const listener: OnAttemptFailed = (...failure) => onAttemptFailed(...failure);
-    request.listeners.add(listener);
+    const listener: TryListener = (...failure) => onFailedTry(...failure);
+    flight.listeners.add(listener);
     return new Promise((resolve, reject) => {
       const leave = () => {
-        request.listeners.delete(listener);
+        flight.listeners.delete(listener);
         reject(signal.reason as Error);
-        if (request.listeners.size === 0) {
-          this.#delete(key, request);
-          request.controller.abort(signal.reason);
+        if (flight.listeners.size === 0) {
+          this.#forget(key, flight);
+          flight.controller.abort(signal.reason);
         }
       };
       signal.addEventListener('abort', leave, {once: true});
-      request.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      flight.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
     });
   }
 
-  #start(key: string, start: StartRequest<Answer>): SharedRequest<Answer> {
+  #take(key: string, start: StartRequest<Answer>): Flight<Answer> {
     const controller = new AbortController();
-    const listeners = new Set<OnAttemptFailed>();
+    const listeners = new Set<TryListener>();
     const answer = start(controller.signal, (...failure) => {
       for (const listener of listeners) {
         try {
           listener(...failure);
         } catch (error) {
-          // A mistake of one caller does not fail the others.
+          // One's mistake is not the others' failure.
           console.error(error);
         }
       }
     });
-    const request: SharedRequest<Answer> = {answer, controller, listeners};
-    this.#requests.set(key, request);
-    const settle = () => this.#delete(key, request);
+    const flight: Flight<Answer> = {answer, controller, listeners};
+    this.#flights.set(key, flight);
+    const settle = () => this.#forget(key, flight);
     answer.then(settle, settle);
-    return request;
+    return flight;
   }
 
-  #delete(key: string, request: SharedRequest<Answer>): void {
-    // A later request may have the key by now.
-    if (this.#requests.get(key) === request) {
-      this.#requests.delete(key);
+  #forget(key: string, flight: Flight<Answer>): void {
+    // A later flight may have the key by now.
+    if (this.#flights.get(key) === flight) {
+      this.#flights.delete(key);
     }
   }
 }

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import type {OnAttemptFailed} from '../../../src/data/http/fetch-with-retry.js';
+import type {TryListener} from '../../../src/data/http/fetch-with-retry.js';
 import {SharedRequests, type StartRequest} from '../../../src/data/http/shared-requests.js';
 import {failureOf} from './failure.js';
 
@@ -11,7 +11,7 @@ const FAILURE = new NewsError('network', 'It failed.', {hint: '', url: 'https://
 
 interface Run {
   signal: AbortSignal;
-  report: OnAttemptFailed;
+  tell: TryListener;
   resolve(answer: unknown): void;
   reject(reason: Error): void;
 }
@@ -20,9 +20,9 @@ interface Run {
 class FakeRequests {
   readonly runs: Run[] = [];
 
-  readonly start: StartRequest<unknown> = (signal, report) =>
+  readonly start: StartRequest<unknown> = (signal, tell) =>
     new Promise((resolve, reject) => {
-      this.runs.push({signal, report, resolve, reject});
+      this.runs.push({signal, tell, resolve, reject});
     });
 
   run(number: number): Run {
@@ -50,9 +50,9 @@ describe('SharedRequests', () => {
   /** Someone who wants an answer. */
   function join(key = KEY) {
     const controller = new AbortController();
-    const reported: unknown[][] = [];
-    const answer = shared.join(key, requests.start, controller.signal, (...failure) => reported.push(failure));
-    return {answer, reported, leave: () => controller.abort(GONE), signal: controller.signal};
+    const told: unknown[][] = [];
+    const answer = shared.join(key, requests.start, controller.signal, (...failure) => told.push(failure));
+    return {answer, told, leave: () => controller.abort(GONE), signal: controller.signal};
   }
 
   it('asks once for all who want the same', async () => {
@@ -155,48 +155,48 @@ describe('SharedRequests', () => {
     expect(await c.answer).to.equal('second');
   });
 
-  it('reports each failed attempt to everybody', async () => {
+  it('tells everybody of each failed try', async () => {
     const [a, b] = [join(), join()];
-    requests.run(0).report(FAILURE, true);
-    expect(a.reported).to.deep.equal([[FAILURE, true]]);
-    expect(b.reported).to.deep.equal([[FAILURE, true]]);
+    requests.run(0).tell(FAILURE, 1, true);
+    expect(a.told).to.deep.equal([[FAILURE, 1, true]]);
+    expect(b.told).to.deep.equal([[FAILURE, 1, true]]);
     requests.run(0).resolve('answer');
     await Promise.all([a.answer, b.answer]);
   });
 
-  it('reports only to those who are there', async () => {
+  it('tells only those who are there', async () => {
     const a = join();
-    requests.run(0).report(FAILURE, true);
+    requests.run(0).tell(FAILURE, 1, true);
     const b = join();
     a.leave();
-    requests.run(0).report(FAILURE, false);
-    expect(a.reported).to.deep.equal([[FAILURE, true]]);
-    expect(b.reported).to.deep.equal([[FAILURE, false]]);
+    requests.run(0).tell(FAILURE, 2, true);
+    expect(a.told).to.deep.equal([[FAILURE, 1, true]]);
+    expect(b.told).to.deep.equal([[FAILURE, 2, true]]);
     expect(await failureOf(a.answer)).to.equal(GONE);
     requests.run(0).resolve('answer');
     await b.answer;
   });
 
-  it('reports to two who pass the same function twice, and still one when the other leaves', async () => {
-    let reported = 0;
-    const listener = () => void reported++;
+  it('tells two who pass the same function twice, and still one when the other leaves', async () => {
+    let told = 0;
+    const listener = () => void told++;
     const first = new AbortController();
     const a = shared.join(KEY, requests.start, first.signal, listener);
     const b = shared.join(KEY, requests.start, new AbortController().signal, listener);
-    requests.run(0).report(FAILURE, true);
-    expect(reported).to.equal(2);
+    requests.run(0).tell(FAILURE, 1, true);
+    expect(told).to.equal(2);
     first.abort(GONE);
-    requests.run(0).report(FAILURE, false);
-    expect(reported).to.equal(3);
+    requests.run(0).tell(FAILURE, 2, true);
+    expect(told).to.equal(3);
     expect(await failureOf(a)).to.equal(GONE);
     requests.run(0).resolve('answer');
     expect(await b).to.equal('answer');
   });
 
-  it('stops the request when the only one leaves because of the failure that is reported', async () => {
+  it('stops the request when the only one leaves because of the failure it is told of', async () => {
     const controller = new AbortController();
     const answer = shared.join(KEY, requests.start, controller.signal, () => controller.abort(GONE));
-    requests.run(0).report(FAILURE, true);
+    requests.run(0).tell(FAILURE, 1, true);
     expect(await failureOf(answer)).to.equal(GONE);
     expect(requests.run(0).signal.aborted).to.equal(true);
   });
@@ -208,8 +208,8 @@ describe('SharedRequests', () => {
       throw mistake;
     });
     const b = join();
-    expect(() => requests.run(0).report(FAILURE, true)).not.to.throw();
-    expect(b.reported).to.deep.equal([[FAILURE, true]]);
+    expect(() => requests.run(0).tell(FAILURE, 1, true)).not.to.throw();
+    expect(b.told).to.deep.equal([[FAILURE, 1, true]]);
     expect(report.args).to.deep.equal([[mistake]]);
     expect(requests.run(0).signal.aborted).to.equal(false);
     requests.run(0).resolve('answer');

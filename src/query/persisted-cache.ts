@@ -1,10 +1,7 @@
-/** Where the last good answer is kept between visits; the values of the `cache` attribute. */
-export const CACHES = ['none', 'session', 'local'] as const;
+import type {CacheKind} from './content.js';
 
-export type Cache = (typeof CACHES)[number];
-
-/** A value as it was stored, and when. Whoever reads it checks it: other scripts of the page can write there too. */
-export interface LastGood {
+/** A value as it was stored, and when. It has to be checked: other scripts of the page can write there too. */
+export interface Stored {
   value: unknown;
   /** Milliseconds since 1970. */
   storedAt: number;
@@ -15,12 +12,14 @@ const OURS = 'newsstand:';
 const PREFIX = `${OURS}1:`;
 
 /** Most answers kept, of all elements of a site. */
-const MOST = 20;
+const MAX_ANSWERS = 20;
 /** Longest answer kept, in UTF-16 code units; browsers allow about five million for all of a site. */
-const LONGEST = 200_000;
+const MAX_LENGTH = 200_000;
+
+const DAY = 86_400_000;
 
 /** The storage, or undefined where there is none: not wanted, not in Node, or forbidden (it throws when looked at). */
-function storageOf(cache: Cache): Storage | undefined {
+function storageOf(cache: CacheKind): Storage | undefined {
   try {
     return cache === 'none' ? undefined : cache === 'local' ? globalThis.localStorage : globalThis.sessionStorage;
   } catch {
@@ -28,10 +27,12 @@ function storageOf(cache: Cache): Storage | undefined {
   }
 }
 
-function parse(text: string | null): LastGood | undefined {
+function parse(text: string | null): Stored | undefined {
   try {
-    const {value, storedAt} = JSON.parse(text ?? '') as Partial<LastGood>;
-    return typeof storedAt === 'number' ? {value, storedAt} : undefined;
+    const {value, storedAt} = JSON.parse(text ?? '') as Partial<Stored>;
+    // A time that is still to come was not written by us, or the visitor's clock was wrong.
+    const isPast = typeof storedAt === 'number' && storedAt <= Date.now() + DAY;
+    return isPast ? {value, storedAt} : undefined;
   } catch {
     return undefined;
   }
@@ -54,7 +55,7 @@ function tidy(storage: Storage, most: number): void {
 }
 
 /** What was stored last under a key, or undefined. Never throws. */
-export function readLastGood(cache: Cache, key: string): LastGood | undefined {
+export function readCache(cache: CacheKind, key: string): Stored | undefined {
   try {
     return parse(storageOf(cache)?.getItem(PREFIX + key) ?? null);
   } catch {
@@ -68,11 +69,11 @@ export function readLastGood(cache: Cache, key: string): LastGood | undefined {
  *
  * @param now milliseconds since 1970
  */
-export function writeLastGood(cache: Cache, key: string, value: unknown, now: number): void {
+export function writeCache(cache: CacheKind, key: string, value: unknown, now: number): void {
   const storage = storageOf(cache);
-  const text = JSON.stringify({value, storedAt: now} satisfies LastGood);
+  const text = JSON.stringify({value, storedAt: now} satisfies Stored);
   // From full room to none of our own but this: whose storage it is decides how much fits.
-  for (const most of text.length > LONGEST ? [] : [MOST - 1, 0]) {
+  for (const most of text.length > MAX_LENGTH ? [] : [MAX_ANSWERS - 1, 0]) {
     try {
       if (storage !== undefined) {
         storage.removeItem(PREFIX + key);
@@ -86,8 +87,8 @@ export function writeLastGood(cache: Cache, key: string, value: unknown, now: nu
   }
 }
 
-/** Forgets what was stored under a key. Never throws. */
-export function forgetLastGood(cache: Cache, key: string): void {
+/** Deletes what was stored under a key. Never throws. */
+export function deleteCache(cache: CacheKind, key: string): void {
   try {
     storageOf(cache)?.removeItem(PREFIX + key);
   } catch {

@@ -1,10 +1,10 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {forgetLastGood, readLastGood, writeLastGood} from '../../../src/data/http/last-good.js';
+import {deleteCache, readCache, writeCache} from '../../src/query/persisted-cache.js';
 
 /** What is kept of answers in the storages that are there. */
-export function testLastGood(where: string): void {
-  describe(`the last good answers in ${where}`, () => {
+export function testPersistedCache(where: string): void {
+  describe(`the persisted cache in ${where}`, () => {
     beforeEach(() => {
       localStorage.clear();
       sessionStorage.clear();
@@ -21,90 +21,90 @@ export function testLastGood(where: string): void {
       ['session', 'sessionStorage'],
     ] as const) {
       it(`are kept in the ${cache} storage alone`, () => {
-        writeLastGood(cache, 'a', [1], 1000);
-        expect(readLastGood(cache, 'a')).to.deep.equal({value: [1], storedAt: 1000});
+        writeCache(cache, 'a', [1], 1000);
+        expect(readCache(cache, 'a')).to.deep.equal({value: [1], storedAt: 1000});
         expect(globalThis[storage]).to.have.lengthOf(1);
         expect(localStorage.length + sessionStorage.length).to.equal(1);
-        forgetLastGood(cache, 'a');
-        expect(readLastGood(cache, 'a')).to.equal(undefined);
+        deleteCache(cache, 'a');
+        expect(readCache(cache, 'a')).to.equal(undefined);
         expect(globalThis[storage]).to.have.lengthOf(0);
       });
     }
 
     it('are not kept unless somebody asks', () => {
-      writeLastGood('none', 'a', [1], 1000);
-      expect(readLastGood('none', 'a')).to.equal(undefined);
+      writeCache('none', 'a', [1], 1000);
+      expect(readCache('none', 'a')).to.equal(undefined);
       expect(localStorage.length + sessionStorage.length).to.equal(0);
     });
 
     it('are replaced by later ones', () => {
-      writeLastGood('local', 'a', [1], 1000);
-      writeLastGood('local', 'a', [2], 2000);
-      expect(readLastGood('local', 'a')).to.deep.equal({value: [2], storedAt: 2000});
+      writeCache('local', 'a', [1], 1000);
+      writeCache('local', 'a', [2], 2000);
+      expect(readCache('local', 'a')).to.deep.equal({value: [2], storedAt: 2000});
       expect(localStorage).to.have.lengthOf(1);
     });
 
     it('are twenty at most: the oldest go', () => {
       for (let index = 1; index <= 25; index++) {
-        writeLastGood('local', `k${index}`, index, index * 1000);
+        writeCache('local', `k${index}`, index, index * 1000);
       }
       expect(localStorage).to.have.lengthOf(20);
-      expect(readLastGood('local', 'k5')).to.equal(undefined);
-      expect(readLastGood('local', 'k6')?.value).to.equal(6);
+      expect(readCache('local', 'k5')).to.equal(undefined);
+      expect(readCache('local', 'k6')?.value).to.equal(6);
     });
 
     it('leave alone what is not ours', () => {
       localStorage.setItem('theirs', 'x');
       for (let index = 1; index <= 25; index++) {
-        writeLastGood('local', `k${index}`, index, index * 1000);
+        writeCache('local', `k${index}`, index, index * 1000);
       }
       expect(localStorage.getItem('theirs')).to.equal('x');
     });
 
     it('of another version are not read, and are cleared away', () => {
       localStorage.setItem('newsstand:0:a', JSON.stringify({value: 1, storedAt: 1000}));
-      expect(readLastGood('local', 'a')).to.equal(undefined);
-      writeLastGood('local', 'b', 1, 1000);
+      expect(readCache('local', 'a')).to.equal(undefined);
+      writeCache('local', 'b', 1, 1000);
       expect(Object.keys(localStorage)).to.deep.equal(['newsstand:1:b']);
     });
 
     for (const nonsense of ['', '{', 'null', '[]', '{"value":1}', '{"value":1,"storedAt":"now"}', '7']) {
       it(`are nothing where somebody wrote ${nonsense || 'nothing'} in their place, which is cleared away`, () => {
         localStorage.setItem('newsstand:1:a', nonsense);
-        expect(readLastGood('local', 'a')).to.equal(undefined);
-        writeLastGood('local', 'b', 1, 1000);
+        expect(readCache('local', 'a')).to.equal(undefined);
+        writeCache('local', 'b', 1, 1000);
         expect(localStorage.getItem('newsstand:1:a')).to.equal(null);
       });
     }
 
     it('are not kept where they are too long', () => {
-      writeLastGood('local', 'a', 'x'.repeat(200_001), 1000);
+      writeCache('local', 'a', 'x'.repeat(200_001), 1000);
       expect(localStorage).to.have.lengthOf(0);
     });
 
     it('make room among our own where the storage is full', () => {
-      writeLastGood('local', 'old', 1, 1000);
+      writeCache('local', 'old', 1, 1000);
       const setItem = sinon.stub(Storage.prototype, 'setItem');
       setItem.onFirstCall().throws(new DOMException('full', 'QuotaExceededError'));
       setItem.callThrough();
-      writeLastGood('local', 'new', 2, 2000);
-      expect(readLastGood('local', 'new')?.value).to.equal(2);
-      expect(readLastGood('local', 'old')).to.equal(undefined);
+      writeCache('local', 'new', 2, 2000);
+      expect(readCache('local', 'new')?.value).to.equal(2);
+      expect(readCache('local', 'old')).to.equal(undefined);
     });
 
     it('are no error where the storage stays full', () => {
       sinon.stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
-      writeLastGood('local', 'a', 1, 1000);
-      expect(readLastGood('local', 'a')).to.equal(undefined);
+      writeCache('local', 'a', 1, 1000);
+      expect(readCache('local', 'a')).to.equal(undefined);
     });
 
     it('are no error where the storage refuses everything', () => {
       for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
         sinon.stub(Storage.prototype, method).throws(new DOMException('forbidden', 'SecurityError'));
       }
-      writeLastGood('local', 'a', 1, 1000);
-      expect(readLastGood('local', 'a')).to.equal(undefined);
-      forgetLastGood('local', 'a');
+      writeCache('local', 'a', 1, 1000);
+      expect(readCache('local', 'a')).to.equal(undefined);
+      deleteCache('local', 'a');
     });
   });
 }

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import {forgetLastGood, readLastGood, writeLastGood} from '../../../src/data/http/last-good.js';
-import {MemoryStorage} from '../../unit/memory-storage.js';
-import {testLastGood} from './kept-answers.js';
+import {deleteCache, readCache, writeCache} from '../../src/query/persisted-cache.js';
+import {MemoryStorage} from '../unit/memory-storage.js';
+import {testPersistedCache} from './persisted-cache-cases.js';
 
 describe('where there are storages', () => {
   before(() => {
@@ -18,15 +18,15 @@ describe('where there are storages', () => {
     }
   });
 
-  testLastGood('storages in memory');
+  testPersistedCache('storages in memory');
 });
 
-describe('the last good answers in Node, where no storage is', () => {
+describe('the persisted cache in Node, where no storage is', () => {
   it('are not kept, and that is no error', () => {
     for (const cache of ['local', 'session'] as const) {
-      writeLastGood(cache, 'a', [1], 1000);
-      expect(readLastGood(cache, 'a')).to.equal(undefined);
-      forgetLastGood(cache, 'a');
+      writeCache(cache, 'a', [1], 1000);
+      expect(readCache(cache, 'a')).to.equal(undefined);
+      deleteCache(cache, 'a');
     }
   });
 });

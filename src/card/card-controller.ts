@@ -1,0 +1,54 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {NewsItem} from '../data/model/news-item.js';
+import type {DateFormat} from '../i18n/format-date.js';
+import type {Language} from '../i18n/language.js';
+import {handleCardClick} from './card-click.js';
+import type {CardOptions} from './card-template.js';
+import {datesOf, RelativeDates} from './relative-dates.js';
+
+/** An element that draws cards. */
+export interface CardHost extends ReactiveControllerHost, HTMLElement {
+  readonly dateFormat: DateFormat;
+  readonly timeZone: string;
+  readonly target: string;
+}
+
+/** What is on its cards. */
+export interface CardView {
+  items(): readonly NewsItem[];
+  language(): Language;
+}
+
+/** What the feed and the card share: how their cards are drawn, dates that stay true, and clicks. */
+export class CardController {
+  readonly #host: CardHost;
+  readonly #view: CardView;
+  readonly #relativeDates: RelativeDates;
+
+  constructor(host: CardHost, view: CardView) {
+    this.#host = host;
+    this.#view = view;
+    this.#relativeDates = new RelativeDates(host, () => (host.dateFormat === 'relative' ? datesOf(view.items()) : []));
+  }
+
+  /**
+   * How the cards are drawn now.
+   *
+   * @param level of the titles' headings
+   * @param hide what cards leave out
+   */
+  options(level: number, hide: ReadonlySet<string>): CardOptions {
+    const {dateFormat: format, timeZone, target} = this.#host;
+    const now = this.#relativeDates.now();
+    return {
+      level,
+      hide,
+      dates: {format, timeZone, now},
+      target,
+      language: this.#view.language(),
+      onClick: this.#handleClick,
+    };
+  }
+
+  readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this.#host, event, item);
+}

@@ -1,0 +1,61 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Language} from '../i18n/language.js';
+import {isAwaited, isPlaceholder, isStale, type LoadState} from '../query/load-state.js';
+import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
+import {ownText} from './own-text.js';
+
+/** The custom states that CSS can ask for with `:state()`. */
+export const CUSTOM_STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
+
+/** What an element says of its own kind of content. */
+export interface Sentences {
+  /** Name of the element for assistive technology, where it has no heading. */
+  name: string;
+  loaded(count: number): string;
+  empty: string;
+  failed: string;
+}
+
+/** What an element has to show in each of its states. */
+export interface StateView {
+  state: LoadState<object>;
+  /** Whether it loads later, and reserves the space until then. */
+  isWaiting: boolean;
+  language: Language;
+  sentences: Sentences;
+  onRetry(): void;
+  /** See {@link errorNotice}. */
+  onStage(stage: Element | undefined): void;
+  /** The entries, or undefined where there are none. */
+  entries: TemplateResult | typeof nothing | undefined;
+  /** What there is to say below the entries, or below the word that there are none. */
+  below: TemplateResult | typeof nothing;
+  /** @param note what the first place has to say while it is empty */
+  skeleton(note: Note): TemplateResult;
+}
+
+/** What is shown in the state it is in. */
+export function stateTemplate(view: StateView): TemplateResult {
+  const {state, isWaiting, language, sentences, onRetry, onStage, entries, below, skeleton} = view;
+  const {data, request, error} = state;
+  const notice: NoticeOptions = {language, pending: isAwaited(state), onRetry};
+  const slow: Note = request?.isSlow ? slowNote(ownText(language, language.messages.slow)) : nothing;
+  if (entries !== undefined) {
+    // Busy with another theme: what is there stays until the answer is known, so that nothing jumps.
+    const busy = isPlaceholder(state) && request !== undefined;
+    // What there is to say is said below, so that it does not push down what is being read.
+    return html`<div class=${busy ? 'busy' : 'settled'} aria-busy=${busy ? 'true' : nothing}>
+        ${busy ? html`<div class="wait">${slow}</div>` : nothing} ${entries}
+      </div>
+      ${data && isStale(state) ? staleNotice(data.updatedAt, notice) : nothing} ${below}`;
+  }
+  if (isAwaited(state) || (isWaiting && data === undefined)) {
+    return html`<div aria-busy=${request !== undefined}><slot name="loading">${skeleton(slow)}</slot></div>`;
+  }
+  if (error !== undefined) {
+    // A wrong tag is known at once, so no space was reserved for what it would bring.
+    const place = error.kind === 'config' ? nothing : skeleton(nothing);
+    return errorNotice(ownText(language, sentences.failed), place, onStage, notice);
+  }
+  return data === undefined ? html`<slot></slot>` : html`${emptyNotice(ownText(language, sentences.empty))} ${below}`;
+}

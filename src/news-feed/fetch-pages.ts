@@ -1,0 +1,79 @@
+import {dateValue} from '../data/model/dates.js';
+import type {ItemIssue} from '../data/model/item-issue.js';
+import type {NewsItem} from '../data/model/news-item.js';
+import {
+  openNews,
+  type NewsPage,
+  type NewsStream,
+  type NewsStreamOptions,
+  type SourceFailure,
+} from '../data/pages/news-stream.js';
+import type {Content} from '../query/content.js';
+import {isSameKey, type Data, type Request} from '../query/load-state.js';
+
+type Next = Parameters<NewsStream['next']>[0];
+
+/**
+ * Fetches what a request of a feed is for: the page after those that are shown, or the first page; or, where a feed is
+ * loaded again, as many pages as it shows, all or nothing.
+ *
+ * @param shown what is shown by then, if it is of the same theme and came from a source
+ * @throws NewsError where one of them does not come, or the signal's reason
+ */
+export async function fetchPages(
+  {key, mode}: Request,
+  shown: () => Data<Content<NewsItem>> | undefined,
+  options: NewsStreamOptions,
+  next: Next,
+): Promise<Content<NewsItem>> {
+  const data = shown();
+  const before = data?.value;
+  const {stream, count = 1} = before?.pages ?? {};
+  if (mode === 'more' && stream !== undefined && before !== undefined) {
+    const page = await stream.next(next);
+    // Those of a source that did not answer for a while are here already.
+    const known = new Set(before.entries.map(({id}) => id));
+    const added = page.items.filter(({id}) => !known.has(id));
+    return contentOf(stream, count + 1, page, [...before.entries, ...added], [...before.issues, ...page.issues]);
+  }
+  const wanted = isSameKey(data?.key, key) ? count : 1;
+  const opened = openNews(options);
+  const items: NewsItem[] = [];
+  const issues: ItemIssue[] = [];
+  let fetched = 0;
+  let page;
+  do {
+    page = await opened.next(next);
+    items.push(...page.items);
+    issues.push(...page.issues);
+    fetched++;
+  } while (fetched < wanted && !page.done);
+  const entries = withMissing(items, shown()?.value.entries ?? [], page.failed, options.order);
+  return contentOf(opened, fetched, page, entries, issues);
+}
+
+function contentOf(
+  stream: NewsStream,
+  count: number,
+  {failed, done}: NewsPage,
+  entries: readonly NewsItem[],
+  issues: readonly ItemIssue[],
+): Content<NewsItem> {
+  return {entries, issues, pages: {stream, count, failed}, hasMore: !done, isIncomplete: failed.length > 0};
+}
+
+/** The items that came, and those that were shown of the sources that did not answer this time. */
+function withMissing(
+  came: readonly NewsItem[],
+  shown: readonly NewsItem[],
+  failed: readonly SourceFailure[],
+  order: string | undefined,
+): readonly NewsItem[] {
+  const known = new Set(came.map(({id}) => id));
+  const isMissing = (id: string): boolean => failed.some(({index}) => id.startsWith(`${index + 1}/`));
+  const kept = shown.filter(({id}) => isMissing(id) && !known.has(id));
+  const sign = order === 'oldest' ? 1 : -1;
+  return kept.length === 0
+    ? came
+    : [...came, ...kept].toSorted((a, b) => sign * (dateValue(a.published) - dateValue(b.published)) || 0);
+}

@@ -1,0 +1,234 @@
+import {Task} from '@lit/task';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {NewsError} from '../data/model/news-error.js';
+import type {Content} from './content.js';
+import {
+  INITIAL_STATE,
+  isAwaited,
+  isLoadingMore,
+  isSameKey,
+  reduce,
+  type LoadEvent,
+  type LoadState,
+  type QueryKey,
+  type Request,
+} from './load-state.js';
+import {Refetching} from './refetching.js';
+
+/** After so many milliseconds a reader is told that it takes long. */
+const SLOW_AFTER = 4_000;
+
+/** Called for each failed attempt, of which the first is the attempt 1. */
+export type AttemptListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
+
+/** What a `Loader` has to know of its element. */
+export interface LoaderConfig<Entry> {
+  /** What is asked for now, or undefined while there is nothing to load. */
+  key(): QueryKey | undefined;
+  /** Whether prerendered content answers that. */
+  isAsPrerendered(): boolean;
+  /** Asks the source. */
+  fetch(request: Request, signal: AbortSignal, onAttemptFailed: AttemptListener): Promise<Content<Entry>>;
+  /** What an earlier visit has stored, shown until the source has answered. */
+  readCache(key: QueryKey): {entries: readonly Entry[]; updatedAt: number} | undefined;
+  /** Seconds between background refreshes; 0 for none. */
+  refreshInterval(): number;
+  /** Called with each new state. All that is to follow from it follows from the difference to the one before. */
+  onChange(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void;
+  /** An attempt failed, and another follows. */
+  onRetry(error: NewsError, attempt: number): void;
+}
+
+/** `Task` would render its element again with each run. The load state says what is rendered. */
+const TASK_HOST: ReactiveControllerHost = {
+  addController() {},
+  removeController() {},
+  requestUpdate() {},
+  updateComplete: Promise.resolve(true),
+};
+
+/** What was thrown, as the one error that hosts are told of. Anything else than that is a mistake of ours. */
+function asNewsError(cause: unknown): NewsError {
+  return cause instanceof NewsError
+    ? cause
+    : new NewsError('format', 'The answer could not be read.', {hint: 'Please report this.', url: '', cause});
+}
+
+/**
+ * Loads what an element shows while it is connected: keeps the {@link LoadState}, and does what follows from its changes.
+ * A `Task` runs the one request and owns its abort.
+ */
+export class Loader<Entry> implements ReactiveController {
+  state: LoadState<Content<Entry>> = INITIAL_STATE;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #config: LoaderConfig<Entry>;
+  readonly #task: Task<readonly [Request], void>;
+  readonly #refetching: Refetching;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Those who wait for a request to end. */
+  #waiting: (() => void)[] = [];
+  /** Number of the last attempt of the request, and of each that failed. */
+  #attempt = 1;
+  readonly #attempts = new WeakMap<NewsError, number>();
+
+  constructor(host: ReactiveControllerHost & Element, config: LoaderConfig<Entry>) {
+    this.#host = host;
+    this.#config = config;
+    this.#task = new Task(TASK_HOST, {
+      autoRun: false,
+      task: ([request], {signal}) => this.#run(request, signal),
+    });
+    this.#refetching = new Refetching(host, {
+      interval: () => config.refreshInterval(),
+      isLoading: () => this.state.request !== undefined,
+      isLacking: () => {
+        const {error, data} = this.state;
+        return (error !== undefined && error.kind !== 'config') || data?.value.isIncomplete === true;
+      },
+      refresh: () => this.#dispatch({type: 'fetch', mode: 'background'}),
+      recover: () => void this.reload(),
+    });
+    host.addController(this);
+  }
+
+  /** Number of the attempt that ended in an error. */
+  attemptOf(error: NewsError): number {
+    return this.#attempts.get(error) ?? this.#attempt;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A task later, so that a move within the DOM does not lose the request.
+    setTimeout(() => {
+      if (!this.#host.isConnected) {
+        this.#dispatch({type: 'disconnect'});
+      }
+    });
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) {
+      return;
+    }
+    const {key: before} = this.state;
+    const key = this.#config.key();
+    this.#dispatch({type: 'key', key, isAsPrerendered: this.#config.isAsPrerendered()});
+    if (key !== undefined && !isSameKey(key, before) && isAwaited(this.state)) {
+      const cached = this.#config.readCache(key);
+      if (cached !== undefined) {
+        const {entries, updatedAt} = cached;
+        this.#dispatch({type: 'restore', key, value: {entries, issues: []}, updatedAt});
+      }
+    }
+  }
+
+  /** Shows content that is there without a request. */
+  setContent(value: Content<Entry>, origin: 'host' | 'prerendered'): void {
+    this.#dispatch({type: 'set', value, origin, now: Date.now()});
+  }
+
+  /** Takes back what the host page has set. */
+  unsetContent(): void {
+    this.#dispatch({type: 'unset'});
+  }
+
+  /** Loads again. Joins a load under way; does nothing while there is nothing to load. Never rejects. */
+  async reload(): Promise<void> {
+    // An element that was never in a page completes no update.
+    if (!this.#host.isConnected) {
+      return;
+    }
+    // What was changed just before is seen first, so that what is awaited is the load of that.
+    await this.#host.updateComplete;
+    if (this.#host.isConnected) {
+      this.#dispatch({type: 'fetch', mode: 'foreground'});
+      await this.#until(() => this.state.request === undefined);
+    }
+  }
+
+  /** Loads the next page, once the first is there. Never rejects. */
+  async loadMore(): Promise<void> {
+    if (!this.#host.isConnected) {
+      return;
+    }
+    await this.#host.updateComplete;
+    if (this.#host.isConnected) {
+      this.#dispatch({type: 'fetch', mode: 'more'});
+      await this.#until(() => !isLoadingMore(this.state));
+    }
+  }
+
+  async #until(isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    await this.#host.updateComplete;
+  }
+
+  /** Never throws: the state is right before anything that follows from it can fail. */
+  #dispatch(event: LoadEvent<Content<Entry>>): void {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (this.state === before) {
+      return;
+    }
+    this.#act(before);
+    try {
+      this.#config.onChange(this.state, before);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  /** Does what follows from a change: runs and gives up requests, and sets timers. */
+  #act(before: LoadState<Content<Entry>>): void {
+    const {request} = this.state;
+    if (isAwaited(this.state) !== isAwaited(before) || request?.id !== before.request?.id) {
+      clearTimeout(this.#slowTimer);
+      if (request !== undefined && isAwaited(this.state)) {
+        this.#slowTimer = setTimeout(() => this.#dispatch({type: 'slow', id: request.id}), SLOW_AFTER);
+      }
+    }
+    if (request?.id === before.request?.id) {
+      return;
+    }
+    if (request !== undefined) {
+      this.#attempt = 1;
+      void this.#task.run([request]);
+    } else if (this.state.outcome === before.outcome) {
+      this.#task.abort();
+    }
+    if (request === undefined) {
+      this.#refetching.restart();
+    }
+    for (const resolve of this.#waiting.splice(0)) {
+      resolve();
+    }
+  }
+
+  /** Never throws, since a `Task` would say nothing of it. */
+  async #run(request: Request, signal: AbortSignal): Promise<void> {
+    const {id} = request;
+    let event: LoadEvent<Content<Entry>>;
+    try {
+      const value = await this.#config.fetch(request, signal, (error, attempt, willRetry) => {
+        this.#attempt = attempt;
+        this.#attempts.set(error, attempt);
+        if (willRetry && !signal.aborted) {
+          this.#config.onRetry(error, attempt);
+        }
+      });
+      event = {type: 'success', id, value, now: Date.now()};
+    } catch (cause) {
+      event = {type: 'failure', id, error: asNewsError(cause)};
+    }
+    // Whoever aborted has already said what comes next.
+    if (!signal.aborted) {
+      this.#dispatch(event);
+    }
+  }
+}
