@@ -173,7 +173,8 @@ export function snippets(request: SnippetRequest): Snippet[] {
     {
       id: 'wordpress-template',
       title: 'WordPress: template',
-      where: 'In a template of your theme, or in a "Custom HTML" block.',
+      where:
+        'In a PHP template of a classic theme. In a block theme, in a "Custom HTML" block of the site editor (Appearance → Editor).',
       language: 'html',
       code: `${tags}\n`,
     },

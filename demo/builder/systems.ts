@@ -7,9 +7,16 @@ function phpAddress(address: string): string {
   return isElsewhere(address) ? phpString(address.trim()) : `get_theme_file_uri(${phpString(fileOf(address))})`;
 }
 
+/** The date of a theme's own file: with a newer one its address changes. What is elsewhere has the version in its address. */
+function phpVersion(address: string): string {
+  return isElsewhere(address) ? 'null' : `(string) filemtime(get_theme_file_path(${phpString(fileOf(address))}))`;
+}
+
 /** `wp_enqueue_script`, the style sheet of a ready theme, and the hash, for which WordPress has no argument. */
 export function wordpressFunctions({script, stylesheet}: SnippetRequest): string {
-  const style = stylesheet ? `    wp_enqueue_style('newsstand-theme', ${phpAddress(stylesheet)}, [], null);\n` : '';
+  const style = stylesheet
+    ? `    wp_enqueue_style('newsstand-theme', ${phpAddress(stylesheet)}, [], ${phpVersion(stylesheet)});\n`
+    : '';
   const hash = `
 add_filter('script_loader_tag', function ($tag, $handle) {
     $attributes = ${phpString(` integrity="${script.integrity}" crossorigin="anonymous" src=`)};
@@ -17,7 +24,7 @@ add_filter('script_loader_tag', function ($tag, $handle) {
 }, 10, 2);
 `;
   return `add_action('wp_enqueue_scripts', function () {
-    wp_enqueue_script('newsstand', ${phpAddress(script.src)}, [], null, ['strategy' => 'defer']);
+    wp_enqueue_script('newsstand', ${phpAddress(script.src)}, [], ${phpVersion(script.src)}, ['strategy' => 'defer']);
 ${style}});
 ${script.integrity ? hash : ''}`;
 }
@@ -39,7 +46,9 @@ export function drupalLibrary({script, stylesheet}: SnippetRequest): string {
       ${yamlAddress(stylesheet)}: {${isElsewhere(stylesheet) ? 'type: external' : ''}}
 `
     : '';
-  return `newsstand:
+  // Drupal writes it behind the address of a file of its own, so that no cache hands out the last one.
+  const version = external || !script.version ? '' : `\n  version: ${yamlString(script.version)}`;
+  return `newsstand:${version}
   js:
     ${yamlAddress(script.src)}:${external ? '\n      type: external' : ''}
       attributes: {${attributes.join(', ')}}

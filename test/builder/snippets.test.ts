@@ -154,7 +154,9 @@ describe('the snippets', () => {
       script: {src: '/newsstand.js', integrity: '', version: ''},
       stylesheet: '/themes/bold.css',
     };
-    expect(code('wordpress-functions', own)).to.contain("get_theme_file_uri('themes/bold.css'), [], null);");
+    expect(code('wordpress-functions', own)).to.contain(
+      "get_theme_file_uri('themes/bold.css'), [], (string) filemtime(get_theme_file_path('themes/bold.css')));",
+    );
     expect(code('drupal-library', own)).to.contain("  css:\n    theme:\n      'themes/bold.css': {}\n");
     expect(code('typo3', own)).to.contain('href="EXT:your_sitepackage/Resources/Public/JavaScript/themes/bold.css"');
   });
@@ -209,12 +211,19 @@ describe('the snippets', () => {
     );
     const own = {...REQUEST, script: {src: "./it's.js", integrity: '', version: '0.1.0'}};
     expect(code('wordpress-functions', own)).to.equal(`add_action('wp_enqueue_scripts', function () {
-    wp_enqueue_script('newsstand', get_theme_file_uri('it\\'s.js'), [], null, ['strategy' => 'defer']);
+    wp_enqueue_script('newsstand', get_theme_file_uri('it\\'s.js'), [], (string) filemtime(get_theme_file_path('it\\'s.js')), ['strategy' => 'defer']);
 });
 `);
   });
 
   it('make a library of Drupal', () => {
+    const own = {...REQUEST, script: {src: '/newsstand.js', integrity: '', version: '0.1.0'}};
+    expect(code('drupal-library', own)).to.equal(`newsstand:
+  version: '0.1.0'
+  js:
+    'newsstand.js':
+      attributes: {defer: true}
+`);
     expect(code('drupal-library')).to.equal(`newsstand:
   js:
     'https://cdn.example.org/newsstand.js':

@@ -63,7 +63,17 @@ describe('the types in a framework', () => {
   it('are those of React, Vue, Angular, Svelte and none', () => {
     assert.deepEqual(
       FILES.map(([file]) => file),
-      ['react0.tsx', 'plain0.ts', 'plain1.ts', 'plain2.ts', 'plain3.ts', 'vue0.ts', 'svelte0.ts'],
+      [
+        'react0.tsx',
+        'react1.tsx',
+        'react2.tsx',
+        'plain0.ts',
+        'plain1.ts',
+        'plain2.ts',
+        'plain3.ts',
+        'vue0.ts',
+        'svelte0.ts',
+      ],
     );
   });
 
