@@ -1,0 +1,112 @@
+<?php
+/**
+ * The news of several sources as one list.
+ *
+ * @package Newsstand
+ */
+
+namespace Newsstand;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Merges, chooses and sorts what is kept. Nothing is asked here.
+ */
+final class News {
+	const MAX_ITEMS = 100;
+
+	/**
+	 * The items of a query.
+	 *
+	 * @param array  $query Of {@see Config::query}.
+	 * @param string $page  Address of the page, whose own item is left out; empty for none.
+	 * @return array{items: array[], fetched: int, asked: bool, problems: string[]} With the time of the oldest answer, whether every source was asked, and the problems by label.
+	 */
+	public static function of( array $query, string $page = '' ): array {
+		$items    = array();
+		$fetched  = PHP_INT_MAX;
+		$asked    = true;
+		$problems = array();
+		foreach ( $query['sources'] as $source ) {
+			$record  = Store::source( $source );
+			$asked   = $asked && $record['fetched'] > 0;
+			$fetched = min( $fetched, $record['fetched'] );
+			if ( $record['problem'] !== '' ) {
+				$problems[ $source['label'] !== '' ? $source['label'] : $source['url'] ] = $record['problem'];
+			}
+			foreach ( $record['items'] as $item ) {
+				// Two sources count their items from 1.
+				$item['id'] = count( $query['sources'] ) > 1 ? $source['url'] . ' ' . $item['id'] : $item['id'];
+				if ( $source['label'] !== '' ) {
+					$item['source'] = array( 'name' => $source['label'] );
+				}
+				$key = isset( $item['url'] ) ? untrailingslashit( preg_replace( '~^https?://(www\.)?|#.*$~', '', $item['url'] ) ) : $item['id'];
+				if ( self::is_chosen( $item, $query ) && ( $page === '' || untrailingslashit( $item['url'] ?? '' ) !== untrailingslashit( $page ) ) ) {
+					$items[ $key ] = $items[ $key ] ?? $item;
+				}
+			}
+		}
+		$items = array_values( $items );
+		if ( $query['order'] !== 'source' || count( $query['sources'] ) > 1 ) {
+			$sign = $query['order'] === 'oldest' ? -1 : 1;
+			usort(
+				$items,
+				static function ( array $one, array $other ) use ( $sign ) {
+					return $sign * ( self::time( $other ) <=> self::time( $one ) );
+				}
+			);
+		}
+		return array(
+			'items'    => array_slice( $items, 0, self::MAX_ITEMS ),
+			'fetched'  => $fetched === PHP_INT_MAX ? 0 : $fetched,
+			'asked'    => $asked,
+			'problems' => $problems,
+		);
+	}
+
+	/**
+	 * Whether an item is one of those that are asked for.
+	 *
+	 * @param array $item  The item.
+	 * @param array $query Of {@see Config::query}.
+	 */
+	private static function is_chosen( array $item, array $query ): bool {
+		$names = array();
+		foreach ( $item['themes'] ?? array() as $theme ) {
+			array_push( $names, mb_strtolower( $theme['slug'] ), mb_strtolower( $theme['name'] ), mb_strtolower( $theme['id'] ), sanitize_title( $theme['name'] ) );
+		}
+		$wanted   = self::words( $query['theme'], '/\s*,\s*/' );
+		$unwanted = self::words( $query['excludeTheme'], '/\s*,\s*/' );
+		if ( ( $wanted !== array() && array_intersect( $wanted, $names ) === array() ) || array_intersect( $unwanted, $names ) !== array() ) {
+			return false;
+		}
+		$text = mb_strtolower( $item['title'] . ' ' . $item['excerpt'] );
+		foreach ( self::words( $query['search'], '/\s+/' ) as $word ) {
+			if ( mb_strpos( $text, $word ) === false ) {
+				return false;
+			}
+		}
+		return $query['maxAge'] === 0 || self::time( $item ) > time() - $query['maxAge'] * DAY_IN_SECONDS;
+	}
+
+	/**
+	 * The parts of a text, in lower case.
+	 *
+	 * @param string $text      The text.
+	 * @param string $separator A pattern.
+	 * @return string[]
+	 */
+	private static function words( string $text, string $separator ): array {
+		return array_values( array_filter( preg_split( $separator, mb_strtolower( trim( $text ) ) ), 'strlen' ) );
+	}
+
+	/**
+	 * When an item was published, in seconds since 1970; 0 where nobody says.
+	 *
+	 * @param array $item The item.
+	 */
+	private static function time( array $item ): int {
+		$date = $item['published'] ?? '';
+		return (int) strtotime( strlen( $date ) === 4 ? "$date-01-01" : $date );
+	}
+}

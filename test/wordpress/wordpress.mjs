@@ -1,0 +1,292 @@
+import {execFile, execFileSync, spawn} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {findProgram, isProgram} from '../../tools/find-program.mjs';
+
+/** Where Debian's package `wordpress` puts it. */
+const CORE = '/usr/share/wordpress';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist-wordpress/', import.meta.url));
+
+const PHP = findProgram('php');
+// Debian keeps it where only root looks.
+const MARIADB = findProgram('mariadbd') ?? ['/usr/sbin/mariadbd'].find(isProgram);
+const INSTALL_DB = findProgram('mariadb-install-db');
+const ADMIN = findProgram('mariadb-admin');
+
+/** Why the plugin cannot be tested here, or undefined. */
+export function missing() {
+  const absent = Object.entries({
+    php: PHP,
+    mariadb: MARIADB && INSTALL_DB && ADMIN,
+    wordpress: existsSync(`${CORE}/wp-load.php`) || undefined,
+  }).flatMap(([name, found]) => (found ? [] : [name]));
+  if (absent.length > 0) {
+    return `${absent.join(', ')} ${absent.length > 1 ? 'are' : 'is'} not installed`;
+  }
+  return zipFile() ? undefined : 'the plugin is not built (npm run build:wordpress)';
+}
+
+/** The built plugin. */
+export function zipFile() {
+  const name = existsSync(DIST) ? readdirSync(DIST).find((file) => file.endsWith('.zip')) : undefined;
+  return name && join(DIST, name);
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+// What a web server's rewriting does: files as they are, everything else to WordPress.
+const ROUTER = `<?php
+$path = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
+$file = __DIR__ . '/site' . rawurldecode( $path );
+if ( is_file( $file ) && substr( $file, -4 ) !== '.php' ) {
+	return false;
+}
+if ( is_dir( $file ) && is_file( rtrim( $file, '/' ) . '/index.php' ) ) {
+	$file = rtrim( $file, '/' ) . '/index.php';
+}
+if ( ! is_file( $file ) ) {
+	$file = __DIR__ . '/site/index.php';
+}
+$_SERVER['SCRIPT_FILENAME'] = $file;
+$_SERVER['SCRIPT_NAME']     = $_SERVER['PHP_SELF'] = substr( $file, strlen( __DIR__ . '/site' ) );
+chdir( dirname( $file ) );
+require $file;
+`;
+
+// The tests' own sources are on this machine, at ports that nobody else has: that is what these filters of core are for.
+// "localhost" stays what it is to the plugin: a private network.
+const MU_PLUGIN = `<?php
+add_filter( 'http_request_host_is_external', function ( $external, $host ) { return $external || $host === '127.0.0.1'; }, 10, 2 );
+add_filter( 'http_allowed_safe_ports', function ( $ports, $host, $url ) { return array_merge( $ports, array( (int) parse_url( $url, PHP_URL_PORT ) ) ); }, 10, 3 );
+`;
+
+/** @param {{folder: string, origin: string}} options */
+function configuration({folder, origin}) {
+  const salts = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'].flatMap((name) =>
+    ['KEY', 'SALT'].map((kind) => `define( '${name}_${kind}', '${randomBytes(24).toString('hex')}' );`),
+  );
+  // Nothing on the internet is asked for updates.
+  return `<?php
+define( 'DB_NAME', 'wordpress' );
+define( 'DB_USER', 'root' );
+define( 'DB_PASSWORD', '' );
+define( 'DB_HOST', 'localhost:${folder}/db.sock' );
+define( 'DB_CHARSET', 'utf8mb4' );
+define( 'WP_HOME', '${origin}' );
+define( 'WP_SITEURL', '${origin}' );
+define( 'WP_DEBUG', true );
+define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_DEBUG_LOG', '${folder}/debug.log' );
+define( 'DISABLE_WP_CRON', true );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1,localhost' );
+define( 'AUTOMATIC_UPDATER_DISABLED', true );
+define( 'FS_METHOD', 'direct' );
+${salts.join('\n')}
+$table_prefix = getenv( 'NEWSSTAND_NETWORK' ) ? 'net_' : 'wp_';
+if ( getenv( 'NEWSSTAND_NETWORK' ) === 'there' ) {
+	define( 'MULTISITE', true );
+	define( 'SUBDOMAIN_INSTALL', false );
+	define( 'DOMAIN_CURRENT_SITE', '127.0.0.1' );
+	define( 'PATH_CURRENT_SITE', '/' );
+	define( 'SITE_ID_CURRENT_SITE', 1 );
+	define( 'BLOG_ID_CURRENT_SITE', 1 );
+}
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';
+`;
+}
+
+const INSTALL = `
+define( 'WP_INSTALLING', true );
+require 'wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install( 'Portal', 'admin', 'admin@example.org', true, '', 'admin-password', 'en_US' );
+`;
+
+const PREPARE = `
+switch_theme( 'block' );
+update_option( 'permalink_structure', '/%postname%/' );
+flush_rewrite_rules();
+foreach ( array( 'author', 'contributor', 'subscriber' ) as $role ) {
+	wp_insert_user( array( 'user_login' => $role, 'user_pass' => "$role-password", 'user_email' => "$role@example.org", 'role' => $role ) );
+}
+wp_delete_post( 1, true );
+`;
+
+/** A real WordPress, in a temporary folder, that nothing else on the machine knows of. */
+export class WordPress {
+  folder = mkdtempSync(join(tmpdir(), 'newsstand-wordpress-'));
+  origin = '';
+  /** @type {import('node:child_process').ChildProcess[]} */
+  #processes = [];
+
+  async start() {
+    const {folder} = this;
+    const site = join(folder, 'site');
+    const port = await freePort();
+    this.origin = `http://127.0.0.1:${port}`;
+    this.#startDatabase();
+    cpSync(CORE, site, {
+      recursive: true,
+      dereference: true,
+      filter: (path) => !/\/(wp-config\.php|\.htaccess|akismet)$/.test(path),
+    });
+    cpSync(join(HERE, 'themes'), join(site, 'wp-content/themes'), {recursive: true});
+    mkdirSync(join(site, 'wp-content/mu-plugins'));
+    writeFileSync(join(site, 'wp-content/mu-plugins/test.php'), MU_PLUGIN);
+    writeFileSync(join(site, 'wp-config.php'), configuration(this));
+    writeFileSync(join(folder, 'router.php'), ROUTER);
+    execFileSync(ADMIN ?? '', [`--socket=${folder}/db.sock`, '--user=root', '--wait=30', 'create', 'wordpress'], {
+      stdio: 'pipe',
+    });
+    await this.#php(INSTALL);
+    await this.run(PREPARE);
+    this.#spawn(PHP ?? '', ['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')], {
+      PHP_CLI_SERVER_WORKERS: '4',
+    });
+    await this.#untilItAnswers();
+  }
+
+  #startDatabase() {
+    const {folder} = this;
+    const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+    execFileSync(
+      INSTALL_DB ?? '',
+      [`--datadir=${folder}/db`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user],
+      {stdio: 'pipe'},
+    );
+    this.#spawn(MARIADB ?? '', [
+      '--no-defaults',
+      `--datadir=${folder}/db`,
+      `--socket=${folder}/db.sock`,
+      `--pid-file=${folder}/db.pid`,
+      '--skip-networking',
+      // What is lost when the machine stops is lost on purpose.
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-buffer-pool-size=64M',
+      ...user,
+    ]);
+  }
+
+  /** @param {string} program @param {string[]} args @param {Record<string, string>} [environment] */
+  #spawn(program, args, environment = {}) {
+    const child = spawn(program, args, {stdio: 'ignore', env: {...process.env, ...environment}});
+    this.#processes.push(child);
+  }
+
+  async #untilItAnswers() {
+    const until = Date.now() + 20_000;
+    for (;;) {
+      try {
+        await fetch(`${this.origin}/wp-includes/images/blank.gif`);
+        return;
+      } catch (error) {
+        if (Date.now() > until) {
+          throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  /**
+   * Without blocking: what PHP asks may be a server of the test's own process.
+   *
+   * @param {string} code
+   * @param {Record<string, string>} [environment]
+   */
+  async #php(code, environment = {}) {
+    const {stdout} = await promisify(execFile)(PHP ?? '', ['-d', 'display_errors=stderr', '-r', code], {
+      cwd: join(this.folder, 'site'),
+      env: {...process.env, ...environment},
+      maxBuffer: 50_000_000,
+    });
+    return stdout;
+  }
+
+  /**
+   * Runs PHP in this WordPress.
+   *
+   * @param {string} code
+   * @param {Record<string, string>} [environment]
+   * @returns {Promise<any>} what it returns
+   */
+  async run(code, environment = {}) {
+    const {host} = new URL(this.origin);
+    // What plugins print or core says on the way is not the answer.
+    const output = await this.#php(
+      `$_SERVER['HTTP_HOST'] = '${host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REQUEST_METHOD'] = 'GET'; require 'wp-load.php';
+       $result = ( function () { ${code} } )(); echo "\\n\\x01", json_encode( $result );`,
+      environment,
+    );
+    return JSON.parse(output.slice(output.lastIndexOf('\x01') + 1));
+  }
+
+  /** Runs what wp-cron has to do now. */
+  async cron() {
+    await this.run(`foreach ( _get_cron_array() as $time => $hooks ) {
+      foreach ( $hooks as $hook => $events ) {
+        if ( strpos( $hook, 'newsstand' ) === 0 ) { do_action( $hook ); }
+      }
+    }`);
+  }
+
+  /** Lines of PHP's log that name the plugin. */
+  notices() {
+    const log = join(this.folder, 'debug.log');
+    return existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .split('\n')
+          .filter((line) => line.includes('plugins/newsstand'))
+      : [];
+  }
+
+  /**
+   * Publishes a page.
+   *
+   * @param {string} content
+   * @param {string} [status]
+   * @returns {Promise<string>} its address
+   */
+  async page(content, status = 'publish') {
+    const encoded = Buffer.from(content).toString('base64');
+    return this.run(
+      `wp_set_current_user( 1 );
+       $id = wp_insert_post( array( 'post_type' => 'page', 'post_status' => '${status}', 'post_title' => 'Page', 'post_content' => wp_slash( base64_decode( '${encoded}' ) ) ) );
+       return get_permalink( $id );`,
+    );
+  }
+
+  async stop() {
+    await Promise.all(
+      this.#processes.map(
+        (child) =>
+          new Promise((resolve) => {
+            if (child.exitCode !== null) {
+              resolve(undefined);
+              return;
+            }
+            child.once('exit', resolve);
+            child.kill();
+          }),
+      ),
+    );
+    rmSync(this.folder, {recursive: true, force: true, maxRetries: 5});
+  }
+}
