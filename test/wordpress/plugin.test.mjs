@@ -692,7 +692,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
           `[newsstand src="${url}" label="In & out" limit="2" layout="list" heading-level="3" heading="By shortcode" target="_blank"]`,
         );
         const page = await text(address);
-        assert.match(page, /<script defer[^>]*newsstand\.js[^>]*>[^]*<\/head>/);
+        assert.match(page, /<script[^>]* defer [^>]*newsstand\.js[^>]*>[^]*<\/head>/);
         assert.match(
           page,
           /<news-feed src="[^"]+" format="json-feed" heading="By shortcode" heading-level="3" limit="2" layout="list" target="_blank">/,

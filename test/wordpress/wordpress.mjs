@@ -97,6 +97,9 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'FS_METHOD', 'direct' );
 ${salts.join('\n')}
 $table_prefix = getenv( 'NEWSSTAND_NETWORK' ) ? 'net_' : 'wp_';
+if ( getenv( 'NEWSSTAND_NETWORK' ) === 'new' ) {
+	define( 'WP_INSTALLING', true );
+}
 if ( getenv( 'NEWSSTAND_NETWORK' ) === 'there' ) {
 	define( 'MULTISITE', true );
 	define( 'SUBDOMAIN_INSTALL', false );
@@ -228,10 +231,10 @@ export class WordPress {
    * @returns {Promise<any>} what it returns
    */
   async run(code, environment = {}) {
-    const {host} = new URL(this.origin);
-    // What plugins print or core says on the way is not the answer.
+    const {host, hostname} = new URL(this.origin);
+    // A network of sites knows no ports. What plugins print or core says on the way is not the answer.
     const output = await this.#php(
-      `$_SERVER['HTTP_HOST'] = '${host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REQUEST_METHOD'] = 'GET'; require 'wp-load.php';
+      `$_SERVER['HTTP_HOST'] = '${environment.NEWSSTAND_NETWORK ? hostname : host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REQUEST_METHOD'] = 'GET'; require 'wp-load.php';
        $result = ( function () { ${code} } )(); echo "\\n\\x01", json_encode( $result );`,
       environment,
     );
