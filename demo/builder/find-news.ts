@@ -34,9 +34,10 @@ export async function findNews(
   {src, format, map, limit, order}: Source,
   seconds: number,
   signal: AbortSignal,
+  fetch: typeof globalThis.fetch,
 ): Promise<FoundNews> {
   const source = {src, format: format as NewsFormat, map};
-  const options = {sources: [source], limit, order: order as NewsOrder, retries: 0, timeout: seconds};
+  const options = {sources: [source], limit, order: order as NewsOrder, retries: 0, timeout: seconds, fetch};
   try {
     const {items, issues, done} = await openNews(options).next({signal});
     return {items, more: !done, issues, problem: ''};

@@ -2,7 +2,7 @@ import {formatOf} from 'newsstand-elements/data';
 import {findNews, type FoundNews, type Source} from './find-news.js';
 import {judge, type Facts, type Finding} from './judge.js';
 import {timeLimit} from './time-limit.js';
-import {watching, type Exchange} from './watched-fetch.js';
+import {recordingFetch, type Exchange} from './recording-fetch.js';
 
 /** What was found at an address. */
 export interface Inspection extends FoundNews {
@@ -80,7 +80,9 @@ async function factsOf(url: URL, exchange: Exchange | undefined, news: FoundNews
  */
 export async function inspect(source: Source, signal: AbortSignal): Promise<Inspection> {
   const url = new URL(source.src);
-  const {result: news, exchanges} = await watching(url, () => findNews(source, SECONDS, signal));
+  const recording = recordingFetch(url);
+  const news = await findNews(source, SECONDS, signal, recording.fetch);
+  const exchanges = await recording.exchanges();
   signal.throwIfAborted();
   // A server that does not know a parameter is asked once more without it.
   const exchange = exchanges.find(({status}) => status >= 200 && status < 300) ?? exchanges.at(-1);

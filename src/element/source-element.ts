@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
+import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import {asList} from '../data/model/json.js';
@@ -9,7 +10,7 @@ import {onRegistered, registerSource, type NewsFormat, type SourceDefinition} fr
 import type {LoadOptions} from '../data/pages/load.js';
 import type {Language} from '../i18n/language.js';
 import type {CacheKind, Content} from '../query/content.js';
-import {Loader, type AttemptListener} from '../query/loader.js';
+import {Loader} from '../query/loader.js';
 import {
   isStale,
   statusOf,
@@ -31,7 +32,7 @@ import {collapseUnseen} from './reserved-space.js';
 import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
 
 /** How a request is made. */
-export type FetchOptions = LoadOptions & {signal: AbortSignal; onFailedTry: AttemptListener};
+export type FetchOptions = LoadOptions & {signal: AbortSignal; onAttemptFailed: OnAttemptFailed};
 
 /** What tells the kinds of elements apart, whatever they show. */
 export interface ElementKind<Entry> {
@@ -121,15 +122,15 @@ export abstract class SourceElement<Entry> extends LitElement {
     this.loader = new Loader<Entry>(this, {
       key: () => this.key(),
       isAsPrerendered: () => this.isAsPrerendered(),
-      fetch: (request, signal, onFailedTry) =>
-        this.fetchContent(request, {...this.#loadOptions(), signal, onFailedTry}),
+      fetch: (request, signal, onAttemptFailed) =>
+        this.fetchContent(request, {...this.#loadOptions(), signal, onAttemptFailed}),
       readCache: (key) => this.#readCache(key),
       refreshInterval: () => this.refresh,
       onChange: (state, before) => {
         this.requestRender(state, before);
         this.#conclude(state, before);
       },
-      onRetry: (error, attempt) => this.dispatchEvent(new this.#kind.ErrorEvent(error, attempt, true)),
+      onRetry: (error) => this.dispatchEvent(new this.#kind.ErrorEvent(error, error.attempt, true)),
     });
   }
 
@@ -373,7 +374,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
     const failures = error === undefined ? (data?.value.pages?.failed ?? []) : [{error, source: {src: this.src}}];
     for (const {error: failure} of failures) {
-      const event = new this.#kind.ErrorEvent(failure, this.loader.attemptOf(failure), false);
+      const event = new this.#kind.ErrorEvent(failure, failure.attempt, false);
       this.#dispatchOnceShown(() => event);
     }
     if (error === undefined) {

@@ -1,4 +1,4 @@
-import {dateValue} from '../data/model/dates.js';
+import {dateValue} from '../data/model/iso-dates.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {

@@ -273,12 +273,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
-    const {signal, onFailedTry, ...more} = options;
+    const {signal, onAttemptFailed, ...more} = options;
     const {limit, order, loader} = this;
     setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = {...more, sources: this.#sources(), limit, order, theme: this.theme.trim()};
-    return fetchPages(request, shown, query, {signal, onFailedTry});
+    return fetchPages(request, shown, query, {signal, onAttemptFailed});
   }
 
   protected override get sentences(): Sentences {

@@ -1,5 +1,6 @@
 import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import {NewsError} from '../data/model/news-error.js';
 import type {Content} from './content.js';
 import {
@@ -18,9 +19,6 @@ import {Refetching} from './refetching.js';
 /** After so many milliseconds a reader is told that it takes long. */
 const SLOW_AFTER = 4_000;
 
-/** Called for each failed attempt, of which the first is the attempt 1. */
-export type AttemptListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
-
 /** What a `Loader` has to know of its element. */
 export interface LoaderConfig<Entry> {
   /** What is asked for now, or undefined while there is nothing to load. */
@@ -28,7 +26,7 @@ export interface LoaderConfig<Entry> {
   /** Whether prerendered content answers that. */
   isAsPrerendered(): boolean;
   /** Asks the source. */
-  fetch(request: Request, signal: AbortSignal, onAttemptFailed: AttemptListener): Promise<Content<Entry>>;
+  fetch(request: Request, signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Content<Entry>>;
   /** What an earlier visit has stored, shown until the source has answered. */
   readCache(key: QueryKey): {entries: readonly Entry[]; updatedAt: number} | undefined;
   /** Seconds between background refreshes; 0 for none. */
@@ -36,7 +34,7 @@ export interface LoaderConfig<Entry> {
   /** Called with each new state. All that is to follow from it follows from the difference to the one before. */
   onChange(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void;
   /** An attempt failed, and another follows. */
-  onRetry(error: NewsError, attempt: number): void;
+  onRetry(error: NewsError): void;
 }
 
 /** `Task` would render its element again with each run. The load state says what is rendered. */
@@ -68,9 +66,6 @@ export class Loader<Entry> implements ReactiveController {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a request to end. */
   #waiting: (() => void)[] = [];
-  /** Number of the last attempt of the request, and of each that failed. */
-  #attempt = 1;
-  readonly #attempts = new WeakMap<NewsError, number>();
 
   constructor(host: ReactiveControllerHost & Element, config: LoaderConfig<Entry>) {
     this.#host = host;
@@ -90,11 +85,6 @@ export class Loader<Entry> implements ReactiveController {
       recover: () => void this.reload(),
     });
     host.addController(this);
-  }
-
-  /** Number of the attempt that ended in an error. */
-  attemptOf(error: NewsError): number {
-    return this.#attempts.get(error) ?? this.#attempt;
   }
 
   hostConnected(): void {
@@ -197,7 +187,6 @@ export class Loader<Entry> implements ReactiveController {
       return;
     }
     if (request !== undefined) {
-      this.#attempt = 1;
       void this.#task.run([request]);
     } else if (this.state.outcome === before.outcome) {
       this.#task.abort();
@@ -215,11 +204,9 @@ export class Loader<Entry> implements ReactiveController {
     const {id} = request;
     let event: LoadEvent<Content<Entry>>;
     try {
-      const value = await this.#config.fetch(request, signal, (error, attempt, willRetry) => {
-        this.#attempt = attempt;
-        this.#attempts.set(error, attempt);
+      const value = await this.#config.fetch(request, signal, (error, willRetry) => {
         if (willRetry && !signal.aborted) {
-          this.#config.onRetry(error, attempt);
+          this.#config.onRetry(error);
         }
       });
       event = {type: 'success', id, value, now: Date.now()};

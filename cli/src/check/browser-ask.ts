@@ -1,7 +1,7 @@
 import {version} from '../version.js';
 import {follow} from '../http/follow.js';
 import {ACCEPT_ENCODING, type Answer} from '../http/get.js';
-import {responseOf, type Ask} from '../http/with-fetch.js';
+import {responseOf, type Ask} from '../http/ask.js';
 import {exchangeOf, OriginTrail, type Exchange} from './exchange.js';
 
 /** One `fetch` of the elements: its steps, and why it came to no answer. */

@@ -1,7 +1,7 @@
 import {formatOf, loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
 import {UsageError} from '../usage-error.js';
 import {otherAddresses} from '../http/other-addresses.js';
-import {withFetch} from '../http/with-fetch.js';
+import {fetchFrom} from '../http/ask.js';
 import {browserAsk, type Ride} from './browser-ask.js';
 import {isXmlFeed} from '../xml/is-xml-feed.js';
 import type {Exchange} from './exchange.js';
@@ -17,9 +17,8 @@ type Outcome = {news: LoadedNews; error?: undefined} | {news?: undefined; error:
 async function load(options: CheckOptions, rides: Ride[], signal: AbortSignal): Promise<Outcome> {
   const {url, format, map, limit, order, timeout, retries, page} = options;
   try {
-    const news = await withFetch(browserAsk(page, rides), () =>
-      loadNews({src: url, format, map, limit, order, timeout, retries, signal}),
-    );
+    const fetch = fetchFrom(browserAsk(page, rides));
+    const news = await loadNews({src: url, format, map, limit, order, timeout, retries, fetch, signal});
     return {news};
   } catch (error) {
     if (error instanceof NewsError) {

@@ -17,6 +17,7 @@ export interface LoadTagOptions {
   timeout: number;
   retries: number;
   signal: AbortSignal;
+  fetch: typeof fetch;
 }
 
 const formatOf = (text: string | undefined): NewsFormat => FORMATS.find((format) => format === text) ?? 'auto';
@@ -50,10 +51,10 @@ const ORDERS: readonly NewsOrder[] = ['source', 'newest', 'oldest'];
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
-export async function loadTag(tag: PageTag, {base, timeout, retries, signal}: LoadTagOptions): Promise<Content> {
+export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions): Promise<Content> {
   const {kind, attributes, language} = tag;
   const sources = sourcesOf(tag);
-  const common = {base, timeout, retries, language};
+  const common = {...options, language};
   const [source] = sources;
   if (kind !== 'news-feed' && source !== undefined) {
     return kind === 'theme-list'

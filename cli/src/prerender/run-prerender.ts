@@ -2,7 +2,7 @@ import path from 'node:path';
 import {FAILED, OK, PARTLY} from '../exit-codes.js';
 import {fileProblem} from '../files/file-problem.js';
 import {writeIfChanged} from '../files/write-if-changed.js';
-import {withFetch} from '../http/with-fetch.js';
+import {fetchFrom} from '../http/ask.js';
 import {ResponseCache} from '../snapshot/response-cache.js';
 import {SourceAsker} from '../snapshot/source-asker.js';
 import {counted} from '../terminal/amounts.js';
@@ -63,8 +63,8 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
   const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, quiet} = options;
   const asker = new SourceAsker(new ResponseCache(undefined), userAgent);
   const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
-  const fill: Fill = (html, earlier) =>
-    withFetch(asker.ask, () => prerenderPage(html, {base, styles, timeout, retries, signal}, earlier));
+  const ask = {base, timeout, retries, signal, fetch: fetchFrom(asker.ask)};
+  const fill: Fill = (html, earlier) => prerenderPage(html, {...ask, styles}, earlier);
   const css = new Set<string>();
   const codes = new Set<number>();
   const step = async (work: () => Promise<PrerenderedPage | undefined>) => {

@@ -33,7 +33,7 @@ export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
  */
 export async function collectNews(
   {sources, language, limit, order, theme}: FeedOptions,
-  {timeout, retries}: Pick<AskOptions, 'timeout' | 'retries'>,
+  {timeout, retries, fetch}: Pick<AskOptions, 'timeout' | 'retries'> & {fetch: typeof globalThis.fetch},
   signal: AbortSignal,
   giveUp: GiveUp = async () => {},
 ): Promise<Collected> {
@@ -42,6 +42,7 @@ export async function collectNews(
     order,
     retries,
     timeout,
+    fetch,
     limit: Math.min(limit, PAGE),
     ...(language !== undefined && {language}),
     ...(theme !== undefined && {theme}),

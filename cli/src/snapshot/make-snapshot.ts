@@ -2,7 +2,7 @@ import {access} from 'node:fs/promises';
 import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
 import {writeIfChanged} from '../files/write-if-changed.js';
-import {withFetch} from '../http/with-fetch.js';
+import {fetchFrom} from '../http/ask.js';
 import {collectNews, type GiveUp} from './collect-news.js';
 import {feedFile} from './feed-file.js';
 import {readAgain} from './read-again.js';
@@ -85,7 +85,7 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
     readings.forEach(({addresses}) => asker.giveUp(addresses));
   };
 
-  let found = await withFetch(asker.ask, () => collectNews(feed, options, signal, giveUp));
+  let found = await collectNews(feed, {...options, fetch: fetchFrom(asker.ask)}, signal, giveUp);
   const {error, failed} = found;
   if (error !== undefined && found.items.length === 0) {
     return kept([describe(error.url, error)]);

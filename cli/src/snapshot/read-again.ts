@@ -1,5 +1,5 @@
 import type {NewsError, NewsSourceOptions} from 'newsstand-elements/data';
-import {withFetch, type Ask} from '../http/with-fetch.js';
+import {fetchFrom, type Ask} from '../http/ask.js';
 import {collectNews} from './collect-news.js';
 import type {FeedOptions} from './snapshot-options.js';
 import type {SourceAsker} from './source-asker.js';
@@ -28,9 +28,8 @@ async function readOne(
   };
   // Several are asked for what they are merged by.
   const order = feed.sources.length > 1 && feed.order !== 'oldest' ? 'newest' : feed.order;
-  const {failed, error} = await withFetch(ask, () =>
-    collectNews({...feed, sources: [source], order}, {timeout: 60, retries: 0}, signal),
-  );
+  const options = {timeout: 60, retries: 0, fetch: fetchFrom(ask)};
+  const {failed, error} = await collectNews({...feed, sources: [source], order}, options, signal);
   return {source, addresses, error: enough ? undefined : (error ?? failed[0]?.error)};
 }
 
@@ -46,10 +45,5 @@ export async function readAgain(
   asker: SourceAsker,
   signal: AbortSignal,
 ): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  // One after the other: there is one `fetch` to be replaced.
-  for (const source of sources) {
-    readings.push(await readOne(source, feed, asker, signal));
-  }
-  return readings;
+  return Promise.all(sources.map((source) => readOne(source, feed, asker, signal)));
 }

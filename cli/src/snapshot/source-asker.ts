@@ -4,7 +4,7 @@ import {follow} from '../http/follow.js';
 import {ACCEPT_ENCODING} from '../http/get.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {reachProblem} from '../http/reach-problem.js';
-import {responseOf, type Ask} from '../http/with-fetch.js';
+import {responseOf, type Ask} from '../http/ask.js';
 import {feedToJson} from '../xml/feed-to-json.js';
 import {isXmlFeed} from '../xml/is-xml-feed.js';
 import {withoutPrologue} from '../xml/prologue.js';

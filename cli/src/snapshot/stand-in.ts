@@ -1,5 +1,5 @@
 import type {NewsSourceOptions, SourceFailure} from 'newsstand-elements/data';
-import {withFetch} from '../http/with-fetch.js';
+import {fetchFrom} from '../http/ask.js';
 import {collectNews, type Collected} from './collect-news.js';
 import {readAgain, type Reading} from './read-again.js';
 import type {FeedOptions} from './snapshot-options.js';
@@ -33,7 +33,7 @@ export async function standIn(
   signal: AbortSignal,
 ): Promise<StandIn> {
   const replay = (ofThisRun: readonly Reading[]) =>
-    withFetch(asker.replay(addressOf(ofThisRun)), () => collectNews(feed, {timeout: 60, retries: 0}, signal));
+    collectNews(feed, {timeout: 60, retries: 0, fetch: fetchFrom(asker.replay(addressOf(ofThisRun)))}, signal);
   const reasons = new Map(first.failed.map(({source, error}) => [source, error]));
   const [good, bad]: [Reading[], Reading[]] = [[], []];
   const failed: SourceFailure[] = [];

@@ -1,9 +1,9 @@
 import {htmlToText, looksLikeHtml} from '../model/html-to-text.js';
 import {asText} from '../model/json.js';
-import {tidyText} from '../model/plain-text.js';
+import {plainText} from '../model/character-references.js';
 
 /** Text of which nobody said whether it is HTML. */
 export function eitherText(value: unknown): string {
   const text = asText(value) ?? '';
-  return looksLikeHtml(text) ? htmlToText(text) : tidyText(text);
+  return looksLikeHtml(text) ? htmlToText(text) : plainText(text);
 }

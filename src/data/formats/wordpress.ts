@@ -1,5 +1,5 @@
 import {buildItems, buildThemes} from '../model/build-list.js';
-import {zonedDate} from '../model/dates.js';
+import {zonedDate} from '../model/iso-dates.js';
 import type {ItemDraft} from '../model/build-item.js';
 import type {ThemeDraft} from '../model/build-theme.js';
 import {htmlToText} from '../model/html-to-text.js';

@@ -1,7 +1,8 @@
-import {asText, valueAt} from '../model/json.js';
+import {asText, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
+import {retryAfterOf} from './retry-delay.js';
 
 /** Largest answer read, in bytes after decompression. */
 export const MAX_BYTES = 5_000_000;
@@ -12,6 +13,8 @@ const MAX_ERROR_BYTES = 20_000;
 /** What came, and from where. */
 export interface Answer {
   readonly json: unknown;
+  /** The number of the attempt that it answers: 1 for the first. */
+  readonly attempt: number;
   /** Of another origin's headers only those that it exposes; WordPress exposes its totals. */
   readonly headers: Headers;
   /** The address that answered: another one than was asked after a redirect. */
@@ -21,55 +24,78 @@ export interface Answer {
 /** What the source should send if it has a choice: a CORS-safelisted header, so that there is no preflight. */
 const ACCEPT = 'application/json, application/feed+json, */*;q=0.1';
 
-/** The body as text, or undefined where it is longer than `most` bytes; what is over is not downloaded. */
-async function readText(response: Response, most: number): Promise<string | undefined> {
+/**
+ * The body as text, or undefined if it is longer than `max` bytes; the rest is not downloaded. An abort ends the download,
+ * also if the response comes from a `fetch` that knows nothing of our signal.
+ */
+async function readText(response: Response, max: number, signal: AbortSignal): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (reader === undefined) {
-    return '';
+    // No content, or a response without streams, as wrappers and polyfills of `fetch` make them.
+    const text = await response.text();
+    return text.length > max ? undefined : text;
   }
+  const cancel = () => void reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', cancel);
   const decoder = new TextDecoder(); // drops a byte order mark
   let text = '';
   let size = 0;
-  // A reader and not `for await`: Safari's streams cannot be iterated.
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.byteLength;
-    if (size > most) {
-      await reader.cancel();
-      return undefined;
+  try {
+    // A reader and not `for await`: Safari's streams cannot be iterated.
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      size += chunk.value.byteLength;
+      if (size > max) {
+        cancel();
+        return undefined;
+      }
+      text += decoder.decode(chunk.value, {stream: true});
     }
-    text += decoder.decode(chunk.value, {stream: true});
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
   return text + decoder.decode();
 }
 
+/**
+ * Settles as `work` does, or rejects once the signal aborts, even if `work` never settles: `fetch` is often wrapped by
+ * scripts of the page, and not all wrappers pass the signal on.
+ */
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', leave, {once: true});
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
 /** The JSON that came with an error status, or undefined where none did. */
-async function readFailure(response: Response): Promise<unknown> {
+async function readFailure(response: Response, signal: AbortSignal): Promise<unknown> {
   try {
-    return JSON.parse((await readText(response, MAX_ERROR_BYTES)) ?? '') as unknown;
+    return await parseJsonSafely((await readText(response, MAX_ERROR_BYTES, signal)) ?? '');
   } catch {
     return undefined;
   }
 }
 
-/** What the source itself says of its error: WordPress's `message`, Drupal's `errors[].detail`, Ghost's `errors[].message`. */
+/** What the source itself says about its error: WordPress's `message`, Drupal's `errors[].detail`, Ghost's `errors[].message`. */
 function messageIn(json: unknown): string {
   const texts = [['message'], ['errors', '0', 'detail'], ['errors', '0', 'message']].map((path) => valueAt(json, path));
   return asText(texts.find(Boolean))?.slice(0, 200).replace(/\.$/, '') ?? '';
 }
 
-async function readAnswer(response: Response, url: string): Promise<Answer> {
+async function readAnswer(response: Response, url: string, signal: AbortSignal): Promise<Answer> {
   if (!response.ok) {
-    const answer = await readFailure(response);
+    const answer = await readFailure(response, signal);
     const said = messageIn(answer);
     throw new NewsError('http', `The source answered ${response.status}${said && `: ${said}`}.`, {
       hint: httpHint(response.status),
       url,
       status: response.status,
       answer,
-      retryAfter: response.headers.get('retry-after') ?? undefined,
+      retryAfter: retryAfterOf(response),
     });
   }
-  const text = await readText(response, MAX_BYTES);
+  const text = await readText(response, MAX_BYTES, signal);
   if (text === undefined) {
     throw new NewsError('format', 'The answer is too large.', {
       hint: `At most ${MAX_BYTES / 1_000_000} MB are read. Ask the source for fewer items or fields.`,
@@ -77,7 +103,7 @@ async function readAnswer(response: Response, url: string): Promise<Answer> {
     });
   }
   try {
-    return {json: JSON.parse(text) as unknown, headers: response.headers, url: response.url || url};
+    return {json: await parseJsonSafely(text), attempt: 1, headers: response.headers, url: response.url || url};
   } catch (cause) {
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }
@@ -89,7 +115,9 @@ async function readAnswer(response: Response, url: string): Promise<Answer> {
  * "create a potential-CORS request"); an answer that was asked for in another mode is not taken.
  */
 function credentialsFor(url: string): RequestCredentials {
-  return new URL(url, globalThis.location?.href).origin === globalThis.location?.origin ? 'omit' : 'same-origin';
+  const {origin, location} = globalThis;
+  // In an `about:srcdoc` frame the origin of the location is "null", though its requests are of the origin of the page around.
+  return [origin, location?.origin].includes(new URL(url, location?.href).origin) ? 'omit' : 'same-origin';
 }
 
 /**
@@ -113,12 +141,9 @@ export async function fetchJson(
     attempt.abort();
   });
   try {
-    const response = await fetch(url, {
-      credentials: credentialsFor(url),
-      headers: {accept: ACCEPT},
-      signal: attempt.signal,
-    });
-    return await readAnswer(response, url);
+    const request = {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal: attempt.signal};
+    const ask = async () => readAnswer(await fetch(url, request), url, attempt.signal);
+    return await untilAborted(ask(), attempt.signal);
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof NewsError) {

@@ -5,19 +5,18 @@ import {retryDelay} from './retry-delay.js';
 
 /** How to ask. */
 export interface FetchOptions {
-  /** Seconds a try may take. */
+  /** Seconds an attempt may take. */
   timeout: number;
-  /** Automatic retries after the first try. */
+  /** Automatic retries after the first attempt. */
   retries: number;
 }
 
 /**
- * Told of each failed try.
+ * Called after each failed attempt, whose number is `error.attempt`.
  *
- * @param attempt 1 for the first try
- * @param willRetry whether another one follows by itself
+ * @param willRetry whether another attempt follows by itself
  */
-export type TryListener = (error: NewsError, attempt: number, willRetry: boolean) => void;
+export type OnAttemptFailed = (error: NewsError, willRetry: boolean) => void;
 
 function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -36,24 +35,25 @@ function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Pr
 /** Asks an address for JSON, and again after failures that pass; see {@link retryDelay} and {@link fetchJson}. */
 export async function fetchWithRetry(
   url: string,
-  options: FetchOptions,
+  {timeout, retries}: FetchOptions,
   signal: AbortSignal,
-  onFailedTry: TryListener,
+  onAttemptFailed: OnAttemptFailed,
   platform: Platform,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchJson(url, {timeout: options.timeout, signal}, platform);
+      return {...(await fetchJson(url, {timeout, signal}, platform)), attempt};
     } catch (error) {
       if (!(error instanceof NewsError)) {
         throw error;
       }
-      const delay = retryDelay(error, attempt, {retries: options.retries, random: platform.random()}, platform.now());
-      onFailedTry(error, attempt, delay !== undefined);
+      error.attempt = attempt;
+      const delay = retryDelay(error, attempt, {retries, random: platform.random()}, platform.now());
+      onAttemptFailed(error, delay !== undefined);
       if (delay === undefined) {
         throw error;
       }
-      // Whoever was told may have left because of it.
+      // The caller may have left because of what was reported.
       signal.throwIfAborted();
       await wait(delay, signal, platform);
     }

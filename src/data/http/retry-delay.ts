@@ -2,23 +2,40 @@ import type {NewsError} from '../model/news-error.js';
 
 /** How often and how to try again. */
 export interface RetryOptions {
-  /** Automatic retries after the first try. */
+  /** Automatic retries after the first attempt. */
   retries: number;
-  /** From 0 up to, but not including, 1: spreads the visitors of a page over time. */
+  /** From 0 up to, but not including, 1: spreads the requests of a page's visitors over time. */
   random: number;
 }
 
 const FIRST_DELAY = 500;
-const LONGEST_DELAY = 8_000;
-const LONGEST_RETRY_AFTER = 60_000;
+const MAX_DELAY = 8_000;
+const MAX_RETRY_AFTER = 60_000;
 
 const RETRIED_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Milliseconds that a `Retry-After` asks for, or undefined for nonsense: whole seconds or a date (RFC 9110, 10.2.3),
+ * The `Retry-After` of an answer, or for status 429, where it is missing, what the rate limit headers say instead, in the
+ * same form: `RateLimit-Reset` and `X-RateLimit-Reset` in seconds (IETF draft "RateLimit header fields", version 7) or as a
+ * time since 1970 in seconds or milliseconds, or the `t` of `RateLimit` (version 8 and later).
+ */
+export function retryAfterOf({status, headers}: Response): string | undefined {
+  const retryAfter = headers.get('retry-after');
+  if (retryAfter !== null || status !== 429) {
+    return retryAfter ?? undefined;
+  }
+  const reset = headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset');
+  const text = reset?.trim() ?? /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
+  const seconds = /^\d{1,13}$/.test(text) ? Number(text) : Number.NaN;
+  // As a duration these are over 30 years.
+  return seconds > 1e9 ? new Date(seconds * (seconds > 1e11 ? 1 : 1000)).toUTCString() : text || undefined;
+}
+
+/**
+ * Milliseconds that a `Retry-After` header asks for, or undefined for nonsense: whole seconds or a date (RFC 9110, 10.2.3),
  * a moment in the past being now.
  */
-function retryAfter(header: string | undefined, now: number): number | undefined {
+function retryAfterDelay(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) {
     return Number(text) * 1000;
@@ -30,12 +47,13 @@ function retryAfter(header: string | undefined, now: number): number | undefined
 }
 
 /**
- * Milliseconds to wait before the next try, or undefined to give up. What a `Retry-After` asks for, up to a minute;
- * otherwise about 0.5, 1, 2, 4 and then 8 seconds, of which jitter takes away up to half.
+ * Milliseconds to wait before the next attempt, or undefined to give up: about 0.5, 1, 2, 4 and then 8 seconds, of which
+ * jitter takes away up to half. A `Retry-After` can only ask for more, up to a minute, to which jitter adds up to half a
+ * second: visitors who were all refused at once do not all come back at once.
  *
  * An `offline` error is never retried here: no retry should be used up before the connection is back.
  *
- * @param attempt number of tries made, 1 after the first
+ * @param attempt number of attempts made, 1 after the first
  * @param now milliseconds since 1970
  */
 export function retryDelay(error: NewsError, attempt: number, options: RetryOptions, now: number): number | undefined {
@@ -46,10 +64,7 @@ export function retryDelay(error: NewsError, attempt: number, options: RetryOpti
   if (!passing || attempt > options.retries) {
     return undefined;
   }
-  const asked = retryAfter(error.retryAfter, now);
-  if (asked !== undefined) {
-    return Math.min(asked, LONGEST_RETRY_AFTER);
-  }
-  const longest = Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY);
-  return longest * (1 - options.random / 2);
+  const backoff = Math.min(FIRST_DELAY * 2 ** (attempt - 1), MAX_DELAY) * (1 - options.random / 2);
+  const requested = retryAfterDelay(error.retryAfter, now) ?? 0;
+  return requested > backoff ? Math.min(requested + FIRST_DELAY * options.random, MAX_RETRY_AFTER) : backoff;
 }

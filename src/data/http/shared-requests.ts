@@ -1,20 +1,21 @@
-import type {TryListener} from './fetch-with-retry.js';
+import type {OnAttemptFailed} from './fetch-with-retry.js';
 
-interface Flight<Answer> {
+/** A request under way. */
+interface SharedRequest<Answer> {
   answer: Promise<Answer>;
   controller: AbortController;
-  listeners: Set<TryListener>;
+  listeners: Set<OnAttemptFailed>;
 }
 
 /** Runs the request itself. */
-export type StartRequest<Answer> = (signal: AbortSignal, onFailedTry: TryListener) => Promise<Answer>;
+export type StartRequest<Answer> = (signal: AbortSignal, onAttemptFailed: OnAttemptFailed) => Promise<Answer>;
 
 /**
- * Requests under way, each shared by all who want the same. One who leaves does not stop it for the others; the last to
- * leave does. A settled request is gone at once: the next one to ask starts afresh.
+ * Requests under way, each shared by all callers who want the same. A caller who leaves does not stop it for the others; the
+ * last one to leave does. A settled request is gone at once: the next caller starts a new one.
  */
 export class SharedRequests<Answer> {
-  readonly #flights = new Map<string, Flight<Answer>>();
+  readonly #requests = new Map<string, SharedRequest<Answer>>();
 
   /**
    * The answer to a request, started if nobody has yet.
@@ -22,52 +23,57 @@ export class SharedRequests<Answer> {
    * @param key what makes two requests the same
    * @throws the request's error, or the signal's reason if it aborts
    */
-  join(key: string, start: StartRequest<Answer>, signal: AbortSignal, onFailedTry: TryListener): Promise<Answer> {
+  join(
+    key: string,
+    start: StartRequest<Answer>,
+    signal: AbortSignal,
+    onAttemptFailed: OnAttemptFailed,
+  ): Promise<Answer> {
     if (signal.aborted) {
       return Promise.reject(signal.reason as Error);
     }
-    const flight = this.#flights.get(key) ?? this.#take(key, start);
+    const request = this.#requests.get(key) ?? this.#start(key, start);
     // A listener of its own for each who joins, even where two pass the same function.
-    const listener: TryListener = (...failure) => onFailedTry(...failure);
-    flight.listeners.add(listener);
+    const listener: OnAttemptFailed = (...failure) => onAttemptFailed(...failure);
+    request.listeners.add(listener);
     return new Promise((resolve, reject) => {
       const leave = () => {
-        flight.listeners.delete(listener);
+        request.listeners.delete(listener);
         reject(signal.reason as Error);
-        if (flight.listeners.size === 0) {
-          this.#forget(key, flight);
-          flight.controller.abort(signal.reason);
+        if (request.listeners.size === 0) {
+          this.#delete(key, request);
+          request.controller.abort(signal.reason);
         }
       };
       signal.addEventListener('abort', leave, {once: true});
-      flight.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      request.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
     });
   }
 
-  #take(key: string, start: StartRequest<Answer>): Flight<Answer> {
+  #start(key: string, start: StartRequest<Answer>): SharedRequest<Answer> {
     const controller = new AbortController();
-    const listeners = new Set<TryListener>();
+    const listeners = new Set<OnAttemptFailed>();
     const answer = start(controller.signal, (...failure) => {
       for (const listener of listeners) {
         try {
           listener(...failure);
         } catch (error) {
-          // One's mistake is not the others' failure.
+          // A mistake of one caller does not fail the others.
           console.error(error);
         }
       }
     });
-    const flight: Flight<Answer> = {answer, controller, listeners};
-    this.#flights.set(key, flight);
-    const settle = () => this.#forget(key, flight);
+    const request: SharedRequest<Answer> = {answer, controller, listeners};
+    this.#requests.set(key, request);
+    const settle = () => this.#delete(key, request);
     answer.then(settle, settle);
-    return flight;
+    return request;
   }
 
-  #forget(key: string, flight: Flight<Answer>): void {
-    // A later flight may have the key by now.
-    if (this.#flights.get(key) === flight) {
-      this.#flights.delete(key);
+  #delete(key: string, request: SharedRequest<Answer>): void {
+    // A later request may have the key by now.
+    if (this.#requests.get(key) === request) {
+      this.#requests.delete(key);
     }
   }
 }

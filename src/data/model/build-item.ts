@@ -1,8 +1,8 @@
 import {buildTheme} from './build-theme.js';
 import {parseDate} from './dates.js';
-import {asList, asNumber, asText, isRecord} from './json.js';
+import {asList, asNumber, asText, isRecord, ownFields} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
-import {MAX_EXCERPT, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
+import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
 import {safeSrcset, safeUrl} from './safe-url.js';
 import type {Theme} from './theme.js';
 
@@ -20,8 +20,9 @@ const LONGEST_LANGUAGE = 35;
 
 const line = (value: unknown, length: number) => shorten(tidyText(asText(value) ?? ''), length);
 
-function buildImage(draft: unknown, base: string | undefined, report: Report): NewsImage | undefined {
-  if (!isRecord(draft) || draft.url === undefined || draft.url === null || draft.url === '') {
+function buildImage(value: unknown, base: string | undefined, report: Report): NewsImage | undefined {
+  const draft = ownFields(value);
+  if (draft.url === undefined || draft.url === null || draft.url === '') {
     return undefined;
   }
   const url = safeUrl(draft.url, base);
@@ -52,10 +53,19 @@ function buildDate(value: unknown, field: string, report: Report): string | unde
 }
 
 function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit | undefined {
-  const {name, url} = isRecord(draft) ? draft : {};
+  const {name, url} = ownFields(draft);
   const shown = line(name, MAX_TITLE).text;
   const link = safeUrl(url, base);
   return shown ? {name: shown, ...(link && {url: link})} : undefined;
+}
+
+/** As many of a list as are kept. */
+function firstOf(value: unknown, field: string, report: Report): readonly unknown[] {
+  const list = asList(value);
+  if (list.length > MAX_NAMES) {
+    report(field, `more than ${MAX_NAMES}: the first ${MAX_NAMES} are kept`);
+  }
+  return list.slice(0, MAX_NAMES);
 }
 
 /** A headline for text without one: its first sentence, or its first words; and what is left to say. */
@@ -72,15 +82,16 @@ function headline(text: string): {title: string; excerpt: string} {
  * A news item from a draft of unknown values, or undefined where nothing in it could be shown. Every address in the
  * result is http or https and absolute, every text one line of plain Unicode of bounded length.
  *
- * @param draft what the source found
+ * @param value what the source found, a draft
  * @param base the address of the source, which relative addresses are relative to
  * @param report told of each field that could not be used
  */
-export function buildItem(draft: unknown, base: string | undefined, report: Report): NewsItem | undefined {
-  if (!isRecord(draft)) {
+export function buildItem(value: unknown, base: string | undefined, report: Report): NewsItem | undefined {
+  if (!isRecord(value)) {
     report('item', 'not an object');
     return undefined;
   }
+  const draft: ItemDraft = ownFields(value);
   const {text, cut: ellipsis} = stripEllipsis(tidyText(asText(draft.excerpt) ?? ''));
   const {text: body, cut: long} = shorten(text, MAX_EXCERPT);
   const given = line(draft.title, MAX_TITLE).text;
@@ -99,11 +110,12 @@ export function buildItem(draft: unknown, base: string | undefined, report: Repo
   const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);
   const themes = new Map<string, Theme>();
-  for (const theme of asList(draft.themes).map((entry) => buildTheme(entry, base))) {
+  for (const theme of firstOf(draft.themes, 'themes', report).map((entry) => buildTheme(entry, base))) {
     if (theme !== undefined && !themes.has(theme.id)) {
       themes.set(theme.id, theme);
     }
   }
+  const authors = firstOf(draft.authors, 'authors', report).map((author) => line(author, 200).text);
   return {
     id: line(draft.id, MAX_TITLE).text || (url ?? [title, published].join(' ').trim()),
     title,
@@ -113,7 +125,7 @@ export function buildItem(draft: unknown, base: string | undefined, report: Repo
     ...(published && {published}),
     ...(updated && {updated}),
     ...(image && {image}),
-    authors: [...new Set(asList(draft.authors).map((author) => line(author, 200).text))].filter(Boolean),
+    authors: [...new Set(authors)].filter(Boolean),
     themes: [...themes.values()],
     ...(language.length <= LONGEST_LANGUAGE && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
     ...(source && {source}),

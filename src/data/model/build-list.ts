@@ -1,6 +1,7 @@
 import {buildItem, type Report} from './build-item.js';
 import {buildTheme} from './build-theme.js';
 import type {ItemIssue} from './item-issue.js';
+import {jsonText} from './json.js';
 import {NewsError} from './news-error.js';
 import type {NewsItem} from './news-item.js';
 import type {Theme} from './theme.js';
@@ -33,20 +34,21 @@ function buildList<Entry extends {readonly id: string}>(
   const entries: Entry[] = [];
   const issues: ItemIssue[] = [];
   const seen = new Map<string, Entry>();
-  for (const [index, draft] of list.entries()) {
-    const entry = build(draft, (field, reason) => issues.push({index, field, reason, dropped: field === 'item'}));
+  // No `entries()`: libraries of old replace it.
+  for (let index = 0; index < list.length; index++) {
+    const entry = build(list[index], (field, reason) => issues.push({index, field, reason, dropped: field === 'item'}));
     if (entry === undefined) {
       continue;
     }
     const namesake = seen.get(entry.id);
-    if (namesake !== undefined && JSON.stringify(namesake) === JSON.stringify(entry)) {
+    if (namesake !== undefined && jsonText(namesake) === jsonText(entry)) {
       issues.push({index, field: 'item', reason: 'the same as an earlier one', dropped: true});
       continue;
     }
     // Two different entries under one id are both news: the later one gets an id of its own, which no other one has.
     let {id} = entry;
-    while (seen.has(id)) {
-      id = id === entry.id ? `${id}#${index}` : `${id}#`;
+    for (let number = index; seen.has(id); number += list.length) {
+      id = `${entry.id}#${number}`;
     }
     const unique = {...entry, id};
     seen.set(entry.id, entry).set(id, unique);

@@ -1,4 +1,4 @@
-import {asText, isRecord} from './json.js';
+import {asText, isRecord, ownFields} from './json.js';
 import {MAX_EXCERPT, shorten, tidyText} from './plain-text.js';
 import {safeUrl} from './safe-url.js';
 import type {Theme} from './theme.js';
@@ -8,9 +8,11 @@ export type ThemeDraft = {readonly [Field in keyof Theme]?: unknown};
 
 const line = (value: unknown, length = 200) => shorten(tidyText(asText(value) ?? ''), length).text;
 
-/** A theme from a draft of unknown values, or undefined where it has no name. */
-export function buildTheme(draft: unknown, base?: string): Theme | undefined {
-  const {id, slug, name, description, url, count, parent}: ThemeDraft = isRecord(draft) ? draft : {name: draft};
+/** A theme from a draft (or a name) of unknown values, or undefined where it has no name. */
+export function buildTheme(value: unknown, base?: string): Theme | undefined {
+  const {id, slug, name, description, url, count, parent}: ThemeDraft = ownFields(
+    isRecord(value) ? value : {name: value},
+  );
   const shownName = line(name);
   if (shownName === '') {
     return undefined;

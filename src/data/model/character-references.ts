@@ -1,3 +1,6 @@
+import {asText} from './json.js';
+import {tidyText} from './plain-text.js';
+
 // The named character references of HTML 4, those that CMSs write. A number starts a run of consecutive code points.
 // `apos` is XHTML's; `lang` and `rang` have the code points that HTML gives them today.
 const NAMES =
@@ -59,4 +62,12 @@ export function decodeCharacterReferences(text: string): string {
         },
       )
     : text;
+}
+
+/**
+ * What a format defines as plain text, as one line: character references are resolved once, since sites write them there
+ * nevertheless, and "<" and ">" are kept. Empty for what is no text.
+ */
+export function plainText(value: unknown): string {
+  return tidyText(decodeCharacterReferences(asText(value) ?? ''));
 }

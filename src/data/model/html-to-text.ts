@@ -2,30 +2,33 @@ import {decodeCharacterReferences} from './character-references.js';
 import {tidyText} from './plain-text.js';
 
 // Elements whose content is no text of the page.
-const UNREAD = /^(?:script|style|template|iframe|noscript|noembed|noframes|object|svg|select|textarea)$/;
+const UNREAD =
+  /^(?:script|style|template|title|iframe|noscript|noembed|noframes|object|svg|audio|video|canvas|button|select|textarea|figcaption)$/;
 
 // Elements that run on within a line; every other tag separates words.
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+
+const [QUOTE, APOSTROPHE, EQUALS, GREATER] = [0x22, 0x27, 0x3d, 0x3e];
 
 /**
  * Index just after the tag that starts at `start`; a ">" in a quoted attribute value does not end it. A quote begins a value
  * after "=" alone: any other is a mistake, and hides nothing.
  */
 function endOfTag(html: string, start: number): number {
-  let quote = '';
+  let quote = 0;
   // The last character that is no white space.
-  let before = '';
+  let before = 0;
   for (let index = start; index < html.length; index++) {
-    const char = html.charAt(index);
-    if (quote) {
-      quote = char === quote ? '' : quote;
-    } else if (char === '>') {
+    const char = html.charCodeAt(index);
+    if (quote !== 0) {
+      quote = char === quote ? 0 : quote;
+    } else if (char === GREATER) {
       return index + 1;
-    } else if ((char === '"' || char === "'") && before === '=') {
+    } else if ((char === QUOTE || char === APOSTROPHE) && before === EQUALS) {
       quote = char;
     }
-    before = char.trim() || before;
+    before = char > 0x20 ? char : before;
   }
   return html.length;
 }
@@ -40,19 +43,24 @@ function after(html: string, pattern: RegExp, start: number): number {
  * HTML as one line of plain text: tags taken out, with a space where they separate words; scripts, styles, comments and
  * other unread content dropped; character references resolved.
  *
- * Plain code over the string, in linear time: it runs in Node, and in pages that require Trusted Types, where neither
+ * Plain code over the string, in linear time, which ends once there is enough text: it runs in Node, and in pages that require Trusted Types, where neither
  * `innerHTML` nor `DOMParser` may be used. What comes out is text and is only ever rendered as text.
+ *
+ * @param length about how many characters of text are wanted; there may be more, and HTML that has more is not read on
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, length = Number.POSITIVE_INFINITY): string {
   let text = '';
   let index = 0;
-  while (index < html.length) {
+  let wanted = length;
+  while (index < html.length && wanted > 0) {
     const open = html.indexOf('<', index);
     if (open < 0) {
       text += html.slice(index);
       break;
     }
-    text += html.slice(index, open);
+    const words = html.slice(index, open);
+    text += words;
+    wanted -= words.trim().length;
     // "<" begins a tag only before a letter, "/", "!" or "?" (HTML, "tag open state"): "p < 0.05" is text.
     const next = html.charAt(open + 1);
     if (html.startsWith('<!--', open)) {
@@ -76,7 +84,7 @@ export function htmlToText(html: string): string {
   return tidyText(decodeCharacterReferences(text));
 }
 
-/** Whether a text that may be either is more likely HTML: it has a tag or a character reference. */
+/** Whether a text that may be either is HTML: it begins with a tag, or has one that ends or stands alone. "<i> and <b>" is text. */
 export function looksLikeHtml(text: string): boolean {
-  return /<[a-z!/][^<>]*>|&(?:#\w+|[a-z]\w*);/i.test(text);
+  return /^\s*<[a-z!][^<>]*>|<\/[a-z][a-z\d]*\s*>|<(?:br|img|hr)\b[^<>]*>/i.test(text);
 }

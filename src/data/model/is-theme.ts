@@ -1,5 +1,8 @@
 import type {Theme} from './theme.js';
 
+// Longer than any id, slug or name of a theme. To normalize a longer one can take time that grows with its square.
+const MAX_WANTED = 500;
+
 /** @param between what separates words, or ends them */
 function folded(name: string, between: RegExp): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
@@ -27,5 +30,8 @@ function isNamed(name: string, wanted: string): boolean {
  * @param wanted a slug or an id, or a name that stands for both
  */
 export function isTheme({id, slug, name}: Theme, wanted: string): boolean {
+  if (wanted.length > MAX_WANTED) {
+    return false;
+  }
   return id === wanted || (slug ? slug.toLowerCase() === wanted.toLowerCase() : isNamed(name, wanted));
 }

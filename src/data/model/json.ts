@@ -5,9 +5,29 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The array, or an empty one for anything else. */
+/**
+ * The fields of a JSON object and nothing else: a page may have put names of its own into `Object.prototype`, which every
+ * other object then seems to have. Empty for what is no object.
+ */
+export function ownFields(value: unknown): JsonRecord {
+  return {__proto__: null, ...(isRecord(value) ? value : undefined)};
+}
+
+/** An array, or an object with numbers for keys, which is what PHP makes of an array with holes; undefined for anything else. */
+export function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) {
+    return value;
+  }
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : undefined;
+}
+
+/** The list, or an empty one for what is none; see {@link listIn}. */
 export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return listIn(value) ?? [];
 }
 
 /** The string, a finite number as a string, or undefined. */
@@ -41,4 +61,70 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
     current = (current as JsonRecord)[key];
   }
   return current;
+}
+
+// Taken when this module loads: scripts of the page may replace the global later. MooTools 1.2 (Joomla 1.5) has none at all.
+const parse: ((text: string) => unknown) | undefined = globalThis.JSON?.parse;
+
+/** The names that an unchanged `Object.prototype` has (ECMA-262, with annex B). */
+const OWN_NAMES = 12;
+
+/**
+ * The same value, its records without a prototype if scripts of the page have added to `Object.prototype`: what they added
+ * would otherwise be read as a field of each record.
+ */
+export function withoutPrototypes<Value>(value: Value): Value {
+  const pending: unknown[] = Object.getOwnPropertyNames(Object.prototype).length > OWN_NAMES ? [value] : [];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (typeof next === 'object' && next !== null) {
+      if (!Array.isArray(next)) {
+        Object.setPrototypeOf(next, null);
+      }
+      for (const key of Object.keys(next)) {
+        pending.push((next as JsonRecord)[key]);
+      }
+    }
+  }
+  return value;
+}
+
+/**
+ * The value of a JSON text.
+ *
+ * @throws SyntaxError, or TypeError if the page's scripts have left no `JSON.parse`
+ */
+export function parseJson(text: string): unknown {
+  if (parse === undefined) {
+    throw new TypeError('This page has no JSON.parse.');
+  }
+  return withoutPrototypes(parse(text));
+}
+
+/** Like {@link parseJson}, and by the parser of `fetch` if the page's scripts have left no `JSON.parse`. */
+export async function parseJsonSafely(text: string): Promise<unknown> {
+  return parse === undefined ? withoutPrototypes((await new Response(text).json()) as unknown) : parseJson(text);
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {'"': '\\"', '\\': '\\\\', '\n': '\\n'};
+
+/**
+ * The JSON text of a value of our own: texts, finite numbers, booleans, null, and lists and records of them. It asks neither
+ * the global `JSON` nor any `toJSON`, which scripts of the page replace and add (Prototype, MooTools).
+ */
+export function jsonText(value: unknown): string {
+  if (typeof value === 'string') {
+    // eslint-disable-next-line no-control-regex
+    return `"${value.replace(/["\\\0-\x1f]/g, (char) => {
+      return ESCAPED[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    })}"`;
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(jsonText).join()}]`;
+  }
+  if (isRecord(value)) {
+    const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+    return `{${keys.map((key) => `${jsonText(key)}:${jsonText(value[key])}`).join()}}`;
+  }
+  return value === undefined ? 'null' : String(value);
 }

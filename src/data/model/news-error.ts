@@ -32,7 +32,6 @@ export interface NewsErrorDetails {
  * webmaster, never for the reader of the page.
  */
 export class NewsError extends Error {
-  override readonly name = 'NewsError';
   readonly kind: NewsErrorKind;
   readonly hint: string;
   readonly url: string;
@@ -40,6 +39,8 @@ export class NewsError extends Error {
   readonly retryAfter?: string;
   /** The JSON that the source sent with an error status, for kind `http`; undefined where it sent none. */
   readonly answer?: unknown;
+  /** The number of the attempt that failed with this error: 1 for the first, 2 for the first retry. */
+  attempt = 1;
 
   constructor(kind: NewsErrorKind, message: string, details: NewsErrorDetails) {
     super(message, details.cause === undefined ? undefined : {cause: details.cause});
@@ -55,5 +56,10 @@ export class NewsError extends Error {
     if (details.answer !== undefined) {
       this.answer = details.answer;
     }
+  }
+
+  // A getter, not a field: assigning a field throws in a page that has frozen Error.prototype.
+  override get name(): string {
+    return 'NewsError';
   }
 }

@@ -1,3 +1,9 @@
+// Longer than any address that a server takes; what is longer costs time and is none.
+const MAX_URL = 8192;
+
+// What a picture is offered in; more sizes say nothing to a browser.
+const MAX_CANDIDATES = 20;
+
 /**
  * An absolute http or https address, or undefined for anything else (`javascript:`, `data:`, nothing, nonsense).
  *
@@ -8,7 +14,7 @@
  * @param base what a relative address is relative to
  */
 export function safeUrl(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') {
+  if (typeof value !== 'string' || value.length > MAX_URL || value.trim() === '') {
     return undefined;
   }
   try {
@@ -19,18 +25,29 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   }
 }
 
-/** A `srcset` of which only http and https candidates are left, or undefined where none is. */
+/**
+ * A `srcset` of which only http and https candidates with a descriptor are left, 20 at most, or undefined where none is
+ * (HTML, "parse a srcset attribute").
+ */
 export function safeSrcset(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') {
     return undefined;
   }
-  const candidates = value.split(/,\s+/).flatMap((candidate) => {
-    const [address, descriptor] = candidate.trim().split(/\s+/);
-    const url = safeUrl(address, base);
-    // A comma at an end of the address would be read as the end of the candidate (HTML, "parse a srcset attribute").
-    return url !== undefined && !/^,|,$/.test(url) && /^\d+(\.\d+)?[wx]$/.test(descriptor ?? '')
-      ? [`${url} ${descriptor}`]
-      : [];
-  });
+  const candidates: string[] = [];
+  const candidate = /[\s,]*(\S+)([^,]*)/y;
+  for (let tried = 0; tried < MAX_CANDIDATES; tried++) {
+    const [all, address = '', descriptor = ''] = candidate.exec(value) ?? [];
+    if (all === undefined) {
+      break;
+    }
+    // A comma at the end of the address ends the candidate, so that there is no descriptor.
+    const url = address.endsWith(',') ? undefined : safeUrl(address, base);
+    if (url !== undefined && !/^,|,$/.test(url) && /^\s*\d+(\.\d+)?[wx]\s*$/.test(descriptor.slice(0, 40))) {
+      candidates.push(`${url} ${descriptor.trim()}`);
+    }
+    if (address.endsWith(',')) {
+      candidate.lastIndex -= descriptor.length;
+    }
+  }
   return candidates.length > 0 ? candidates.join(', ') : undefined;
 }

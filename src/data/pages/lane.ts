@@ -1,9 +1,9 @@
-import {dateValue} from '../model/dates.js';
+import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {TryListener} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
 import {SourcePages, type Reading} from './source-pages.js';
 import {isOfTheme} from './theme-filter.js';
@@ -60,13 +60,25 @@ export class Lane {
 
   /** @param index its place among the sources of the stream */
   constructor(source: NewsSourceOptions, index: number, options: NewsStreamOptions & {limit: number}) {
-    const {sources, base, language = 'en', limit, theme = '', timeout = 10, retries = 3} = options;
+    const {sources, base, language = 'en', limit, theme = '', timeout = 10, retries = 3, fetch} = options;
     const {src, format = 'auto', map = '', label = '', href} = source;
     this.source = source;
     this.index = index;
     this.#among = sources.length > 1;
     this.#order = this.#among && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
-    const wanted = {src, base, format, map, language, limit, order: this.#order, theme: theme.trim(), timeout, retries};
+    const wanted = {
+      src,
+      base,
+      format,
+      map,
+      language,
+      limit,
+      order: this.#order,
+      theme: theme.trim(),
+      timeout,
+      retries,
+      fetch,
+    };
     this.#pages = new SourcePages(wanted, NEWS);
     const address = this.#among ? safeUrl(src, base) : undefined;
     this.#labelled = label.trim() !== '';
@@ -96,8 +108,8 @@ export class Lane {
   }
 
   /** Asks the source for its next page. */
-  async fill(signal: AbortSignal, onFailedTry: TryListener): Promise<ItemIssue[]> {
-    const {entries, issues} = await this.#pages.next(signal, onFailedTry);
+  async fill(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<ItemIssue[]> {
+    const {entries, issues} = await this.#pages.next(signal, onAttemptFailed);
     const came = ranked(entries, this.#order, this.#among ? this.#last : undefined);
     this.#last = came.at(-1)?.rank ?? this.#last;
     this.#waiting = [...this.#waiting, ...came].toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));

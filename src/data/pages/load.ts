@@ -4,7 +4,7 @@ import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {TryListener} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {openNews} from './news-stream.js';
 import {sourceAddress} from './source-address.js';
 import {SourcePages, type Reading} from './source-pages.js';
@@ -19,16 +19,18 @@ export interface LoadOptions {
   format?: NewsFormat;
   /** Where the fields are, for `mapped`. */
   map?: string;
-  /** Seconds a try may take. @default 10 */
+  /** Seconds an attempt may take. @default 10 */
   timeout?: number;
-  /** Automatic retries after the first try. @default 3 */
+  /** Automatic retries after the first attempt. @default 3 */
   retries?: number;
+  /** Used instead of the global `fetch`, which is otherwise looked up for each request. */
+  fetch?: typeof fetch;
   /** Language preferred where the source has several. @default 'en' */
   language?: string;
   /** Ends the loading; the promise is then rejected with its reason. */
   signal?: AbortSignal;
-  /** Told of each failed try. */
-  onFailedTry?: TryListener;
+  /** Called after each failed attempt. */
+  onAttemptFailed?: OnAttemptFailed;
 }
 
 /** Options that only a list of news has. */
@@ -72,11 +74,23 @@ const NUMBER = /per_?page|page_?size|limit/i;
 
 /** Asks for the first page. */
 function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Reading<Entry>) {
-  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en'} = options;
-  const {signal = new AbortController().signal, onFailedTry = () => {}} = options;
-  const wanted = {src, base, format, map, timeout, retries, language, limit: 1, order: 'source', theme: ''} as const;
+  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en', fetch} = options;
+  const {signal = new AbortController().signal, onAttemptFailed = () => {}} = options;
+  const wanted = {
+    src,
+    base,
+    format,
+    map,
+    timeout,
+    retries,
+    fetch,
+    language,
+    limit: 1,
+    order: 'source',
+    theme: '',
+  } as const;
   const pages = new SourcePages(wanted, reading);
-  return {pages, signal, first: pages.next(signal, onFailedTry)};
+  return {pages, signal, first: pages.next(signal, onAttemptFailed)};
 }
 
 /**
@@ -85,11 +99,11 @@ function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Re
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
-  const {src, format, map, signal = new AbortController().signal, onFailedTry, ...wanted} = options;
+  const {src, format, map, signal = new AbortController().signal, onAttemptFailed, ...wanted} = options;
   const source = {src, ...(format && {format}), ...(map && {map})};
   const {items, issues} = await openNews({...wanted, sources: [source]}).next({
     signal,
-    ...(onFailedTry && {onFailedTry}),
+    ...(onAttemptFailed && {onAttemptFailed}),
   });
   return {items: [...items], issues: [...issues]};
 }

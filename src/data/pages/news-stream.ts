@@ -3,7 +3,7 @@ import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {TryListener} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {Lane} from './lane.js';
 import {allInTime} from './patience.js';
 import {isSameStory, storyKey} from './story-key.js';
@@ -35,10 +35,12 @@ export interface NewsStreamOptions {
   order?: NewsOrder;
   /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
   theme?: string;
-  /** Automatic retries after the first try. @default 3 */
+  /** Automatic retries after the first attempt. @default 3 */
   retries?: number;
+  /** Used instead of the global `fetch`, which is otherwise looked up for each request. */
+  fetch?: typeof fetch;
   /**
-   * Seconds a try may take. Also how long a page waits for one of several sources: when another has come by then, the
+   * Seconds an attempt may take. Also how long a page waits for one of several sources: when another has come by then, the
    * page does without the late one. @default 10
    */
   timeout?: number;
@@ -72,7 +74,7 @@ export interface NewsStream {
    * @throws NewsError where nothing came because every source that was asked failed, or the signal's reason if it aborts;
    *   the next call then asks again for the same page, with all that had come of it
    */
-  next(options: {signal: AbortSignal; onFailedTry?: TryListener}): Promise<NewsPage>;
+  next(options: {signal: AbortSignal; onAttemptFailed?: OnAttemptFailed}): Promise<NewsPage>;
 }
 
 // Most answers of one source that are read for one page, where few of its items are of the theme, or its pages are small.
@@ -119,13 +121,19 @@ class MergedStream implements NewsStream {
     this.#lanes = options.sources.map((source, index) => new Lane(source, index, {...options, limit}));
   }
 
-  next({signal, onFailedTry = () => {}}: {signal: AbortSignal; onFailedTry?: TryListener}): Promise<NewsPage> {
-    const page = this.#turn.then(() => this.#page(signal, onFailedTry));
+  next({
+    signal,
+    onAttemptFailed = () => {},
+  }: {
+    signal: AbortSignal;
+    onAttemptFailed?: OnAttemptFailed;
+  }): Promise<NewsPage> {
+    const page = this.#turn.then(() => this.#page(signal, onAttemptFailed));
     this.#turn = page.catch(() => {});
     return page;
   }
 
-  async #page(signal: AbortSignal, onFailedTry: TryListener): Promise<NewsPage> {
+  async #page(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<NewsPage> {
     signal.throwIfAborted();
     const begun: PageBegun = (this.#begun ??= {items: [], issues: [], failed: new Map(), asked: new Map()});
     const {items, issues, failed, asked} = begun;
@@ -138,7 +146,7 @@ class MergedStream implements NewsStream {
         return mayBeAsked && earlier(best, lane) === lane;
       });
       if (needed.length > 0) {
-        const reasons = await this.#fill(needed, issues, {signal, enough, onFailedTry});
+        const reasons = await this.#fill(needed, issues, {signal, enough, onAttemptFailed});
         for (const [index, lane] of needed.entries()) {
           asked.set(lane, (asked.get(lane) ?? 0) + 1);
           const reason = reasons[index];
@@ -170,11 +178,11 @@ class MergedStream implements NewsStream {
   async #fill(
     lanes: readonly Lane[],
     issues: ItemIssue[],
-    {signal, enough, onFailedTry}: {signal: AbortSignal; enough(): boolean; onFailedTry: TryListener},
+    {signal, enough, onAttemptFailed}: {signal: AbortSignal; enough(): boolean; onAttemptFailed: OnAttemptFailed},
   ): Promise<unknown[]> {
     const seconds = this.#options.timeout ?? 10;
     const tasks = lanes.map((lane) => async (own: AbortSignal) => {
-      issues.push(...(await lane.fill(own, onFailedTry)));
+      issues.push(...(await lane.fill(own, onAttemptFailed)));
     });
     const tooLate = (task: number) =>
       new NewsError('timeout', `Nothing came within ${seconds} seconds, and the page went on without it.`, {

@@ -3,7 +3,7 @@ import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import {chooseSource, type NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder, Source, SourceContext, SourcePlace} from '../formats/source.js';
-import type {TryListener} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {requestJson} from '../http/request-json.js';
 import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
@@ -20,9 +20,12 @@ export interface SourcePagesOptions {
   order: NewsOrder;
   /** A theme's slug or id; empty for all. */
   theme: string;
-  /** Seconds a try may take. */
+  /** Seconds an attempt may take. */
   timeout: number;
+  /** Automatic retries after the first attempt. */
   retries: number;
+  /** Used instead of the global `fetch`. */
+  fetch?: typeof fetch | undefined;
 }
 
 /** What is read of a source. */
@@ -67,6 +70,8 @@ export class SourcePages<Entry extends Listed> {
   /** Whether the items are filtered here, because the server does not. */
   #filtered = false;
   #next: URL | undefined;
+  /** The number of the attempt that the last answer came with. */
+  #attempt = 1;
   /** The addresses of the pages that came. */
   readonly #asked: URL[] = [];
   #total = 0;
@@ -86,29 +91,32 @@ export class SourcePages<Entry extends Listed> {
    *
    * @throws NewsError, or the signal's reason if it aborts
    */
-  async next(signal: AbortSignal, onFailedTry: TryListener): Promise<Built<Entry>> {
-    let tries = 0;
-    let told: unknown;
-    const tell: TryListener = (...failure) => {
-      [told, tries] = failure;
-      onFailedTry(...failure);
-    };
+  async next(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Built<Entry>> {
+    let reported: unknown;
+    this.#attempt = 1;
     try {
-      return await this.#ask(signal, tell);
+      return await this.#ask(signal, (error, willRetry) => {
+        reported = error;
+        onAttemptFailed(error, willRetry);
+      });
     } catch (error) {
-      // Whatever comes of it, nobody is there any more.
+      // Whatever comes of it, the caller has left.
       signal.throwIfAborted();
-      // The transport has told of its own failures; what the tag or the answer itself is at fault for is told here.
-      if (error instanceof NewsError && error !== told) {
-        onFailedTry(error, tries + 1, false);
+      // The transport has reported its own failures; what is wrong with the tag or the answer itself is reported here.
+      if (error instanceof NewsError && error !== reported) {
+        error.attempt = this.#attempt;
+        onAttemptFailed(error, false);
       }
       throw error;
     }
   }
 
-  async #ask(signal: AbortSignal, tell: TryListener): Promise<Built<Entry>> {
-    const {timeout, retries} = this.#options;
-    const request = (url: URL) => requestJson(url.href, {timeout, retries}, signal, tell);
+  async #ask(signal: AbortSignal, report: OnAttemptFailed): Promise<Built<Entry>> {
+    const request = async (url: URL) => {
+      const answer = await requestJson(url.href, this.#options, signal, report);
+      this.#attempt = answer.attempt;
+      return answer;
+    };
     const source = (this.#source ??= await this.#begin(async (url) => (await request(url)).json));
     const address = this.#next;
     if (address === undefined) {
@@ -123,7 +131,7 @@ export class SourcePages<Entry extends Listed> {
     };
     const page = await read(address).catch((error: unknown) => this.#excuse(error, address, source));
     if (page === undefined) {
-      return this.#ask(signal, tell);
+      return this.#ask(signal, report);
     }
     // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
     // Past the end nobody says how much is gone; where a page was still to come, it may be more than one page.
@@ -182,7 +190,7 @@ export class SourcePages<Entry extends Listed> {
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
     const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
-    const told: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
+    const reported: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
     const {total = Number.NaN} = place;
     const same = total <= this.#total;
@@ -190,7 +198,7 @@ export class SourcePages<Entry extends Listed> {
     this.#asked.push(address);
     this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
     if (place.next !== undefined && this.#next === undefined) {
-      told.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
+      reported.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
     }
     // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new although the list
     // has not grown (of a static file, whatever page is asked for), or without end.
@@ -203,7 +211,7 @@ export class SourcePages<Entry extends Listed> {
     const {isOfTheme = () => true} = this.#reading;
     return {
       entries: this.#filtered ? fresh.filter((entry) => isOfTheme(entry, this.#options.theme)) : fresh,
-      issues: told,
+      issues: reported,
     };
   }
 

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import type {NewsError} from '../../../src/data/model/news-error.js';
-import {fetchWithRetry, type TryListener} from '../../../src/data/http/fetch-with-retry.js';
+import {fetchWithRetry, type OnAttemptFailed} from '../../../src/data/http/fetch-with-retry.js';
 import {failureOf, newsErrorOf} from './failure.js';
 import {FakePlatform, json, silence, unreachable} from './fake-platform.js';
 
@@ -11,46 +11,46 @@ const TIMEOUT = 30;
 
 const status = (code: number, headers?: HeadersInit) => json({}, headers ? {status: code, headers} : {status: code});
 
-/** A request, and what was told of its failed tries. */
+/** A request, and what was reported of its failed tries. */
 function ask(
   world: FakePlatform,
-  {retries = 3, signal = new AbortController().signal, onFailedTry = (() => {}) as TryListener} = {},
+  {retries = 3, signal = new AbortController().signal, onAttemptFailed = (() => {}) as OnAttemptFailed} = {},
 ) {
-  const told: [kind: string, attempt: number, willRetry: boolean][] = [];
+  const reported: [kind: string, attempt: number, willRetry: boolean][] = [];
   const errors: NewsError[] = [];
   const answer = fetchWithRetry(
     URL,
     {timeout: TIMEOUT, retries},
     signal,
-    (error, attempt, willRetry) => {
+    (error, willRetry) => {
       errors.push(error);
-      told.push([error.kind, attempt, willRetry]);
-      onFailedTry(error, attempt, willRetry);
+      reported.push([error.kind, error.attempt, willRetry]);
+      onAttemptFailed(error, willRetry);
     },
     world,
   ).then((came) => came.json);
-  return {answer, told, errors};
+  return {answer, reported, errors};
 }
 
 describe('fetchWithRetry', () => {
   it('asks once, and tells of nothing, where the first try succeeds', async () => {
     const world = new FakePlatform(json([1]));
-    const {answer, told} = ask(world);
+    const {answer, reported} = ask(world);
     expect(await answer).to.deep.equal([1]);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
     expect(world.asked.map(({url}) => url)).to.deep.equal([URL]);
     expect(world.timers, 'timers left').to.deep.equal([]);
   });
 
   it('tries again, longer and longer after each failure, until an answer comes', async () => {
     const world = new FakePlatform(unreachable, status(500), silence, json([1]));
-    const {answer, told} = ask(world);
+    const {answer, reported} = ask(world);
     await world.elapse(500);
     await world.elapse(1000);
     await world.elapse(TIMEOUT * 1000);
     await world.elapse(2000);
     expect(await answer).to.deep.equal([1]);
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['network', 1, true],
       ['http', 2, true],
       ['timeout', 3, true],
@@ -73,13 +73,13 @@ describe('fetchWithRetry', () => {
 
   it('gives up after the retries it was given, with the last error', async () => {
     const world = new FakePlatform(unreachable, unreachable, status(503));
-    const {answer, told, errors} = ask(world, {retries: 2});
+    const {answer, reported, errors} = ask(world, {retries: 2});
     const failure = newsErrorOf(answer);
     await world.elapse(500);
     await world.elapse(1000);
     expect(await failure).to.include({kind: 'http', status: 503});
     expect(await failure).to.equal(errors.at(-1));
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['network', 1, true],
       ['network', 2, true],
       ['http', 3, false],
@@ -90,17 +90,17 @@ describe('fetchWithRetry', () => {
 
   it('never tries again with no retries', async () => {
     const world = new FakePlatform(unreachable);
-    const {answer, told} = ask(world, {retries: 0});
+    const {answer, reported} = ask(world, {retries: 0});
     expect(await newsErrorOf(answer)).to.include({kind: 'network'});
-    expect(told).to.deep.equal([['network', 1, false]]);
+    expect(reported).to.deep.equal([['network', 1, false]]);
     expect(world.asked).to.have.lengthOf(1);
   });
 
   it('does not try again after a failure that does not pass', async () => {
     const world = new FakePlatform(status(404));
-    const {answer, told} = ask(world);
+    const {answer, reported} = ask(world);
     expect(await newsErrorOf(answer)).to.include({kind: 'http', status: 404});
-    expect(told).to.deep.equal([['http', 1, false]]);
+    expect(reported).to.deep.equal([['http', 1, false]]);
     expect(world.asked).to.have.lengthOf(1);
     expect(world.timers, 'timers left').to.deep.equal([]);
   });
@@ -108,9 +108,9 @@ describe('fetchWithRetry', () => {
   it('uses up no retry while the device is offline', async () => {
     const world = new FakePlatform(unreachable);
     world.isOnline = false;
-    const {answer, told} = ask(world);
+    const {answer, reported} = ask(world);
     expect(await newsErrorOf(answer)).to.include({kind: 'offline'});
-    expect(told).to.deep.equal([['offline', 1, false]]);
+    expect(reported).to.deep.equal([['offline', 1, false]]);
     expect(world.asked).to.have.lengthOf(1);
   });
 
@@ -141,7 +141,7 @@ describe('fetchWithRetry', () => {
   it('ends at once, without another try, when the caller leaves during a wait', async () => {
     const world = new FakePlatform(unreachable);
     const controller = new AbortController();
-    const {answer, told} = ask(world, {signal: controller.signal});
+    const {answer, reported} = ask(world, {signal: controller.signal});
     const failure = failureOf(answer);
     await world.started(500);
     const reason = new Error('gone');
@@ -149,26 +149,26 @@ describe('fetchWithRetry', () => {
     expect(await failure).to.equal(reason);
     expect(world.timers, 'timers left').to.deep.equal([]);
     expect(world.asked).to.have.lengthOf(1);
-    expect(told).to.deep.equal([['network', 1, true]]);
+    expect(reported).to.deep.equal([['network', 1, true]]);
   });
 
   it('ends at once, and tells of no failure, when the caller leaves during a try', async () => {
     const world = new FakePlatform(silence);
     const controller = new AbortController();
-    const {answer, told} = ask(world, {signal: controller.signal});
+    const {answer, reported} = ask(world, {signal: controller.signal});
     const reason = new Error('gone');
     controller.abort(reason);
     expect(await failureOf(answer)).to.equal(reason);
     expect(world.timers, 'timers left').to.deep.equal([]);
     expect(world.asked).to.have.lengthOf(1);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 
-  it('ends at once when the caller leaves because of the failure it is told of', async () => {
+  it('ends at once when the caller leaves because of the failure it is reported of', async () => {
     const world = new FakePlatform(unreachable, json([1]));
     const controller = new AbortController();
     const reason = new Error('gone');
-    const {answer} = ask(world, {signal: controller.signal, onFailedTry: () => controller.abort(reason)});
+    const {answer} = ask(world, {signal: controller.signal, onAttemptFailed: () => controller.abort(reason)});
     const end = await Promise.race([failureOf(answer), world.started(500).then(() => 'it waits for another try')]);
     expect(end).to.equal(reason);
     expect(world.timers, 'timers left').to.deep.equal([]);

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {NewsError, type NewsErrorDetails, type NewsErrorKind} from '../../../src/data/model/news-error.js';
-import {retryDelay} from '../../../src/data/http/retry-delay.js';
+import {retryAfterOf, retryDelay} from '../../../src/data/http/retry-delay.js';
 
 const NOW = Date.parse('2026-06-30T09:00:00Z');
 
@@ -52,8 +52,8 @@ describe('retryDelay', () => {
   for (const [attempt, retries, retried] of tries) {
     it(`${retried ? 'tries again' : 'gives up'} after try ${attempt} where ${retries} retries are allowed`, () => {
       expect(retryDelay(failure('network'), attempt, {retries, random: 0}, NOW) !== undefined).to.equal(retried);
-      const asked = failure('http', {status: 503, retryAfter: '1'});
-      expect(retryDelay(asked, attempt, {retries, random: 0}, NOW)).to.equal(retried ? 1000 : undefined);
+      const asked = failure('http', {status: 503, retryAfter: '5'});
+      expect(retryDelay(asked, attempt, {retries, random: 0}, NOW)).to.equal(retried ? 5000 : undefined);
     });
   }
 
@@ -79,8 +79,9 @@ describe('retryDelay', () => {
   }
 
   const headers: readonly (readonly [retryAfter: string, delay: number])[] = [
-    ['0', 0],
+    ['0', 1000],
     ['1', 1000],
+    ['2', 2000],
     [' 7 ', 7000],
     ['60', 60_000],
     ['61', 60_000],
@@ -89,17 +90,24 @@ describe('retryDelay', () => {
     ['Tue, 30 Jun 2026 09:00:05 GMT', 5000],
     ['Tuesday, 30-Jun-26 09:00:05 GMT', 5000],
     ['Tue Jun 30 09:00:05 2026', 5000],
-    ['Tue, 30 Jun 2026 09:00:00 GMT', 0],
-    ['Tue, 30 Jun 2026 08:59:00 GMT', 0],
-    ['Wed, 11 Jan 1984 05:00:00 GMT', 0],
+    ['Tue, 30 Jun 2026 09:00:00 GMT', 1000],
+    ['Tue, 30 Jun 2026 08:59:00 GMT', 1000],
+    ['Wed, 11 Jan 1984 05:00:00 GMT', 1000],
     ['Tue, 30 Jun 2026 11:00:00 GMT', 60_000],
   ];
   for (const [retryAfter, delay] of headers) {
-    it(`waits ${delay} ms for Retry-After: ${retryAfter.slice(0, 40)}, without jitter`, () => {
+    it(`waits ${delay} ms after the second attempt for Retry-After: ${retryAfter.slice(0, 40)}`, () => {
       const error = failure('http', {status: 503, retryAfter});
-      for (const random of [0, 0.5]) {
-        expect(retryDelay(error, 2, {retries: 3, random}, NOW)).to.equal(delay);
-      }
+      expect(retryDelay(error, 2, {retries: 3, random: 0}, NOW)).to.equal(delay);
+    });
+
+    it(`spreads the visitors over time for Retry-After: ${retryAfter.slice(0, 40)}, and asks nobody sooner than it says`, () => {
+      const error = failure('http', {status: 503, retryAfter});
+      const delays = [0.2, 0.9].map((random) => retryDelay(error, 2, {retries: 3, random}, NOW) ?? 0);
+      const [one = 0, other = 0] = delays;
+      expect(one !== other || delay === 60_000, delays.join()).to.equal(true);
+      expect(Math.min(...delays)).to.be.at.least(delay === 1000 ? 500 : delay);
+      expect(Math.max(...delays)).to.be.at.most(Math.min(delay + 500, 60_000));
     });
   }
 
@@ -122,4 +130,38 @@ describe('retryDelay', () => {
       expect(retryDelay(error, 2, {retries: 3, random: 0.5}, NOW)).to.equal(750);
     });
   }
+});
+
+describe('retryAfterOf', () => {
+  const answers: readonly (readonly [
+    status: number,
+    headers: Record<string, string>,
+    retryAfter: string | undefined,
+  ])[] = [
+    [503, {'Retry-After': '7'}, '7'],
+    [429, {'Retry-After': '7', 'RateLimit-Reset': '30'}, '7'],
+    [429, {'RateLimit-Reset': '30'}, '30'],
+    [429, {'X-RateLimit-Reset': '30'}, '30'],
+    [429, {'X-RateLimit-Reset': '1782810005'}, 'Tue, 30 Jun 2026 09:00:05 GMT'],
+    [429, {'X-RateLimit-Reset': '1782810005000'}, 'Tue, 30 Jun 2026 09:00:05 GMT'],
+    [429, {RateLimit: '"burst";r=0;t=12'}, '12'],
+    [429, {RateLimit: '"burst";r=0'}, undefined],
+    // The quota says nothing about when a fault of the server is over.
+    [503, {'RateLimit-Reset': '30'}, undefined],
+    [429, {}, undefined],
+  ];
+  for (const [status, headers, retryAfter] of answers) {
+    it(`is ${retryAfter} for ${status} with ${JSON.stringify(headers)}`, () => {
+      expect(retryAfterOf(new Response(null, {status, headers}))).to.equal(retryAfter);
+    });
+  }
+
+  it('gives a retry delay whatever the header is', () => {
+    for (const reset of ['soon', '-1', '9'.repeat(30), '1e9', '']) {
+      const response = new Response(null, {status: 429, headers: {'RateLimit-Reset': reset}});
+      const retryAfter = retryAfterOf(response);
+      const delay = retryDelay(failure('http', {status: 429, retryAfter}), 1, {retries: 1, random: 0}, NOW);
+      expect(delay, reset).to.be.within(500, 60_000);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import type {TryListener} from '../../../src/data/http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../../../src/data/http/fetch-with-retry.js';
 import {SharedRequests, type StartRequest} from '../../../src/data/http/shared-requests.js';
 import {failureOf} from './failure.js';
 
@@ -11,7 +11,7 @@ const FAILURE = new NewsError('network', 'It failed.', {hint: '', url: 'https://
 
 interface Run {
   signal: AbortSignal;
-  tell: TryListener;
+  report: OnAttemptFailed;
   resolve(answer: unknown): void;
   reject(reason: Error): void;
 }
@@ -20,9 +20,9 @@ interface Run {
 class FakeRequests {
   readonly runs: Run[] = [];
 
-  readonly start: StartRequest<unknown> = (signal, tell) =>
+  readonly start: StartRequest<unknown> = (signal, report) =>
     new Promise((resolve, reject) => {
-      this.runs.push({signal, tell, resolve, reject});
+      this.runs.push({signal, report, resolve, reject});
     });
 
   run(number: number): Run {
@@ -50,9 +50,9 @@ describe('SharedRequests', () => {
   /** Someone who wants an answer. */
   function join(key = KEY) {
     const controller = new AbortController();
-    const told: unknown[][] = [];
-    const answer = shared.join(key, requests.start, controller.signal, (...failure) => told.push(failure));
-    return {answer, told, leave: () => controller.abort(GONE), signal: controller.signal};
+    const reported: unknown[][] = [];
+    const answer = shared.join(key, requests.start, controller.signal, (...failure) => reported.push(failure));
+    return {answer, reported, leave: () => controller.abort(GONE), signal: controller.signal};
   }
 
   it('asks once for all who want the same', async () => {
@@ -155,48 +155,48 @@ describe('SharedRequests', () => {
     expect(await c.answer).to.equal('second');
   });
 
-  it('tells everybody of each failed try', async () => {
+  it('reports each failed attempt to everybody', async () => {
     const [a, b] = [join(), join()];
-    requests.run(0).tell(FAILURE, 1, true);
-    expect(a.told).to.deep.equal([[FAILURE, 1, true]]);
-    expect(b.told).to.deep.equal([[FAILURE, 1, true]]);
+    requests.run(0).report(FAILURE, true);
+    expect(a.reported).to.deep.equal([[FAILURE, true]]);
+    expect(b.reported).to.deep.equal([[FAILURE, true]]);
     requests.run(0).resolve('answer');
     await Promise.all([a.answer, b.answer]);
   });
 
-  it('tells only those who are there', async () => {
+  it('reports only to those who are there', async () => {
     const a = join();
-    requests.run(0).tell(FAILURE, 1, true);
+    requests.run(0).report(FAILURE, true);
     const b = join();
     a.leave();
-    requests.run(0).tell(FAILURE, 2, true);
-    expect(a.told).to.deep.equal([[FAILURE, 1, true]]);
-    expect(b.told).to.deep.equal([[FAILURE, 2, true]]);
+    requests.run(0).report(FAILURE, false);
+    expect(a.reported).to.deep.equal([[FAILURE, true]]);
+    expect(b.reported).to.deep.equal([[FAILURE, false]]);
     expect(await failureOf(a.answer)).to.equal(GONE);
     requests.run(0).resolve('answer');
     await b.answer;
   });
 
-  it('tells two who pass the same function twice, and still one when the other leaves', async () => {
-    let told = 0;
-    const listener = () => void told++;
+  it('reports to two who pass the same function twice, and still one when the other leaves', async () => {
+    let reported = 0;
+    const listener = () => void reported++;
     const first = new AbortController();
     const a = shared.join(KEY, requests.start, first.signal, listener);
     const b = shared.join(KEY, requests.start, new AbortController().signal, listener);
-    requests.run(0).tell(FAILURE, 1, true);
-    expect(told).to.equal(2);
+    requests.run(0).report(FAILURE, true);
+    expect(reported).to.equal(2);
     first.abort(GONE);
-    requests.run(0).tell(FAILURE, 2, true);
-    expect(told).to.equal(3);
+    requests.run(0).report(FAILURE, false);
+    expect(reported).to.equal(3);
     expect(await failureOf(a)).to.equal(GONE);
     requests.run(0).resolve('answer');
     expect(await b).to.equal('answer');
   });
 
-  it('stops the request when the only one leaves because of the failure it is told of', async () => {
+  it('stops the request when the only one leaves because of the failure that is reported', async () => {
     const controller = new AbortController();
     const answer = shared.join(KEY, requests.start, controller.signal, () => controller.abort(GONE));
-    requests.run(0).tell(FAILURE, 1, true);
+    requests.run(0).report(FAILURE, true);
     expect(await failureOf(answer)).to.equal(GONE);
     expect(requests.run(0).signal.aborted).to.equal(true);
   });
@@ -208,8 +208,8 @@ describe('SharedRequests', () => {
       throw mistake;
     });
     const b = join();
-    expect(() => requests.run(0).tell(FAILURE, 1, true)).not.to.throw();
-    expect(b.told).to.deep.equal([[FAILURE, 1, true]]);
+    expect(() => requests.run(0).report(FAILURE, true)).not.to.throw();
+    expect(b.reported).to.deep.equal([[FAILURE, true]]);
     expect(report.args).to.deep.equal([[mistake]]);
     expect(requests.run(0).signal.aborted).to.equal(false);
     requests.run(0).resolve('answer');

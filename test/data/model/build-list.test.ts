@@ -109,7 +109,51 @@ describe('buildItems', () => {
       ],
       URL,
     );
-    expect(entries.map(({id}) => id)).to.deep.equal(['1', '1#2', '1#2#', '1#2##3']);
+    expect(entries.map(({id}) => id)).to.deep.equal(['1', '1#2', '1#6', '1#2#']);
+  });
+
+  it('keeps the first 50 themes and authors, and says so', () => {
+    const many = Array.from({length: 60}, (_, index) => `N${index}`);
+    const {entries, issues} = buildItems(
+      [
+        {title: 'A', themes: many, authors: many},
+        {title: 'B', themes: ['C']},
+      ],
+      URL,
+    );
+    expect(entries[0]?.themes.map(({name}) => name)).to.deep.equal(many.slice(0, 50));
+    expect(entries[0]?.authors).to.deep.equal(many.slice(0, 50));
+    expect(issues.map(({index, field, dropped}) => [index, field, dropped])).to.deep.equal([
+      [0, 'themes', false],
+      [0, 'authors', false],
+    ]);
+  });
+
+  it('takes nothing from names that the page put into Object.prototype', () => {
+    const names = {excerpt: 'x', url: 'https://evil.example/', image: {url: '/x.png'}, truncated: true, themes: ['x']};
+    Object.assign(Object.prototype, names);
+    try {
+      expect(
+        JSON.stringify(buildItems([{title: 'A', source: {name: 'B'}, image: {url: '/a.png'}}], URL).entries),
+      ).to.equal(
+        JSON.stringify([
+          {
+            id: 'A',
+            title: 'A',
+            excerpt: '',
+            truncated: false,
+            image: {url: 'https://news.example.org/a.png', alt: ''},
+            authors: [],
+            themes: [],
+            source: {name: 'B'},
+          },
+        ]),
+      );
+    } finally {
+      for (const name of Object.keys(names)) {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    }
   });
 
   it('takes no part of a picture for a number that is none', () => {

@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {DATE_FORMATS, formatDate} from '../../../src/i18n/format-date.js';
-import {parseDate, zonedDate} from '../../../src/data/model/dates.js';
+import {parseDate} from '../../../src/data/model/dates.js';
+import {parseIsoDate, zonedDate} from '../../../src/data/model/iso-dates.js';
 import {anyJson} from '../../sound.js';
 
 const number = (most: number, length = 2) => fc.nat(most).map((value) => String(value).padStart(length, '0'));
@@ -43,7 +44,7 @@ describe('whatever is written for a date', () => {
         if (date !== undefined) {
           expect(date).to.match(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?)?)?$/);
           expect(Number.isFinite(Date.parse(date)), date).to.equal(true);
-          expect(parseDate(date)).to.equal(date);
+          expect(parseIsoDate(date)).to.equal(date);
           for (const format of DATE_FORMATS) {
             expect(formatDate(date, {locale: 'en'}, {format, timeZone, now: 1.8e12})).not.to.equal('');
           }
@@ -58,7 +59,7 @@ describe('whatever is written for a date', () => {
       fc.property(written, written, (local, utc) => {
         const date = zonedDate(local, utc);
         expect(date === undefined || Number.isFinite(Date.parse(date)), date).to.equal(true);
-        const [there, here] = [parseDate(local), parseDate(utc)];
+        const [there, here] = [parseIsoDate(local), parseIsoDate(utc)];
         if (date !== undefined && there?.includes('T') && here?.includes('T') && date !== here) {
           expect(Math.abs(Date.parse(date) - Date.parse(here))).to.be.below(60_000);
         }

@@ -1,5 +1,10 @@
 import {expect} from 'chai';
-import {dateValue, parseDate, zonedDate} from '../../../src/data/model/dates.js';
+import {parseDate} from '../../../src/data/model/dates.js';
+import {dateValue, zonedDate} from '../../../src/data/model/iso-dates.js';
+
+const LANGUAGES = Intl.DateTimeFormat.supportedLocalesOf(
+  'bg cs da de el en es et fi fr ga hr hu it lb lt lv mt nl pl pt ro sk sl sv'.split(' '),
+);
 
 describe('parseDate', () => {
   const read: readonly (readonly [written: unknown, iso: string])[] = [
@@ -30,7 +35,6 @@ describe('parseDate', () => {
     // a zone that we do not know, or that is the name of several
     ['Wed, 18 Nov 2020 09:00:00 JST', '2020-11-18'],
     ['2020-11-18T09:00:00 AEST', '2020-11-18'],
-    ['November 18, 2020 9:00 PM', '2020-11-18'],
     // by hand
     ['May 27, 2026', '2026-05-27'],
     ['Sept. 3rd, 2026', '2026-09-03'],
@@ -51,7 +55,95 @@ describe('parseDate', () => {
     ['30/06/2026', '2026-06-30'],
     ['06/30/2026', '2026-06-30'],
     ['05/05/2024', '2024-05-05'],
-    // seconds and milliseconds
+    // a zone that is nowhere
+    ['2026-06-30T09:00:00+99:99', '2026-06-30'],
+    ['2026-06-30T09:00:00-15:00', '2026-06-30'],
+    ['Tue, 30 Jun 2026 09:00:00 +01:60', '2026-06-30'],
+    // RFC 822 with two digits of a year, RFC 850, ctime
+    ['Thu, 07 Dec 17 10:00:29 -0800', '2017-12-07T10:00:29-08:00'],
+    ['Thursday, 07-Dec-17 18:00:29 UTC', '2017-12-07T18:00:29+00:00'],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', '1994-11-06T08:49:37+00:00'],
+    ['Sun Nov  6 08:49:37 1994', '1994-11-06T08:49:37+00:00'],
+    ['Wed Oct  2 10:00:00 CEST 2024', '2024-10-02T10:00:00+02:00'],
+    // Go, JavaScript, Java, Microsoft's JSON, Drupal, ISO 8601 without hyphens
+    ['2024-10-02 10:00:00 +0200 CEST', '2024-10-02T10:00:00+02:00'],
+    ['2024-10-02 10:00:00.123456789 +0000 UTC m=+0.000012', '2024-10-02T10:00:00+00:00'],
+    ['Wed Oct 02 2024 10:00:00 GMT+0200 (Central European Summer Time)', '2024-10-02T10:00:00+02:00'],
+    ['Wed Oct 02 2024 10:00:00 GMT+0200 (mitteleuropäische Sommerzeit)', '2024-10-02T10:00:00+02:00'],
+    ['Wed Oct 02 2024', '2024-10-02'],
+    ['2026-06-30T09:00:00+02:00[Europe/Luxembourg]', '2026-06-30T09:00:00+02:00'],
+    ['/Date(1536955200000)/', '2018-09-14T20:00:00+00:00'],
+    ['/Date(1536955200000+0200)/', '2018-09-14T22:00:00+02:00'],
+    ['Tue, 06/30/2026 - 09:05', '2026-06-30T09:05:00+00:00'],
+    ['20260630T090000Z', '2026-06-30T09:00:00+00:00'],
+    ['2026-06-30T09+02', '2026-06-30T09:00:00+02:00'],
+    ['10/Oct/2024:13:55:36 -0700', '2024-10-10T13:55:36-07:00'],
+    // am and pm, and other ways to say a time
+    ['November 18, 2020 9:00 PM', '2020-11-18T21:00:00+00:00'],
+    ['11/18/2020 9:05:30 am', '2020-11-18T09:05:30+00:00'],
+    ['18 November 2020 at 12:30 a.m.', '2020-11-18T00:30:00+00:00'],
+    ['Nov 18, 2020, 12 p.m.', '2020-11-18T12:00:00+00:00'],
+    ['Nov 18, 2020 at 9:00 PM EST', '2020-11-18T21:00:00-05:00'],
+    ['18 novembre 2020 à 14h05', '2020-11-18T14:05:00+00:00'],
+    ['18 novembre 2020 à 14 h 05', '2020-11-18T14:05:00+00:00'],
+    ['18. November 2020 um 14.05 Uhr', '2020-11-18T14:05:00+00:00'],
+    ['18. November 2020, 14 Uhr', '2020-11-18T14:00:00+00:00'],
+    ['18. november 2020 kl. 14.05', '2020-11-18T14:05:00+00:00'],
+    // every language that the elements speak
+    ['3 юни 2026 г.', '2026-06-03'],
+    ['3. června 2026', '2026-06-03'],
+    ['3. července 2026', '2026-07-03'],
+    ['úterý 30. června 2026 v 9:05', '2026-06-30T09:05:00+00:00'],
+    ['30. 6. 2026', '2026-06-30'],
+    ['30. marts 2026', '2026-03-30'],
+    ['3. maj 2026', '2026-05-03'],
+    ['3. März 2026', '2026-03-03'],
+    ['Dienstag, den 30. Juni 2026', '2026-06-30'],
+    ['3. Jänner 2026', '2026-01-03'],
+    ['3 Ιουνίου 2026', '2026-06-03'],
+    ['Τρίτη, 3 Μαΐου 2026', '2026-05-03'],
+    ['3 de junio de 2026', '2026-06-03'],
+    ['martes, 3 de febrero del 2026', '2026-02-03'],
+    ['3. jaanuar 2026', '2026-01-03'],
+    ['3. kesäkuuta 2026', '2026-06-03'],
+    ['tiistaina 3. marraskuuta 2026 klo 9.05', '2026-11-03T09:05:00+00:00'],
+    ['mardi 30 juin 2026', '2026-06-30'],
+    ['3 Meitheamh 2026', '2026-06-03'],
+    ['3 Meán Fómhair 2026', '2026-09-03'],
+    ['3. lipnja 2026.', '2026-06-03'],
+    ['3. srpnja 2026.', '2026-07-03'],
+    ['2026. június 30.', '2026-06-30'],
+    ['2026. 06. 30.', '2026-06-30'],
+    ['3 maggio 2026', '2026-05-03'],
+    ['2026 m. birželio 30 d.', '2026-06-30'],
+    ['2026. gada 30. jūnijs', '2026-06-30'],
+    ['12. Mee 2026', '2026-05-12'],
+    ['Dënschdeg, 3. Mäerz 2026', '2026-03-03'],
+    ['3. Abrëll 2026, 14:05 Auer', '2026-04-03T14:05:00+00:00'],
+    ["3 ta' Ġunju 2026", '2026-06-03'],
+    ['30 juni 2026', '2026-06-30'],
+    ['3 mei 2026', '2026-05-03'],
+    ['3 lipca 2026 r.', '2026-07-03'],
+    ['3 października 2026', '2026-10-03'],
+    ['3 de maio de 2026', '2026-05-03'],
+    ['terça-feira, 30 de junho de 2026', '2026-06-30'],
+    ['3 iunie 2026', '2026-06-03'],
+    ['3. januára 2026', '2026-01-03'],
+    ['3. avgust 2026', '2026-08-03'],
+    ['den 3 augusti 2026', '2026-08-03'],
+    ['junho de 2026', '2026-06'],
+    ['2026年6月30日', '2026-06-30'],
+    ['30.Juni 2026', '2026-06-30'],
+    ['the 30th of June, 2026', '2026-06-30'],
+    ['30 June 2026 | 09:00', '2026-06-30T09:00:00+00:00'],
+    // the digits of a day
+    [20_260_630, '2026-06-30'],
+    ['20260630', '2026-06-30'],
+    ['20260630090000', '2026-06-30T09:00:00+00:00'],
+    // seconds, milliseconds and microseconds
+    ['1782802800.123', '2026-06-30T07:00:00+00:00'],
+    [1_782_802_800.5, '2026-06-30T07:00:00+00:00'],
+    [1_782_802_800_000_000, '2026-06-30T07:00:00+00:00'],
     [1_782_802_800, '2026-06-30T07:00:00+00:00'],
     [1_782_802_800_000, '2026-06-30T07:00:00+00:00'],
     ['1782802800', '2026-06-30T07:00:00+00:00'],
@@ -74,9 +166,13 @@ describe('parseDate', () => {
     ['2026-13-01', 'there is no such month'],
     ['2026-06-30T25:00:00Z', 'there is no such hour'],
     ['30.02.2026', 'there is no such day'],
-    ['2026-06-30T09:00:00+99:99', 'there is no such zone'],
-    ['2026-06-30T09:00:00-15:00', 'there is no such zone'],
-    ['2026-06-30T09:00:00+01:60', 'there is no such zone'],
+    ['30 listopada 2026', 'it is October in Croatian and November in Polish'],
+    ['30 June 26:00', 'a time is no year'],
+    ['12:00', 'it has no day'],
+    ['9:75 PM, May 27, 2026', 'the time stands before the day'],
+    ['May 27, 2026 13:75', 'there is no such minute'],
+    ['20261330', 'there is no such month, and it is long ago in seconds'],
+    ['/Date(abc)/', 'it has no number'],
     ['30 Foo 2026', 'there is no such month'],
     ['yesterday', 'it is no date'],
     ['', 'it is empty'],
@@ -90,6 +186,25 @@ describe('parseDate', () => {
   for (const [written, why] of unread) {
     it(`does not read ${JSON.stringify(written)?.slice(0, 30)}, since ${why}`, () => {
       expect(parseDate(written)).to.equal(undefined);
+    });
+  }
+});
+
+describe('parseDate in a language', () => {
+  it('reads a name that two languages give to different months', () => {
+    expect(parseDate('3. listopada 2026.', 'hr')).to.equal('2026-10-03');
+    expect(parseDate('3 listopada 2026', 'pl-PL')).to.equal('2026-11-03');
+  });
+
+  for (const name of LANGUAGES) {
+    it(`reads every day as Intl writes it in ${name}, where Intl knows the language`, () => {
+      for (const [month, {dateStyle}] of Array.from(
+        {length: 24},
+        (_, index) => [index >> 1, {dateStyle: index % 2 ? 'long' : 'full'} as const] as const,
+      )) {
+        const written = new Intl.DateTimeFormat(name, {dateStyle, timeZone: 'UTC'}).format(Date.UTC(2026, month, 23));
+        expect(parseDate(written, name), written).to.equal(`2026-${String(month + 1).padStart(2, '0')}-23`);
+      }
     });
   }
 });

@@ -23,6 +23,7 @@ describe('htmlToText', () => {
     ['drops styles', '<style>p > a {color: red}</style>b', 'b'],
     ['reads on after a picture that closes itself', 'a <svg/> b <svg width="1" /> c', 'a b c'],
     ['drops other unread content', '<iframe src="x">no</iframe><svg><text>no</text></svg>b', 'b'],
+    ['drops what stands below a picture', '<figure><img><figcaption>no</figcaption></figure>b', 'b'],
     ['drops comments', 'a<!-- <p>no</p> -- > -->b', 'ab'],
     ['drops comments that browsers end early', 'a<!-->b<!--->c', 'abc'],
     ['drops declarations and processing instructions', '<!DOCTYPE html><?php no ?>b', 'b'],
@@ -50,6 +51,10 @@ describe('htmlToText', () => {
     });
   }
 
+  it('reads no more than is wanted', () => {
+    expect(htmlToText('<p>one</p> '.repeat(1000), 20).length).to.be.within(20, 40);
+  });
+
   it('takes time in proportion to the length, whatever the markup', () => {
     const hostile = [
       '<',
@@ -76,8 +81,10 @@ describe('htmlToText', () => {
 describe('looksLikeHtml', () => {
   const cases: readonly (readonly [text: string, html: boolean])[] = [
     ['a <b>bold</b> word', true],
-    ['it&#8217;s', true],
-    ['Q&amp;A', true],
+    ['<p>Only the first tag', true],
+    ['one<br>two', true],
+    ['it&#8217;s', false],
+    ['The return of <i> and <b>', false],
     ['p < 0.05 & more', false],
     ['AT&T and others', false],
     ['plain', false],

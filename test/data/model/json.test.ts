@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {asNumber, valueAt} from '../../../src/data/model/json.js';
+import {asList, asNumber, ownFields, valueAt} from '../../../src/data/model/json.js';
 
 describe('asNumber', () => {
   const parsed = (json: string): unknown => JSON.parse(json);
@@ -20,6 +20,24 @@ describe('asNumber', () => {
       expect(asNumber(value)).to.deep.equal(number);
     });
   }
+});
+
+describe('asList', () => {
+  it('is an array, or the values of an object with numbers for keys, or nothing', () => {
+    expect(asList([1])).to.deep.equal([1]);
+    expect(asList({1: 'a', 3: 'b'})).to.deep.equal(['a', 'b']);
+    for (const none of [{}, {1: 'a', x: 'b'}, 'text', null, undefined, 5]) {
+      expect(asList(none)).to.deep.equal([]);
+    }
+  });
+});
+
+describe('ownFields', () => {
+  it('has the fields of an object and none that it inherits', () => {
+    const {a, toString: inherited} = ownFields({a: 1});
+    expect([a, inherited]).to.deep.equal([1, undefined]);
+    expect(Object.keys(ownFields('text'))).to.deep.equal([]);
+  });
 });
 
 describe('valueAt', () => {

@@ -36,6 +36,10 @@ describe('safeUrl', () => {
     });
   }
 
+  it('is nothing where it is longer than any address', () => {
+    expect(safeUrl(`https://a.example/${'x'.repeat(8200)}`)).to.equal(undefined);
+  });
+
   it('needs a base for a relative address', () => {
     expect(safeUrl('/x')).to.equal(undefined);
   });
@@ -52,6 +56,17 @@ describe('safeSrcset', () => {
     expect(safeSrcset('javascript:alert(1) 300w, /a.png 2x, /b.png, /c.png 1q', BASE)).to.equal(
       'https://news.example.org/a.png 2x',
     );
+  });
+
+  it('reads candidates without a space after the comma, and commas within an address', () => {
+    expect(safeSrcset('/a,b.png 1x,/c.png 2x , /d.png, /e.png 3x', BASE)).to.equal(
+      'https://news.example.org/a,b.png 1x, https://news.example.org/c.png 2x, https://news.example.org/e.png 3x',
+    );
+  });
+
+  it('keeps 20 candidates at most', () => {
+    const many = Array.from({length: 50}, (_, index) => `/${index}.png ${index + 1}w`).join(', ');
+    expect(safeSrcset(many, BASE)?.split(', ')).to.have.lengthOf(20);
   });
 
   it('is nothing where nothing is left', () => {

@@ -6,20 +6,20 @@ import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
 import {waitUntil} from '../../wait-until.js';
 import {failureOf, newsErrorOf} from '../http/failure.js';
 
-/** Options for a path of a site, and what is told of failed tries. */
+/** Options for a path of a site, and what is reported of failed tries. */
 function wanted(site: RecordedSite, options: Partial<LoadNewsOptions> & {path?: string} = {}) {
   const {path, ...others} = options;
-  const told: [kind: string, attempt: number, willRetry: boolean][] = [];
+  const reported: [kind: string, attempt: number, willRetry: boolean][] = [];
   const errors: NewsError[] = [];
   return {
-    told,
+    reported,
     errors,
     options: {
       src: site.url(path),
       base: PAGE,
-      onFailedTry: (error: NewsError, attempt: number, willRetry: boolean) => {
+      onAttemptFailed: (error: NewsError, willRetry: boolean) => {
         errors.push(error);
-        told.push([error.kind, attempt, willRetry]);
+        reported.push([error.kind, error.attempt, willRetry]);
       },
       ...others,
     } satisfies LoadNewsOptions,
@@ -38,7 +38,7 @@ describe('loadNews', () => {
 
   it('loads the first six news of a WordPress in one request, with all that a card shows', async () => {
     const site = new RecordedSite();
-    const {options, told} = wanted(site);
+    const {options, reported} = wanted(site);
     const {items, issues} = await loadNews(options);
     expect(items.map(({id}) => id)).to.deep.equal(['4', '6', '8', '10', '12', '14']);
     expect(items[0]).to.include({
@@ -47,7 +47,7 @@ describe('loadNews', () => {
     });
     expect(items[0]).to.include.keys('url', 'excerpt', 'image', 'authors', 'themes');
     expect(issues).to.deep.equal([]);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
     expect(await site.count()).to.deep.equal({requests: 1, aborted: 0});
   });
 
@@ -124,9 +124,9 @@ describe('loadNews', () => {
   });
 
   it('gives an empty list for an empty feed', async () => {
-    const {options, told} = wanted(new RecordedSite('empty'));
+    const {options, reported} = wanted(new RecordedSite('empty'));
     expect(await loadNews(options)).to.deep.equal({items: [], issues: []});
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 
   it('says what it dropped, and keeps the rest', async () => {
@@ -168,12 +168,12 @@ describe('loadNews', () => {
   for (const [src, base] of noAddress) {
     it(`fails with kind config, without a request, for the address "${src}" at ${base ?? 'no base'}`, async () => {
       const fetch = sinon.spy(globalThis, 'fetch');
-      const {told, errors, options} = wanted(new RecordedSite());
-      const {onFailedTry} = options;
-      const error = await newsErrorOf(loadNews({src, onFailedTry, ...(base !== undefined && {base})}));
+      const {reported, errors, options} = wanted(new RecordedSite());
+      const {onAttemptFailed} = options;
+      const error = await newsErrorOf(loadNews({src, onAttemptFailed, ...(base !== undefined && {base})}));
       expect(error).to.include({kind: 'config', url: src, message: `"${src}" is no http or https address.`});
       expect(error.hint).to.contain('src attribute');
-      expect(told).to.deep.equal([['config', 1, false]]);
+      expect(reported).to.deep.equal([['config', 1, false]]);
       expect(errors).to.deep.equal([error]);
       expect(fetch.called).to.equal(false);
     });
@@ -181,11 +181,11 @@ describe('loadNews', () => {
 
   it('fails with kind config, without a request, for a map that cannot be read', async () => {
     const site = new RecordedSite();
-    const {told, options} = wanted(site, {format: 'mapped', map: 'items'});
+    const {reported, options} = wanted(site, {format: 'mapped', map: 'items'});
     const error = await newsErrorOf(loadNews(options));
     expect(error.kind).to.equal('config');
     expect(error.message).to.contain('items');
-    expect(told).to.deep.equal([['config', 1, false]]);
+    expect(reported).to.deep.equal([['config', 1, false]]);
     expect((await site.count()).requests).to.equal(0);
   });
 
@@ -208,21 +208,21 @@ describe('loadNews', () => {
     }
   });
 
-  it('fails with kind format, told once, for JSON that holds no news', async () => {
+  it('fails with kind format, reported once, for JSON that holds no news', async () => {
     const site = new RecordedSite();
-    const {told, errors, options} = wanted(site, {path: 'wp-json/wp/v2/tags'});
+    const {reported, errors, options} = wanted(site, {path: 'wp-json/wp/v2/tags'});
     const error = await newsErrorOf(loadNews(options));
     expect(error).to.include({kind: 'format', url: new URL(options.src, PAGE).href});
-    expect(told).to.deep.equal([['format', 1, false]]);
+    expect(reported).to.deep.equal([['format', 1, false]]);
     expect(errors).to.deep.equal([error]);
     expect((await site.count()).requests).to.equal(1);
   });
 
   it('counts the tries that came before an answer it cannot read', async () => {
     const site = new RecordedSite('busy-2');
-    const {told, options} = wanted(site, {path: 'wp-json/wp/v2/tags'});
+    const {reported, options} = wanted(site, {path: 'wp-json/wp/v2/tags'});
     expect(await newsErrorOf(loadNews(options))).to.include({kind: 'format'});
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['http', 1, true],
       ['http', 2, true],
       ['format', 3, false],
@@ -232,21 +232,21 @@ describe('loadNews', () => {
 
   it('tells of each failed try once, and gives the news of the one that succeeds', async () => {
     const site = new RecordedSite('busy-2');
-    const {told, options} = wanted(site, {limit: 1});
+    const {reported, options} = wanted(site, {limit: 1});
     const {items} = await loadNews(options);
     expect(items.map(({id}) => id)).to.deep.equal(['4']);
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['http', 1, true],
       ['http', 2, true],
     ]);
     expect((await site.count()).requests).to.equal(3);
   });
 
-  it('tries three more times unless told otherwise', async () => {
+  it('tries three more times unless reported otherwise', async () => {
     const site = new RecordedSite('busy');
-    const {told, options} = wanted(site);
+    const {reported, options} = wanted(site);
     expect(await newsErrorOf(loadNews(options))).to.include({kind: 'http', status: 503});
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['http', 1, true],
       ['http', 2, true],
       ['http', 3, true],
@@ -265,9 +265,9 @@ describe('loadNews', () => {
   for (const [scenario, kind, options] of once) {
     it(`asks and tells once for ${scenario}${'retries' in options ? ' without retries' : ''}`, async () => {
       const site = new RecordedSite(scenario);
-      const {told, errors, options: all} = wanted(site, options);
+      const {reported, errors, options: all} = wanted(site, options);
       const error = await newsErrorOf(loadNews(all));
-      expect(told).to.deep.equal([[kind, 1, false]]);
+      expect(reported).to.deep.equal([[kind, 1, false]]);
       expect(errors).to.deep.equal([error]);
       expect((await site.count()).requests).to.equal(1);
     });
@@ -285,8 +285,8 @@ describe('loadNews', () => {
     const [first, second] = await Promise.all([loadNews(a.options), loadNews(b.options)]);
     expect(first).to.deep.equal(second);
     expect((await site.count()).requests).to.equal(2);
-    expect(a.told).to.deep.equal([['http', 1, true]]);
-    expect(b.told).to.deep.equal([['http', 1, true]]);
+    expect(a.reported).to.deep.equal([['http', 1, true]]);
+    expect(b.reported).to.deep.equal([['http', 1, true]]);
   });
 
   it('asks again for one who comes later', async () => {
@@ -300,23 +300,23 @@ describe('loadNews', () => {
   it('is rejected with the reason of the one who leaves, and tells of no failure', async () => {
     const site = new RecordedSite('hang');
     const controller = new AbortController();
-    const {told, options} = wanted(site, {signal: controller.signal});
+    const {reported, options} = wanted(site, {signal: controller.signal});
     const failure = failureOf(loadNews(options));
     await waitUntil(async () => (await site.count()).requests === 1, 'the request is under way');
     const reason = new Error('gone');
     controller.abort(reason);
     expect(await failure).to.equal(reason);
-    await waitUntil(async () => (await site.count()).aborted === 1, 'the server is told');
-    expect(told).to.deep.equal([]);
+    await waitUntil(async () => (await site.count()).aborted === 1, 'the server is reported');
+    expect(reported).to.deep.equal([]);
     expect((await site.count()).requests).to.equal(1);
   });
 
   it('asks nothing for one who has left already', async () => {
     const site = new RecordedSite();
     const reason = new Error('gone');
-    const {told, options} = wanted(site, {signal: AbortSignal.abort(reason)});
+    const {reported, options} = wanted(site, {signal: AbortSignal.abort(reason)});
     expect(await failureOf(loadNews(options))).to.equal(reason);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
     expect((await site.count()).requests).to.equal(0);
   });
 });
@@ -379,17 +379,17 @@ describe('loadNewsItem', () => {
   });
 
   it('gives nothing for an empty list', async () => {
-    const {told, options} = wanted(new RecordedSite('empty'));
+    const {reported, options} = wanted(new RecordedSite('empty'));
     expect(await loadNewsItem(options)).to.deep.equal({items: [], issues: []});
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 
   it('fails with what WordPress says of a post that is not there', async () => {
-    const {told, options} = wanted(new RecordedSite(), {path: 'wp-json/wp/v2/posts/1'});
+    const {reported, options} = wanted(new RecordedSite(), {path: 'wp-json/wp/v2/posts/1'});
     const error = await newsErrorOf(loadNewsItem(options));
     expect(error).to.include({kind: 'http', status: 404});
     expect(error.message).to.contain('Invalid post ID');
-    expect(told).to.deep.equal([['http', 1, false]]);
+    expect(reported).to.deep.equal([['http', 1, false]]);
   });
 });
 
@@ -417,10 +417,10 @@ describe('loadThemes', () => {
     expect(themes.map(({name}) => name)).to.include('Spin-offs & start-ups');
   });
 
-  it('fails with kind format, told with the number of the try, for what holds no themes', async () => {
-    const {told, options} = wanted(new RecordedSite('busy-1'), {path: 'wp-json/wp/v2/posts'});
+  it('fails with kind format, reported with the number of the try, for what holds no themes', async () => {
+    const {reported, options} = wanted(new RecordedSite('busy-1'), {path: 'wp-json/wp/v2/posts'});
     expect(await newsErrorOf(loadThemes(options))).to.include({kind: 'format'});
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       ['http', 1, true],
       ['format', 2, false],
     ]);
@@ -539,7 +539,7 @@ describe('loadThemes', () => {
     });
 
     it('keeps what came where a further page fails, is no list or is elsewhere, and says so', async () => {
-      const told = sinon.spy();
+      const reported = sinon.spy();
       const next = 'https://elsewhere.example/2';
       for (const [reason, second, address] of [
         ['the next page could not be read: The source answered 404', new Response('', {status: 404}), '?page=2'],
@@ -548,13 +548,13 @@ describe('loadThemes', () => {
       ] as const) {
         sinon.restore();
         servePages((page) => (page === 1 ? Response.json({results: terms(1, 2), next: address}) : second));
-        const {themes, issues} = await loadThemes({src: `${ORIGIN}/topics`, onFailedTry: told});
+        const {themes, issues} = await loadThemes({src: `${ORIGIN}/topics`, onAttemptFailed: reported});
         expect(themes).to.have.lengthOf(2);
         expect(issues).to.have.lengthOf(1);
         expect(issues[0]).to.deep.include({index: 2, field: 'next', dropped: false});
         expect(issues[0]?.reason).to.contain(reason);
       }
-      expect(told.called).to.equal(false);
+      expect(reported.called).to.equal(false);
     });
 
     it('is rejected with the reason of who leaves', async () => {

@@ -197,15 +197,15 @@ describe('a stream of several sources', () => {
 
     it('retries each alone, and tells of each failed try', async () => {
       const [one, two] = [new RecordedSite('busy-1'), new RecordedSite('busy-2')];
-      const told: [url: string, attempt: number, willRetry: boolean][] = [];
+      const reported: [url: string, attempt: number, willRetry: boolean][] = [];
       const {items, failed} = await streamOf([at(one, POSTS), at(two, POSTS)]).next({
         signal,
-        onFailedTry: ({url}, attempt, willRetry) => told.push([new URL(url).pathname, attempt, willRetry]),
+        onAttemptFailed: ({url, attempt}, willRetry) => reported.push([new URL(url).pathname, attempt, willRetry]),
       });
       expect(new Set(items.map(({id}) => id.slice(0, 2))).size).to.equal(2);
       expect(failed).to.deep.equal([]);
       const path = (site: RecordedSite) => new URL(site.url(), PAGE).pathname;
-      expect(told).to.have.deep.members([
+      expect(reported).to.have.deep.members([
         [path(one), 1, true],
         [path(two), 1, true],
         [path(two), 2, true],

@@ -2,22 +2,15 @@
 export type Ask = (url: URL, init: {headers: Headers; signal: AbortSignal}) => Promise<Response>;
 
 /**
- * Runs something with a `fetch` of our own in the place of Node's. The data layer looks `fetch` up whenever it asks, for
- * the sake of pages that replace it; that is how the companion sees headers, keeps copies and reads XML without a line
- * of that in the script of the elements. The process is ours alone.
+ * The same as a `fetch` for the data layer: that is how the command-line tool sees headers, keeps copies and reads XML without
+ * a line of it in the script of the elements.
  */
-export async function withFetch<Result>(ask: Ask, run: () => Promise<Result>): Promise<Result> {
-  const before = globalThis.fetch;
-  globalThis.fetch = (input, init) =>
+export function fetchFrom(ask: Ask): typeof fetch {
+  return (input, init) =>
     ask(new URL(input instanceof Request ? input.url : input), {
       headers: new Headers(init?.headers),
       signal: init?.signal ?? new AbortController().signal,
     });
-  try {
-    return await run();
-  } finally {
-    globalThis.fetch = before;
-  }
 }
 
 /** Statuses whose answers have no body (Fetch standard, "null body status"). */

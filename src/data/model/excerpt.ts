@@ -1,0 +1,95 @@
+import {decodeCharacterReferences} from './character-references.js';
+import {htmlToText} from './html-to-text.js';
+import {shorten, stripEllipsis} from './plain-text.js';
+
+/** The beginning of a text, and whether something was left out after it. */
+export interface Excerpt {
+  text: string;
+  cut: boolean;
+}
+
+// How far from its end a text can have a link that leads on.
+const CLOSING = 3000;
+
+// HTML that has more text than this is not read to its end: nothing that the end could say would be shown.
+const MAX_READ = 6000;
+
+const LINK = /<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** An address without what differs between two ways to write it: scheme, "www.", closing slash, fragment. */
+function placeOf(address: string, base?: string): string | undefined {
+  try {
+    const {host, pathname, search} = new URL(decodeCharacterReferences(address), base);
+    return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * HTML without what themes and plugins of blogs add to the end of an excerpt, whatever their language: a link to the item itself
+ * ("Continue reading"), which says that the text was cut, or a paragraph with links to the item and to its site ("The post X
+ * appeared first on Y.").
+ *
+ * @param url the absolute address of the item
+ */
+function withoutClosingLink(html: string, url: string): {html: string; cut: boolean} {
+  const offset = Math.max(0, html.length - CLOSING);
+  const end = html.slice(offset);
+  const own = placeOf(url);
+  const links = [...end.matchAll(LINK)].map((link) => ({
+    start: link.index,
+    place: placeOf(link[1] ?? link[2] ?? '', url),
+  }));
+  const last = links.at(-1);
+  const closed = last && end.toLowerCase().indexOf('</a', last.start);
+  // After the link there may be closing tags, and a full stop.
+  if (last === undefined || closed === undefined || closed < 0 || /[\p{L}\p{N}]/u.test(htmlToText(end.slice(closed)))) {
+    return {html, cut: false};
+  }
+  if (last.place === own) {
+    return {html: html.slice(0, offset + last.start), cut: true};
+  }
+  const paragraph = end.lastIndexOf('<p', last.start);
+  const isCredit =
+    paragraph >= 0 &&
+    last.place !== undefined &&
+    own?.startsWith(last.place) === true &&
+    links.some(({start, place}) => start > paragraph && place === own);
+  return isCredit ? {html: html.slice(0, offset + paragraph), cut: false} : {html, cut: false};
+}
+
+/**
+ * Text without what a shortcode whose plugin is gone leaves in it; "[1]" and "[sic]" are text. No part of the pattern reads
+ * over a "[", or over a first "=", so that the time it takes grows no faster than the text.
+ *
+ * @param cut whether the text was cut, perhaps within a shortcode
+ */
+function withoutShortcodes(text: string, cut: boolean): string {
+  const whole = text
+    .replace(/\[(?:\/[\w-]+|[\w-]+\s[^[\]=]*=[^[\]]*|[a-z]+_\w*)\]/gi, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const open = whole.lastIndexOf('[');
+  const isCut = cut && open > whole.lastIndexOf(']');
+  return isCut && /^\[(?:\/|[\w-]+\s[^[=]*=|[a-z]+_\w*)/i.test(whole.slice(open))
+    ? whole.slice(0, open).trimEnd()
+    : whole;
+}
+
+/**
+ * The excerpt that HTML is, or begins with.
+ *
+ * @param url the absolute address of the item, if it has one
+ * @param length how long it may be, in UTF-16 code units
+ */
+export function excerptOfHtml(html: string, url: string | undefined, length: number): Excerpt {
+  const rest = url === undefined ? {html, cut: false} : withoutClosingLink(html, url);
+  const text = htmlToText(rest.html, MAX_READ);
+  const marked = stripEllipsis(text);
+  // Before a link that leads on, themes put an ellipsis without brackets.
+  const stripped = rest.cut ? marked.text.replace(/(?:…|\.\.\.)$/, '').trimEnd() : marked.text;
+  const cut = rest.cut || marked.cut;
+  const short = shorten(withoutShortcodes(stripped, cut), length);
+  return {text: short.text, cut: cut || short.cut};
+}

@@ -1,0 +1,75 @@
+import {expect} from 'chai';
+import {excerptOfHtml} from '../../../src/data/model/excerpt.js';
+
+const URL = 'https://news.example.org/2026/story/';
+
+describe('excerptOfHtml', () => {
+  const cases: readonly (readonly [what: string, html: string, text: string, cut: boolean])[] = [
+    ['takes the text', '<p>The <em>opening</em></p>', 'The opening', false],
+    ['takes a closing "[…]" for a cut', '<p>The opening [&hellip;]</p>\n', 'The opening', true],
+    [
+      'leaves out the link of the usual themes',
+      `<p>The opening&hellip; <a class="more-link" href="${URL}">Continue reading <span class="screen-reader-text">Story</span></a></p>`,
+      'The opening',
+      true,
+    ],
+    [
+      'leaves it out in any language, in a paragraph of its own',
+      `<p>Die Eröffnung &hellip; </p>\n<p class="link-more"><a href='https://news.example.org/2026/story/#more-12' class="more-link"><span class="screen-reader-text">„Story“</span> weiterlesen</a></p>`,
+      'Die Eröffnung',
+      true,
+    ],
+    [
+      'leaves it out where it is written in another way',
+      `L’ouverture [...] <a href="http://www.news.example.org/2026/story">Lire la suite</a>.`,
+      'L’ouverture',
+      true,
+    ],
+    ['leaves out a relative one', 'The opening <a href="/2026/story/">More &raquo;</a>', 'The opening', true],
+    [
+      'keeps a link to elsewhere',
+      '<p>The opening, see <a href="https://other.example/2026/story/">there</a></p>',
+      'The opening, see there',
+      false,
+    ],
+    ['keeps a link that is not the end', `<a href="${URL}">The</a> opening`, 'The opening', false],
+    [
+      'leaves out who published it first',
+      `<p>The opening.</p>\n<p>The post <a href="${URL}">Story</a> appeared first on <a href="https://news.example.org">News</a>.</p>`,
+      'The opening.',
+      false,
+    ],
+    [
+      'leaves out shortcodes',
+      'The [caption id="a" align="left"] opening [/caption] of [vc_row] it[1]',
+      'The opening of it[1]',
+      false,
+    ],
+    [
+      'leaves out a shortcode that the cut went through',
+      '<p>[et_pb_section fb_built="1"][et_pb_column type="4_4" [&hellip;]</p>',
+      '',
+      true,
+    ],
+    ['leaves out the beginning of a cut one', 'The opening [/et_pb_text][et_pb_text […]', 'The opening', true],
+    ['keeps a bracket that the cut left open', 'The opening [see there […]', 'The opening [see there', true],
+  ];
+  for (const [what, html, text, cut] of cases) {
+    it(what, () => {
+      expect(excerptOfHtml(html, URL, 320)).to.deep.equal({text, cut});
+    });
+  }
+
+  it('knows no link that leads on where the item has no address', () => {
+    expect(excerptOfHtml('The <a href="/x">opening</a>', undefined, 320)).to.deep.equal({
+      text: 'The opening',
+      cut: false,
+    });
+  });
+
+  it('is cut to its length', () => {
+    const {text, cut} = excerptOfHtml('<p>word</p>'.repeat(10_000), URL, 320);
+    expect(text.length).to.be.within(300, 320);
+    expect(cut).to.equal(true);
+  });
+});
