@@ -29,6 +29,7 @@ import {LiveRegion} from './live-region.js';
 import type {Note} from './notice-templates.js';
 import {attribute, formatName, integerBetween, numberBetween, text} from './property-readers.js';
 import {collapseUnseen} from './reserved-space.js';
+import {holdsRestOfPage} from './swallowed-page.js';
 import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
 
 /** How a request is made. */
@@ -115,6 +116,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   #unsubscribe: (() => void) | undefined;
   #address = '';
   #hadFocus = false;
+  #isUnclosed = false;
 
   constructor(kind: ElementKind<Entry>) {
     super();
@@ -158,11 +160,17 @@ export abstract class SourceElement<Entry> extends LitElement {
     super.connectedCallback();
     // The page may register the format after the element is there.
     this.#unsubscribe = onRegistered(() => this.requestUpdate());
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.#checkEndTag, {once: true});
+    } else {
+      this.#checkEndTag();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    document.removeEventListener('DOMContentLoaded', this.#checkEndTag);
   }
 
   adoptedCallback(): void {
@@ -315,17 +323,28 @@ export abstract class SourceElement<Entry> extends LitElement {
     // A landmark only with a heading of its own: a page full of nameless regions is no help.
     // The language of the page is said again, since Firefox (153) does not inherit it into a shadow tree (`:lang()`).
     return html`<div
-      class="region"
-      lang=${this.languageAround || nothing}
-      role=${heading ? 'region' : 'group'}
-      aria-label=${heading || this.sentences.name}
-      tabindex="-1"
-      ${ref(this.#region)}
-    >
-      <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>
-      ${this.renderStatus()} ${this.renderState()}
-      <slot name="footer"></slot>
-    </div>`;
+        class="region"
+        lang=${this.languageAround || nothing}
+        role=${heading ? 'region' : 'group'}
+        aria-label=${heading || this.sentences.name}
+        tabindex="-1"
+        ${ref(this.#region)}
+      >
+        <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>
+        ${this.renderStatus()} ${this.renderState()}
+        <slot name="footer"></slot>
+      </div>
+      ${this.renderRest()}`;
+  }
+
+  /** Whether the rest of the page is inside, for want of an end tag. */
+  protected get isUnclosed(): boolean {
+    return this.#isUnclosed;
+  }
+
+  /** What follows the region: the rest of the page, if it is inside. */
+  protected renderRest(): TemplateResult | typeof nothing {
+    return this.#isUnclosed ? html`<slot></slot>` : nothing;
   }
 
   /** What takes the focus where that would otherwise be lost. */
@@ -357,6 +376,18 @@ export abstract class SourceElement<Entry> extends LitElement {
   protected readonly handleRetryClick = (): void => {
     this.announce(this.language.messages.loading);
     void this.reload();
+  };
+
+  readonly #checkEndTag = (): void => {
+    if (!this.#isUnclosed && holdsRestOfPage(this)) {
+      this.#isUnclosed = true;
+      this.requestUpdate();
+      const tag = this.localName;
+      console.warn(
+        `<${tag}> holds the rest of the page, because it has no end tag: HTML does not know <${tag} />. ` +
+          `Write <${tag}></${tag}>.`,
+      );
+    }
   };
 
   /** Announces how a load has ended, and tells the host page, the webmaster and the next visit. */

@@ -152,15 +152,16 @@ export class NewsCard extends SourceElement<NewsItem> {
   protected override render(): TemplateResult {
     // The language as in a list, see there. The slots at the end hear of what comes later, and no place is drawn for yet.
     return html`<div
-      class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
-      lang=${this.languageAround || nothing}
-      tabindex="-1"
-      ${ref(this.region)}
-      @slotchange=${this.#handleSlotChange}
-    >
-      ${this.renderStatus()} ${this.renderState()}
-      <div hidden><slot name="media"></slot><slot></slot></div>
-    </div>`;
+        class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
+        lang=${this.languageAround || nothing}
+        tabindex="-1"
+        ${ref(this.region)}
+        @slotchange=${this.#handleSlotChange}
+      >
+        ${this.renderStatus()} ${this.renderState()}
+        <div hidden><slot name="media"></slot>${this.isUnclosed ? nothing : html`<slot></slot>`}</div>
+      </div>
+      ${this.renderRest()}`;
   }
 
   protected override renderEntries([item]: readonly NewsItem[]): TemplateResult | typeof nothing {
@@ -179,7 +180,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     const own = [...this.childNodes].map(slotOf);
     return {
       ...(own.includes('media') && {media: html`<slot name="media"></slot>`}),
-      ...(own.includes('') && {excerpt: html`<slot></slot>`}),
+      ...(own.includes('') && !this.isUnclosed && {excerpt: html`<slot></slot>`}),
       footer: html`<slot name="footer"></slot>`,
     };
   }

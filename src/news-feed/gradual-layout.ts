@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import type {Ref} from 'lit/directives/ref.js';
 
 /** Cards that are laid out at once: more than any window shows. */
@@ -18,9 +18,8 @@ export class GradualLayout implements ReactiveController {
   #scheduled = false;
 
   /** @param list the element of the list of cards */
-  constructor(host: ReactiveControllerHost, list: Ref<Element>) {
+  constructor(list: Ref<Element>) {
     this.#list = list;
-    host.addController(this);
   }
 
   hostUpdated(): void {

@@ -184,7 +184,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   constructor() {
     super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
-    this.addController(new GradualLayout(this, this.#list));
+    this.addController(new GradualLayout(this.#list));
   }
 
   override connectedCallback(): void {

@@ -81,8 +81,9 @@ export class SourceChildren implements ReactiveController {
 
   #found(): readonly NewsSourceOptions[] {
     const own = this.#host.localName.replace(/news-feed$/, 'news-source');
-    return [...this.#host.querySelectorAll(`news-source, ${CSS.escape(own)}`)].flatMap(
-      (source) => optionsOf(source) ?? [],
+    return [...this.#host.querySelectorAll(`news-source, ${CSS.escape(own)}`)].flatMap((source) =>
+      // Another feed may be inside, where this one lacks its end tag.
+      source.closest(CSS.escape(this.#host.localName)) === this.#host ? (optionsOf(source) ?? []) : [],
     );
   }
 }

@@ -30,7 +30,10 @@ function themeOf(entry: HTMLElement, host: Element): {slug: string; name: string
  * of its own, such as the footer, is none of them. Read again when the list changes.
  */
 export class OwnList implements ReactiveController {
+  /** Those to choose from. */
   themes: readonly Theme[] = [];
+  /** All that is in a list, which need not be one of themes to be shown as the page has it. */
+  items: readonly Theme[] = [];
   /** The link that the page has for all themes. */
   all: {name: string; url?: string} | undefined;
   readonly #host: ReactiveControllerHost & Element;
@@ -64,13 +67,15 @@ export class OwnList implements ReactiveController {
         ...list.querySelectorAll<HTMLElement>(selector),
       ]);
     const links = found('a[href]');
-    const drafts = (links.length > 0 ? links : found('li')).map((entry) => themeOf(entry, this.#host));
+    const items = found('li');
+    const drafts = (links.length > 0 ? links : items).map((entry) => themeOf(entry, this.#host));
     const all = drafts.find(({slug}) => slug === '');
     this.all = all && {name: all.name, ...(all.url && {url: all.url})};
     this.themes = buildable(
       drafts.filter(({slug}) => slug !== ''),
       this.#host.baseURI,
     );
+    this.items = items.length > 0 ? buildable(drafts, this.#host.baseURI) : [];
     this.#host.requestUpdate();
   };
 }

@@ -27,8 +27,7 @@ const SKELETON_THEMES = 4;
 
 /**
  * The research themes, from a source (WordPress categories or tags, a vocabulary of Drupal, the tags of a Ghost, a JSON
- * array), from the `themes` property, or, as a filter, from the list that the page has inside the tag. With `for` it
- * filters a feed.
+ * array), from the `themes` property, or from the list that the page has inside the tag. With `for` it filters a feed.
  *
  * @slot - Shown before the script runs, without JavaScript, and in the empty and error states: a list of links to the themes.
  * @slot heading - In the place of the heading.
@@ -110,8 +109,10 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   protected override get entries(): readonly Theme[] {
-    const given = super.entries;
-    return given.length > 0 || this.for === '' || this.src !== '' ? given : this.#ownList.themes;
+    if (this.src !== '' || this.loader.state.data !== undefined || this.isUnclosed) {
+      return super.entries;
+    }
+    return this.for === '' ? this.#ownList.items : this.#ownList.themes;
   }
 
   protected override async fetchContent(_request: Request, options: FetchOptions): Promise<Content<Theme>> {

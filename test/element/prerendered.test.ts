@@ -85,6 +85,9 @@ describe('a prerendered feed', () => {
   for (const [name, data] of [
     ['damaged', '[{"id":'],
     ['missing', ''],
+    ['no list', '{"items":[]}'],
+    ['null', 'null'],
+    ['a word', '"news"'],
   ] as const) {
     it(`asks its source where its data are ${name}`, async () => {
       const site = new RecordedSite();

@@ -79,6 +79,20 @@ describe('cache', () => {
     }
   });
 
+  for (const storedAt of [9e15, 4e12, Number.MAX_VALUE, 'now']) {
+    it(`shows nothing stored at ${storedAt}, a time that nobody can have stored it at, and fails calmly`, async () => {
+      const site = new RecordedSite('lapse-2');
+      await loaded(await feedWith(site.url(), 'local'));
+      const [key = ''] = Object.keys(localStorage);
+      localStorage.setItem(key, JSON.stringify({value: [{id: '1', title: 'Old'}], storedAt}));
+      const feed = await feedWith(site.url(), 'local');
+      if (feed.error === undefined) {
+        await nextFailure(feed);
+      }
+      expect([feed.status, feed.stale, textOf(feed, 'retry')]).to.deep.equal(['error', false, 'Retry']);
+    });
+  }
+
   it('forgets the last news where the source has none any more', async () => {
     const site = new RecordedSite();
     await loaded(await feedWith(site.url(), 'local'));

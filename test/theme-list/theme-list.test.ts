@@ -106,4 +106,50 @@ describe('<theme-list>', () => {
       expect(list.themes.map(({name}) => name)).to.include(theme);
     }
   });
+
+  describe('with a list of the page’s own, without for and src', () => {
+    it('gives it the layout, the parts and the states of any other, with its links as they are', async () => {
+      const list = await fixture<ThemeList>(
+        html`<theme-list layout="chips" heading="Themes">
+          <ul>
+            <li><a href="/">Everything</a></li>
+            <li><a href="/themes/quantum.html">Quantum</a></li>
+            <li>Still to come</li>
+          </ul>
+        </theme-list>`,
+      );
+      expect(list.status).to.equal('ready');
+      expect(list.matches(':state(ready)')).to.equal(true);
+      expect(shown(list, '[part="list"].chips [part="link"]').map((link) => link.getAttribute('href'))).to.deep.equal([
+        `${location.origin}/`,
+        `${location.origin}/themes/quantum.html`,
+      ]);
+      expect(isSeen(list.querySelector('ul'))).to.equal(false);
+      await expect(list).to.be.accessible();
+    });
+
+    it('leaves alone what is no list', async () => {
+      const list = await fixture<ThemeList>(html`<theme-list><a href="/themes">All themes</a></theme-list>`);
+      expect([list.status, isSeen(list.querySelector('a'))]).to.deep.equal(['idle', true]);
+    });
+
+    it('makes way for themes that the page sets, an empty list included, and is back once they are taken back', async () => {
+      const list = await fixture<ThemeList>(
+        html`<theme-list
+          ><ul>
+            <li><a href="/a">Own</a></li>
+          </ul></theme-list
+        >`,
+      );
+      const statusWith = async (themes: unknown) => {
+        Object.assign(list, {themes});
+        await list.updateComplete;
+        return [list.status, textOf(list, 'item')];
+      };
+      expect(await statusWith([{id: '1', name: 'Set'}])).to.deep.equal(['ready', 'Set']);
+      expect(await statusWith([])).to.deep.equal(['empty', undefined]);
+      expect(await statusWith(undefined)).to.deep.equal(['ready', 'Own']);
+      expect(await statusWith(null)).to.deep.equal(['ready', 'Own']);
+    });
+  });
 });

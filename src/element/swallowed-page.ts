@@ -1,0 +1,22 @@
+// What no host page puts into a tag of ours to be shown in its place.
+const REST_OF_PAGE =
+  'main, header, footer, nav, aside, section, article, form, h1, h2, script, style, [data-newsstand], news-feed, theme-list, news-card';
+
+/** The last line break in the white space of a text, and what follows it; undefined without one. */
+const indentation = (node: Node | null): string | undefined =>
+  node?.nodeType === Node.TEXT_NODE ? /\n[ \t]*$/.exec(node.nodeValue ?? '')?.[0] : undefined;
+
+/**
+ * Whether an element holds the rest of its page, since HTML knows no `<news-feed … />`: without an end tag all that follows
+ * is inside. To be asked once the page is parsed. An element that was closed is followed by something, as a rule white
+ * space; what is inside it is indented more, if at all.
+ */
+export function holdsRestOfPage(element: Element): boolean {
+  const {nextSibling, previousSibling, firstChild} = element;
+  if (nextSibling !== null || firstChild === null) {
+    return false;
+  }
+  const inside = indentation(firstChild);
+  const isBeside = inside !== undefined && inside === indentation(previousSibling);
+  return (isBeside && element.firstElementChild !== null) || element.querySelector(REST_OF_PAGE) !== null;
+}

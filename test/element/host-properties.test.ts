@@ -1,0 +1,111 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import sinon from 'sinon';
+import '../../src/define/index.js';
+import type {NewsCard} from '../../src/news-card/news-card.js';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
+import type {ThemeList} from '../../src/theme-list/theme-list.js';
+import {isSeen, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+
+describe('a property that a framework sets to', () => {
+  for (const nothing of [undefined, null]) {
+    it(`${nothing} is not set: the feed, the card and the list ask their source`, async () => {
+      const site = new RecordedSite();
+      const [feed, card, list] = [
+        await fixture<NewsFeed>(html`<news-feed src=${site.url()} .items=${nothing}></news-feed>`),
+        await fixture<NewsCard>(html`<news-card src=${site.url()} .item=${nothing}></news-card>`),
+        await fixture<ThemeList>(
+          html`<theme-list src=${site.url('wp-json/wp/v2/categories')} .themes=${nothing}></theme-list>`,
+        ),
+      ];
+      for (const element of [feed, card, list]) {
+        await loaded(element);
+        expect(element.status, element.localName).to.equal('ready');
+      }
+      Object.assign(feed, {items: nothing});
+      await feed.updateComplete;
+      expect(feed.items).to.have.lengthOf(6);
+      expect((await site.count()).requests).to.equal(3);
+    });
+
+    it(`${nothing} after something is taken back: the source is asked`, async () => {
+      const site = new RecordedSite();
+      const feed = await fixture<NewsFeed>(
+        html`<news-feed src=${site.url()} .items=${[{id: '1', title: 'Own'}]}></news-feed>`,
+      );
+      expect([feed.status, textOf(feed, 'title')]).to.deep.equal(['ready', 'Own']);
+      const load = nextLoad(feed);
+      Object.assign(feed, {items: nothing});
+      await load;
+      expect(feed.items).to.have.lengthOf(6);
+    });
+  }
+});
+
+describe('a tag without an end tag', () => {
+  let warn: sinon.SinonStub;
+
+  beforeEach(() => {
+    warn = sinon.stub(console, 'warn');
+  });
+
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  /** What a parser makes of markup. */
+  async function parsed(markup: string): Promise<HTMLElement> {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.innerHTML = markup;
+    for (const element of box.querySelectorAll<NewsFeed>('news-feed, theme-list, news-card')) {
+      await element.updateComplete;
+    }
+    return box;
+  }
+
+  for (const [what, markup] of [
+    ['a feed', '\n<news-feed src="javascript:0" />\n<p id="after">After</p>\n'],
+    ['a feed, indented', '\n    <news-feed />\n    <p id="after">After</p>\n    <p>More</p>\n  '],
+    ['a feed in one line', '<news-feed src="javascript:0" /><section><p id="after">After</p></section>'],
+    ['a card', '\n<news-card headline="One" />\n<p id="after">After</p>\n'],
+    ['a theme list before its feed', '<theme-list for="f" /><news-feed id="f"></news-feed><p id="after">After</p>'],
+    [
+      'a theme list with themes',
+      '<theme-list for="f" />\n<nav><ul><li><a href="/a" id="after">A</a></li></ul></nav>\n',
+    ],
+  ] as const) {
+    it(`shows the rest of the page that is inside it, and says so once: ${what}`, async () => {
+      const box = await parsed(markup);
+      const after = box.querySelector('#after');
+      expect(after?.closest('news-feed, theme-list, news-card')).to.not.equal(null);
+      expect(isSeen(after)).to.equal(true);
+      const told = warn.args.map(([text]) => String(text)).filter((text) => text.includes('has no end tag'));
+      expect(told).to.have.lengthOf(1);
+      expect(told[0]).to.match(/Write <([a-z-]+)><\/\1>\.$/);
+    });
+  }
+
+  it('shows the rest of the page beside the news, too, and asks for its own sources alone', async () => {
+    const site = new RecordedSite();
+    const box = await parsed(
+      `\n<news-feed src="${site.url()}" limit="2" />\n<p id="after">After</p>\n<news-feed limit="1"><news-source src="${site.url()}"></news-source></news-feed>\n`,
+    );
+    const [feed] = box.querySelectorAll('news-feed');
+    await loaded(feed as NewsFeed);
+    expect(shown(feed as NewsFeed, 'article')).to.have.lengthOf(2);
+    expect(isSeen(box.querySelector('#after'))).to.equal(true);
+  });
+
+  for (const [what, markup] of [
+    ['with a link', '<news-feed><a href="/all">All news</a></news-feed>'],
+    ['with a link on a line of its own', '\n<news-feed>\n<a href="/all">All news</a>\n</news-feed>\n'],
+    ['with a list', '<div>\n  <news-feed>\n    <ul><li><a href="/1">One</a></li></ul>\n  </news-feed></div>'],
+    ['with a paragraph', '<news-feed><p>Our news is at <a href="/all">this page</a>.</p></news-feed>'],
+    ['with sources', '<news-feed>\n<news-source src="javascript:0"></news-source>\n</news-feed>\n'],
+    ['that is the last of its box', '<div><news-feed></news-feed></div>'],
+  ] as const) {
+    it(`is not suspected of a feed ${what}`, async () => {
+      await parsed(markup);
+      expect(warn.args.filter(([text]) => String(text).includes('end tag'))).to.deep.equal([]);
+    });
+  }
+});
