@@ -68,7 +68,7 @@ async function browserTests() {
 }
 
 async function nodeTests() {
-  const files = ['test/package', 'test/cli', 'test/pages'].flatMap((folder) =>
+  const files = ['test/package', 'test/cli', 'test/pages', 'test/wordpress'].flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.test.mjs') ? join(root, folder, file) : [])),
   );
   const stream = run({files, concurrency: 1});
@@ -92,6 +92,7 @@ if (existsSync(join(root, 'coverage/lcov.info'))) {
   count((await npm('coverage:gaps')).ok);
 }
 if (built) {
+  count((await npm('build:wordpress')).ok);
   await nodeTests();
 }
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,16 +1,19 @@
-// Installs the browsers of the tests that are missing, and nginx, whose configuration in docs/snapshot.md is tested, with apt-get, as root on Debian or Ubuntu: npm run install:browsers
+// Installs what the tests need and is missing, with apt-get, as root on Debian or Ubuntu: npm run install:browsers. That is the
+// browsers; nginx, whose configuration in docs/snapshot.md is tested; and WordPress with PHP and MariaDB, for its plugin.
 import {spawnSync} from 'node:child_process';
 import {findFirefox} from './find-firefox.mjs';
 import {findProgram} from './find-program.mjs';
 import {findWebKit} from './find-webkit.mjs';
 import {PACKAGES} from './browsers.mjs';
 import {NGINX} from './nginx.mjs';
+import {missingPackages} from './wordpress/find.mjs';
 
 const missing = [
   findProgram('chromium', 'google-chrome', 'google-chrome-stable') ? undefined : 'chromium',
   findFirefox() ? undefined : PACKAGES.firefox,
   findWebKit() ? undefined : PACKAGES.webkit,
   NGINX ? undefined : 'nginx-light',
+  ...missingPackages(),
 ].flatMap((packages) => packages?.split(' ') ?? []);
 
 /** @param {string[]} command */
@@ -23,7 +26,7 @@ function aptGet(...command) {
 }
 
 if (missing.length === 0) {
-  console.log('All browsers of the tests are installed, and nginx.');
+  console.log('All that the tests need is installed: browsers, nginx, WordPress.');
 } else if (process.getuid?.() !== 0 || findProgram('apt-get') === undefined) {
   console.log(`Not installed: ${missing.join(', ')}. The tests run without them.`);
 } else {

@@ -6,7 +6,7 @@ import {missing, WordPress, zipFile} from './wordpress.mjs';
 
 const reason = missing();
 if (reason) {
-  console.log(`left out: the WordPress plugin is not tested, because ${reason}.`);
+  console.log(`left out: the WordPress plugin in a real WordPress; ${reason}`);
 }
 
 const RSS = {type: 'application/rss+xml', body: fixture('rss/wordpress-rss.xml')};

@@ -6,31 +6,18 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {findProgram, isProgram} from '../../tools/find-program.mjs';
-
-/** Where Debian's package `wordpress` puts it. */
-const CORE = '/usr/share/wordpress';
+import {CORE, INSTALL_DB, MARIADB, MARIADB_ADMIN, missingPackages, PHP} from '../../tools/wordpress/find.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist-wordpress/', import.meta.url));
 
-const PHP = findProgram('php');
-// Debian keeps it where only root looks.
-const MARIADB = findProgram('mariadbd') ?? ['/usr/sbin/mariadbd'].find(isProgram);
-const INSTALL_DB = findProgram('mariadb-install-db');
-const ADMIN = findProgram('mariadb-admin');
-
 /** Why the plugin cannot be tested here, or undefined. */
 export function missing() {
-  const absent = Object.entries({
-    php: PHP,
-    mariadb: MARIADB && INSTALL_DB && ADMIN,
-    wordpress: existsSync(`${CORE}/wp-load.php`) || undefined,
-  }).flatMap(([name, found]) => (found ? [] : [name]));
+  const absent = missingPackages().filter((packages) => packages !== 'php-codesniffer');
   if (absent.length > 0) {
-    return `${absent.join(', ')} ${absent.length > 1 ? 'are' : 'is'} not installed`;
+    return `not installed: ${absent.join(' ')} (on Debian: npm run install:browsers)`;
   }
-  return zipFile() ? undefined : 'the plugin is not built (npm run build:wordpress)';
+  return zipFile() ? undefined : 'not built: the plugin (npm run build:wordpress)';
 }
 
 /** The built plugin. */
@@ -155,9 +142,13 @@ export class WordPress {
     writeFileSync(join(site, 'wp-content/mu-plugins/test.php'), MU_PLUGIN);
     writeFileSync(join(site, 'wp-config.php'), configuration(this));
     writeFileSync(join(folder, 'router.php'), ROUTER);
-    execFileSync(ADMIN ?? '', [`--socket=${folder}/db.sock`, '--user=root', '--wait=30', 'create', 'wordpress'], {
-      stdio: 'pipe',
-    });
+    execFileSync(
+      MARIADB_ADMIN ?? '',
+      [`--socket=${folder}/db.sock`, '--user=root', '--wait=30', 'create', 'wordpress'],
+      {
+        stdio: 'pipe',
+      },
+    );
     await this.#php(INSTALL);
     await this.run(PREPARE);
     this.#spawn(PHP ?? '', ['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')], {
