@@ -74,11 +74,12 @@ const script: UserConfig = {
   build: {
     target,
     emptyOutDir: false,
+    // As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
+    lib: {entry: path('src/newsstand.ts'), name: 'newsstand', formats: ['iife']},
     rolldownOptions: {
-      input: path('src/newsstand.ts'),
       output: {
-        format: 'iife',
         entryFileNames: 'newsstand.js',
+        codeSplitting: false,
         minify: true,
         // V8 compiles what is called while the page loads once more, on the main thread, unless it is told to compile all of it
         // at once, which it does beside the main thread while the script comes. Chromium 136 and later; a comment elsewhere.

@@ -21,8 +21,10 @@ const heaviestFirst = (a, b) => b.gz - a.gz;
 
 /** The script as it is built, in stretches that each come from one module. */
 async function stretches() {
-  const result = await build({root, mode: 'script', logLevel: 'warn', build: {write: false, sourcemap: true}});
-  const [chunk] = 'output' in result ? result.output : [];
+  const [result] = [
+    await build({root, mode: 'script', logLevel: 'warn', build: {write: false, sourcemap: true}}),
+  ].flat();
+  const [chunk] = result && 'output' in result ? result.output : [];
   if (chunk?.type !== 'chunk' || !chunk.map) {
     throw new Error('The build gave no script.');
   }

@@ -19,13 +19,14 @@ export const LIMITS = {
   // About 650 more tell stories, themes and time zones apart, and keep a begun page. One card, and a list of themes, are read
   // by the pages of their source, as news are; alone they load what those need. Another 1,000 buy the months of three languages,
   // a card drawn beforehand, the focus, place and words of what goes wrong, and what comes into a page later.
-  'dist/newsstand.js': {gz: 48_500, br: 42_500},
+  // 600 hold the formats' readers apart, until they are files of their own.
+  'dist/newsstand.js': {gz: 49_200, br: 43_300},
   'newsstand-elements': {gz: 50_500, br: 44_000},
   'newsstand-elements/define': {gz: 50_500, br: 44_000},
   'newsstand-elements/define/news-feed': {gz: 46_000, br: 40_500},
   'newsstand-elements/define/news-card': {gz: 38_500, br: 34_000},
   'newsstand-elements/define/theme-list': {gz: 38_000, br: 34_000},
-  'newsstand-elements/data': {gz: 20_000, br: 18_000},
+  'newsstand-elements/data': {gz: 20_600, br: 18_500},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

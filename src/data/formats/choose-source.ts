@@ -1,14 +1,27 @@
 import {NewsError} from '../model/news-error.js';
-import {drupal} from './drupal.js';
-import {parseFieldMap} from './field-map.js';
-import {ghost} from './ghost.js';
-import {jsonFeed} from './json-feed.js';
-import {mapped} from './mapped.js';
-import {ownSource, type SourceDefinition} from './own-source.js';
-import type {Source} from './source.js';
-import {wordpress} from './wordpress.js';
+import {drupal, isDrupal} from './drupal.js';
+import {ghost, isGhost} from './ghost.js';
+import {isJsonFeed, jsonFeed} from './json-feed.js';
+import {jsonFeedReader} from './json-feed-reader.js';
+import {ownSource, type OwnSource, type SourceDefinition} from './own-source.js';
+import type {SourceFormat, SourceReader} from './source.js';
+import {isWordPress, wordpress} from './wordpress.js';
+import {wordpressReader} from './wordpress-reader.js';
 
-const BUILT_IN: readonly Source[] = [wordpress, jsonFeed, drupal, ghost];
+interface BuiltIn {
+  source: SourceFormat;
+  /** Whether an answer has this format's shape. */
+  matches(json: unknown): boolean;
+  /** Most pages need one reader at the most beside those of WordPress and JSON Feed, so the others are imported on demand. */
+  reader(): SourceReader | Promise<SourceReader>;
+}
+
+const BUILT_IN: readonly BuiltIn[] = [
+  {source: wordpress, matches: isWordPress, reader: () => wordpressReader},
+  {source: jsonFeed, matches: isJsonFeed, reader: () => jsonFeedReader},
+  {source: drupal, matches: isDrupal, reader: async () => (await import('./drupal-reader.js')).drupalReader},
+  {source: ghost, matches: isGhost, reader: async () => (await import('./ghost-reader.js')).ghostReader},
+];
 
 /** The values of the `format` attribute, beside the formats that a page registers. */
 export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
@@ -18,7 +31,7 @@ export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'ma
 // eslint-disable-next-line typescript/ban-types
 export type NewsFormat = (typeof FORMATS)[number] | (string & {});
 
-const own = new Map<string, Source>();
+const own = new Map<string, OwnSource>();
 const listeners = new Set<() => void>();
 
 /** The format that a name means now: `auto` for one that nobody knows, or not yet. */
@@ -50,45 +63,70 @@ export function registerSource(definition: SourceDefinition): void {
   listeners.forEach((listener) => listener());
 }
 
+/** The format that a page has registered under a name. */
+export function registeredSource(name: string): OwnSource | undefined {
+  return own.get(name);
+}
+
+/** What to ask, and how to tell what came. */
+export interface Source {
+  /** The format that was named, or that the address is of; undefined where neither says it. */
+  readonly format: string | undefined;
+  /** The address to ask; see {@link SourceFormat.request}. */
+  request: SourceFormat['request'];
+  /** The name of the format that an answer is read as. */
+  formatOf(json: unknown): string;
+}
+
+const only = ({format, request}: SourceFormat): Source => ({format, request, formatOf: () => format});
+
+const asItIs: SourceFormat['request'] = ({url}) => new URL(url);
+
 /**
- * The source to ask and to read the answer with. `auto`, and a format that nobody knows, tells formats apart by the address,
- * and once more by the shape of what came: a WordPress behind an unknown address is found, and a static JSON file at
- * `/feed/json` too.
+ * The source to ask. `auto`, and a format that nobody knows, tells formats apart by the address, and once more by the shape
+ * of what came: a WordPress behind an unknown address is found, and a static JSON file at `/feed/json` too.
  *
  * @param map the text of the `map` attribute; a map makes `auto` mean `mapped`
+ */
+export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
+  const known: readonly SourceFormat[] = [...own.values(), ...BUILT_IN.map(({source}) => source)];
+  const named = known.find(({format}) => format === name);
+  if (named !== undefined) {
+    return only(named);
+  }
+  if (name === 'mapped' || map.trim() !== '') {
+    return {format: 'mapped', request: asItIs, formatOf: () => 'mapped'};
+  }
+  const byAddress = known.find((source) => source.matchesUrl(url));
+  if (byAddress !== undefined && own.has(byAddress.format)) {
+    // Whoever registers a format for an address knows what comes from there.
+    return only(byAddress);
+  }
+  return {
+    format: byAddress?.format,
+    request: (request) => (byAddress?.request ?? asItIs)(request),
+    formatOf(json) {
+      const shape =
+        [...own.values()].find((source) => source.matchesResponse(json)) ??
+        BUILT_IN.find(({matches}) => matches(json))?.source;
+      // A list that looks like nothing, such as an empty one, is what it should be at a WordPress address.
+      return shape?.format ?? (byAddress === wordpress && Array.isArray(json) ? byAddress.format : 'mapped');
+    },
+  };
+}
+
+/**
+ * Imports what reads a format.
+ *
+ * @param map the text of the `map` attribute
+ * @param url the address that errors name
  * @throws NewsError of kind `config` for a map that cannot be read
  */
-export function chooseSource(format: NewsFormat, map: string, url: URL): Source {
-  const sources = [...own.values(), ...BUILT_IN];
-  const named = sources.find((source) => source.format === format);
-  if (named !== undefined) {
-    return named;
+export async function loadReader(name: string, map: string, url: string): Promise<SourceReader> {
+  const reader = own.get(name) ?? BUILT_IN.find(({source}) => source.format === name)?.reader();
+  if (reader !== undefined) {
+    return reader;
   }
-  const lists = mapped(parseFieldMap(map, url.href));
-  if (format === 'mapped' || map.trim() !== '') {
-    return lists;
-  }
-  const byAddress = sources.find((source) => source.handles(url));
-  if (byAddress !== undefined && own.get(byAddress.format) === byAddress) {
-    // Whoever registers a format for an address knows what comes from there.
-    return byAddress;
-  }
-  const byShape = (json: unknown) => {
-    const known = sources.find((source) => source.recognises(json));
-    // A list that looks like nothing, such as an empty one, is what it should be at a WordPress address.
-    return known ?? (byAddress === wordpress && Array.isArray(json) ? wordpress : lists);
-  };
-  return {
-    format: 'auto',
-    formatOf: (json) => byShape(json).format,
-    handles: () => true,
-    recognises: () => true,
-    request: (request) => (byAddress ?? lists).request(request),
-    ofTheme: async (...wanted) => byAddress?.ofTheme?.(...wanted),
-    parseItems: (json, context) => byShape(json).parseItems(json, context),
-    parseThemes: (json, context) => byShape(json).parseThemes(json, context),
-    insteadOf: (...failure) => byAddress?.insteadOf?.(...failure),
-    placeOf: (answer, context) => byShape(answer.json).placeOf?.(answer, context) ?? {},
-    endsWith: (error) => sources.some((source) => source.endsWith?.(error)),
-  };
+  const {mappedReader, parseFieldMap} = await import('./mapped-reader.js');
+  return mappedReader(parseFieldMap(map, url));
 }

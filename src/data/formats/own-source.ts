@@ -1,6 +1,6 @@
 import {buildItems, buildThemes} from '../model/build-list.js';
 import {NewsError} from '../model/news-error.js';
-import type {Ask, Source, SourceAnswer, SourceContext, SourceRequest} from './source.js';
+import type {Ask, SourceAnswer, SourceContext, SourceFormat, SourceReader, SourceRequest} from './source.js';
 
 /**
  * A format of one's own. Whatever its functions give is checked like the answer of any source, and what they throw is a
@@ -66,12 +66,18 @@ function passes(test: () => unknown): boolean {
   }
 }
 
+/** A format of the page's own: both halves of it, since nothing of it is imported. */
+export interface OwnSource extends SourceFormat, SourceReader {
+  /** Whether an answer has this format's shape. */
+  matchesResponse(json: unknown): boolean;
+}
+
 /**
  * A source from its definition.
  *
  * @throws NewsError of kind `config` that names the field which cannot be used
  */
-export function ownSource(definition: SourceDefinition): Source {
+export function ownSource(definition: SourceDefinition): OwnSource {
   check(definition);
   const {format} = definition;
   const failure = (name: string, url: string, cause: unknown) => {
@@ -98,15 +104,15 @@ export function ownSource(definition: SourceDefinition): Source {
     });
   return {
     format,
-    handles: (url) => passes(() => definition.handles?.(url)),
-    recognises: (json) => passes(() => definition.recognises?.(json)),
+    matchesUrl: (url) => passes(() => definition.handles?.(url)),
+    matchesResponse: (json) => passes(() => definition.recognises?.(json)),
     request: (wanted) =>
       guard('request', wanted.url.href, () => {
         // A copy, so that it may be changed.
         const asked = definition.request?.({...wanted, url: new URL(wanted.url)});
         return new URL(asked ?? wanted.url, wanted.url);
       }),
-    async ofTheme(request, theme, ask) {
+    async filterByTheme(request, theme, ask) {
       try {
         // Nothing is written as null and '' too, as answers have it.
         const narrowed = (await definition.ofTheme?.(request, theme, ask)) || undefined;
@@ -115,7 +121,7 @@ export function ownSource(definition: SourceDefinition): Source {
         throw failure('ofTheme', request.href, error);
       }
     },
-    placeOf: (answer, {what}) =>
+    pagination: (answer, {what}) =>
       what === 'themes'
         ? {}
         : guard('next', answer.address.href, () => ({next: definition.next?.(answer) || undefined})),

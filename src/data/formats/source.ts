@@ -38,7 +38,7 @@ export interface SourceAnswer {
 }
 
 /** What an answer says of the list that it is a page of. */
-export interface SourcePlace {
+export interface Pagination {
   /** The address of the page after it, absolute or relative to its own; undefined where it is the last. */
   next?: URL | string | undefined;
   /** True where it is only likely that there is a page after it. The list has ended if that brings nothing new. */
@@ -51,40 +51,43 @@ export interface SourcePlace {
 export type Ask = (address: URL) => Promise<unknown>;
 
 /** What is asked instead of something that a server does not understand. */
-export interface Instead {
+export interface Fallback {
   request: URL;
   /** True where the theme is no longer asked for, so that the items have to be filtered here. */
   ofAllThemes?: boolean;
 }
 
-/** One format: how to ask for news in it, and how to read what comes. */
-export interface Source {
+/**
+ * What to ask in a format. This half of a format is small and always there, so that the news can be asked for before
+ * anything else has come; the other half is its {@link SourceReader}.
+ */
+export interface SourceFormat {
   readonly format: string;
   /** Whether an address is this format's, as far as an address tells. */
-  handles(url: URL): boolean;
-  /** Of one that tells formats apart: the format that an answer is read as. */
-  formatOf?(json: unknown): string;
-  /** Whether an answer has this format's shape. */
-  recognises(json: unknown): boolean;
+  matchesUrl(url: URL): boolean;
   /** The address to ask: the host's, with what the format can be asked for. The host's own parameters win. */
   request(request: SourceRequest): URL;
+}
+
+/** How to read what comes in a format, and what it takes to go on asking. It is imported when it is needed. */
+export interface SourceReader {
   /**
    * A request narrowed to one theme: `none` where the source has no such theme, undefined where the server cannot be
    * asked for it. Then, and without this method, the items that come are filtered by the themes that they name.
    *
    * @param theme a slug, without case, or an id
    */
-  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
+  filterByTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
   /** @throws NewsError of kind `format` */
   parseItems(json: unknown, context: SourceContext): Built<NewsItem>;
   /** @throws NewsError of kind `format` */
   parseThemes(json: unknown, context: SourceContext): Built<Theme>;
   /** Where in its list an answer is; without this method it is all of it. */
-  placeOf?(answer: SourceAnswer, context: SourceContext): SourcePlace;
+  pagination?(answer: SourceAnswer, context: SourceContext): Pagination;
   /** What to ask instead of a first page that failed, where the error says how; undefined where that cannot be mended. */
-  insteadOf?(error: NewsError, request: URL, named: URL): Instead | undefined;
+  fallbackFor?(error: NewsError, request: URL, named: URL): Fallback | undefined;
   /** Whether the failure of a page after the first means that the list ends before it. */
-  endsWith?(error: NewsError): boolean;
+  isPastEnd?(error: NewsError): boolean;
 }
 
 /** The language as a site's own address or field would name it: `fr` of `fr-LU`. */

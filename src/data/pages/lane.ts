@@ -10,7 +10,7 @@ import {isOfTheme} from './theme-filter.js';
 
 const NEWS: Reading<NewsItem> = {
   what: 'items',
-  parse: (source, json, context) => source.parseItems(json, context),
+  parse: (reader, json, context) => reader.parseItems(json, context),
   isOfTheme,
 };
 

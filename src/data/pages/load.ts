@@ -58,12 +58,12 @@ export interface LoadedThemes {
 const ITEM: Reading<NewsItem> = {
   what: 'items',
   single: true,
-  parse: (source, json, context) => source.parseItems(json, context),
+  parse: (reader, json, context) => reader.parseItems(json, context),
 };
 
 const THEMES: Reading<Theme> = {
   what: 'themes',
-  parse: (source, json, context) => source.parseThemes(json, context),
+  parse: (reader, json, context) => reader.parseThemes(json, context),
 };
 
 // Most answers that are read for one list of themes.

@@ -1,8 +1,13 @@
-import type {Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
-import {chooseSource, type NewsFormat} from '../formats/choose-source.js';
+import {chooseSource, registeredSource, type NewsFormat} from '../formats/choose-source.js';
+import {drupalReader} from '../formats/drupal-reader.js';
+import {ghostReader} from '../formats/ghost-reader.js';
+import {jsonFeedReader} from '../formats/json-feed-reader.js';
+import {mappedReader, parseFieldMap} from '../formats/mapped-reader.js';
+import type {SourceContext, SourceReader} from '../formats/source.js';
+import {wordpressReader} from '../formats/wordpress-reader.js';
 import {sourceAddress} from './source-address.js';
 
 /** How to read an answer that is there already. */
@@ -17,17 +22,29 @@ export interface ReadOptions {
   language?: string;
 }
 
+// Here nobody waits for an answer that an import could come beside, so that all of them are there.
+const READERS: Readonly<Record<string, SourceReader>> = {
+  wordpress: wordpressReader,
+  'json-feed': jsonFeedReader,
+  drupal: drupalReader,
+  ghost: ghostReader,
+};
+
+function open(json: unknown, options: ReadOptions): {reader: SourceReader; context: SourceContext} {
+  const {url, map = '', language = 'en'} = options;
+  const format = formatOf(json, options);
+  const reader = registeredSource(format) ?? READERS[format] ?? mappedReader(parseFieldMap(map, url));
+  return {reader, context: {url, language}};
+}
+
 /**
  * The news in a parsed JSON answer, without a request.
  *
  * @throws NewsError of kind `format` or `config`
  */
 export function readNews(json: unknown, options: ReadOptions): {items: NewsItem[]; issues: ItemIssue[]} {
-  const {url, format = 'auto', map = '', language = 'en'} = options;
-  const {entries, issues}: Built<NewsItem> = chooseSource(format, map, sourceAddress(url)).parseItems(json, {
-    url,
-    language,
-  });
+  const {reader, context} = open(json, options);
+  const {entries, issues} = reader.parseItems(json, context);
   return {items: entries, issues};
 }
 
@@ -37,11 +54,8 @@ export function readNews(json: unknown, options: ReadOptions): {items: NewsItem[
  * @throws NewsError of kind `format` or `config`
  */
 export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[]; issues: ItemIssue[]} {
-  const {url, format = 'auto', map = '', language = 'en'} = options;
-  const {entries, issues}: Built<Theme> = chooseSource(format, map, sourceAddress(url)).parseThemes(json, {
-    url,
-    language,
-  });
+  const {reader, context} = open(json, options);
+  const {entries, issues} = reader.parseThemes(json, context);
   return {themes: entries, issues};
 }
 
@@ -51,6 +65,5 @@ export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[
  * @throws NewsError of kind `config`
  */
 export function formatOf(json: unknown, {url, format = 'auto', map = ''}: ReadOptions): string {
-  const source = chooseSource(format, map, sourceAddress(url));
-  return source.formatOf?.(json) ?? source.format;
+  return chooseSource(format, map, sourceAddress(url)).formatOf(json);
 }

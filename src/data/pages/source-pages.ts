@@ -1,8 +1,8 @@
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
-import {chooseSource, type NewsFormat} from '../formats/choose-source.js';
-import type {NewsOrder, Source, SourceContext, SourcePlace} from '../formats/source.js';
+import {chooseSource, loadReader, type NewsFormat, type Source} from '../formats/choose-source.js';
+import type {NewsOrder, Pagination, SourceContext, SourceReader} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {requestJson} from '../http/request-json.js';
 import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
@@ -33,7 +33,7 @@ export interface Reading<Entry> {
   what: 'items' | 'themes';
   /** True where the address should answer one entry, and no list that has further pages. */
   single?: boolean;
-  parse(source: Source, json: unknown, context: SourceContext): Built<Entry>;
+  parse(reader: SourceReader, json: unknown, context: SourceContext): Built<Entry>;
   /** Whether an entry is of a theme, where no server says so. */
   isOfTheme?(entry: Entry, theme: string): boolean;
 }
@@ -45,7 +45,7 @@ interface Listed {
 }
 
 interface Page<Entry> extends Built<Entry> {
-  place: SourcePlace;
+  place: Pagination;
   /** The address that answered. */
   url: string;
 }
@@ -66,6 +66,8 @@ export class SourcePages<Entry extends Listed> {
   readonly #options: SourcePagesOptions;
   readonly #reading: Reading<Entry>;
   #source: Source | undefined;
+  /** Reads what came last; before that the reader of the format that was named, or that the address is of. */
+  #reader: SourceReader | undefined;
   #context: SourceContext = {url: '', language: ''};
   /** Whether the items are filtered here, because the server does not. */
   #filtered = false;
@@ -125,11 +127,12 @@ export class SourcePages<Entry extends Listed> {
     }
     const read = async (url: URL): Promise<Page<Entry>> => {
       const {json, headers, url: answered} = await request(url);
-      const page = this.#reading.parse(source, json, this.#context);
-      const place = this.#reading.single ? {} : source.placeOf?.({address: url, json, headers}, this.#context);
+      const reader = (this.#reader = await this.#load(source.formatOf(json)));
+      const page = this.#reading.parse(reader, json, this.#context);
+      const place = this.#reading.single ? {} : reader.pagination?.({address: url, json, headers}, this.#context);
       return {...page, place: place ?? {}, url: answered};
     };
-    const page = await read(address).catch((error: unknown) => this.#excuse(error, address, source));
+    const page = await read(address).catch((error: unknown) => this.#excuse(error, address));
     if (page === undefined) {
       return this.#ask(signal, report);
     }
@@ -145,7 +148,7 @@ export class SourcePages<Entry extends Listed> {
     const earlier: Entry[] = [];
     for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
       // The list may be so short by now that this page is past its end too.
-      const again = await read(url).catch((error: unknown) => this.#excuse(error, url, source));
+      const again = await read(url).catch((error: unknown) => this.#excuse(error, url));
       earlier.push(...(again?.entries ?? []));
     }
     return this.#accept(address, page, earlier);
@@ -156,12 +159,13 @@ export class SourcePages<Entry extends Listed> {
    *
    * @throws the failure, if it is one
    */
-  #excuse(error: unknown, address: URL, source: Source): Page<Entry> | undefined {
-    if (error instanceof NewsError && this.#asked.length > 0 && source.endsWith?.(error) === true) {
+  async #excuse(error: unknown, address: URL): Promise<Page<Entry> | undefined> {
+    if (error instanceof NewsError && this.#asked.length > 0 && this.#reader?.isPastEnd?.(error) === true) {
       return NOTHING;
     }
     const first = error instanceof NewsError && this.#asked.length === 0;
-    const instead = first ? source.insteadOf?.(error, address, new URL(this.#context.url)) : undefined;
+    const reader = first && this.#source?.format ? await this.#load(this.#source.format) : undefined;
+    const instead = first ? reader?.fallbackFor?.(error, address, new URL(this.#context.url)) : undefined;
     if (instead === undefined || instead.request.href === address.href) {
       throw error;
     }
@@ -176,16 +180,24 @@ export class SourcePages<Entry extends Listed> {
     const {what, single = false} = this.#reading;
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
+    this.#context = {url: url.href, language, what, single};
+    if (source.format !== undefined && (theme !== '' || map.trim() !== '')) {
+      // What is wrong with a map is said before anybody is asked.
+      this.#reader = await this.#load(source.format);
+    }
     const listed = (count: number) => source.request({url, what, limit: count, order});
     let address: URL | 'none' = listed(limit);
     if (theme !== '') {
-      const narrowed = await source.ofTheme?.(address, theme, (other) => ask(onSite(other, url)));
+      const narrowed = await this.#reader?.filterByTheme?.(address, theme, (other) => ask(onSite(other, url)));
       this.#filtered = narrowed === undefined;
       address = narrowed ?? listed(MOST_ITEMS);
     }
-    this.#context = {url: url.href, language, what, single};
     this.#next = address === 'none' ? undefined : onSite(address, url);
     return source;
+  }
+
+  #load(format: string): Promise<SourceReader> {
+    return loadReader(format, this.#options.map, this.#context.url);
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {

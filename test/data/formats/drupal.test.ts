@@ -3,6 +3,7 @@ import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import {drupal} from '../../../src/data/formats/drupal.js';
+import {drupalReader} from '../../../src/data/formats/drupal-reader.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
 
 const ARTICLES = 'https://drupal.example.org/site/fr/jsonapi/node/article';
@@ -179,7 +180,7 @@ describe('the drupal source', () => {
     ['https://drupal.example.org/node/article', false],
   ] as const) {
     it(`${own ? 'handles' : 'does not handle'} ${address}`, () => {
-      expect(drupal.handles(new URL(address))).to.equal(own);
+      expect(drupal.matchesUrl(new URL(address))).to.equal(own);
     });
   }
 
@@ -231,7 +232,7 @@ describe('the drupal source', () => {
     const includeOf = (address: URL | undefined) => address?.searchParams.get('include');
 
     it('learns what there is from the names that Drupal lists', () => {
-      const instead = drupal.insteadOf?.(error(UNKNOWN), request, named);
+      const instead = drupalReader.fallbackFor?.(error(UNKNOWN), request, named);
       expect(includeOf(instead?.request)).to.equal(
         'uid,field_hero_image,field_media_photo.field_media_image,field_topics',
       );
@@ -240,21 +241,23 @@ describe('the drupal source', () => {
     it('goes without, where that is not understood either, and then gives up', () => {
       const second = new URL(request);
       second.searchParams.set('include', 'uid,field_media_photo.field_media_image');
-      const instead = drupal.insteadOf?.(error(UNKNOWN), second, named);
+      const instead = drupalReader.fallbackFor?.(error(UNKNOWN), second, named);
       expect(includeOf(instead?.request)).to.equal(null);
-      expect(drupal.insteadOf?.(error('Something else.'), instead?.request ?? named, named)).to.equal(undefined);
+      expect(drupalReader.fallbackFor?.(error('Something else.'), instead?.request ?? named, named)).to.equal(
+        undefined,
+      );
     });
 
     it('changes nothing that the host asked for, and nothing for another status', () => {
       const own = new URL('?include=field_image', ARTICLES);
-      expect(drupal.insteadOf?.(error(UNKNOWN), own, own)).to.equal(undefined);
-      expect(drupal.insteadOf?.(error(UNKNOWN, 500), request, named)).to.equal(undefined);
+      expect(drupalReader.fallbackFor?.(error(UNKNOWN), own, own)).to.equal(undefined);
+      expect(drupalReader.fallbackFor?.(error(UNKNOWN, 500), request, named)).to.equal(undefined);
     });
 
     it('asks for all themes where the content has not the field of the filter', () => {
       const narrowed = new URL(request);
       narrowed.searchParams.set('filter[field_tags.id]', ID);
-      const instead = drupal.insteadOf?.(
+      const instead = drupalReader.fallbackFor?.(
         error('Invalid nested filtering. The field `field_tags` does not exist.'),
         narrowed,
         named,
@@ -267,7 +270,7 @@ describe('the drupal source', () => {
 
     it('asks for as many of all themes as the host names', () => {
       const own = new URL('?page[limit]=7&filter[field_tags.id]=x', ARTICLES);
-      const instead = drupal.insteadOf?.(error('Invalid nested filtering.'), own, own);
+      const instead = drupalReader.fallbackFor?.(error('Invalid nested filtering.'), own, own);
       expect(instead?.request.searchParams.get('page[limit]')).to.equal('7');
     });
   });

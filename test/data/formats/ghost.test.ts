@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
-import {ghost} from '../../../src/data/formats/ghost.js';
+import {ghost, isGhost} from '../../../src/data/formats/ghost.js';
+import {ghostReader} from '../../../src/data/formats/ghost-reader.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
 
 const POSTS = 'https://ghost.example.org/ghost/api/content/posts/?key=0123456789abcdef0123456789';
@@ -57,7 +58,7 @@ describe('the ghost source', () => {
     ['https://ghost.example.org/posts/', false],
   ] as const) {
     it(`${own ? 'handles' : 'does not handle'} ${address}`, () => {
-      expect(ghost.handles(new URL(address))).to.equal(own);
+      expect(ghost.matchesUrl(new URL(address))).to.equal(own);
     });
   }
 
@@ -70,7 +71,7 @@ describe('the ghost source', () => {
     [null, false],
   ] as const) {
     it(`${own ? 'recognises' : 'does not recognise'} ${JSON.stringify(json)}`, () => {
-      expect(ghost.recognises(json)).to.equal(own);
+      expect(isGhost(json)).to.equal(own);
     });
   }
 
@@ -115,7 +116,7 @@ describe('the ghost source', () => {
       ['hash-internal', 'tag:hash-internal'],
     ] as const) {
       it(`narrows to ${theme}`, async () => {
-        const narrowed = await ghost.ofTheme?.(new URL(POSTS), theme, none);
+        const narrowed = await ghostReader.filterByTheme?.(new URL(POSTS), theme, none);
         expect(narrowed).to.be.instanceOf(URL);
         expect(new URL(String(narrowed)).searchParams.get('filter')).to.equal(filter);
       });
@@ -123,12 +124,12 @@ describe('the ghost source', () => {
 
     it('lets nothing into its filter that could be more than a slug', async () => {
       for (const theme of ['a,b', 'a+featured:true', '(', "a'", 'é']) {
-        expect(await ghost.ofTheme?.(new URL(POSTS), theme, none)).to.equal('none');
+        expect(await ghostReader.filterByTheme?.(new URL(POSTS), theme, none)).to.equal('none');
       }
     });
 
     it('leaves an id to be found in the posts', async () => {
-      expect(await ghost.ofTheme?.(new URL(POSTS), '6b045e89caf08462313da579', none)).to.equal(undefined);
+      expect(await ghostReader.filterByTheme?.(new URL(POSTS), '6b045e89caf08462313da579', none)).to.equal(undefined);
     });
   });
 });

@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
-import {jsonFeed} from '../../../src/data/formats/json-feed.js';
+import {isJsonFeed, jsonFeed} from '../../../src/data/formats/json-feed.js';
+import {jsonFeedReader} from '../../../src/data/formats/json-feed-reader.js';
 import {fixtureJson} from '../../unit/fixture.js';
 
 const URL_OF_FEED = 'https://news.example.org/feed/json';
@@ -14,7 +15,7 @@ const itemsOf = async (name: string) => readNews(await fixtureJson(`jsonfeed/${n
 /** The item that comes of one with these fields, in a feed with those. */
 function itemWith(fields: object, feed: object = {}): NewsItem | undefined {
   const json = {version: VERSION, ...feed, items: [{id: '1', ...fields}]};
-  return jsonFeed.parseItems(json, CONTEXT).entries[0];
+  return jsonFeedReader.parseItems(json, CONTEXT).entries[0];
 }
 
 describe('jsonFeed', () => {
@@ -174,7 +175,7 @@ describe('jsonFeed', () => {
     });
 
     it('drops what cannot be shown, and keeps the rest', () => {
-      const {entries, issues} = jsonFeed.parseItems({items: [{id: '1'}, null, {id: '2', title: 'B'}]}, CONTEXT);
+      const {entries, issues} = jsonFeedReader.parseItems({items: [{id: '1'}, null, {id: '2', title: 'B'}]}, CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['2']);
       expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
         [0, true],
@@ -184,7 +185,7 @@ describe('jsonFeed', () => {
 
     for (const json of [null, [], 'x', {}, {version: VERSION}, {items: {}}]) {
       it(`is a format error for ${JSON.stringify(json)}`, () => {
-        for (const parse of [jsonFeed.parseItems, jsonFeed.parseThemes]) {
+        for (const parse of [jsonFeedReader.parseItems, jsonFeedReader.parseThemes]) {
           expect(() => parse(json, CONTEXT))
             .to.throw(NewsError, 'no JSON Feed')
             .that.includes({kind: 'format', url: URL_OF_FEED});
@@ -219,7 +220,7 @@ describe('jsonFeed', () => {
     ];
     for (const [address, own] of addresses) {
       it(`${own ? 'include' : 'do not include'} ${address}`, () => {
-        expect(jsonFeed.handles(new URL(address))).to.equal(own);
+        expect(jsonFeed.matchesUrl(new URL(address))).to.equal(own);
       });
     }
   });
@@ -237,7 +238,7 @@ describe('jsonFeed', () => {
     ];
     for (const [json, own] of shapes) {
       it(`${own ? 'is' : 'is not'} ${JSON.stringify(json)}`, () => {
-        expect(jsonFeed.recognises(json)).to.equal(own);
+        expect(isJsonFeed(json)).to.equal(own);
       });
     }
   });

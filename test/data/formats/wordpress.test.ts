@@ -3,7 +3,8 @@ import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
-import {wordpress} from '../../../src/data/formats/wordpress.js';
+import {isWordPress, wordpress} from '../../../src/data/formats/wordpress.js';
+import {wordpressReader} from '../../../src/data/formats/wordpress-reader.js';
 import {fixtureJson} from '../../unit/fixture.js';
 
 const POSTS = 'https://news.example.org/wp-json/wp/v2/posts';
@@ -23,7 +24,7 @@ function post(id: number): NewsItem {
 
 /** The item that comes of a post with these fields. */
 function itemWith(fields: object): NewsItem | undefined {
-  return wordpress.parseItems([{id: 1, title: {rendered: 'A'}, ...fields}], CONTEXT).entries[0];
+  return wordpressReader.parseItems([{id: 1, title: {rendered: 'A'}, ...fields}], CONTEXT).entries[0];
 }
 
 /** The picture that comes of an embedded one. */
@@ -156,7 +157,7 @@ describe('wordpress', () => {
     });
 
     it('drops a link that would run a script, and says so', () => {
-      const {entries, issues} = wordpress.parseItems(
+      const {entries, issues} = wordpressReader.parseItems(
         [{id: 1, title: {rendered: 'A'}, link: 'javascript:alert(1)'}],
         CONTEXT,
       );
@@ -165,7 +166,10 @@ describe('wordpress', () => {
     });
 
     it('drops what is no post, and keeps the posts around it', () => {
-      const {entries, issues} = wordpress.parseItems([null, {id: 1, title: {rendered: 'A'}}, 'x', {id: 2}], CONTEXT);
+      const {entries, issues} = wordpressReader.parseItems(
+        [null, {id: 1, title: {rendered: 'A'}}, 'x', {id: 2}],
+        CONTEXT,
+      );
       expect(entries.map(({id}) => id)).to.deep.equal(['1']);
       expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
         [0, true],
@@ -380,19 +384,19 @@ describe('wordpress', () => {
       const {themes} = readThemes(await fixtureJson('wordpress/categories'), {url: POSTS});
       expect(themes.map(({name}) => name)).to.contain('Spin-offs & start-ups');
       const term = {id: 1, slug: 'a', name: 'A &amp; B', description: '<p>All <b>about</b> A&#8230;</p>'};
-      expect(wordpress.parseThemes([term], CONTEXT).entries).to.deep.equal([
+      expect(wordpressReader.parseThemes([term], CONTEXT).entries).to.deep.equal([
         {id: '1', slug: 'a', name: 'A & B', description: 'All about A…'},
       ]);
     });
 
     it('takes one category as a list of one', () => {
-      const {entries} = wordpress.parseThemes({id: 2, slug: 'a', name: 'A', taxonomy: 'category'}, CONTEXT);
+      const {entries} = wordpressReader.parseThemes({id: 2, slug: 'a', name: 'A', taxonomy: 'category'}, CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['2']);
     });
 
     it('is a format error where posts are sent', async () => {
       const json = await fixtureJson('wordpress/posts-page-1');
-      expect(() => wordpress.parseThemes(json, CONTEXT))
+      expect(() => wordpressReader.parseThemes(json, CONTEXT))
         .to.throw(NewsError, 'no WordPress categories or tags')
         .that.includes({kind: 'format', url: POSTS});
     });
@@ -400,18 +404,18 @@ describe('wordpress', () => {
 
   describe('reading an answer', () => {
     it('takes one post as a list of one', () => {
-      const {entries} = wordpress.parseItems({id: 4, title: {rendered: 'A'}}, CONTEXT);
+      const {entries} = wordpressReader.parseItems({id: 4, title: {rendered: 'A'}}, CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['4']);
     });
 
     it('takes the posts out of an envelope', async () => {
-      const {entries} = wordpress.parseItems(await fixtureJson('wordpress/posts-envelope'), CONTEXT);
+      const {entries} = wordpressReader.parseItems(await fixtureJson('wordpress/posts-envelope'), CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['4', '6']);
     });
 
     for (const json of [null, 'x', 1, {}, [{}], [{id: 4, title: 'A'}], {code: 'rest_no_route', message: 'No'}]) {
       it(`is a format error for ${JSON.stringify(json)}`, () => {
-        expect(() => wordpress.parseItems(json, CONTEXT))
+        expect(() => wordpressReader.parseItems(json, CONTEXT))
           .to.throw(NewsError, 'no WordPress posts')
           .that.includes({kind: 'format', url: POSTS});
       });
@@ -447,7 +451,7 @@ describe('wordpress', () => {
     ];
     for (const [address, own] of addresses) {
       it(`${own ? 'include' : 'do not include'} ${address}`, () => {
-        expect(wordpress.handles(new URL(address))).to.equal(own);
+        expect(wordpress.matchesUrl(new URL(address))).to.equal(own);
       });
     }
   });
@@ -467,7 +471,7 @@ describe('wordpress', () => {
     ];
     for (const [what, json, own] of shapes) {
       it(`${own ? 'is' : 'is not'} ${what}`, () => {
-        expect(wordpress.recognises(json)).to.equal(own);
+        expect(isWordPress(json)).to.equal(own);
       });
     }
   });

@@ -8,8 +8,10 @@ import {eitherText} from './either-text.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
 import {knownValue, LIST_KEYS, newsScore, themeScore} from './known-keys.js';
-import {primaryLanguage, type Source, type SourceContext} from './source.js';
+import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
+
+export {parseFieldMap} from './field-map.js';
 
 /** The names in a value that is one name, a list of them, or objects that have them. */
 function namesIn(value: unknown, fields: readonly string[]): string[] {
@@ -102,19 +104,14 @@ function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'it
  * Any JSON that holds a list of news: with a map that names the fields, or, without one, by the keys that such lists are
  * seen to use. A field that the map leaves out is looked for by its known keys too.
  */
-export function mapped(map: FieldMap): Source {
+export function mappedReader(map: FieldMap): SourceReader {
   const reader = (entry: JsonRecord, language: string) => (field: MapField, taken?: unknown) => {
     const path = map.fields[field];
     return path ? valueAt(entry, path) : knownValue(entry, field, language, taken);
   };
 
   return {
-    format: 'mapped',
-    handles: () => false,
-    recognises: () => false,
-    request: ({url}) => new URL(url),
-
-    placeOf({json}, context) {
+    pagination({json}, context) {
       const {list, holder} = listIn(json, map, context);
       const places = [holder, json];
       return {

@@ -1,0 +1,93 @@
+import type {ItemDraft} from '../model/build-item.js';
+import {buildItems, buildThemes} from '../model/build-list.js';
+import type {ThemeDraft} from '../model/build-theme.js';
+import {asList, asNumber, asText, isRecord, valueAt} from '../model/json.js';
+import {OWN_EXCERPT, shorten, tidyText} from '../model/plain-text.js';
+import {listOf} from './ghost.js';
+import type {SourceReader} from './source.js';
+import {unknownShape} from './unknown-shape.js';
+
+// Longest excerpt that Ghost makes of a text itself; it may end within a word.
+const GHOST_EXCERPT = 500;
+
+function themeOf(tag: unknown): unknown {
+  if (!isRecord(tag)) {
+    return tag;
+  }
+  const {id, slug, name, description, url} = tag;
+  return {id, slug, name, description, url, count: valueAt(tag, ['count', 'posts'])} satisfies ThemeDraft;
+}
+
+function itemOf(post: unknown): unknown {
+  if (!isRecord(post)) {
+    return post;
+  }
+  const own = tidyText(asText(post.custom_excerpt) ?? '');
+  const made = tidyText(asText(post.excerpt) ?? asText(post.plaintext) ?? '');
+  const {text, cut} = own ? {text: own, cut: false} : shorten(made, OWN_EXCERPT);
+  return {
+    id: post.id,
+    title: post.title,
+    url: post.url,
+    excerpt: text,
+    truncated: cut || (!own && made.length >= GHOST_EXCERPT),
+    published: post.published_at,
+    updated: post.updated_at,
+    image: {url: post.feature_image, alt: post.feature_image_alt},
+    authors: asList(post.authors).map((author) => valueAt(author, ['name'])),
+    // An internal tag ("#feature") is a note of the editors to themselves.
+    themes: asList(post.tags)
+      .filter((tag) => valueAt(tag, ['visibility']) !== 'internal')
+      .map(themeOf),
+  } satisfies ItemDraft;
+}
+
+/** Reads what Ghost's Content API answers. */
+export const ghostReader: SourceReader = {
+  async filterByTheme(request, theme) {
+    // Ids are no part of its filters that we have seen work, and its slugs have no other characters than these.
+    if (/^[\da-f]{24}$/.test(theme)) {
+      return undefined;
+    }
+    if (!/^[\w-]+$/.test(theme)) {
+      return 'none';
+    }
+    const narrowed = new URL(request);
+    const own = request.searchParams.get('filter');
+    narrowed.searchParams.set('filter', `${own ? `(${own})+` : ''}tag:${theme.toLowerCase()}`);
+    return narrowed;
+  },
+
+  pagination({address, json}) {
+    const pagination = valueAt(json, ['meta', 'pagination']);
+    const [page, pages, total] = ['page', 'pages', 'total'].map((name) => asNumber(valueAt(pagination, [name])));
+    const next = new URL(address);
+    next.searchParams.set('page', String(Number(page) + 1));
+    // Its `next` is no help: past the last page it goes on counting.
+    return {total, next: Number(page) < Number(pages) ? next : undefined};
+  },
+
+  parseItems(json, {url}) {
+    const posts = listOf(json, 'posts', 'pages');
+    if (posts === undefined) {
+      throw unknownShape(
+        url,
+        'The answer has no Ghost posts in it.',
+        'Their address ends in /ghost/api/content/posts/?key=…',
+      );
+    }
+    return buildItems(posts.map(itemOf), url);
+  },
+
+  parseThemes(json, {url}) {
+    const tags = listOf(json, 'tags');
+    if (tags === undefined) {
+      throw unknownShape(
+        url,
+        'The answer has no Ghost tags in it.',
+        'Their address ends in /ghost/api/content/tags/?key=…',
+      );
+    }
+    return buildThemes(tags.map(themeOf), url);
+  },
+};
