@@ -61,6 +61,9 @@ export function renderMarkdown(text, page, pages) {
     const token = tokens[index];
     const src = String(token?.attrGet('src') ?? '');
     if (!src.endsWith('.svg') || token === undefined) {
+      // The site has the pictures of docs/ in a folder of this name, which Vite has not.
+      token?.attrSet('src', `${upFrom(page.path)}docs/${src}`);
+      token?.attrSet('vite-ignore', '');
       return image?.(tokens, index, options, env, self) ?? '';
     }
     const svg = readFileSync(

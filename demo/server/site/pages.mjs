@@ -9,6 +9,7 @@ const ORDER = [
   'guide',
   'troubleshooting',
   'recipes',
+  'wordpress',
   'cors',
   'theming',
   'languages',
@@ -47,6 +48,12 @@ export function docPages() {
       const title = /^# (.+)$/m.exec(readFileSync(ROOT + file, 'utf8'))?.[1] ?? path;
       return {path, title, file};
     });
+}
+
+/** The pictures of the documents that are no drawings. @returns {Map<string, Buffer>} contents by their place on the site */
+export function docPictures() {
+  const names = readdirSync(`${ROOT}docs`).filter((file) => /^[\w-]+\.webp$/.test(file));
+  return new Map(names.map((name) => [`docs/${name}`, readFileSync(`${ROOT}docs/${name}`)]));
 }
 
 /** @param {DocPage} page @returns {string} the document as it was written */

@@ -5,7 +5,7 @@ import {readManifest} from '../../../tools/manifest/manifest.mjs';
 import {fillGenerated} from '../../../tools/manifest/reference.mjs';
 import {codeBlock, renderMarkdown} from './markdown.mjs';
 import {docPage, footer, header} from './layout.mjs';
-import {docPages, sourceOf} from './pages.mjs';
+import {docPages, docPictures, sourceOf} from './pages.mjs';
 import {policyOf} from './policy.mjs';
 import {currentRelease} from './release.mjs';
 import {StaticRecordings} from './static-recordings.mjs';
@@ -90,6 +90,11 @@ export function site() {
           }, next);
           return undefined;
         }
+        const picture = docPictures().get(url.slice(1));
+        if (picture !== undefined) {
+          response.setHeader('content-type', 'image/webp');
+          return response.end(picture);
+        }
         const html = /(?:\/|\.html)(?:\?.*)?$/.test(url);
         if (html) {
           response.setHeader('content-security-policy', policyOf(url));
@@ -132,7 +137,7 @@ export function site() {
     },
 
     async generateBundle() {
-      for (const [fileName, source] of [...(await currentRelease()), ...recordings.files()]) {
+      for (const [fileName, source] of [...(await currentRelease()), ...recordings.files(), ...docPictures()]) {
         this.emitFile({type: 'asset', fileName, source});
       }
     },

@@ -86,7 +86,7 @@ function Parts({attributes: {hide}, setAttributes}: Omit<EditProps, 'clientId'>)
     date: __('Date', 'newsstand'),
     authors: __('Authors', 'newsstand'),
     themes: __('Themes', 'newsstand'),
-    source: __('Who publishes it', 'newsstand'),
+    source: __('Publisher', 'newsstand'),
   };
   return (
     <Fragment>
@@ -180,12 +180,12 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
           label={__('Only these themes', 'newsstand')}
           help={__('With commas between. One of them is enough.', 'newsstand')}
         />
-        <Text {...field} name="excludeTheme" label={__('Without these themes', 'newsstand')} />
+        <Text {...field} name="excludeTheme" label={__('None of these themes', 'newsstand')} />
         <Text {...field} name="search" label={__('With these words', 'newsstand')} />
         <Amount
           {...field}
           name="maxAge"
-          label={__('Not older than so many days', 'newsstand')}
+          label={__('At most so many days old', 'newsstand')}
           help={__('0 for any age.', 'newsstand')}
           min={0}
           max={365}
@@ -200,7 +200,7 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
             oldest: __('Oldest first', 'newsstand'),
           }}
         />
-        <Flag {...field} name="excludePage" label={__('Leave out the page itself', 'newsstand')} />
+        <Flag {...field} name="excludePage" label={__('Leave out the news that the page itself is', 'newsstand')} />
         <Choice
           {...field}
           name="choose"

@@ -71,6 +71,7 @@ export function LiveNews({
       const list = ownerDocument.createElement('theme-list');
       setAttributes(list, {for: id, layout: attributes.choose, class: feed.className});
       setColours(list, attributes);
+      list.style.marginBlockEnd = '1.5em';
       Object.assign(list, {themes});
       parent.prepend(list);
     }

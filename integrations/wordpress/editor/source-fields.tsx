@@ -14,10 +14,10 @@ export function SourceProblem({report, onUse}: {report: SourceReport; onUse: (ur
       <strong>{report.url}</strong>
       <br />
       {report.problem}
-      {report.count > 0 && ` ${sprintf(__('Readers see the last %d items.', 'newsstand'), report.count)}`}
+      {report.count > 0 && ` ${sprintf(__('Readers still see the last %d items.', 'newsstand'), report.count)}`}
       {report.found.length > 0 && (
         <Fragment>
-          <p>{__('The page names these addresses of news:', 'newsstand')}</p>
+          <p>{__('The page has news at:', 'newsstand')}</p>
           {report.found.map((url) => (
             <p key={url}>
               <Button variant="secondary" onClick={() => onUse(url)}>
@@ -52,7 +52,7 @@ function SourceField({
         onChange={(value) => onChange({...source, url: value.trim()})}
       />
       <TextControl
-        label={__('Name of who publishes there', 'newsstand')}
+        label={__('Publisher', 'newsstand')}
         value={label}
         onChange={(value) => onChange({...source, label: value})}
       />

@@ -13,7 +13,8 @@ defined( 'ABSPATH' ) || exit;
  * Merges, chooses and sorts what is kept. Nothing is asked here.
  */
 final class News {
-	const MAX_ITEMS = 100;
+	const MAX_ITEMS  = 100;
+	const MAX_THEMES = 12;
 
 	/**
 	 * The items of a query.
@@ -62,6 +63,35 @@ final class News {
 			'asked'    => $asked,
 			'problems' => $problems,
 		);
+	}
+
+	/**
+	 * The themes of items that are worth choosing from, by name: one with a single item is no choice, and more than a dozen
+	 * are none either.
+	 *
+	 * @param array[] $items Of {@see of}.
+	 * @return array[]
+	 */
+	public static function themes( array $items ): array {
+		$themes = array();
+		$counts = array();
+		foreach ( $items as $item ) {
+			foreach ( $item['themes'] ?? array() as $theme ) {
+				$name            = mb_strtolower( $theme['name'] );
+				$themes[ $name ] = $theme;
+				$counts[ $name ] = ( $counts[ $name ] ?? 0 ) + 1;
+			}
+		}
+		$counts = array_filter(
+			$counts,
+			static function ( int $count ) {
+				return $count > 1;
+			}
+		);
+		arsort( $counts );
+		$themes = array_intersect_key( $themes, array_slice( $counts, 0, self::MAX_THEMES, true ) );
+		ksort( $themes );
+		return array_values( $themes );
 	}
 
 	/**

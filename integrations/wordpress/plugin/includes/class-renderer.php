@@ -14,9 +14,6 @@ defined( 'ABSPATH' ) || exit;
  * the script takes the data over without a request (docs/architecture.md, "What the page brings along").
  */
 final class Renderer {
-	/** Most themes to choose from. */
-	const MAX_THEMES = 12;
-
 	/**
 	 * Whether there is a feed on the page by now.
 	 *
@@ -140,28 +137,10 @@ final class Renderer {
 	 * @param array[] $items  All items.
 	 */
 	private static function chooser( array $config, string $id, string $src, array $items ): string {
-		$themes = array();
-		$counts = array();
-		foreach ( $items as $item ) {
-			foreach ( $item['themes'] ?? array() as $theme ) {
-				$name            = mb_strtolower( $theme['name'] );
-				$themes[ $name ] = $theme;
-				$counts[ $name ] = ( $counts[ $name ] ?? 0 ) + 1;
-			}
-		}
-		// A theme of a single item is no choice, and more than a dozen are none either.
-		$counts = array_filter(
-			$counts,
-			static function ( int $count ) {
-				return $count > 1;
-			}
-		);
-		arsort( $counts );
-		$themes = array_intersect_key( $themes, array_slice( $counts, 0, self::MAX_THEMES, true ) );
+		$themes = News::themes( $items );
 		if ( $config['choose'] === 'none' || $src === '' || count( $themes ) < 2 ) {
 			return '';
 		}
-		ksort( $themes );
 		$attributes = array(
 			'for'    => $id,
 			'class'  => $config['skin'] === '' ? '' : "newsstand-{$config['skin']}",
@@ -170,7 +149,7 @@ final class Renderer {
 			'format' => 'json-feed',
 			'style'  => 'margin-block-end:1.5em;' . self::colours( $config ),
 		);
-		return self::tag( 'theme-list', $attributes ) . self::template( ':host{display:block}@media(scripting:enabled){div{min-block-size:3.5em}}', array_values( $themes ) ) . '</theme-list>';
+		return self::tag( 'theme-list', $attributes ) . self::template( ':host{display:block}@media(scripting:enabled){div{min-block-size:3.5em}}', $themes ) . '</theme-list>';
 	}
 
 	/**

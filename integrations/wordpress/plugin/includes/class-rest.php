@@ -135,15 +135,11 @@ final class Rest {
 				'found'   => is_wp_error( $result ) ? (array) ( $result->get_error_data()['found'] ?? array() ) : array(),
 			);
 		}
-		$news   = News::of( $query );
-		$themes = array();
-		foreach ( $news['items'] as $item ) {
-			$themes += array_column( $item['themes'] ?? array(), null, 'name' );
-		}
+		$news = News::of( $query );
 		return new WP_REST_Response(
 			array(
 				'items'   => array_slice( $news['items'], 0, $config['limit'] ),
-				'themes'  => array_values( $themes ),
+				'themes'  => News::themes( $news['items'] ),
 				'sources' => $sources,
 			)
 		);

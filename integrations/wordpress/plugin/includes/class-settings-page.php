@@ -106,14 +106,14 @@ final class Settings_Page {
 						<th scope="row"><label for="newsstand-sources"><?php esc_html_e( 'Sources', 'newsstand' ); ?></label></th>
 						<td>
 							<textarea id="newsstand-sources" name="<?php echo esc_attr( "{$name}[sources]" ); ?>" rows="6" class="large-text code" spellcheck="false" aria-describedby="newsstand-sources-hint"><?php echo esc_textarea( $lines ); ?></textarea>
-							<p class="description" id="newsstand-sources-hint"><?php esc_html_e( 'One in each line: an address, a space, and the name of who publishes there. The block offers them.', 'newsstand' ); ?></p>
+							<p class="description" id="newsstand-sources-hint"><?php esc_html_e( 'One per line: the address, a space, the publisher. The block offers them.', 'newsstand' ); ?></p>
 						</td>
 					</tr>
 					<tr>
 						<th scope="row"><?php esc_html_e( 'Other addresses', 'newsstand' ); ?></th>
 						<td>
-							<label><input type="checkbox" name="<?php echo esc_attr( "{$name}[open]" ); ?>" value="1" <?php checked( $settings['open'] ); ?>> <?php esc_html_e( 'Whoever may write posts may use any public address', 'newsstand' ); ?></label>
-							<p class="description"><?php esc_html_e( 'Without the tick only the sources above are asked, in blocks that are published already, too.', 'newsstand' ); ?></p>
+							<label><input type="checkbox" name="<?php echo esc_attr( "{$name}[open]" ); ?>" value="1" <?php checked( $settings['open'] ); ?>> <?php esc_html_e( 'Anyone who can write posts may use any public address', 'newsstand' ); ?></label>
+							<p class="description"><?php esc_html_e( 'If this is not ticked, only the sources above are asked, even for blocks that are already published.', 'newsstand' ); ?></p>
 						</td>
 					</tr>
 					<tr>
@@ -148,7 +148,7 @@ final class Settings_Page {
 			return;
 		}
 		?>
-		<h2><?php esc_html_e( 'How the sources are', 'newsstand' ); ?></h2>
+		<h2><?php esc_html_e( 'Status of the sources', 'newsstand' ); ?></h2>
 		<table class="widefat striped">
 			<thead>
 				<tr>
