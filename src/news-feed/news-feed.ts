@@ -3,7 +3,7 @@ import {createRef} from 'lit/directives/ref.js';
 import {CardController} from '../card/card-controller.js';
 import {cardStyles} from '../card/card.styles.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
-import {OwnCards} from '../card/own-cards.js';
+import {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
@@ -171,7 +171,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   readonly #lazy = new LazyStart(this);
   readonly #children = new SourceChildren(this);
   readonly #cards = new CardController(this, {items: () => this.entries, language: () => this.language});
-  readonly #ownCards = new OwnCards(this, {items: () => this.entries, options: () => this.#cardOptions(new Set())});
+  readonly #customCards = new CustomCards(this, {
+    items: () => this.entries,
+    options: () => this.#cardOptions(new Set()),
+  });
   readonly #more = new MoreControls(this, {
     state: () => this.loader.state,
     language: () => this.language,
@@ -317,7 +320,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
     const hide = hiddenParts(this.hide, items);
-    return feedListTemplate(this.#list, items, this.#look(hide), this.#cardOptions(hide), this.#ownCards);
+    return feedListTemplate(this.#list, items, this.#look(hide), this.#cardOptions(hide), this.#customCards);
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
+import {isParsed} from '../element/is-parsed.js';
 import {formatName} from '../element/property-readers.js';
 import {sourceKey} from '../query/query-key.js';
 
@@ -18,16 +19,6 @@ function optionsOf(source: Element): NewsSourceOptions | undefined {
         ...(label && {label}),
         ...(href && {href}),
       };
-}
-
-/** Whether the parser is past an element: then something follows it, or one of its ancestors. */
-function isParsed(element: Element): boolean {
-  for (let node: Node | null = element; node !== null; node = node.parentNode) {
-    if (node.nextSibling !== null) {
-      return true;
-    }
-  }
-  return document.readyState !== 'loading';
 }
 
 /**

@@ -1,13 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
+import {isParsed} from '../element/is-parsed.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
-import {FIELDS, ownCard, writeDate, type OwnCardOptions} from './own-card.js';
+import {FIELDS, customCard, writeDate, type CustomCardOptions} from './custom-card.js';
 
 /** What the controller has to know of its feed. */
-export interface OwnCardsConfig {
+export interface CustomCardsConfig {
   items(): readonly NewsItem[];
-  options(): OwnCardOptions;
+  options(): CustomCardOptions;
 }
+
+/** What the names of the cards' slots begin with. */
+const SLOT = 'newsstand-card-';
 
 /** A card in the page, and what it was made of. */
 interface Drawn {
@@ -19,22 +23,34 @@ interface Drawn {
  * Cards that the host page draws: copies of its `<template slot="card">`, which are put into the page as children of the
  * feed, each in a slot of its own, so that the page's style sheets apply to them.
  */
-export class OwnCards implements ReactiveController {
+export class CustomCards implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #config: OwnCardsConfig;
+  readonly #config: CustomCardsConfig;
   #template: Element | undefined;
   #drawn = new Map<string, Drawn>();
   #last = 0;
+  #observer: MutationObserver | undefined;
+  /** The template that is observed. */
+  #observed: HTMLTemplateElement | undefined;
   #warned: Node | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, config: OwnCardsConfig) {
+  constructor(host: ReactiveControllerHost & HTMLElement, config: CustomCardsConfig) {
     this.#host = host;
     this.#config = config;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#observer ??= new MutationObserver(this.#handleChanges);
+    this.#observer.observe(this.#host, {childList: true});
+    document.addEventListener('DOMContentLoaded', this.#update);
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observed = undefined;
+    document.removeEventListener('DOMContentLoaded', this.#update);
   }
 
   /** Before the feed is rendered, and after it knows what it shows. */
@@ -48,6 +64,7 @@ export class OwnCards implements ReactiveController {
       }
       if (template !== undefined) {
         this.#draw(template, this.#config.items(), this.#config.options());
+        this.#removeStrangers();
       }
     }
   }
@@ -73,7 +90,7 @@ export class OwnCards implements ReactiveController {
   }
 
   /** Draws those cards that are new or changed, and takes away those that are gone. */
-  #draw(template: Element, items: readonly NewsItem[], options: OwnCardOptions): void {
+  #draw(template: Element, items: readonly NewsItem[], options: CustomCardOptions): void {
     const {dates, language, target} = options;
     const style = JSON.stringify([dates.format, dates.timeZone, language.messages.tag, target]);
     const before = this.#drawn;
@@ -84,8 +101,8 @@ export class OwnCards implements ReactiveController {
       before.delete(item.id);
       let card = earlier?.card;
       if (card === undefined || earlier?.made !== made) {
-        card = ownCard(template, item, options);
-        card.slot = earlier?.card.slot ?? `card-${++this.#last}`;
+        card = customCard(template, item, options);
+        card.slot = earlier?.card.slot ?? `${SLOT}${++this.#last}`;
         earlier?.card.replaceWith(card);
       } else if (dates.format === 'relative') {
         writeDate(card, item, options);
@@ -99,12 +116,44 @@ export class OwnCards implements ReactiveController {
     before.forEach(({card}) => card.remove());
   }
 
+  /** Removes the cards of another feed: a copy of the page, or what is put back of one, has them among its children. */
+  #removeStrangers(): void {
+    const own = new Set<Element>([...this.#drawn.values()].map(({card}) => card));
+    const strangers = [...this.#host.children].filter((child) => child.slot.startsWith(SLOT) && !own.has(child));
+    for (const child of strangers) {
+      child.remove();
+    }
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+
+  readonly #handleChanges = (records: readonly MutationRecord[]): void => {
+    if (records.some(({target}) => target !== this.#host)) {
+      // The template's own content: all cards are to be drawn again.
+      this.#template = undefined;
+      this.#update();
+      return;
+    }
+    const own = new Set<Node>([...this.#drawn.values()].map(({card}) => card));
+    const isOurs = (node: Node): boolean => own.has(node) && node.parentNode === this.#host;
+    const nodes = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
+    // Cards that something else took away or put in; or the parser is past the template.
+    if (nodes.some((node) => !isOurs(node))) {
+      this.#update();
+    }
+  };
+
   #find(): Element | undefined {
-    const found = this.#host.querySelector<HTMLTemplateElement>(':scope > template[slot="card"]');
-    const [card, ...more] = found?.content?.children ?? [];
+    const found = this.#host.querySelector<HTMLTemplateElement>(':scope > template[slot="card"]') ?? undefined;
+    if (found === undefined || !isParsed(found)) {
+      return undefined;
+    }
+    this.#observe(found);
+    // What frameworks append to a template is its child, and not in its content.
+    const [card, ...more] = found.content.childElementCount > 0 ? found.content.children : found.children;
     const fields = [...(card?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(({dataset}) => dataset.field);
     const unknown = fields.find((field) => !FIELDS.includes(field ?? ''));
-    if (found && this.#warned !== found && (card === undefined || more.length > 0 || unknown !== undefined)) {
+    if (this.#warned !== found && (card === undefined || more.length > 0 || unknown !== undefined)) {
       this.#warned = found;
       console.warn(
         `<${this.#host.localName}>: ` +
@@ -114,5 +163,14 @@ export class OwnCards implements ReactiveController {
       );
     }
     return card;
+  }
+
+  #observe(template: HTMLTemplateElement): void {
+    if (template !== this.#observed) {
+      this.#observed = template;
+      for (const root of [template, template.content]) {
+        this.#observer?.observe(root, {childList: true, subtree: true, characterData: true});
+      }
+    }
   }
 }

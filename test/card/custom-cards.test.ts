@@ -31,7 +31,7 @@ async function feedOf(inner: string, site = new RecordedSite(), limit = 3): Prom
   return loaded(feed);
 }
 
-const cards = (feed: NewsFeed) => [...feed.querySelectorAll<HTMLElement>(':scope > [slot^="card-"]')];
+const cards = (feed: NewsFeed) => [...feed.querySelectorAll<HTMLElement>(':scope > [slot^="newsstand-card-"]')];
 const text = (card: Element | undefined, field: string) => card?.querySelector(`[data-field="${field}"]`)?.textContent;
 
 describe('cards of the host page’s own', () => {
@@ -213,5 +213,79 @@ describe('cards of the host page’s own', () => {
     expect(warn.lastCall.args[0]).to.contain('"headline"').and.to.contain('title, excerpt');
     await feedOf('');
     expect(warn.callCount).to.equal(3);
+  });
+
+  it('are there once where a copy of the page is put in its place, as Turbo and htmx do', async () => {
+    const feed = await feedOf(TEASER, new RecordedSite('slow-20'));
+    const copy = feed.cloneNode(true) as NewsFeed;
+    expect(cards(copy)).to.have.lengthOf(3);
+    feed.replaceWith(copy);
+    await nextLoad(copy);
+    expect(cards(copy)).to.have.lengthOf(3);
+    expect(shown(copy, 'slot[name^="newsstand-card-"]')).to.have.lengthOf(3);
+    expect(cards(copy).map((card) => text(card, 'link'))).to.deep.equal(copy.items.map(({title}) => title));
+  });
+
+  it('are back where a morph of the page, or a framework, has taken them out, and are not there twice where it puts some in', async () => {
+    const feed = await feedOf(TEASER);
+    const before = cards(feed);
+    for (const card of before) {
+      card.remove();
+    }
+    await nextFrame();
+    await feed.updateComplete;
+    expect(cards(feed)).to.deep.equal(before);
+    feed.append(...before.map((card) => card.cloneNode(true)));
+    await nextFrame();
+    await feed.updateComplete;
+    expect(cards(feed)).to.deep.equal(before);
+  });
+
+  it('are drawn from what a framework has appended to the template as a child, without a warning', async () => {
+    const template = templateOf('');
+    const card = document.createElement('p');
+    card.dataset.field = 'title';
+    template.append(card);
+    const feed = await loaded(
+      await fixture<NewsFeed>(
+        html`<news-feed src=${new RecordedSite().url()} limit="2" retries="0">${template}</news-feed>`,
+      ),
+    );
+    expect(cards(feed).map(({textContent}) => textContent)).to.deep.equal(feed.items.map(({title}) => title));
+    expect(warn.called).to.equal(false);
+  });
+
+  it('follow a template whose content comes or changes later', async () => {
+    const feed = await feedOf('<p data-field="title"></p>');
+    const template = feed.querySelector('template');
+    template?.content.querySelector('p')?.replaceWith(templateOf('<h4><b data-field="title"></b></h4>').content);
+    await nextFrame();
+    await feed.updateComplete;
+    expect(cards(feed).map(({localName}) => localName)).to.deep.equal(['h4', 'h4', 'h4']);
+    template?.content.querySelector('b')?.before('News: ');
+    await nextFrame();
+    await feed.updateComplete;
+    expect(cards(feed)[0]?.textContent).to.equal(`News: ${feed.items[0]?.title}`);
+  });
+
+  it('wait for a template that the parser is still in', async () => {
+    const parsed = document.implementation.createHTMLDocument();
+    parsed.open();
+    const ready = sinon.stub(document, 'readyState').value('loading');
+    parsed.write('<body><news-feed limit="1"><template slot="card"><article><b data-field="title"></b>');
+    const feed = parsed.querySelector('news-feed') as NewsFeed;
+    document.body.append(document.adoptNode(feed));
+    feed.items = [{id: '1', title: 'One', excerpt: 'Two', truncated: false, authors: [], themes: []}];
+    await feed.updateComplete;
+    expect(cards(feed)).to.have.lengthOf(0);
+    feed
+      .querySelector('template')
+      ?.content.querySelector('article')
+      ?.append(templateOf('<i data-field="excerpt"></i>').content);
+    ready.restore();
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await feed.updateComplete;
+    expect(cards(feed).map(({textContent}) => textContent)).to.deep.equal(['OneTwo']);
+    feed.remove();
   });
 });

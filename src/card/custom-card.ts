@@ -4,7 +4,7 @@ import type {NewsImage, NewsItem} from '../data/model/news-item.js';
 import {distinctNames, excerptText} from './card-template.js';
 
 /** How the texts of a card of the host page's own are written. */
-export interface OwnCardOptions {
+export interface CustomCardOptions {
   dates: DateStyle;
   language: Language;
   /** `target` of the link. */
@@ -15,7 +15,7 @@ export interface OwnCardOptions {
 const UNFIT = /^(?:script|style|template|iframe|object|noscript|textarea|select|option)$/i;
 
 /** The text of each field that has one. */
-const TEXTS: Readonly<Record<string, (item: NewsItem, options: OwnCardOptions) => string>> = {
+const TEXTS: Readonly<Record<string, (item: NewsItem, options: CustomCardOptions) => string>> = {
   title: ({title}) => title,
   excerpt: excerptText,
   date: ({published}, {dates, language}) => (published ? formatDate(published, language, dates) : ''),
@@ -59,7 +59,7 @@ function fillImage(image: HTMLImageElement, {url, alt, width, height, srcset}: N
 }
 
 /** Puts an item into one element; false where the item has nothing for it. */
-function fill(element: HTMLElement, field: string, item: NewsItem, options: OwnCardOptions): boolean {
+function fill(element: HTMLElement, field: string, item: NewsItem, options: CustomCardOptions): boolean {
   if (field === 'link') {
     if (element instanceof HTMLAnchorElement) {
       fillLink(element, item, options.target);
@@ -91,7 +91,7 @@ function fill(element: HTMLElement, field: string, item: NewsItem, options: OwnC
  * set as text, addresses are the model's, which are http or https, and no other attribute is written. An element for
  * which the item has nothing is left out.
  */
-export function ownCard(template: Element, item: NewsItem, options: OwnCardOptions): HTMLElement {
+export function customCard(template: Element, item: NewsItem, options: CustomCardOptions): HTMLElement {
   const card = document.importNode(template, true) as HTMLElement;
   const places = [card, ...card.querySelectorAll<HTMLElement>('[data-field]')];
   for (const place of places) {
@@ -107,7 +107,7 @@ export function ownCard(template: Element, item: NewsItem, options: OwnCardOptio
 }
 
 /** Writes the date of a card anew, which may be relative to now. */
-export function writeDate(card: HTMLElement, item: NewsItem, options: OwnCardOptions): void {
+export function writeDate(card: HTMLElement, item: NewsItem, options: CustomCardOptions): void {
   for (const place of card.querySelectorAll<HTMLElement>('[data-field="date"]')) {
     fill(place, 'date', item, options);
   }
