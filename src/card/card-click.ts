@@ -7,15 +7,15 @@ import {NewsCardSelectEvent} from './news-card-events.js';
  * with its modifier keys, so that Ctrl or Cmd still open a new tab, unless the reader has just selected text; one of the
  * middle button is passed on with these keys, which do the same.
  */
-export function handleCardClick(element: HTMLElement, event: MouseEvent, item: NewsItem): void {
+function handleClick(host: HTMLElement, card: Element, event: MouseEvent, item: NewsItem): void {
   const target = event.target as Element;
-  const link = (event.currentTarget as Element).querySelector<HTMLAnchorElement>('[part="link"]');
+  const link = card.querySelector<HTMLAnchorElement>('[part="link"][href]');
   const {button} = event;
   if (link === null || event.defaultPrevented || button > 1) {
     return;
   }
   if (link.contains(target)) {
-    if (!element.dispatchEvent(new NewsCardSelectEvent(item, event))) {
+    if (!host.dispatchEvent(new NewsCardSelectEvent(item, event))) {
       event.preventDefault();
     }
   } else if (!target.closest('a, button, input, select, textarea')) {
@@ -29,9 +29,28 @@ export function handleCardClick(element: HTMLElement, event: MouseEvent, item: N
   }
 }
 
-/** The middle button, which opens the link of the card, would begin to scroll the page as well (not in Linux and macOS). */
-export const keepStill = (event: MouseEvent): void => {
-  if (event.button === 1) {
-    event.preventDefault();
-  }
-};
+/**
+ * Listens for all cards below an element at once: `@click`, `@auxclick` and `@mousedown`. Cards that the host page draws are
+ * not its business.
+ *
+ * @param host the element that says `news-card-select`
+ * @param itemOf the item of a card
+ */
+export function cardClicks(
+  host: HTMLElement,
+  itemOf: (card: Element) => NewsItem | undefined,
+): (event: MouseEvent) => void {
+  return (event) => {
+    const card = (event.target as Element).closest('.card');
+    const item = card ? itemOf(card) : undefined;
+    if (card === null || item === undefined) {
+      return;
+    }
+    if (event.type !== 'mousedown') {
+      handleClick(host, card, event, item);
+    } else if (event.button === 1 && item.url !== undefined) {
+      // The middle button, which opens the link of the card, would begin to scroll the page as well (not in Linux and macOS).
+      event.preventDefault();
+    }
+  };
+}

@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
-import {handleCardClick} from './card-click.js';
+import {cardClicks} from './card-click.js';
 import type {CardOptions} from './card-template.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
 
@@ -24,11 +24,14 @@ export class CardController {
   readonly #host: CardHost;
   readonly #view: CardView;
   readonly #relativeDates: RelativeDates;
+  /** Hears of the clicks in all cards, for `@click`, `@auxclick` and `@mousedown` of what they are in. */
+  readonly handleClick: (event: MouseEvent) => void;
 
   constructor(host: CardHost, view: CardView) {
     this.#host = host;
     this.#view = view;
     this.#relativeDates = new RelativeDates(host, () => (host.dateFormat === 'relative' ? datesOf(view.items()) : []));
+    this.handleClick = cardClicks(host, (card) => this.#itemOf(card));
   }
 
   /**
@@ -46,9 +49,12 @@ export class CardController {
       dates: {format, timeZone, now},
       target,
       language: this.#view.language(),
-      onClick: this.#handleClick,
     };
   }
 
-  readonly #handleClick = (event: MouseEvent, item: NewsItem): void => handleCardClick(this.#host, event, item);
+  /** The item of a card: of a list the one of the same number, otherwise the only one. */
+  #itemOf(card: Element): NewsItem | undefined {
+    const item = card.closest('li');
+    return this.#view.items()[item === null ? 0 : [...(item.parentElement?.children ?? [])].indexOf(item)];
+  }
 }

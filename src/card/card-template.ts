@@ -1,16 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
-import type {Language} from '../i18n/language.js';
-import type {NewsImage, NewsItem} from '../data/model/news-item.js';
+import {primaryLanguage, type Language} from '../i18n/language.js';
+import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
-import {keepStill} from './card-click.js';
-import {headingTemplate} from '../element/heading-template.js';
 import type {Note} from '../element/notice-templates.js';
-import {ownText} from '../element/own-text.js';
+import {cardHtml} from './card-html.js';
 
 /** How cards are drawn; the same for all cards of a feed. */
 export interface CardOptions {
-  /** Level of the title's heading. */
+  /** Level of the title's heading, 1 to 6. */
   level: number;
   /** What cards leave out, see `hiddenParts`. */
   hide: ReadonlySet<string>;
@@ -18,56 +16,18 @@ export interface CardOptions {
   language: Language;
   /** `target` of the link. */
   target: string;
-  /** Called for every click in the card, with whichever button. */
-  onClick(event: MouseEvent, item: NewsItem): void;
 }
 
-/** What a card's own slots put in the place of its texts and picture. */
-export interface CardSlots {
-  media?: TemplateResult;
-  excerpt?: TemplateResult;
-  footer?: TemplateResult;
+/** What is special about one card. */
+export interface CardKind {
+  /** Whether it is drawn large, and its picture is asked for first. */
+  lead?: boolean;
+  /** Which of a card's own slots the host page has filled. Without it the card has none. */
+  slots?: {media: boolean; excerpt: boolean};
 }
 
-// The place of the picture is kept, and stays tinted, where the picture does not come.
-const toggleImage = (event: Event): void => {
-  (event.target as HTMLImageElement).hidden = event.type === 'error';
-};
-
-function imageTemplate({url, alt, width, height, srcset}: NewsImage): TemplateResult {
-  // `sizes` before `srcset` before `src`: an image starts loading with the first address that it gets. Not `sizes="auto"`:
-  // Chromium (156) keeps a lazy picture that has it, and all the tree that it was in, for ever after it was taken out.
-  return html`<img
-    part="image"
-    loading="lazy"
-    decoding="async"
-    alt=${alt}
-    width=${width ?? nothing}
-    height=${height ?? nothing}
-    sizes=${srcset ? '(min-width: 40em) 24em, 100vw' : nothing}
-    srcset=${srcset ?? nothing}
-    src=${url}
-    @load=${toggleImage}
-    @error=${toggleImage}
-  />`;
-}
-
-function titleTemplate(
-  {title, url, language: around}: NewsItem,
-  {level, target, language}: CardOptions,
-): TemplateResult {
-  if (url === undefined) {
-    return headingTemplate(level, 'title', title);
-  }
-  const newTab = target === '_blank';
-  return headingTemplate(
-    level,
-    'title',
-    html`<a part="link" href=${url} target=${target || nothing} rel=${newTab ? 'noopener' : nothing}
-      >${title}${newTab ? html`<span class="hidden"> ${ownText(language, language.messages.newTab, around)}</span>` : nothing}</a
-    >`,
-  );
-}
+/** What stands in a card only where an item has it. */
+const nested = cardHtml({level: 1, slotted: true, linked: true});
 
 /** "…" after a text that was cut short: in the place of a comma, and with a space after the end of a sentence. */
 export function excerptText({excerpt, truncated}: NewsItem): string {
@@ -75,85 +35,142 @@ export function excerptText({excerpt, truncated}: NewsItem): string {
   return truncated && text ? `${text}${/[.!?…]$/.test(text) ? ' …' : '…'}` : text;
 }
 
-/** Between two names, for the eye. */
-const BETWEEN = ' · ';
-
 /** The names of the themes. A category and a tag of the same name are one theme to a reader. */
-export function distinctNames(themes: readonly Theme[]): readonly string[] {
+function distinctNames(themes: readonly Theme[]): readonly string[] {
   return [...new Map(themes.map(({name}) => [name.toLowerCase(), name])).values()];
 }
 
-/** The names of the themes in one line, each in its own direction. */
-function themeNames(themes: readonly Theme[]): readonly unknown[] {
-  return distinctNames(themes).map(
-    (name, index) => html`${index > 0 ? html`<span aria-hidden="true">${BETWEEN}</span>` : nothing}<bdi>${name}</bdi>`,
-  );
+/**
+ * The names of the themes in one text. A comma is heard as a pause and copied as it is seen; where a name has one itself,
+ * it is a semicolon.
+ */
+export function themesText(themes: readonly Theme[]): string {
+  const names = distinctNames(themes);
+  return names.join(names.some((name) => /[,،、]/.test(name)) ? '; ' : ', ');
 }
 
-/** Date, authors and source, each a word of one line. */
-function metaTemplate(item: NewsItem, {hide, dates, language}: CardOptions): TemplateResult | typeof nothing {
-  const {published, authors, source, language: around} = item;
-  const words = [
-    published && !hide.has('date')
-      ? html`<time part="date" datetime=${published}
-          >${ownText(language, formatDate(published, language, dates), around)}</time
-        >`
-      : nothing,
-    authors.length > 0 && !hide.has('author')
-      ? html`<span part="authors"
-          ><span class="hidden">${ownText(language, language.messages.by, around)} </span
-          ><bdi>${authors.join(', ')}</bdi></span
-        >`
-      : nothing,
-    source && !hide.has('source') ? html`<span part="source"><bdi>${source.name}</bdi></span>` : nothing,
-  ];
-  return words.every((word) => word === nothing) ? nothing : html`<div part="meta">${words}</div>`;
+/** From so many authors on the first three are named, and the others counted. */
+const MANY_AUTHORS = 5;
+const NAMED_AUTHORS = 3;
+
+/** The authors that are seen, and those that only assistive technology gets. */
+function authorsTexts(authors: readonly string[]): readonly [seen: string, rest: string] {
+  if (authors.length < MANY_AUTHORS) {
+    return [authors.join(', '), ''];
+  }
+  const rest = authors.slice(NAMED_AUTHORS);
+  return [`${authors.slice(0, NAMED_AUTHORS).join(', ')} + ${rest.length}`, `: ${rest.join(', ')}`];
 }
 
-function smallPrint(item: NewsItem, options: CardOptions): TemplateResult | typeof nothing {
-  const themes = options.hide.has('themes') ? [] : themeNames(item.themes);
-  const meta = metaTemplate(item, options);
-  return themes.length > 0 || meta !== nothing
-    ? html`<div class="small">
-        ${themes.length > 0 ? html`<div part="themes" class="themes">${themes}</div>` : nothing} ${meta}
-      </div>`
-    : nothing;
+/** From so many letters on an excerpt has as many lines as a card keeps room for, or more. */
+const LONG_EXCERPT = 165;
+
+/** Text of ours in a card of another language is marked, so that it is read in the right voice. None of ours is right-to-left. */
+interface Marks {
+  lang: string | typeof nothing;
+  dir: 'ltr' | typeof nothing;
 }
 
-/** One news item as an article. The feed and the card draw it alike, each into its own shadow root. */
-export function cardTemplate(item: NewsItem, options: CardOptions, slots: CardSlots = {}): TemplateResult {
-  const {hide, onClick} = options;
-  const click = (event: MouseEvent): void => onClick(event, item);
-  const excerpt = excerptText(item);
-  return html`<article
-    part="card"
-    class="card"
-    lang=${item.language ?? nothing}
-    @click=${click}
-    @auxclick=${click}
-    @mousedown=${item.url ? keepStill : nothing}
-  >
-    ${
-      hide.has('image')
-        ? nothing
-        : html`<div part="media" class="media">
-            ${slots.media ?? (item.image ? imageTemplate(item.image) : nothing)}
-          </div>`
-    }
-    <div class="body">
-      ${titleTemplate(item, options)}
-      ${
-        hide.has('excerpt') || !(excerpt || slots.excerpt)
-          ? nothing
-          : html`<div part="excerpt" class="excerpt" dir="auto">${excerpt || slots.excerpt}</div>`
-      }
-      ${smallPrint(item, options)} ${slots.footer ?? nothing}
-    </div>
-  </article>`;
+/** Authors and source, in one line; usually the authors alone, in one text. */
+function bylineTemplate({authors, source}: NewsItem, {hide, language}: CardOptions, {lang, dir}: Marks): unknown {
+  const [names, rest] = hide.has('author') ? ['', ''] : authorsTexts(authors);
+  const sourceName = hide.has('source') ? '' : (source?.name ?? '');
+  const {by} = language.messages;
+  if (names === '' && sourceName === '') {
+    return nothing;
+  }
+  if (rest === '' && sourceName === '' && lang === nothing) {
+    return nested`<div class="byline" part="meta"><span part="authors" .textContent=${`${by} ${names}`}></span></div>`;
+  }
+  return nested`<div class="byline" part="meta"
+    ><span part="authors" ?hidden=${names === ''}
+      ><span lang=${lang} dir=${dir} .textContent=${names && `${by} `}></span><bdi .textContent=${names}></bdi></span
+    ><span class="hidden" ?hidden=${rest === ''} .textContent=${rest}></span
+    ><span part="source" ?hidden=${sourceName === ''}><bdi .textContent=${sourceName}></bdi></span
+  ></div>`;
+}
+
+function mediaTemplate({image}: NewsItem, lead: boolean, slotted: boolean): TemplateResult {
+  if (image === undefined || slotted) {
+    return nested`<div part="media" class="media"><slot name="media"></slot></div>`;
+  }
+  const {url, alt, width, height, srcset} = image;
+  const widest = lead ? '48em' : '24em';
+  // `sizes` before `srcset` before `src`: an image starts loading with the first address that it gets. Not `sizes="auto"`:
+  // Chromium (156) keeps a lazy picture that has it, and all the tree that it was in, for ever after it was taken out.
+  return nested`<div part="media" class="media"><img
+    part="image"
+    loading=${lead ? 'eager' : 'lazy'}
+    fetchpriority=${lead ? 'high' : nothing}
+    decoding="async"
+    alt=${alt}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    sizes=${srcset ? `(min-width: 40em) ${widest}, 100vw` : nothing}
+    srcset=${srcset ?? nothing}
+    src=${url}
+  /></div>`;
 }
 
 /**
- * The place of a card that is yet to come, of the same size; what cards leave out the style sheet leaves out of it.
+ * One news item as an article. The feed and the card draw it alike, each into its own shadow root.
+ *
+ * It is one flat template: a text that an item lacks is hidden, not left out. The heading comes before the picture, so that who
+ * jumps from heading to heading finds the picture in the card that it belongs to. `dir="auto"` reads the title first, so that
+ * the whole card has the direction of its text.
+ */
+export function cardTemplate(
+  item: NewsItem,
+  options: CardOptions,
+  {lead = false, slots}: CardKind = {},
+): TemplateResult {
+  const {title, url, image, published, language: around} = item;
+  const {level, hide, dates, language, target} = options;
+  const {messages, foreign} = language;
+  const marked = foreign || (around !== undefined && primaryLanguage(around) !== messages.tag);
+  const marks: Marks = marked ? {lang: messages.tag, dir: 'ltr'} : {lang: nothing, dir: nothing};
+  const newTab = target === '_blank' && url !== undefined;
+  const excerpt = hide.has('excerpt') ? '' : excerptText(item);
+  const themes = hide.has('themes') ? '' : themesText(item.themes);
+  const date = published && !hide.has('date') ? formatDate(published, language, dates) : '';
+  const showsExcerpt = excerpt !== '' || (slots?.excerpt === true && !hide.has('excerpt'));
+  const slotted = slots?.media === true;
+  const showsMedia = (image !== undefined || slotted) && !hide.has('image');
+  const kind = `card${excerpt.length >= LONG_EXCERPT ? ' long' : ''}${showsMedia ? '' : ' plain'}`;
+  return cardHtml({
+    level,
+    slotted: slots !== undefined,
+    slottedExcerpt: slots?.excerpt === true,
+    linked: url !== undefined,
+  })`<article
+    part="card"
+    class=${kind}
+    lang=${around ?? nothing}
+    dir="auto"
+    ><div class="body"
+      ><h0 part="title" class="title"
+        ><a-link href=${url ?? nothing} target=${(url && target) || nothing} rel=${newTab ? 'noopener' : nothing}
+          ><span .textContent=${title}></span
+          ><span class="tab" ?hidden=${!newTab} lang=${marks.lang} dir=${marks.dir} .textContent=${newTab ? ` ${messages.newTab}` : ''}></span
+        ></a-link
+      ></h0
+      ><div class="kicker" part="meta" ?hidden=${themes === '' && date === ''}
+        ><span class="hidden" lang=${marks.lang} dir=${marks.dir} .textContent=${themes && `${messages.themes}: `}></span
+        ><span part="themes" class="themes" ?hidden=${themes === ''} .textContent=${themes}></span
+        ><time part="date" ?hidden=${date === ''} datetime=${published ?? nothing} lang=${marks.lang} dir=${marks.dir} .textContent=${date}></time
+      ></div
+      ><div part="excerpt" class="excerpt" ?hidden=${!showsExcerpt}
+        ><span class="text" ?hidden=${excerpt === ''} .textContent=${excerpt}></span
+        ><slot-excerpt></slot-excerpt
+      ></div
+      >${bylineTemplate(item, options, marks)}<slot-footer></slot-footer
+    ></div
+    >${showsMedia ? mediaTemplate(item, lead, slotted) : nothing}</article>`;
+}
+
+/**
+ * The place of a card that is yet to come, with the lines that it will have; what cards leave out the style sheet leaves out
+ * of it.
  *
  * One template, with none in it: there are as many as a feed has places, and they are drawn before the request goes out.
  *
@@ -162,17 +179,18 @@ export function cardTemplate(item: NewsItem, options: CardOptions, slots: CardSl
 export function cardSkeleton(note: Note): TemplateResult {
   return note === nothing
     ? html`<div part="skeleton" class="card">
-        <div class="media"></div>
         <div class="body">
           <div class="line"></div>
           <div class="line"></div>
           <div class="line"></div>
           <div class="line"></div>
           <div class="line"></div>
+          <div class="line"></div>
         </div>
+        <div class="media"></div>
       </div>`
     : html`<div part="skeleton" class="card">
-        <div class="media"></div>
         <div class="body">${note}</div>
+        <div class="media"></div>
       </div>`;
 }

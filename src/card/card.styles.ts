@@ -6,15 +6,24 @@ const beside = css`
     flex-direction: row;
   }
   & .media {
-    inline-size: clamp(5em, 38%, 20em);
+    inline-size: clamp(5em, 38%, 22em);
     max-block-size: 24em;
+    min-block-size: 5em;
     aspect-ratio: auto;
+  }
+  & .card {
+    --_title: var(--newsstand-title-size, clamp(1.25em, 1em + 0.7cqi, 1.625em));
+    --_titles: 3;
+  }
+  & .plain .body {
+    border-block-start: 0;
+    border-inline-start: 0.25em solid var(--_accent);
   }
 `;
 
 /** One card, in the feed's shadow root as well as in the card's own; and its skeleton, of the same size. */
 export const cardStyles = css`
-  /* What a card stands in: its width decides how the card is laid out. */
+  /* What a card stands in: its width decides how the card is laid out, and how large its title is. */
   .cell {
     container-type: inline-size;
     /* Otherwise it would have no width at all where the page asks it for its own. */
@@ -22,12 +31,12 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
   .card {
-    /* How many lines there is room for: of the title, of themes, of date and authors. */
+    /* How many lines there is room for: of the title, of themes and date, of authors. */
     --_titles: 4;
-    --_themes: 2;
-    --_meta: 2;
+    --_kicker: 1;
+    --_byline: 1;
     /* Paddings, and what is between the texts. */
-    --_rest: 3.375em;
+    --_rest: 3.75em;
     position: relative;
     display: flex;
     flex-direction: column;
@@ -36,40 +45,48 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow: clip;
+    isolation: isolate;
+  }
+  @container (inline-size < 20em) {
+    .card {
+      --_kicker: 2;
+    }
+    .no-themes .card,
+    .no-date .card {
+      --_kicker: 1;
+    }
   }
   @container (inline-size < 15em) {
     .card {
       --_titles: 6;
+      --_kicker: 3;
     }
   }
-  @container (inline-size >= 20em) {
+  @container (inline-size >= 22em) {
     .card {
       --_titles: 3;
     }
   }
-  @container (inline-size >= 28em) {
+  @container (inline-size >= 32em) {
     .card {
       --_titles: 2;
-      --_meta: 1;
     }
   }
-  .no-themes .card {
-    --_themes: 0;
+  .no-themes.no-date .card {
+    --_kicker: 0;
   }
-  .no-date.no-author .card {
-    --_meta: 0;
+  .no-author .card {
+    --_byline: 0;
   }
-  .no-excerpt .body {
-    --_lines: 0;
-  }
+  /* The heading comes before the picture in the document, and is drawn below it; the title's target area lies above both. */
   .media {
+    order: -1;
+    z-index: -1;
     flex: none;
     position: relative;
-    max-block-size: 26em;
+    max-block-size: 30em;
     aspect-ratio: var(--newsstand-image-ratio, 16 / 9);
-    background:
-      radial-gradient(circle at 80% 15%, var(--_tint) 4em, transparent calc(4em + 1px)),
-      radial-gradient(circle at 15% 110%, var(--_tint) 7em, transparent calc(7em + 1px)), var(--_tint);
+    background: var(--_tint);
     overflow: hidden;
   }
   .media img,
@@ -79,34 +96,49 @@ export const cardStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    /* Faces are rather above the middle. */
+    object-position: 50% 30%;
+  }
+  /* On a light ground, since a logo is mostly dark on nothing; also in a dark page. */
+  .media img.whole {
+    padding: 1em;
+    background: #f4f5f7;
+    object-fit: scale-down;
+    object-position: 50%;
   }
   .body {
     flex: 1;
     display: flex;
     flex-direction: column;
-    gap: 0.5em;
     min-inline-size: 0;
-    padding: 1em 1.125em;
+    padding: 1em 1.25em 1.25em;
     overflow-wrap: anywhere;
   }
-  /* Where news are loaded: so high are the skeleton and all but the wordiest cards. */
-  .sized .body {
+  /* Room for the lines that a card of loaded news has: its excerpt takes what the title leaves. */
+  .sized .long .body,
+  .skeleton .body {
     min-block-size: calc(
-      var(--_titles) * 1.3 * var(--_title) + var(--_lines) * 1.40625em + (var(--_themes) + var(--_meta)) * 1.21875em +
+      var(--_titles) * 1.25 * var(--_title) + var(--_lines) * 1.5em + (var(--_kicker) + var(--_byline)) * 1.3125em +
         var(--_rest)
     );
   }
-  /* No lower than the message that takes its place after a failure. */
-  .region.sized .card {
-    min-block-size: max(4.5em, 72px);
-  }
   .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
     margin: 0;
+    /* Not cut where the focus ring or a letter's foot needs it. */
+    padding-block-end: 0.1em;
     font-size: var(--_title);
     font-weight: 650;
-    line-height: 1.3;
+    line-height: 1.25;
+    letter-spacing: -0.011em;
     text-wrap: pretty;
     hyphens: auto;
+    -webkit-hyphenate-limit-before: 5;
+    -webkit-hyphenate-limit-after: 5;
+    hyphenate-limit-chars: 12 5 5;
   }
   .title,
   .excerpt {
@@ -116,8 +148,14 @@ export const cardStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  .title a[href] {
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentColor 30%, transparent);
+    text-decoration-thickness: max(1px, 0.06em);
+    text-underline-offset: 0.18em;
+  }
   /* The whole card is the target of its one link; the texts lie above it, so that they can still be selected. */
-  .title a::after {
+  .title a[href]::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -129,49 +167,152 @@ export const cardStyles = css`
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
-  .card:has(a):hover {
+  /* An arrow for the eye; the words behind it are for ears. */
+  .tab {
+    display: inline-block;
+    inline-size: 1em;
+    overflow: hidden;
+    white-space: nowrap;
+    vertical-align: bottom;
+    user-select: none;
+  }
+  .tab::before {
+    content: '↗';
+    content: '↗' / '';
+    display: inline-block;
+    inline-size: 1em;
+    text-indent: 0.2em;
+  }
+  .tab:dir(rtl)::before {
+    content: '↖';
+    content: '↖' / '';
+  }
+  @media (hover: hover) {
+    .card:has(a[href]):hover {
+      border-color: var(--_accent);
+      cursor: pointer;
+    }
+    .card:hover .title a[href] {
+      color: var(--_accent);
+      text-decoration-color: currentColor;
+    }
+  }
+  .card:has(a[href]):active {
     border-color: var(--_accent);
-    cursor: pointer;
+    background: linear-gradient(var(--_tint), var(--_tint)) var(--_surface);
   }
-  .card:hover .title a {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-decoration-thickness: from-font;
-    text-underline-offset: 0.15em;
-  }
-  .excerpt,
-  .small {
+  .kicker,
+  .byline,
+  .excerpt {
     position: relative;
+    z-index: 1;
     margin: 0;
     color: var(--_muted);
-    line-height: 1.5;
   }
-  .excerpt,
+  .kicker,
+  .byline {
+    display: flex;
+    overflow: hidden;
+    font-size: 0.875em;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .kicker {
+    order: -1;
+    margin-block-end: 0.375em;
+  }
+  .byline {
+    margin-block-start: 0.5em;
+  }
+  /* One line; what is longer ends in an ellipsis. */
+  .themes,
+  .byline > [part] {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .themes {
+    font-weight: 600;
+  }
+  .kicker > time {
+    flex: none;
+  }
+  .byline > [part='source'] {
+    flex: none;
+    max-inline-size: 60%;
+  }
+  [part='authors'][hidden] ~ [part='source'] {
+    max-inline-size: 100%;
+  }
+  /* For the eye a dot, for ears a pause. */
+  .themes:not([hidden]) ~ time::before,
+  [part='authors']:not([hidden]) ~ [part='source']::before {
+    content: '\\a0· ';
+    content: '\\a0· ' / ', ';
+  }
+  /* A date in a language of ours has a direction of its own, and the dot stands between it and the themes all the same. */
+  .card:dir(rtl) time[dir='ltr']::before {
+    content: none;
+  }
+  .card:dir(rtl) .themes:not([hidden]) ~ time[dir='ltr']::after {
+    content: ' ·\\a0';
+    content: ' ·\\a0' / ', ';
+  }
+  /* Narrow cards have a line for each. */
+  @container (inline-size < 20em) {
+    .cell:not(.compact) .kicker {
+      flex-direction: column;
+    }
+    .cell:not(.compact) .themes ~ time::before,
+    .cell:not(.compact) .themes ~ time::after {
+      content: none !important;
+    }
+  }
+  /* So narrow are cards on phones with large text: there nothing is cut but the excerpt. */
+  @container (inline-size < 15em) {
+    .kicker,
+    .byline {
+      flex-wrap: wrap;
+      white-space: normal;
+    }
+    .byline > [part='source'] {
+      flex: initial;
+    }
+    .title {
+      -webkit-line-clamp: none;
+    }
+  }
+  .excerpt {
+    font-size: 1em;
+    line-height: 1.5;
+    margin-block-start: 0.5em;
+  }
+  .text {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
     overflow: hidden;
   }
-  .excerpt {
-    font-size: 0.9375em;
+
+  /* Without a picture it is a card of text: a line of the accent, and among others with pictures a larger title and more of the
+     excerpt. */
+  .plain .body {
+    border-block-start: 0.25em solid var(--_accent);
   }
-  /* Two lines of themes at most: what is more has no place in a card whose size is known beforehand. */
-  .themes {
-    -webkit-line-clamp: 2;
-    color: var(--_accent);
+  .grid:not(.no-image) > .cell .plain {
+    background: linear-gradient(var(--_tint), var(--_tint)) var(--_surface);
+    --_title: var(--newsstand-title-size, clamp(1.5em, 1.2em + 1.75cqi, 2em));
   }
-  .small {
-    display: grid;
-    gap: 0.125em;
-    margin-block-start: auto;
-    padding-block-start: 0.25em;
-    font-size: 0.8125em;
+  .grid:not(.no-image) > .cell .plain:not(.long) .text {
+    -webkit-line-clamp: max(8, var(--_lines));
   }
-  .small span + span::before,
-  .small time + span::before {
-    content: ' · ';
-    content: ' · ' / '';
+  .grid:not(.no-image) > .cell .plain.long {
+    --_lines: max(6, var(--newsstand-excerpt-lines, 3));
+  }
+
+  /* What the page has in a card is its excerpt where the item has none. */
+  .text:not([hidden]) + slot {
+    display: none;
   }
 
   .horizontal {
@@ -181,68 +322,28 @@ export const cardStyles = css`
     .horizontal .card {
       --_titles: 5;
     }
+    .horizontal :is(.kicker, .byline) {
+      flex-wrap: wrap;
+      white-space: normal;
+    }
   }
   @container (inline-size >= 32em) {
     .auto {
       ${beside}
     }
   }
-
-  .compact .card {
-    --_rest: 1.5em;
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
-  .compact .media,
-  .compact .excerpt {
-    display: none;
-  }
-  .compact .body {
-    --_lines: 0;
-    --_title: 1em;
-    gap: 0.125em;
-    padding: 0.625em 0;
-  }
-  .compact .title {
-    font-size: 1em;
-  }
-  .compact .small {
-    margin: 0;
-    padding: 0;
-  }
-  .compact .themes {
-    -webkit-line-clamp: 1;
-  }
-  @container (inline-size < 28em) {
-    .compact .card {
-      --_titles: 4;
-      --_themes: 1;
-    }
-  }
-  @container (15em <= inline-size < 28em) {
-    .compact .card {
-      --_titles: 3;
-    }
-  }
-  @container (inline-size >= 28em) {
-    .compact .card {
-      --_themes: 0;
-    }
-    .compact .small {
-      display: flex;
-      gap: 1em;
-    }
-    .compact .themes {
-      order: 1;
-      flex: 1 0 8em;
-      display: block;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-  }
   @container (inline-size >= 40em) {
-    .compact .card {
+    .grid {
+      ${beside}
+    }
+  }
+
+  .no-excerpt .card {
+    --_lines: 0;
+    --_titles: 2;
+  }
+  @container (inline-size >= 32em) {
+    .no-excerpt .card {
       --_titles: 1;
     }
   }
@@ -252,19 +353,182 @@ export const cardStyles = css`
     .title a {
       transition:
         border-color 0.15s,
+        text-decoration-color 0.15s,
         color 0.15s;
     }
   }
+`;
+
+/** Lines that an excerpt may have where there is room. */
+const FILLED = [4, 5, 6, 7, 8, 9, 10, 11, 12, 14];
+
+/**
+ * An excerpt that fills the room there is, in a card of a grid: of as many lines as fit, and of the number that is asked for at
+ * least. Cards of a row are equally high, so a short title, or no picture, leaves room. Only for long texts, since their own
+ * height does not count any more.
+ */
+export const excerptRoomStyles = FILLED.reduce(
+  (styles, lines) => css`
+    ${styles}
+    @container excerpt (block-size >= ${lines * 1.5 - 0.02}em) {
+      .text {
+        -webkit-line-clamp: max(${lines}, var(--_lines));
+      }
+    }
+  `,
+  css`
+    .grid .long .excerpt {
+      flex: 1 0 0;
+      container: excerpt / size;
+      min-block-size: calc(var(--_lines) * 1.5em);
+    }
+  `,
+);
+
+/** A card as a line or two: the date in a column of its own, the title, the themes. */
+export const compactStyles = css`
+  .compact .card {
+    --_rest: 1.45em;
+    --_titles: 2;
+    --_byline: 0;
+    --_lines: 0;
+    --_title: 1em;
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .compact .media,
+  .compact .excerpt {
+    display: none;
+  }
+  .compact .body {
+    padding: 0.625em 0;
+    border: 0;
+  }
+  .compact.sized .body,
+  .sized .compact .body {
+    min-block-size: calc(
+      var(--_titles) * 1.25 * var(--_title) + (var(--_kicker) + var(--_byline)) * 1.3125em + var(--_rest)
+    );
+  }
+  .compact .title {
+    font-size: 1em;
+    letter-spacing: inherit;
+  }
+  .compact .kicker {
+    margin-block-end: 0.125em;
+  }
+  .compact .byline {
+    margin-block-start: 0.125em;
+  }
+  .compact .themes {
+    order: 1;
+    font-weight: inherit;
+  }
+  .compact .themes::before {
+    content: '\\a0· ';
+    content: '\\a0· ' / ', ';
+  }
+  .compact .kicker > time::before,
+  .compact time[hidden] ~ .themes::before {
+    content: none;
+  }
+  /* One line says enough; who wants the authors here shows their part. */
+  .compact [part='authors'] {
+    display: none;
+  }
+  @container (inline-size >= 32em) {
+    .compact .body {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      column-gap: 1.5em;
+      align-items: baseline;
+      align-content: start;
+    }
+    .compact .body:has(time:not([hidden])) {
+      grid-template-columns: 9em minmax(0, 1fr);
+    }
+    .compact .kicker {
+      display: contents;
+    }
+    .compact .kicker > * {
+      position: relative;
+      z-index: 1;
+      color: var(--_muted);
+      font-size: 0.875em;
+    }
+    .compact time {
+      grid-area: 1 / 1;
+    }
+    .compact .title {
+      grid-row: 1;
+    }
+    .compact .title,
+    .compact .themes,
+    .compact .byline {
+      grid-column: -2;
+    }
+    .compact .themes {
+      justify-self: start;
+      max-inline-size: 100%;
+    }
+    .compact .themes::before {
+      content: none;
+    }
+  }
+  @container (inline-size >= 48em) {
+    .compact .card {
+      --_titles: 1;
+    }
+  }
+  @container (inline-size >= 72em) {
+    .compact .card {
+      --_kicker: 0;
+    }
+    .compact .body:has(.themes:not([hidden])) {
+      grid-template-columns: minmax(0, 1fr) 18em;
+    }
+    .compact .body:has(.themes:not([hidden])):has(time:not([hidden])) {
+      grid-template-columns: 9em minmax(0, 1fr) 18em;
+    }
+    .compact .body:has(.themes:not([hidden])) > :is(.title, .byline) {
+      grid-column: -3;
+    }
+    .compact .themes {
+      grid-row: 1;
+      justify-self: end;
+    }
+  }
+`;
+
+/** On paper: texts in full, addresses, and no place for what is not there. */
+export const cardPrintStyles = css`
   @media print {
-    .title a::after {
+    .title,
+    .text {
+      display: block;
+    }
+    .title a[href]::after {
       content: ' (' attr(href) ')';
       position: static;
       font-size: 0.75em;
       font-weight: 400;
     }
-    .excerpt,
-    .themes {
-      display: block;
+    .themes,
+    .byline,
+    .byline > [part] {
+      white-space: normal;
+    }
+    .card .body {
+      min-block-size: 0 !important;
+    }
+    .grid .long .excerpt {
+      container: none;
+      flex: none;
+      min-block-size: 0;
+    }
+    .media:not(:has(img:not([hidden]), slot)) {
+      display: none;
     }
   }
 `;

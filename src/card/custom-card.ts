@@ -1,7 +1,7 @@
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import type {NewsImage, NewsItem} from '../data/model/news-item.js';
-import {distinctNames, excerptText} from './card-template.js';
+import {excerptText, themesText} from './card-template.js';
 
 /** How the texts of a card of the host page's own are written. */
 export interface CustomCardOptions {
@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<string, (item: NewsItem, options: CustomCardOptions
   excerpt: excerptText,
   date: ({published}, {dates, language}) => (published ? formatDate(published, language, dates) : ''),
   authors: ({authors}) => authors.join(', '),
-  themes: ({themes}) => distinctNames(themes).join(' · '),
+  themes: ({themes}) => themesText(themes),
   source: ({source}) => source?.name ?? '',
 };
 

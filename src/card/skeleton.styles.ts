@@ -1,52 +1,56 @@
 import {css} from 'lit';
 
-/** The lines of a card that is yet to come. */
+/** The lines of a card that is yet to come: theme and date, title, excerpt. */
 export const skeletonStyles = css`
   /* Its size is that of the card to come, whatever is drawn in it. */
   .skeleton .body {
     contain: size;
+    gap: 0.75em;
+    overflow: clip;
   }
   .skeleton .line {
+    flex: none;
+    inline-size: 100%;
     block-size: 0.75em;
-    margin-block: 0.25em;
     border-radius: 1em;
     background: color-mix(in srgb, currentColor 11%, transparent);
   }
   .skeleton .line:nth-child(1) {
-    block-size: 1.25em;
+    inline-size: 45%;
+    block-size: 0.625em;
   }
-  .skeleton .line:nth-child(2) {
-    inline-size: 60%;
-    block-size: 1.25em;
-    margin-block-end: 0.75em;
+  .skeleton .line:nth-child(2),
+  .skeleton .line:nth-child(3) {
+    block-size: 1.125em;
   }
-  .skeleton .line:nth-child(5) {
+  .skeleton .line:nth-child(3) {
+    inline-size: 70%;
+    margin-block-end: 0.25em;
+  }
+  .skeleton .line:nth-child(6) {
     inline-size: 40%;
-  }
-  .skeleton .media {
-    background: var(--_tint);
+    block-size: 0.625em;
+    margin-block-start: auto;
   }
   .no-image .media {
     display: none;
   }
-  .skeleton.compact .line:nth-child(n + 2):nth-child(-n + 4),
-  .compact .skeleton .line:nth-child(n + 2):nth-child(-n + 4),
-  .no-excerpt .line:nth-child(n + 3):nth-child(-n + 4) {
+  .no-themes.no-date .line:nth-child(1),
+  .no-excerpt .line:nth-child(n + 4),
+  .skeleton.compact .line:not(:nth-child(2)),
+  .compact .skeleton .line:not(:nth-child(2)) {
     display: none;
   }
+  /* The picture and the lines breathe, not what is said among them. */
   @media (prefers-reduced-motion: no-preference) {
-    .skeleton .card {
+    .skeleton .line,
+    .skeleton .media {
       animation: breathe 1.8s ease-in-out infinite alternate;
     }
   }
   @keyframes breathe {
     to {
-      opacity: 0.55;
-    }
-  }
-  @media (forced-colors: active) {
-    .skeleton .line {
-      background: GrayText;
+      opacity: 0.5;
     }
   }
 `;

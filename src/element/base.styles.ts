@@ -16,7 +16,7 @@ export const baseStyles = css`
     --_gap: var(--newsstand-gap, 1.5em);
     --_focus: var(--newsstand-focus, var(--_accent));
     --_lines: var(--newsstand-excerpt-lines, 3);
-    --_title: var(--newsstand-title-size, 1.125em);
+    --_title: var(--newsstand-title-size, clamp(1.25em, 1em + 1.25cqi, 1.625em));
     display: block;
     /* In a flex or grid layout of the page it may become as narrow as that wants. */
     min-inline-size: 0;
@@ -24,6 +24,10 @@ export const baseStyles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* Also where a style of the page for the part says something else. */
+  [hidden] {
+    display: none !important;
   }
   *,
   ::before,

@@ -1,36 +1,78 @@
 import {css} from 'lit';
 
-/** The calm messages: error, empty, stale, slow. */
+/** The calm messages, one family: an icon, a sentence, what can be done. */
 export const noticeStyles = css`
-  .notice {
+  .notice,
+  .error,
+  .empty,
+  .slow {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em 1.25em;
-    margin-block-start: var(--_gap);
-    padding: 0.875em 1.125em;
+    gap: 0.5em 0.75em;
+    line-height: 1.5;
+  }
+  .notice::before,
+  .error::before,
+  .empty::before,
+  .slow::before {
+    content: '!';
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 0.125em solid;
+    border-radius: 50%;
+    font-size: 0.875em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-align: center;
+  }
+  .slow::before {
+    content: '…';
+    content: '…' / '';
+    line-height: 0.9;
+  }
+  .empty::before {
+    content: 'i';
+    content: 'i' / '';
+  }
+  .notice,
+  .error,
+  .empty {
+    flex-wrap: wrap;
+    padding: 0.5em 0.75em 0.5em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    line-height: 1.5;
+  }
+  .notice {
+    margin-block-start: var(--_gap);
   }
   .notice p,
-  .empty p {
-    margin: 0;
-  }
-  .notice p {
-    flex: 1 1 14em;
-  }
+  .error p,
+  .empty p,
   .slow {
     margin: 0;
-    color: var(--_muted);
-    line-height: 1.5;
+  }
+  /* As wide as there is room, with the action beside it. */
+  .notice > :is(p, slot),
+  .error > slot[name],
+  .empty > slot {
+    display: block;
+    flex: 1 1 9em;
+    min-inline-size: 0;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .empty {
+    min-block-size: 3.75em;
     margin-block-end: 0.75em;
+  }
+  .slow {
     color: var(--_muted);
   }
-  /* An error takes the place that was kept for the news, so that the page does not move. */
+  /* An error stands where the news would be. Its place closes once the reader has seen what happened; a place that nobody sees
+     is given up at once. */
   .stage {
     display: grid;
   }
@@ -38,46 +80,44 @@ export const noticeStyles = css`
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
-  /* Faint enough to read upon, and it fades away: no news are on their way, and it is no hole either. */
-  .stage > .skeleton {
-    opacity: 0.4;
-    mask-image: linear-gradient(#000, transparent);
+  .stage > .skeleton,
+  .stage > .room {
+    visibility: hidden;
     /* What is below a window's height is out of view, with or without the rest. */
     max-block-size: 100vh;
     overflow: clip;
   }
-  .stage .card {
-    animation: none;
+  @media (prefers-reduced-motion: no-preference) {
+    .stage > .skeleton,
+    .stage > .room {
+      animation: close 0.5s 1s ease-in-out forwards;
+    }
   }
-  .collapsed > .skeleton {
+  @keyframes close {
+    to {
+      max-block-size: 0;
+    }
+  }
+  .collapsed > :is(.skeleton, .room) {
     display: none;
   }
-  /* Where that place is taller than the window, the message stays in view. */
   .error {
-    position: sticky;
-    inset-block-start: 1em;
     align-self: start;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.75em 1.25em;
-    padding: 0.75em 1.125em;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
-    text-align: center;
   }
-  .error ::slotted(*) {
-    text-align: start;
-  }
-  .error p {
-    margin: 0;
+  /* When the data is from, beside the heading. */
+  .updated {
+    display: inline-block;
+    margin-block: 0 0.75em;
+    padding: 0.125em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: 1em;
+    color: var(--_muted);
+    font-size: 0.8125em;
     line-height: 1.5;
-    text-wrap: balance;
   }
   button {
     min-block-size: max(2.75em, 44px);
-    padding: 0.5em 1.5em;
+    padding: 0.375em 1.25em;
     border: 1px solid var(--_accent);
     border-radius: 10em;
     background: transparent;
@@ -88,8 +128,13 @@ export const noticeStyles = css`
     text-transform: inherit;
     cursor: pointer;
   }
-  button:hover {
-    box-shadow: inset 0 0 0 1px var(--_accent);
+  @media (hover: hover) {
+    button:hover {
+      box-shadow: inset 0 0 0 1px var(--_accent);
+    }
+  }
+  button:active {
+    background: var(--_tint);
   }
   button[aria-disabled='true'] {
     border-style: dashed;

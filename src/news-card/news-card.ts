@@ -6,11 +6,12 @@ import {buildItem} from '../data/model/build-item.js';
 import {buildItems} from '../data/model/build-list.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {baseStyles} from '../element/base.styles.js';
-import {cardStyles} from '../card/card.styles.js';
+import {cardPrintStyles, cardStyles, compactStyles} from '../card/card.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {CardController} from '../card/card-controller.js';
-import {cardSkeleton, cardTemplate, type CardSlots} from '../card/card-template.js';
+import {fitPictures} from '../card/card-pictures.js';
+import {cardSkeleton, cardTemplate} from '../card/card-template.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
 import type {Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
@@ -47,7 +48,7 @@ function slotOf(node: Node): string | undefined {
  * @csspart title - The heading.
  * @csspart link - The link in it.
  * @csspart excerpt - The excerpt.
- * @csspart meta - Date, authors and source.
+ * @csspart meta - The line of themes and date, and that of authors and source.
  * @csspart date - The date.
  * @csspart authors - The authors.
  * @csspart themes - The themes.
@@ -58,7 +59,7 @@ function slotOf(node: Node): string | undefined {
  * @csspart empty - The message of the empty state.
  * @csspart retry - The Retry button.
  * @csspart status - What is announced to assistive technology; not visible.
- * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
+ * @cssprop --newsstand-accent - Focus, buttons, the title under the pointer, and the line of a card without a picture. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.
  * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened by a tenth.
  * @cssprop --newsstand-surface - Background of the card. Default: none, the page shows through.
@@ -66,14 +67,21 @@ function slotOf(node: Node): string | undefined {
  * @cssprop --newsstand-radius - Radius of corners. Default 0.625em.
  * @cssprop --newsstand-image-ratio - Shape of the picture, where it is above the text. Default 16 / 9.
  * @cssprop --newsstand-excerpt-lines - Most lines of the excerpt. Default 3.
- * @cssprop --newsstand-title-size - Size of the title. Default 1.125em.
+ * @cssprop --newsstand-title-size - Size of the title. Default: 1.25em to 1.625em, with the width of the card.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
  * @fires {NewsCardErrorEvent} news-card-error - A try to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
  */
 export class NewsCard extends SourceElement<NewsItem> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, cardStyles, skeletonStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    noticeStyles,
+    cardStyles,
+    compactStyles,
+    skeletonStyles,
+    cardPrintStyles,
+  ];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.
@@ -157,6 +165,11 @@ export class NewsCard extends SourceElement<NewsItem> {
         tabindex="-1"
         ${ref(this.region)}
         @slotchange=${this.#handleSlotChange}
+        @click=${this.#cards.handleClick}
+        @auxclick=${this.#cards.handleClick}
+        @mousedown=${this.#cards.handleClick}
+        @load=${fitPictures}
+        @error=${fitPictures}
       >
         ${this.renderStatus()} ${this.renderState()}
         <div hidden><slot name="media"></slot>${this.isUnclosed ? nothing : html`<slot></slot>`}</div>
@@ -168,21 +181,17 @@ export class NewsCard extends SourceElement<NewsItem> {
     if (item === undefined) {
       return nothing;
     }
-    return cardTemplate(item, this.#cards.options(this.headingLevel, this.#hidden()), this.#slots());
+    return cardTemplate(item, this.#cards.options(this.headingLevel, this.#hidden()), {slots: this.#slots()});
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
     return html`<div class="skeleton" aria-hidden="true">${cardSkeleton(note)}</div>`;
   }
 
-  /** The slots that the host page has put something into. */
-  #slots(): CardSlots {
+  /** Which slots the host page has put something into. */
+  #slots(): {media: boolean; excerpt: boolean} {
     const own = [...this.childNodes].map(slotOf);
-    return {
-      ...(own.includes('media') && {media: html`<slot name="media"></slot>`}),
-      ...(own.includes('') && !this.isUnclosed && {excerpt: html`<slot></slot>`}),
-      footer: html`<slot name="footer"></slot>`,
-    };
+    return {media: own.includes('media'), excerpt: own.includes('') && !this.isUnclosed};
   }
 
   /** What the card leaves out; a slot that is filled takes the place of what the item lacks. */
@@ -191,7 +200,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     const asked = hiddenParts(this.hide);
     const {media, excerpt} = this.#slots();
     const kept = (part: string): boolean =>
-      !asked.has(part) && ((part === 'image' && media !== undefined) || (part === 'excerpt' && excerpt !== undefined));
+      !asked.has(part) && ((part === 'image' && media) || (part === 'excerpt' && excerpt));
     return new Set([...hiddenParts(this.hide, item && [item])].filter((part) => !kept(part)));
   }
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {fitPictures} from '../card/card-pictures.js';
 import {cardSkeleton, cardTemplate, type CardOptions} from '../card/card-template.js';
 import type {Note} from '../element/notice-templates.js';
 
@@ -15,10 +16,42 @@ export interface FeedLook {
   layout: FeedLayout;
   /** The classes that say how much room its cards need. */
   room: string;
+  /** Cards of a page, which the columns of a grid go by: not those that are shown, which further pages make more of. */
+  count: number;
+  /** How many of the first cards are drawn large. */
+  lead: number;
 }
 
-const listClass = ({layout, room}: FeedLook) => `list ${layout === 'list' ? 'rows' : layout} ${room}`;
-const itemClass = ({layout}: FeedLook) => (layout === 'list' ? 'cell auto' : `cell ${layout}`);
+/**
+ * The class that says of how many columns a grid may be, so that no card stands alone in its last row. A large card takes the
+ * place of four.
+ */
+function columnsClass({layout, count, lead}: FeedLook): string {
+  const places = count + (layout === 'grid' ? 3 * Math.min(lead, count) : 0);
+  if (places === 2) {
+    return 'columns-2';
+  }
+  if (places % 12 === 0) {
+    return '';
+  }
+  if (places % 6 === 0) {
+    return 'columns-3-2';
+  }
+  if (places % 4 === 0) {
+    return 'columns-4-2';
+  }
+  return places % 3 === 0 || places === 5 ? 'columns-3' : '';
+}
+
+const listClass = (look: FeedLook) =>
+  `list ${look.layout === 'list' ? 'rows' : look.layout} ${look.room} ${columnsClass(look)}`.trim();
+
+const itemClass = ({layout, lead}: FeedLook, index: number) =>
+  `cell ${layout === 'list' ? 'auto' : layout}${index < lead && layout !== 'compact' ? ' lead' : ''}`;
+
+/** A large card goes by the width of the list, which has to be asked of what is around it. */
+const withRoom = (list: TemplateResult, {lead, layout}: FeedLook): TemplateResult =>
+  lead > 0 && layout !== 'compact' ? html`<div class="room">${list}</div>` : list;
 
 /** The host page's own cards. */
 export interface SlottedCards {
@@ -27,11 +60,19 @@ export interface SlottedCards {
   handleClick(event: MouseEvent, item: NewsItem): void;
 }
 
-function itemTemplate(item: NewsItem, look: FeedLook, options: CardOptions, own: SlottedCards): TemplateResult {
+function itemTemplate(
+  item: NewsItem,
+  index: number,
+  look: FeedLook,
+  options: CardOptions,
+  own: SlottedCards,
+): TemplateResult {
   const slot = own.slotOf(item);
   const click = (event: MouseEvent): void => own.handleClick(event, item);
   return slot === undefined
-    ? html`<li part="item" class=${itemClass(look)}>${cardTemplate(item, options)}</li>`
+    ? html`<li part="item" class=${itemClass(look, index)}>
+        ${cardTemplate(item, options, {lead: index < look.lead})}
+      </li>`
     : html`<li part="item" @click=${click} @auxclick=${click}>
         <slot name=${slot}></slot>
       </li>`;
@@ -41,6 +82,7 @@ function itemTemplate(item: NewsItem, look: FeedLook, options: CardOptions, own:
  * The cards of a feed.
  *
  * @param list set to the element of the list
+ * @param onClick hears of clicks in our cards, see `cardClicks`
  */
 export function feedListTemplate(
   list: Ref<Element>,
@@ -48,14 +90,28 @@ export function feedListTemplate(
   look: FeedLook,
   options: CardOptions,
   own: SlottedCards,
+  onClick: (event: MouseEvent) => void,
 ): TemplateResult {
-  return html`<ul part="list" class=${listClass(look)} role="list" ${ref(list)}>
-    ${repeat(
-      items,
-      (item) => item.id,
-      (item) => itemTemplate(item, look, options, own),
-    )}
-  </ul>`;
+  return withRoom(
+    html`<ul
+      part="list"
+      class=${listClass(look)}
+      role="list"
+      ${ref(list)}
+      @click=${onClick}
+      @auxclick=${onClick}
+      @mousedown=${onClick}
+      @load=${fitPictures}
+      @error=${fitPictures}
+    >
+      ${repeat(
+        items,
+        (item) => item.id,
+        (item, index) => itemTemplate(item, index, look, options, own),
+      )}
+    </ul>`,
+    look,
+  );
 }
 
 /**
@@ -64,10 +120,13 @@ export function feedListTemplate(
  * @param note said in the first of them
  */
 export function feedSkeletonTemplate(count: number, look: FeedLook, note: Note): TemplateResult {
-  return html`<ul class="skeleton ${listClass(look)}" aria-hidden="true">
-    ${Array.from(
-      {length: count},
-      (_, index) => html`<li class=${itemClass(look)}>${cardSkeleton(index === 0 ? note : nothing)}</li>`,
-    )}
-  </ul>`;
+  return withRoom(
+    html`<ul class="skeleton ${listClass(look)}" aria-hidden="true">
+      ${Array.from(
+        {length: count},
+        (_, index) => html`<li class=${itemClass(look, index)}>${cardSkeleton(index === 0 ? note : nothing)}</li>`,
+      )}
+    </ul>`,
+    look,
+  );
 }

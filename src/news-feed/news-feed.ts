@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import {CardController} from '../card/card-controller.js';
-import {cardStyles} from '../card/card.styles.js';
+import {cardPrintStyles, cardStyles, compactStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
 import {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
@@ -41,7 +41,7 @@ import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js'
 import {fetchPages} from './fetch-pages.js';
 import {GradualLayout} from './gradual-layout.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
-import {listStyles} from './list.styles.js';
+import {leadStyles, listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {moreStyles} from './more.styles.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
@@ -72,7 +72,7 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
  * @csspart title - The heading of a card.
  * @csspart link - The link of a card, in its title.
  * @csspart excerpt - The excerpt.
- * @csspart meta - Date, authors and source.
+ * @csspart meta - The line of themes and date, and that of authors and source.
  * @csspart date - The date.
  * @csspart authors - The authors.
  * @csspart themes - The themes.
@@ -84,17 +84,17 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
  * @csspart retry - The Retry button.
  * @csspart more - The button that adds the next page.
  * @csspart status - What is announced to assistive technology; not visible.
- * @cssprop --newsstand-accent - Themes, focus and buttons, and the title under the pointer. Default: the text colour.
+ * @cssprop --newsstand-accent - Focus, buttons, the title under the pointer, and the line of a card without a picture. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.
  * @cssprop --newsstand-muted - Excerpt, date, authors. Default: the text colour, softened by a tenth.
  * @cssprop --newsstand-surface - Background of cards. Default: none, the page shows through.
  * @cssprop --newsstand-border - Border of cards. Default: the text colour, at a sixth.
  * @cssprop --newsstand-radius - Radius of corners. Default 0.625em.
  * @cssprop --newsstand-gap - Space between cards. Default 1.5em.
- * @cssprop --newsstand-column - Narrowest column of the grid. Default 16em.
+ * @cssprop --newsstand-column - Narrowest column of the grid. Default 17em.
  * @cssprop --newsstand-image-ratio - Shape of the picture. Default 16 / 9.
  * @cssprop --newsstand-excerpt-lines - Most lines of the excerpt. Default 3.
- * @cssprop --newsstand-title-size - Size of a card's title. Default 1.125em.
+ * @cssprop --newsstand-title-size - Size of a card's title. Default: 1.25em to 1.625em, with the width of the card.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsFeedLoadEvent} news-feed-load - The news is shown.
  * @fires {NewsFeedErrorEvent} news-feed-error - A try to load it failed.
@@ -105,10 +105,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     baseStyles,
     noticeStyles,
     cardStyles,
+    excerptRoomStyles,
     listStyles,
+    leadStyles,
+    compactStyles,
     skeletonStyles,
     moreStyles,
     laterStyles,
+    cardPrintStyles,
   ];
 
   static {
@@ -127,6 +131,9 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   /** `grid`, `list` or `compact`. Default `grid`. */
   @attribute(oneOf(FEED_LAYOUTS)) layout: FeedLayout = 'grid';
+
+  /** How many of the first cards are drawn large, 0 to 100; not in a `compact` feed. Default 0. */
+  @attribute(integerBetween(0, 100, 0)) lead = 0;
 
   /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
   @attribute(text) hide = '';
@@ -320,11 +327,20 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
     const hide = hiddenParts(this.hide, items);
-    return feedListTemplate(this.#list, items, this.#look(hide), this.#cardOptions(hide), this.#customCards);
+    const count = this.#isGiven ? items.length : this.limit;
+    const look = this.#look(hide, count);
+    return feedListTemplate(
+      this.#list,
+      items,
+      look,
+      this.#cardOptions(hide),
+      this.#customCards,
+      this.#cards.handleClick,
+    );
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    return feedSkeletonTemplate(this.limit, this.#look(hiddenParts(this.hide)), note);
+    return feedSkeletonTemplate(this.limit, this.#look(hiddenParts(this.hide), this.limit), note);
   }
 
   protected override renderBelow(): TemplateResult {
@@ -343,11 +359,16 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return this.#cards.options(Math.min(this.headingLevel + 1, 6), hide);
   }
 
-  #look(hide: ReadonlySet<string>): FeedLook {
+  /** Whether the entries are there from the start. */
+  get #isGiven(): boolean {
     const {data} = this.loader.state;
-    // Entries that are there from the start need no space reserved for them.
-    const isGiven = data?.origin === 'host' || data?.origin === 'prerendered';
-    return {layout: this.layout, room: roomClasses(hide, !isGiven)};
+    return data?.origin === 'host' || data?.origin === 'prerendered';
+  }
+
+  #look(hide: ReadonlySet<string>, count: number): FeedLook {
+    const {layout, lead} = this;
+    // What is there from the start needs no space reserved for it.
+    return {layout, room: roomClasses(hide, !this.#isGiven), count, lead};
   }
 
   readonly #handleTemplate = (): void => this.requestUpdate();

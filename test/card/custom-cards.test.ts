@@ -55,7 +55,7 @@ describe('cards of the host page’s own', () => {
     expect(first?.querySelector('time')?.dateTime).to.equal('2026-06-30T09:00:00+02:00');
     expect(text(second, 'excerpt')).to.match(/The researchers…$/);
     expect(text(first, 'authors')).to.equal('Fiona Schmit');
-    expect(text(first, 'themes')).to.equal('Personalised Healthcare · Data-driven healthcare · Innovation');
+    expect(text(first, 'themes')).to.equal('Personalised Healthcare, Data-driven healthcare, Innovation');
     expect(second?.querySelector('img')?.alt).to.equal('Four researchers in front of a whiteboard');
     expect(second?.querySelector('img')?.loading).to.equal('lazy');
     expect(shown(feed, 'ul[part="list"] > li[part="item"] > slot')).to.have.lengthOf(3);

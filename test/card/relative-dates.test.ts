@@ -100,7 +100,7 @@ describe('relative dates', () => {
     expect(dates(element)).to.deep.equal(['11 minutes ago', '5 hours ago', '3 days ago']);
     records.push(...changes.takeRecords());
     expect(records.map(({type, target}) => [type, target.textContent])).to.deep.equal([
-      ['characterData', '11 minutes ago'],
+      ['childList', '11 minutes ago'],
     ]);
     changes.disconnect();
   });

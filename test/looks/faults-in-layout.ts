@@ -1,8 +1,18 @@
 /** What may be cut, with an ellipsis. */
-const MAY_BE_CUT = '.excerpt, .card .themes';
+const MAY_BE_CUT = '.text, .card .themes, .byline > [part]';
+
+/** A title has six lines at most, and as many as it needs in a card so narrow as on a phone with large text. */
+const isLongTitle = (element: Element): boolean => {
+  const {lineHeight} = getComputedStyle(element);
+  const narrow =
+    (element.closest('.cell')?.clientWidth ?? 0) <
+    15 * parseFloat(getComputedStyle(element.closest('.cell') ?? element).fontSize);
+  return element.matches('.title') && !narrow && element.clientHeight > 5.5 * parseFloat(lineHeight);
+};
 
 /** What stands beside or below each other in a card, and must not lie upon each other. */
-const BLOCKS = '.media, .title, .excerpt, .themes, [part="meta"], slot[name="footer"]';
+const BLOCKS =
+  '.media, .title, .excerpt, .themes, [part="date"], [part="authors"], [part="source"], slot[name="footer"]';
 
 /** Sizes are fractions of a pixel, and engines round them differently. */
 const NEARLY = 0.6;
@@ -41,7 +51,7 @@ function cuts(element: Element): boolean {
   }
   const tooWide = element.scrollWidth > element.clientWidth + 1;
   // One line that ends in an ellipsis is wider than what is seen of it, and several are higher.
-  const wanted = element.matches(MAY_BE_CUT);
+  const wanted = element.matches(MAY_BE_CUT) || isLongTitle(element);
   return wanted
     ? tooWide && getComputedStyle(element).textOverflow !== 'ellipsis'
     : tooWide || element.scrollHeight > element.clientHeight + 1;

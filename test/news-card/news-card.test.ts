@@ -67,7 +67,7 @@ describe('<news-card>', () => {
     );
     expect(isSeen(card.querySelector('svg'))).to.equal(true);
     expect(isSeen(card.querySelector('b'))).to.equal(true);
-    expect(shown(card, '[part="excerpt"]')).to.have.lengthOf(0);
+    expect(shown(card, '[part="excerpt"]').filter(isSeen)).to.have.lengthOf(0);
   });
 
   it('takes what comes later, and does without what goes', async () => {
@@ -80,13 +80,13 @@ describe('<news-card>', () => {
       card.append(child);
       await waitUntil(() => isSeen(child));
       child.remove();
-      await waitUntil(() => shown(card, '[part="media"], [part="excerpt"]').length === 0);
+      await waitUntil(() => shown(card, '[part="media"], [part="excerpt"]').filter(isSeen).length === 0);
     }
     words.slot = 'media';
     card.append(words);
-    await waitUntil(() => shown(card, '[part="media"]').length === 1);
+    await waitUntil(() => shown(card, '[part="media"]').filter(isSeen).length === 1);
     words.slot = '';
-    await waitUntil(() => shown(card, '[part="excerpt"]').length === 1 && isSeen(words));
+    await waitUntil(() => shown(card, '[part="excerpt"]').filter(isSeen).length === 1 && isSeen(words));
   });
 
   it('shows an item that it is given', async () => {

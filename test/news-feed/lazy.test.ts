@@ -47,7 +47,8 @@ describe('loading="lazy"', () => {
     await load;
     expect(feed.status).to.equal('ready');
     expect(feed.getBoundingClientRect().top).to.be.above(innerHeight);
-    expect(feed.offsetHeight).to.equal(height);
+    // A line more or less a card.
+    expect(Math.abs(feed.offsetHeight - height)).to.be.at.most(3 * 30);
     await expect(feed).to.be.accessible();
   });
 

@@ -24,7 +24,7 @@ const PROOFS = {
   '--newsstand-accent': {
     value: 'rgb(1, 2, 3)',
     at: {
-      'news-feed': ['news-feed-ready-grid', '[part="themes"]', 'color', 'rgb(1, 2, 3)'],
+      'news-feed': ['news-feed-error-grid', '[part="retry"]', 'color', 'rgb(1, 2, 3)'],
       'news-card': ['news-card-error-auto', '[part="retry"]', 'color', 'rgb(1, 2, 3)'],
       'theme-list': ['theme-list-ready-list', 'li', 'border-left-color', 'rgb(1, 2, 3)'],
     },
@@ -93,9 +93,9 @@ const PROOFS = {
   '--newsstand-excerpt-lines': {
     value: '1',
     at: {
-      // One line of 15 px, one and a half times as high.
-      'news-feed': ['news-feed-ready-grid', '[part="excerpt"]', 'height', '22.5px'],
-      'news-card': ['news-card-ready-horizontal', '[part="excerpt"]', '-webkit-line-clamp', '1'],
+      // One line of 16 px, one and a half times as high, that a long text has at least.
+      'news-feed': ['news-feed-ready-grid', '[part="excerpt"]', 'min-height', '24px'],
+      'news-card': ['news-card-ready-horizontal', '.text', '-webkit-line-clamp', '1'],
     },
   },
   '--newsstand-title-size': {

@@ -1,0 +1,24 @@
+/** Wider or higher than this, a picture is shown whole instead of filling its place: logos, posters, portraits. */
+const WIDEST = 2.6;
+const HIGHEST = 0.9;
+
+/**
+ * Fits each picture below an element into its place once its size is known: usual ones fill it; what is very wide, higher than
+ * wide, or so small that it would be blown up is shown whole. The place of a picture that does not come stays, so that the
+ * page does not move.
+ *
+ * For `@load` and `@error`, which do not bubble, so it listens while they go down.
+ */
+export const fitPictures = {
+  capture: true,
+  handleEvent({type, target}: Event): void {
+    if (target instanceof HTMLImageElement) {
+      const {naturalWidth: width, naturalHeight: height} = target;
+      const ratio = width / height;
+      target.hidden = type === 'error';
+      // An SVG without a size of its own has none to keep to.
+      const whole = width > 0 && (ratio > WIDEST || ratio < HIGHEST || width < target.clientWidth * 0.6);
+      target.classList.toggle('whole', whole);
+    }
+  },
+};
