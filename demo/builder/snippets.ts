@@ -2,6 +2,7 @@ import {cssValue, elementText} from './escape.js';
 import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
 import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
 import {elementHtml, placeholderHtml, startTag, type Attributes} from './tags.js';
+import {wordpressBlock} from './wordpress-block.js';
 
 /** What the snippets are made of. */
 export interface SnippetRequest {
@@ -164,9 +165,17 @@ export function snippets(request: SnippetRequest): Snippet[] {
         ]
       : []),
     {
+      id: 'wordpress-plugin',
+      title: 'WordPress: plugin',
+      where:
+        'Install the plugin (see the page WordPress in the documentation). Then paste this into the editor of a page: it becomes the block "Newsstand".',
+      language: 'html',
+      code: wordpressBlock(request),
+    },
+    {
       id: 'wordpress-functions',
       title: 'WordPress: script',
-      where: `In your theme's functions.php${beside("the theme's folder")}. The script is then on every page, and posts need the tags alone.`,
+      where: `Without the plugin: in your theme's functions.php${beside("the theme's folder")}. The script is then on every page, and posts need the tags alone.`,
       language: 'php',
       code: wordpressFunctions(request),
     },

@@ -43,17 +43,38 @@ export interface ElementKind<Entry> {
   readonly ErrorEvent: new (error: NewsError, attempt: number, willRetry: boolean) => Event;
 }
 
+/** What a page brings along for an element. */
+interface Prerendered {
+  entries: readonly unknown[];
+  /** Milliseconds since 1970. */
+  updatedAt?: number;
+  isExpired?: boolean;
+}
+
 /**
- * Takes over a shadow root that `newsstand prerender` has filled: the entries that its picture was drawn from, a JSON list
- * in a script that never runs, or undefined where there is none. The picture is cleared away, since the first rendering, in
- * the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client 1.1).
+ * Takes over a shadow root that came with the page (`newsstand prerender`, the WordPress plugin): the entries that its
+ * picture was drawn from, a JSON list in a script that never runs, or undefined where there is none. The picture is cleared
+ * away, since the first rendering, in the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client
+ * 1.1). What stands between the tags for readers without the element goes as well, where it is marked as ours.
+ *
+ * A page may lie in a cache for days: `data-updated` (ISO 8601) on the script says when the entries came, and `data-max-age`
+ * after how many seconds they are asked for again, in the background.
  */
-function takePrerendered(root: ShadowRoot | null): readonly unknown[] | undefined {
-  const json = root?.querySelector('script[type="application/json"]')?.textContent ?? '';
+function takePrerendered(host: Element): Prerendered | undefined {
+  const root = host.shadowRoot;
+  const script = root?.querySelector<HTMLElement>('script[type="application/json"]');
+  const {updated = '', maxAge = ''} = script?.dataset ?? {};
   root?.replaceChildren();
   try {
-    const entries: unknown = JSON.parse(json);
-    return Array.isArray(entries) ? entries : undefined;
+    const entries: unknown = JSON.parse(script?.textContent ?? '');
+    if (!Array.isArray(entries)) {
+      return undefined;
+    }
+    host.querySelectorAll(':scope > [data-by-newsstand]').forEach((copy) => copy.remove());
+    const updatedAt = Date.parse(updated);
+    // At once needs no clock, and that of the reader may be wrong.
+    const isExpired = maxAge === '0' || (maxAge !== '' && Date.now() > updatedAt + Number(maxAge) * 1000);
+    return {entries, isExpired, ...(updatedAt > 0 && {updatedAt})};
   } catch {
     return undefined;
   }
@@ -192,9 +213,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const entries = takePrerendered(this.shadowRoot);
+    const {entries, ...age} = takePrerendered(this) ?? {};
     if (entries !== undefined) {
-      this.setEntries(entries, 'prerendered');
+      this.setEntries(entries, 'prerendered', age);
     }
     if (this.ownerDocument === document) {
       return super.createRenderRoot();
@@ -299,7 +320,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   /** Shows entries without a request: the host page's, or prerendered ones. Undefined and null take those of the host page back. */
-  protected setEntries(values: unknown, origin: 'host' | 'prerendered'): void {
+  protected setEntries(values: unknown, origin: 'host' | 'prerendered', age: Omit<Prerendered, 'entries'> = {}): void {
     if (values === undefined || values === null) {
       this.loader.unsetContent();
       return;
@@ -310,7 +331,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     } catch (error) {
       console.warn(`<${this.localName}>:`, error);
     }
-    this.loader.setContent(content, origin);
+    this.loader.setContent(content, origin, age);
   }
 
   /** Says something to assistive technology, politely; an empty text takes back what was said. */

@@ -28,6 +28,8 @@ export interface Data<Value> {
   readonly isNew: boolean;
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
+  /** Whether the page says that it is to be asked for again. */
+  readonly isExpired?: boolean;
 }
 
 /**
@@ -74,7 +76,7 @@ export interface LoadState<Value> {
 
 export type LoadEvent<Value> =
   /** The host page, or a prerendered shadow root, brings data. */
-  | {type: 'set'; value: Value; origin: 'host' | 'prerendered'; now: number}
+  | {type: 'set'; value: Value; origin: 'host' | 'prerendered'; updatedAt: number; isExpired?: boolean}
   /** The host page takes its data back. */
   | {type: 'unset'}
   /**
@@ -166,8 +168,8 @@ const canAdd = (state: LoadState<Pageable>): boolean => !isPlaceholder(state) &&
 export function reduce<Value extends Pageable>(state: LoadState<Value>, event: LoadEvent<Value>): LoadState<Value> {
   switch (event.type) {
     case 'set': {
-      const {value, origin, now} = event;
-      const data = {value, origin, key: state.key, isNew: true, updatedAt: now};
+      const {value, origin, updatedAt, isExpired = false} = event;
+      const data = {value, origin, key: state.key, isNew: true, updatedAt, isExpired};
       return {...state, data, request: undefined, next: undefined, error: undefined, moreError: undefined};
     }
     case 'unset':
@@ -287,7 +289,11 @@ function adopt<Value extends Pageable>(
   isAsPrerendered: boolean,
 ): LoadState<Value> {
   if (data.origin === 'host' || (isAsPrerendered && key !== undefined)) {
-    return rekey({...state, key, isInterrupted: false, data: {...data, key, isNew: false}}, key);
+    const adopted = rekey({...state, key, isInterrupted: false, data: {...data, key, isNew: false}}, key);
+    // A page that lay in a cache, say: what it brings is shown, and asked for again.
+    return data.isExpired && key !== undefined && adopted.request === undefined
+      ? begin(adopted, key, 'background')
+      : adopted;
   }
   if (key === undefined) {
     // The source is not looked at yet.

@@ -116,9 +116,13 @@ export class Loader<Entry> implements ReactiveController {
     }
   }
 
-  /** Shows content that is there without a request. */
-  setContent(value: Content<Entry>, origin: 'host' | 'prerendered'): void {
-    this.#dispatch({type: 'set', value, origin, now: Date.now()});
+  /** Shows content that is there without a request, or, if it has expired, that is asked for again meanwhile. */
+  setContent(
+    value: Content<Entry>,
+    origin: 'host' | 'prerendered',
+    {updatedAt = Date.now(), isExpired = false}: {updatedAt?: number; isExpired?: boolean} = {},
+  ): void {
+    this.#dispatch({type: 'set', value, origin, updatedAt, isExpired});
   }
 
   /** Takes back what the host page has set. */

@@ -28,6 +28,7 @@ describe('the snippets', () => {
       'placeholder',
       'policy',
       'css',
+      'wordpress-plugin',
       'wordpress-functions',
       'wordpress-template',
       'drupal-library',
@@ -41,6 +42,54 @@ describe('the snippets', () => {
         .to.be.a('string')
         .and.not.equal('');
     }
+  });
+
+  it('have the block of the WordPress plugin, with nothing in it that ends its comment', () => {
+    const block = (request: Partial<SnippetRequest>) => {
+      const [, json = ''] =
+        /^<!-- wp:newsstand\/news (.*) \/-->\n$/.exec(code('wordpress-plugin', {...REQUEST, ...request})) ?? [];
+      expect(json).not.to.match(/--|[<>&]/);
+      return JSON.parse(json);
+    };
+    expect(block({stylesheet: '/themes/bold.css'})).to.deep.equal({
+      sources: [{url: 'https://news.example.org/wp-json/wp/v2/posts?a=1&b={x}'}],
+      heading: 'The "best" news',
+      choose: 'chips',
+      skin: 'bold',
+      accentColor: '#00617f',
+      allUrl: 'https://news.example.org/?p=1&q=2',
+      allText: 'All <news>',
+    });
+    expect(
+      block({
+        feed: {
+          heading: '--> <script>',
+          limit: '3',
+          layout: 'list',
+          hide: 'image date',
+          target: '_blank',
+          paging: 'button',
+        },
+        sources: [
+          {src: 'https://a.example/feed', label: 'A'},
+          {src: 'https://b.example/api', map: 'items: data'},
+        ],
+        properties: {'--newsstand-accent': 'red'},
+        fallback: {href: '', text: 'All'},
+        themes: undefined,
+      } as unknown as SnippetRequest),
+    ).to.deep.equal({
+      sources: [
+        {url: 'https://a.example/feed', label: 'A'},
+        {url: 'https://b.example/api', format: 'mapped', map: 'items: data'},
+      ],
+      heading: '--> <script>',
+      layout: 'list',
+      paging: 'button',
+      limit: 3,
+      hide: ['image', 'date'],
+      newTab: true,
+    });
   });
 
   for (const id of ['html', 'hugo', 'jekyll']) {

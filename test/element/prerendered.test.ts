@@ -8,8 +8,8 @@ const ITEMS = [
 ];
 
 /** What `newsstand prerender` leaves in a page, in short. */
-const template = (data: string) =>
-  `<template shadowrootmode="open"><style>p { color: red }</style><p>Drawn before</p><slot></slot><script type="application/json">${data.replaceAll('<', '\\u003c')}</script></template>`;
+const template = (data: string, attributes = '') =>
+  `<template shadowrootmode="open"><style>p { color: red }</style><p>Drawn before</p><slot></slot><script type="application/json"${attributes}>${data.replaceAll('<', '\\u003c')}</script></template>`;
 
 /** A document of its own, parsed by the browser's own parser: only that makes shadow roots of templates. */
 async function pageWith(body: string): Promise<HTMLIFrameElement> {
@@ -80,6 +80,51 @@ describe('a prerendered feed', () => {
     await feedIn(frame).reload();
     expect(shown(feedIn(frame), 'article')).to.have.length(4);
     expect((await site.count()).requests).to.equal(1);
+  });
+
+  it('asks its source in the background once what the page brings along is too old, and says so where that fails', async () => {
+    const day = 86_400;
+    const updated = new Date(Date.now() - day * 1000).toISOString();
+    for (const [scenario, maxAge, expected] of [
+      ['ok', day * 2, {cards: 2, requests: 0, stale: false}],
+      ['ok', 3600, {cards: 4, requests: 1, stale: false}],
+      ['status-404', 3600, {cards: 2, requests: 1, stale: true}],
+      ['ok', 0, {cards: 4, requests: 1, stale: false}],
+      ['ok', 'nonsense', {cards: 2, requests: 0, stale: false}],
+    ] as const) {
+      const site = new RecordedSite(scenario);
+      const attributes = ` data-updated="${updated}" data-max-age="${maxAge}"`;
+      frame = await pageWith(
+        `<news-feed src="${new URL(site.url(), document.baseURI).href}" limit="4">${template(JSON.stringify(ITEMS), attributes)}</news-feed>`,
+      );
+      await loadScript(frame);
+      const feed = feedIn(frame);
+      await feed.updateComplete;
+      expect(feed.status).to.equal('ready');
+      if (expected.requests > 0) {
+        await waitUntil(() => feed.items.length === 4 || feed.stale);
+        await feed.updateComplete;
+      }
+      expect(shown(feed, 'article')).to.have.length(expected.cards);
+      expect(feed.stale).to.equal(expected.stale);
+      expect((await site.count()).requests).to.equal(expected.requests);
+      if (expected.stale) {
+        expect(feed.shadowRoot?.textContent).to.contain(new Date(updated).getFullYear());
+      }
+      frame.remove();
+    }
+  });
+
+  it('takes the links away that stood for its cards, and leaves what is the page’s own', async () => {
+    frame = await pageWith(
+      `<news-feed>${template(JSON.stringify(ITEMS))}<ul data-by-newsstand><li>First</li></ul><a href="/all">All</a></news-feed>`,
+    );
+    await loadScript(frame);
+    expect(feedIn(frame).innerHTML).to.equal('<a href="/all">All</a>');
+    frame.remove();
+    frame = await pageWith(`<news-feed>${template('[damaged')}<ul data-by-newsstand><li>First</li></ul></news-feed>`);
+    await loadScript(frame);
+    expect(feedIn(frame).querySelector('ul')).not.to.equal(null);
   });
 
   for (const [name, data] of [

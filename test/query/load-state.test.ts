@@ -26,11 +26,12 @@ type Event = LoadEvent<Value>;
 const key = (theme = '', source = 'S', details = '6'): QueryKey => ({source, theme, details});
 const error = new NewsError('network', 'No answer.', {hint: '', url: ''});
 
-const set = (text: string, origin: 'host' | 'prerendered' = 'host'): Event => ({
+const set = (text: string, origin: 'host' | 'prerendered' = 'host', isExpired = false): Event => ({
   type: 'set',
   value: {text},
   origin,
-  now: 1,
+  updatedAt: 1,
+  isExpired,
 });
 const ask = (theme?: string, source?: string, details?: string): Event => ({
   type: 'key',
@@ -154,6 +155,16 @@ describe('the load state', () => {
     [
       'takes prerendered data for an answer to its markup, however late that is looked at',
       [set('pre', 'prerendered'), {type: 'key', key: undefined}, ask()],
+      {status: 'ready', text: 'pre', request: undefined},
+    ],
+    [
+      'asks in the background for what was prerendered too long ago',
+      [set('pre', 'prerendered', true), {type: 'key', key: undefined}, ask()],
+      {status: 'ready', text: 'pre', request: 'background'},
+    ],
+    [
+      'asks once for what was prerendered too long ago, and keeps it where that fails',
+      [set('pre', 'prerendered', true), ask(), failure(1), ask()],
       {status: 'ready', text: 'pre', request: undefined},
     ],
     [

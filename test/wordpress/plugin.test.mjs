@@ -67,6 +67,12 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
        return array( 'status' => $response->get_status(), 'data' => $response->get_data() );`,
     );
 
+  /** Has every source asked with the next run of wp-cron. */
+  const expire = () =>
+    wordpress.run(
+      `foreach ( Newsstand\\Store::sources() as $record ) { Newsstand\\Store::save_source( array( 'tried' => 1, 'not_yet' => 0 ) + $record ); }`,
+    );
+
   it('is installed from its zip and activated, by an administrator in a browser', async () => {
     const page = await logIn('admin', '/wp-admin/plugin-install.php?tab=upload');
     const input = await page.$('input[type=file][name=pluginzip]');
@@ -245,14 +251,39 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       }
     });
 
+    it('asks its own site’s route for news once its page lay in a cache for longer than two intervals', async () => {
+      const url = sources.feed('/cached', [{title: 'Yesterday’s news'}]);
+      const address = await wordpress.page(block({sources: [{url}]}));
+      const old = new Date(Date.now() - 86_400_000).toISOString();
+      const cached = (await text(address)).replace(
+        /data-updated="[^"]+" data-max-age="1800"/,
+        `data-updated="${old}" data-max-age="1800"`,
+      );
+      assert.ok(cached.includes(old));
+      sources.feed('/cached', [{title: 'Today’s news'}]);
+      await expire();
+      await wordpress.cron();
+      const {page, problems} = await open(browser, address, async (one) => {
+        await one.setRequestInterception(true);
+        one.on(
+          'request',
+          (request) =>
+            void (request.url() === address
+              ? request.respond({contentType: 'text/html', body: cached})
+              : request.continue()),
+        );
+      });
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('news-feed')).items[0]?.title === 'Today’s news',
+      );
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+
     it('keeps the last good answer while its source is down, and comes back', async () => {
       const url = sources.feed('/down', [{title: 'Before the storm'}]);
       const address = await wordpress.page(block({sources: [{url}]}));
       assert.match(await text(address), /Before the storm/);
-      const expire = () =>
-        wordpress.run(
-          `foreach ( Newsstand\\Store::sources() as $record ) { Newsstand\\Store::save_source( array( 'tried' => 1, 'not_yet' => 0 ) + $record ); }`,
-        );
       for (const answer of [
         {status: 503},
         {status: 404, type: 'text/html', body: '<h1>Gone</h1>'},
@@ -391,6 +422,13 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
         (one) => one.on('request', (request) => asked.push(request.url())),
       );
       await untilStatus(page, 'news-feed', 'ready');
+      assert.match(await page.$eval('news-feed', (feed) => feed.shadowRoot?.textContent ?? ''), /News 0/);
+      await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('[part~=more]'));
+      assert.equal(
+        asked.filter((address) => address.includes('/wp-json/')).length,
+        1,
+        'for more, and in the background',
+      );
       await page.$eval('theme-list', (list) => list.shadowRoot?.querySelectorAll('button')[2]?.click());
       await page.waitForFunction(() => {
         const feed = /** @type {any} */ (document.querySelector('news-feed'));

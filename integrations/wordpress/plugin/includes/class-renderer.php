@@ -47,7 +47,7 @@ final class Renderer {
 		Assets::enqueue( $config['skin'] );
 		$id   = wp_unique_id( 'newsstand-' );
 		$src  = $key === '' ? '' : rest_url( Rest::SPACE . '/items?block=' . $key );
-		$data = $shown === array() || $config['paging'] !== 'none' ? '' : self::template( Place::style( $config, count( $shown ) ), $shown );
+		$data = $shown === array() ? '' : self::template( Place::style( $config, count( $shown ) ), $shown, $config['paging'] === 'none' ? null : 0 );
 		$html = self::chooser( $config, $id, $src, $news['items'] );
 		$feed = self::tag( 'news-feed', self::attributes( $config, $id, $src ) ) . $data . $links . '</news-feed>';
 		return ( did_action( 'wp_head' ) ? Assets::preloads() : '' ) . "<div $wrapper>$html$feed</div>";
@@ -155,11 +155,17 @@ final class Renderer {
 	/**
 	 * The shadow root that the page comes with: a place for the links, and the data that the script takes over.
 	 *
-	 * @param string  $style Safe.
-	 * @param array[] $data  Items or themes.
+	 * A page may lie in a cache: when it has missed two requests to the sources, the script asks for the items again, in the
+	 * background. It does so at once where there is more to come, since only an answer says so.
+	 *
+	 * @param string   $style   Safe.
+	 * @param array[]  $data    Items or themes.
+	 * @param int|null $max_age Seconds after which it is asked for again; null for twice the interval.
 	 */
-	private static function template( string $style, array $data ): string {
-		$json = wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+	private static function template( string $style, array $data, ?int $max_age = null ): string {
+		$max_age = $max_age ?? 2 * MINUTE_IN_SECONDS * Settings::all()['interval'];
+		$updated = gmdate( 'Y-m-d\TH:i:s\Z' );
+		$json    = wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
 		// WordPress looks for shortcodes in what blocks print. With quotes escaped, what is between two quotes is a text.
 		$json = preg_replace_callback(
 			'/"[^"]*"/',
@@ -168,7 +174,7 @@ final class Renderer {
 			},
 			(string) $json
 		);
-		return "<template shadowrootmode=\"open\" data-by-newsstand><style>$style</style><div><slot></slot></div><script type=\"application/json\">$json</script></template>";
+		return "<template shadowrootmode=\"open\" data-by-newsstand><style>$style</style><div><slot></slot></div><script type=\"application/json\" data-updated=\"$updated\" data-max-age=\"$max_age\">$json</script></template>";
 	}
 
 	/**
