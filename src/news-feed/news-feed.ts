@@ -12,7 +12,7 @@ import type {NewsOrder} from '../data/pages/formats.js';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {isOfTheme} from '../data/pages/theme-filter.js';
 import {baseStyles} from '../element/base.styles.js';
-import {tellOfFeed} from '../element/feed-connected.js';
+import {announceFeed} from '../element/feed-changed.js';
 import {laterStyles} from '../element/later.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
 import {noticeStyles} from '../element/notice.styles.js';
@@ -199,7 +199,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    tellOfFeed(this);
+    announceFeed(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -207,7 +207,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
     this.#children.catchUp();
     if (this.hasUpdated && changed.has('theme')) {
       this.#filtered = true;
-      tellOfFeed(this);
+      if (this.theme !== this.#chosen.theme) {
+        // A theme list knows what it has chosen itself.
+        this.#chosen = {theme: this.theme, name: ''};
+        announceFeed(this);
+      }
       if (this.#isFromHost) {
         const {loaded, empty} = this.sentences;
         this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);

@@ -56,3 +56,39 @@ export function withParameter(sync: Sync, name: string, value: string | undefine
   }
   return url.href;
 }
+
+// Anybody can write an address; no slug is longer (WordPress allows 200 bytes).
+const MAX_LENGTH = 200;
+
+/** A choice that is kept in the page's address. */
+export interface AddressedChoice {
+  readonly for: string;
+  readonly sync: Sync;
+  readonly value: string;
+}
+
+/** The choice that the page's address has for a list, or undefined without a word of it. */
+export function choiceInAddress({sync, for: id}: AddressedChoice): string | undefined {
+  const found = readParameter(sync, `${id}-theme`, location.href);
+  return found !== undefined && found.length > MAX_LENGTH ? undefined : found;
+}
+
+/**
+ * Writes a choice into the page's address. The state that the page's own router keeps in the history is left as it is.
+ *
+ * @param initial the choice that needs no word there
+ */
+export function writeChoice(
+  {sync, for: id, value}: AddressedChoice,
+  initial: string,
+  how: 'pushState' | 'replaceState',
+): void {
+  const address = withParameter(sync, `${id}-theme`, value === initial ? undefined : value, location.href);
+  if (sync !== 'none' && address !== location.href) {
+    try {
+      history[how](history.state, '', address);
+    } catch {
+      // Not in a frame without an origin, and in Safari not a hundred times in half a minute.
+    }
+  }
+}

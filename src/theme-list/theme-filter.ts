@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isTheme} from '../data/model/is-theme.js';
 import type {Theme} from '../data/model/theme.js';
-import {readParameter, withParameter, type Sync} from './address.js';
-import {FEED_CONNECTED} from '../element/feed-connected.js';
+import {choiceInAddress, writeChoice, type Sync} from './address.js';
+import {FeedLink, type FilteredFeed} from './feed-link.js';
 import {ThemeListChangeEvent} from './theme-list-events.js';
 
 /** The list that filters. */
@@ -13,59 +13,59 @@ export interface FilterHost extends ReactiveControllerHost, HTMLElement {
   readonly themes: readonly Theme[];
 }
 
-/** The feed that is filtered; of this copy of the script or of another. */
-interface FilteredFeed extends Element {
-  readonly theme: string;
-  chooseTheme(theme: string, name: string, awaited: boolean): void;
+/** What is known when a list meets a feed. */
+export interface Meeting {
+  /** Theme of the feed. */
+  feedTheme: string;
+  /** Theme that both had when they last agreed; undefined where they never met. */
+  agreedTheme: string | undefined;
+  /** Whether the list has a value of its own: from its markup, the page's address, or a choice of the reader. */
+  hasChoice: boolean;
 }
 
-const isFeed = (element: Element | null): element is FilteredFeed => element !== null && 'chooseTheme' in element;
-
-// Anybody can write an address; no slug is longer (WordPress allows 200 bytes).
-const LONGEST = 200;
+/**
+ * Whether the theme of a feed wins over the value of its list: at first if the list has none of its own, and later if the
+ * page gave the feed another one.
+ */
+export function isFeedRight({feedTheme, agreedTheme, hasChoice}: Meeting): boolean {
+  return agreedTheme === undefined ? !hasChoice : agreedTheme !== feedTheme;
+}
 
 /** What a theme is chosen by. */
 const valueOf = (theme: Theme | undefined): string => (theme ? theme.slug || theme.id : '');
 
 /**
- * Makes a list of themes the filter of the feed that its `for` names, in the same tree. The feed is looked up when it is
- * used, and says itself when it comes: it may come later, or be replaced.
- *
- * The choice is the list's `value`, or what the page's address has (`sync`), under the name `FOR-theme`. A choice of the
- * reader is a step in the browser's history; the state that the page's own router keeps in it is left as it is.
+ * Makes a list of themes the filter of a feed. The choice is the list's `value`, or what the page's address has (`sync`),
+ * under the name `FOR-theme`. A choice of the reader is a step in the browser's history.
  */
 export class ThemeFilter implements ReactiveController {
   readonly #host: FilterHost;
-  #root: Node | undefined;
+  readonly #link: FeedLink;
   /** The list's own `value`, before anything was chosen. */
   #own: string | undefined;
   /** Value without a word in the address: the list's own, or else its feed's. */
-  #default = '';
-  /** The theme that each feed it has met was told last. */
-  readonly #feeds = new WeakMap<Element, string>();
+  #initial = '';
   /** The settings that are in force. */
-  #entered = '';
-  /** The value that has been made known, to the feed and to the address. */
-  #told: string | undefined;
-  /** Whether the reader has chosen. */
-  #touched = false;
-  #warned = '';
+  #settings = '';
+  /** The value that feed and address have. */
+  #sent: string | undefined;
+  #hasReaderChosen = false;
 
   constructor(host: FilterHost) {
     this.#host = host;
+    this.#link = new FeedLink(host, (feed) => this.#meet(feed));
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#root = this.#host.getRootNode();
-    this.#root.addEventListener(FEED_CONNECTED, this.#handleFeed);
+    this.#link.connect();
     addEventListener('popstate', this.#handleHistory);
-    this.#entered = '';
+    this.#settings = '';
     this.#enter();
   }
 
   hostDisconnected(): void {
-    this.#root?.removeEventListener(FEED_CONNECTED, this.#handleFeed);
+    this.#link.disconnect();
     removeEventListener('popstate', this.#handleHistory);
   }
 
@@ -74,9 +74,9 @@ export class ThemeFilter implements ReactiveController {
       return;
     }
     this.#enter();
-    if (this.#host.value !== this.#told) {
-      this.#tellAll();
-      this.#write('replaceState');
+    if (this.#host.value !== this.#sent) {
+      this.#send(false);
+      writeChoice(this.#host, this.#initial, 'replaceState');
     }
   }
 
@@ -89,8 +89,8 @@ export class ThemeFilter implements ReactiveController {
   /** A reader chooses a theme, or undefined for all. */
   choose(theme: Theme | undefined): void {
     if (!this.isChosen(theme) && this.#change(valueOf(theme), theme)) {
-      this.#write('pushState');
-      this.#warnWithoutFeed();
+      writeChoice(this.#host, this.#initial, 'pushState');
+      this.#link.warnWithoutFeed();
     }
   }
 
@@ -98,36 +98,32 @@ export class ThemeFilter implements ReactiveController {
   #enter(): void {
     const {for: id, sync} = this.#host;
     const settings = `${sync} ${id}`;
-    if (id === '' || settings === this.#entered) {
+    if (id === '' || settings === this.#settings) {
       return;
     }
-    this.#entered = settings;
-    this.#own ??= this.#default = this.#host.value;
-    this.#host.value = this.#read() ?? this.#host.value;
-    this.#told = this.#host.value;
-    this.#meet(this.#find());
+    this.#settings = settings;
+    this.#own ??= this.#initial = this.#host.value;
+    this.#sent = this.#host.value = choiceInAddress(this.#host) ?? this.#host.value;
+    const {feed} = this.#link;
+    if (feed !== undefined) {
+      this.#meet(feed);
+    }
   }
 
-  /** A feed is there, or it shows another theme. */
-  #meet(feed: Element | null): void {
-    if (!isFeed(feed)) {
-      return;
-    }
+  /** The feed is there, or the page gave it another theme. */
+  #meet(feed: FilteredFeed): void {
     const {value} = this.#host;
-    const told = this.#feeds.get(feed);
-    // A feed that shows one theme already has made the choice, and so has a page that gives it another one later.
-    const chosen =
-      told === undefined
-        ? !this.#own && !this.#touched && value === this.#default && this.#read() === undefined
-        : told !== feed.theme;
-    if (told === undefined) {
-      this.#default = this.#own || feed.theme;
+    const agreedTheme = this.#link.agreedTheme(feed);
+    const isUntouched = !this.#own && !this.#hasReaderChosen && value === this.#initial;
+    const hasChoice = !isUntouched || choiceInAddress(this.#host) !== undefined;
+    if (agreedTheme === undefined) {
+      this.#initial = this.#own || feed.theme;
     }
-    if (chosen) {
-      this.#feeds.set(feed, feed.theme);
+    if (isFeedRight({feedTheme: feed.theme, agreedTheme, hasChoice})) {
+      this.#link.agree(feed);
       this.#host.value = feed.theme;
     } else {
-      this.#tell(feed);
+      this.#send(false);
     }
   }
 
@@ -135,69 +131,22 @@ export class ThemeFilter implements ReactiveController {
     if (!this.#host.dispatchEvent(new ThemeListChangeEvent(theme, value))) {
       return false;
     }
-    this.#touched = true;
+    this.#hasReaderChosen = true;
     this.#host.value = value;
-    this.#tellAll(true);
+    this.#send(true);
     return true;
   }
 
-  #tellAll(awaited = false): void {
-    this.#told = this.#host.value;
-    this.#tell(this.#find(), awaited);
-  }
-
-  /** @param awaited whether a reader waits for it */
-  #tell(feed: Element | null, awaited = false): void {
+  /** @param isAwaited whether a reader waits for it */
+  #send(isAwaited: boolean): void {
     const {value, themes} = this.#host;
-    if (isFeed(feed)) {
-      this.#feeds.set(feed, value);
-      feed.chooseTheme(value, themes.find((theme) => this.isChosen(theme))?.name ?? '', awaited);
-    }
+    this.#sent = value;
+    this.#link.choose(value, themes.find((theme) => this.isChosen(theme))?.name ?? '', isAwaited);
   }
-
-  #find(): Element | null {
-    const root = this.#host.getRootNode();
-    return root instanceof Document || root instanceof DocumentFragment ? root.getElementById(this.#host.for) : null;
-  }
-
-  #read(): string | undefined {
-    const found = readParameter(this.#host.sync, `${this.#host.for}-theme`, location.href);
-    return found !== undefined && found.length > LONGEST ? undefined : found;
-  }
-
-  #write(how: 'pushState' | 'replaceState'): void {
-    const {sync, for: id, value} = this.#host;
-    const wanted = value === this.#default ? undefined : value;
-    const address = withParameter(sync, `${id}-theme`, wanted, location.href);
-    if (sync !== 'none' && address !== location.href) {
-      try {
-        history[how](history.state, '', address);
-      } catch {
-        // Not in a frame without an origin, and in Safari not a hundred times in half a minute.
-      }
-    }
-  }
-
-  #warnWithoutFeed(): void {
-    const {for: id, localName} = this.#host;
-    if (this.#warned !== id && !isFeed(this.#find())) {
-      this.#warned = id;
-      console.warn(
-        `<${localName} for="${id}">: no news feed has the id "${id}", so there is nothing to filter. ` +
-          'Give the feed this id, in the same document or shadow root, or correct the for attribute.',
-      );
-    }
-  }
-
-  readonly #handleFeed = ({target}: Event): void => {
-    if (target instanceof Element && target.id === this.#host.for && target.id !== '') {
-      this.#meet(target);
-    }
-  };
 
   readonly #handleHistory = (): void => {
     const {for: id, sync, themes, value} = this.#host;
-    const now = this.#read() ?? this.#default;
+    const now = choiceInAddress(this.#host) ?? this.#initial;
     if (id !== '' && sync !== 'none' && now !== value) {
       this.#change(
         now,

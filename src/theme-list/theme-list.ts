@@ -12,7 +12,7 @@ import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import {CACHES, type CacheKind, type Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
 import type {Note} from '../element/notice-templates.js';
-import {OwnList} from './own-list.js';
+import {SlottedThemes} from './slotted-themes.js';
 import {ownText} from '../element/own-text.js';
 import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
 import type {Sentences} from '../element/state-template.js';
@@ -102,7 +102,7 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   readonly #filter = new ThemeFilter(this);
-  readonly #ownList = new OwnList(this);
+  readonly #slotted = new SlottedThemes(this);
 
   constructor() {
     super({build: buildThemes, LoadEvent: ThemeListLoadEvent, ErrorEvent: ThemeListErrorEvent});
@@ -112,7 +112,7 @@ export class ThemeList extends SourceElement<Theme> {
     if (this.src !== '' || this.loader.state.data !== undefined || this.isUnclosed) {
       return super.entries;
     }
-    return this.for === '' ? this.#ownList.items : this.#ownList.themes;
+    return this.for === '' ? this.#slotted.items : this.#slotted.themes;
   }
 
   protected override async fetchContent(_request: Request, options: FetchOptions): Promise<Content<Theme>> {
@@ -131,7 +131,7 @@ export class ThemeList extends SourceElement<Theme> {
 
   protected override renderEntries(themes: readonly Theme[]): TemplateResult {
     if (this.for !== '') {
-      const own = this.#ownList.all;
+      const own = this.#slotted.all;
       return filterTemplate(themes, {
         layout: this.layout,
         all: {...own, name: this.allLabel || own?.name || ownText(this.language, this.language.messages.all)},

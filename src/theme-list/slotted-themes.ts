@@ -29,7 +29,7 @@ function themeOf(entry: HTMLElement, host: Element): {slug: string; name: string
  * The themes that the page itself lists inside a tag: each link, or where there is none, each item. What goes to a slot
  * of its own, such as the footer, is none of them. Read again when the list changes.
  */
-export class OwnList implements ReactiveController {
+export class SlottedThemes implements ReactiveController {
   /** Those to choose from. */
   themes: readonly Theme[] = [];
   /** All that is in a list, which need not be one of themes to be shown as the page has it. */
