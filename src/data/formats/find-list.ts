@@ -1,11 +1,18 @@
-import {valueAt} from '../model/json.js';
+import {isRecord, listIn, valueAt, type JsonRecord} from '../model/json.js';
 
 // Deep enough for a page of a CMS as JSON (TYPO3's list is at depth 6), bounded for hostile nesting.
-const DEEPEST = 8;
-const MOST_VISITED = 20_000;
+const MAX_DEPTH = 9;
+const MAX_VISITED = 20_000;
+// Most lists whose entries are looked at.
+const MAX_SCORED = 400;
+// Most entries of a list that is an object with a record for each key.
+const MAX_KEYED = 2000;
+// Of each list: a first entry can be the broken one, so the best of a few counts.
+const MAX_ENTRIES = 5;
 
 interface FoundValue {
   value: unknown;
+  key: string;
   holder?: unknown;
 }
 
@@ -13,40 +20,85 @@ interface FoundValue {
 export interface FoundList {
   list: readonly unknown[];
   holder?: unknown;
+  /** How much its entries are like what is wanted. */
+  score: number;
+}
+
+/** What is looked for. */
+export interface Wanted {
+  /** How much an entry is like what is wanted; 0 rules it out. */
+  score(entry: unknown): number;
+  /** From which score on an entry is what is wanted, so that a list within it is a part of it. */
+  whole: number;
+  /** What the key of a list says for it. */
+  keyScore(key: string): number;
+  /** Keys below which a list without entries is one of what is wanted. */
+  emptyKeys: readonly string[];
+}
+
+/** The list that a value is: an array, an object with numbers for keys, or one with a record for each key. */
+function entriesIn(value: unknown): readonly unknown[] | undefined {
+  const list = listIn(value);
+  if (list !== undefined || !isRecord(value)) {
+    return list;
+  }
+  const keys = Object.keys(value);
+  const records = keys.length <= MAX_KEYED ? keys.map((key) => value[key]).filter(isRecord) : [];
+  // Beside them there may be a list of their keys (PubMed's `uids`). Entries are alike, what else is in an object is not.
+  return records.length >= 2 &&
+    records.length >= keys.length - 1 &&
+    records.slice(1, 4).every((record) => isLike(record, records[0]))
+    ? records
+    : undefined;
+}
+
+/** Whether two records have most of their keys in common. */
+function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
+  const keys = Object.keys(one).slice(0, 50);
+  const shared = keys.filter((key) => Object.hasOwn(other, key)).length;
+  return shared >= 3 && shared * 2 >= keys.length;
 }
 
 /**
  * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
- * the one least deep, and the first.
- *
- * @param score of the first entry of each list; 0 rules a list out
+ * the one least deep, and the first. A list within an entry of such a list is none, whatever is in it.
  */
-export function findList(
-  json: unknown,
-  score: (entry: unknown) => number,
-  emptyKeys: readonly string[],
-): FoundList | undefined {
+export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wanted): FoundList | undefined {
   let best: FoundList | undefined;
   let bestScore = 0;
-  let level: FoundValue[] = [{value: json}];
-  for (let depth = 0, visited = 0; depth < DEEPEST && level.length > 0; depth++) {
+  let level: FoundValue[] = [{value: json, key: ''}];
+  for (let depth = 0, visited = 0, scored = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: FoundValue[] = [];
-    for (const {value, holder} of level) {
-      if (typeof value !== 'object' || value === null || ++visited > MOST_VISITED) {
+    for (const {value, key, holder} of level) {
+      if (typeof value !== 'object' || value === null || ++visited > MAX_VISITED) {
         continue;
       }
-      if (Array.isArray(value)) {
-        // A first entry can be the broken one, so the best of a few counts.
-        const listScore = Math.max(0, ...value.slice(0, 5).map(score));
-        if (listScore > bestScore) {
-          [best, bestScore] = [{list: value, holder}, listScore];
+      const list = entriesIn(value);
+      let isWhole = false;
+      if (list !== undefined && list.length > 0 && scored < MAX_SCORED) {
+        scored++;
+        let entryScore = 0;
+        for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
+          entryScore = Math.max(entryScore, score(list[index]));
         }
+        // An object with a record for each key has to look more like it than a list.
+        const isSure = listIn(value) !== undefined || entryScore >= whole - 1;
+        const listScore = entryScore > 0 && isSure ? entryScore + keyScore(key) : 0;
+        // Names alone are news only where nothing else is.
+        if (listScore > bestScore && (listScore >= 1 || depth === 0)) {
+          [best, bestScore] = [{list, holder, score: listScore}, listScore];
+        }
+        isWhole = entryScore >= whole && listScore > 0;
       }
-      // Spread into one call, a hostile number of them would be too many arguments.
-      for (const [key, child] of Object.entries(Array.isArray(value) ? value.slice(0, 50) : value)) {
+      if (isWhole) {
+        continue;
+      }
+      const children = Array.isArray(value) ? value.slice(0, 50) : value;
+      for (const name of Object.keys(children)) {
+        const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
-        if (typeof child === 'object' && key !== 'errors') {
-          next.push({value: child, holder: value});
+        if (typeof child === 'object' && child !== null && name !== 'errors') {
+          next.push({value: child, key: Array.isArray(value) ? key : name, holder: value});
         }
       }
     }
@@ -58,5 +110,5 @@ export function findList(
   // A list without entries has no looks: only its place says what it would hold.
   const candidates = [json, ...emptyKeys.map((key) => valueAt(json, [key]))];
   const list = candidates.find((value): value is unknown[] => Array.isArray(value) && value.length === 0);
-  return list && {list, holder: json};
+  return list && {list, holder: json, score: 0};
 }

@@ -1,86 +1,152 @@
-import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
-import type {FieldMap, MapField} from './field-map.js';
+import type {MapField} from './field-map.js';
 
-// What hand-kept lists, udata, rss2json, rss-parser and TYPO3's headless_news call their fields, best first.
-const KEYS: Readonly<Partial<Record<MapField, string>>> = {
-  title: 'title name headline newsItem text',
-  url: 'url link href permalink page slug uri',
-  excerpt: 'excerpt summary teaser description abstract headline contentSnippet content_text content body text',
-  date: 'date published pubDate isoDate datetime published_at date_published publishedAt created_at datePublished',
-  updated: 'updated modified last_modified updated_at updatedAt dateModified',
+// What systems, and lists that are kept by hand, call the fields of news and of themes, best first. Case, "_", "-", "." and ":" do
+// not count: see `spelling`.
+const KEYS: Readonly<Record<MapField, string>> = {
+  title:
+    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject label ' +
+    'text summary caption',
+  url:
+    'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl publicurl portalurl urlpublichtml htmllink ' +
+    'localisturl storyurl pageurl sourceurl detailurl viewurl selfhtml url link href links _links page mainentityofpage @id ' +
+    'externalurl externallink originallink website landingpage identifieruri path uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid externalids articleids',
+  excerpt:
+    'excerpt summary teaser teasertext lead leadtext intro introtext introduction abstract abstracttext descriptionabstract abstractnote ' +
+    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription descriptiontext descriptions ' +
+    'mediadescription headline snippet leadparagraph extract notes contentsnippet contenttext plaintext contentencoded ' +
+    'contenthtml content body bodytext bodyhtml articlebody text selftext message caption details info note',
+  date:
+    'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
+    'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime onlinedate issued dateissued ' +
+    'releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate datetime ' +
+    'startdate startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
+    'created createdat datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
+    'crdate datum day year publicationyear pubyear producedat produceddate',
+  updated:
+    'updated updatedat dateupdated lastupdated updateddate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
+    'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified',
   image:
-    'image thumbnail picture img photo enclosure.link enclosure.url media.0.images.listViewFeaturedImage media.0.images.defaultImage',
-  'image-alt': 'image_alt imageAlt alt media.0.properties.alternative',
-  authors: 'authors author creator',
-  themes: 'themes categories tags category cat articleSection',
-  id: 'id uid guid _id uuid',
-  language: 'language lang inLanguage',
-  name: 'name title label',
-  slug: 'slug',
-  description: 'description',
-  count: 'count',
-  parent: 'parent',
+    'image images featuredimage featuredmediaurl featuredimageurl featuredmedia coverimage coverphoto cover coverurl heroimage hero ' +
+    'leadimage mainimage previewimage teaserimage listimage headerimage urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
+    'thumbnail thumbnails thumbnailurl thumbnailimage thumb picture pictures pictureurl photo photos photourl img imgurl imgsrc ' +
+    'poster banner bannerimage visual illustration fullpicture mediaurl mediathumbnail mediacontent mediagroup media ' +
+    'mediaattachments multimedia enclosure enclosures asseturl gallery attachments logo',
+  'image-alt': 'imagealt imagealttext imagecaption alttext alt',
+  authors:
+    'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring reporter ' +
+    'postedby publishedby by account user',
+  themes:
+    'themes theme topics topic categories category cat cats articlesection section sectionname rubric tags tag taglist keywords ' +
+    'subjects subject labels terms',
+  id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
+  language: 'language lang inlanguage langcode locale',
+  name: 'name title label displayname term text value',
+  slug: 'slug code key',
+  description: 'description summary excerpt',
+  count: 'count total itemscount postcount',
+  parent: 'parent parentid',
 };
 
 /** Where lists are kept, apart from those found by the shape of their entries. */
-export const LIST_KEYS = [
-  'items',
-  'themes',
-  'categories',
-  'tags',
-  'data',
-  'posts',
-  'articles',
-  'news',
-  'newsItems',
-  'entries',
-  'results',
-  'list',
-  'itemListElement',
-];
+export const LIST_KEYS =
+  'items news posts articles newsItems entries entry item results result data list records stories events publications works nodes ' +
+  'edges docs documents hits objects collection member hydra:member rows value feed content children releases topics children ' +
+  'themes categories tags itemListElement @graph';
 
-const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
+// What holds lists that are no news: what belongs to an entry, to the page, or to the search.
+const OTHER_LISTS =
+  'authors author creators creator contributors editors affiliations organizations files attachments links _links menu menus navigation nav ' +
+  'breadcrumbs breadcrumb crumbs facets filters aggregations buckets languages translations curies groups keywords tags categories ' +
+  'subjects related comments replies media images gallery sponsors team people persons users members identifiers references ' +
+  'relationships included errors warnings venues locations options sizes parameters namespaces licenses';
 
-/**
- * The value of a field in an entry whose keys nobody named. A key in several languages (`title_en`, `title_de`) gives
- * the wanted one first.
- *
- * @param taken a value that stands for another field already, and so not for this one
- */
-export function knownValue(entry: JsonRecord, field: MapField, language: string, taken?: unknown): unknown {
-  for (const key of KEYS[field]?.split(' ') ?? []) {
-    for (const suffix of ['', `_${language}`, '_en', '_fr', '_de']) {
-      const value = valueAt(entry, (key + suffix).split('.'));
-      // TYPO3 has a path there and most others a word that is no address.
-      const fits = key !== 'slug' || field === 'slug' || asText(value)?.startsWith('/');
-      if (hasValue(value) && value !== taken && fits) {
-        return value;
+/** A key as all its spellings have it in common: `publishDate`, `publish_date` and `publish-date` are one. */
+export const spelling = (key: string) =>
+  key
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[\s_\-.:/$]/g, '');
+
+const setOf = (words: string) => new Set(words.split(' ').map(spelling));
+
+const LISTS = setOf(LIST_KEYS);
+const OTHERS = setOf(OTHER_LISTS);
+
+/** How much the key of a list says for news (or themes) in it. */
+export function keyScore(key: string, what: 'items' | 'themes'): number {
+  const spelled = spelling(key);
+  const isTheme = /theme|categor|tags?$|topic|keyword|subject/.test(spelled);
+  if (what === 'themes') {
+    return isTheme ? 2 : LISTS.has(spelled) ? 0.5 : 0;
+  }
+  return OTHERS.has(spelled) ? -4 : LISTS.has(spelled) ? 0.5 : 0;
+}
+
+/** Keys that may name anything, or hold any text: alone they make no news of an entry. */
+const ANY_TITLE = new Set(
+  'name label text summary caption'.split(' ').map((key) => KEYS.title.split(' ').indexOf(key)),
+);
+
+/** Whether the rank of a title is that of a key which only news and the like have. */
+export const isHeadline = (rank: number) => !ANY_TITLE.has(Math.floor(rank));
+
+/** That a key is one of a field's; the lower the rank, the better. */
+export interface Ranked {
+  field: MapField;
+  rank: number;
+}
+
+let known: Map<string, Ranked[]> | undefined;
+
+function knownKeys(): Map<string, Ranked[]> {
+  if (known === undefined) {
+    known = new Map();
+    for (const [field, keys] of Object.entries(KEYS) as [MapField, string][]) {
+      let rank = 0;
+      for (const key of keys.split(' ')) {
+        const spelled = spelling(key);
+        known.set(spelled, [...(known.get(spelled) ?? []), {field, rank: rank++}]);
       }
     }
   }
-  return undefined;
+  return known;
 }
 
-/**
- * How much an entry looks like a piece of news: how many of a title, a link, a text and a date it has, and of what a map
- * names.
- */
-export function newsScore(entry: unknown, language: string, map: FieldMap): number {
-  if (!isRecord(entry)) {
-    return 0;
-  }
-  const named = Object.values(map.fields).filter((path) => hasValue(valueAt(entry, path))).length;
-  const title = asText(knownValue(entry, 'title', language));
-  const excerpt = asText(knownValue(entry, 'excerpt', language, title));
-  const others = (['url', 'date'] as const).filter((field) => asText(knownValue(entry, field, language)) !== undefined);
-  return title || excerpt ? named + Number(!!title) + Number(!!excerpt) + others.length : named;
+// What comes before a key: Drupal's `field_`, Dublin Core, hand-made tables (`news_title`). A key without it is the better one.
+const PREFIX =
+  /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog)(?=..)/;
+
+// Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`.
+const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate)|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
+
+/** What ranks below the same key without a prefix or a suffix. */
+function suffixPenalty(suffix: string, language: string): number | undefined {
+  const order = [language, 'en', 'fr', 'de', 's', 'ss', 't', 'dt', 'tdate', 'lb', 'es', 'it', 'pt', 'nl'];
+  const place = order.indexOf(suffix.toLowerCase());
+  return place < 0 ? undefined : (place + 1) / 20;
 }
 
-/** How much an entry looks like a theme: whether it has a name, and a slug. */
-export function themeScore(entry: unknown, language: string, map: FieldMap): number {
-  if (!isRecord(entry)) {
-    return 0;
+/** Which fields a key may stand for. The key with the wanted language comes before those with another. */
+export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
+  const table = knownKeys();
+  const found: Ranked[] = [];
+  const add = (spelled: string, penalty: number) => {
+    for (const {field, rank} of table.get(spelled) ?? []) {
+      if (!found.some((other) => other.field === field)) {
+        found.push({field, rank: rank + penalty});
+      }
+    }
+  };
+  const short = key.slice(0, 80);
+  const spelled = spelling(short);
+  add(spelled, 0);
+  const suffix = SUFFIX.exec(short);
+  const penalty = suffix && suffixPenalty(suffix[1] ?? suffix[2] ?? '', language);
+  if (suffix && penalty) {
+    const base = spelling(short.slice(0, suffix.index));
+    add(base, penalty);
+    add(base.replace(PREFIX, ''), penalty + 0.1);
   }
-  const name = map.fields.name ? valueAt(entry, map.fields.name) : knownValue(entry, 'name', language);
-  return asText(name) ? 1 + Number(hasValue(entry.slug)) : 0;
+  add(spelled.replace(PREFIX, ''), 0.9);
+  return found;
 }

@@ -1,59 +1,47 @@
-import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
+import {buildItems, buildThemes, type Built} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
-import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
+import {firstImage} from '../model/first-image.js';
+import {looksLikeHtml} from '../model/html-to-text.js';
+import {asText, isRecord, listIn as entriesOf, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
+import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
+import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';
+import type {EntryFields} from './entry-fields.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
-import {knownValue, LIST_KEYS, newsScore, themeScore} from './known-keys.js';
+import {dateIn, imageIn, linkIn, namesIn, textIn, themesIn} from './json-values.js';
+import {keyScore, LIST_KEYS, spelling} from './known-keys.js';
+import {missingFields} from './missing-fields.js';
+import {entryReader, newsScore, themeScore, WHOLE_NEWS} from './news-fields.js';
 import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
 export {parseFieldMap} from './field-map.js';
 
-/** The names in a value that is one name, a list of them, or objects that have them. */
-function namesIn(value: unknown, fields: readonly string[]): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values.map((entry) => eitherText(isRecord(entry) ? fields.map((field) => entry[field]).find(Boolean) : entry));
-}
+const EMPTY_KEYS = LIST_KEYS.split(' ');
 
-function themesIn(value: unknown): unknown[] {
-  return (Array.isArray(value) ? value : [value]).map((entry) => {
-    if (!isRecord(entry)) {
-      // A number is an id, which says nothing to a reader.
-      return typeof entry === 'string' ? eitherText(entry) : undefined;
-    }
-    const {id, uid, slug, name, title, url, link} = entry;
-    // TYPO3's slugs are paths.
-    return {id: id ?? uid, slug: asText(slug)?.replace(/^\//, ''), name: eitherText(name ?? title), url: url ?? link};
-  });
-}
+// Longer than a headline: a text that has none.
+const MAX_HEADLINE = 200;
 
-/** A picture from an address, or from an object that has one. */
-function imageIn(value: unknown, alt: unknown): ItemDraft['image'] {
-  const image = Array.isArray(value) ? value[0] : value;
-  if (!isRecord(image)) {
-    return {url: image, alt: asText(alt)};
-  }
-  const size = isRecord(image.dimensions) ? image.dimensions : image;
-  return {
-    url: image.url ?? image.src ?? image.publicUrl ?? image.href,
-    alt: asText(alt) ?? image.alt,
-    width: size.width,
-    height: size.height,
-  };
-}
+// What is no address of a page, and is told to be none.
+const NO_PAGE = /^\s*(?:javascript|data|vbscript|file|ftp|mailto|blob):/i;
 
 function isListOfNames(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string');
 }
 
 // How lists name the address of their next page, and how many there are of what they hold: udata, TYPO3's headless_news,
-// Laravel, Django REST framework and JSON:API.
-const NEXT_KEYS = 'next_page next_url next nextPage links.next links.next.href pagination.next pagination.next_url';
-const TOTAL_KEYS = 'total count meta.total pagination.total';
+// Laravel, Django REST framework, JSON:API, HAL, OData, Hydra, Elasticsearch, Solr.
+const NEXT_KEYS =
+  'next_page next_url next nextPage nextLink @odata.nextLink next_page_url links.next links.next.href _links.next _links.next.href ' +
+  'pagination.next pagination.next_url pagination.links.next paging.next meta.next meta.pagination.links.next hydra:view.hydra:next view.next';
+const TOTAL_KEYS =
+  'total count total_count totalCount totalItems total_items totalResults total_results meta.total meta.total_count meta.count ' +
+  'meta.pagination.total pagination.total hydra:totalItems @odata.count hits.total total.value numFound nbHits found';
 
 /** The first fitting value below any of the keys, beside the list or at the top. */
 function firstOf<Value>(
@@ -62,32 +50,38 @@ function firstOf<Value>(
   read: (value: unknown) => Value | undefined,
 ): Value | undefined {
   return places
-    .flatMap((place) => keys.split(' ').map((key) => read(valueAt(place, key.split('.')))))
+    .flatMap((place) => keys.split(' ').map((key) => read(valueAt(place, [key]) ?? valueAt(place, key.split('.')))))
     .find((value) => value !== undefined);
 }
-
-/** The entry itself: out of the frame that gives its place in a list of schema.org. */
-const unframed = (entry: unknown) =>
-  isRecord(entry) && entry['@type'] === 'ListItem' && isRecord(entry.item) ? entry.item : entry;
 
 /** The list that the map names, or else the one whose entries score highest. */
 function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'items'}: SourceContext): FoundList {
   if (map.items === undefined) {
-    const score = (entry: unknown) =>
-      (what === 'items' ? newsScore : themeScore)(unframed(entry), primaryLanguage(language), map);
-    if (single === true && score(json) > 0) {
-      return {list: [json]};
-    }
+    const primary = primaryLanguage(language);
+    const read = entryReader(primary);
+    const score = (entry: unknown) => (what === 'items' ? newsScore : themeScore)(read(entry), primary, map);
     // Names alone are themes only where a list of them would be kept; there are lists of words in any JSON.
-    const named = [json, ...LIST_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
-    const found = what === 'themes' && named !== undefined ? {list: named} : findList(json, score, LIST_KEYS);
+    const named = [json, ...EMPTY_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
+    const found =
+      what === 'themes' && named !== undefined
+        ? {list: named, score: 1}
+        : findList(json, {
+            score,
+            whole: what === 'items' ? WHOLE_NEWS : Number.POSITIVE_INFINITY,
+            keyScore: (key) => keyScore(key, what),
+            emptyKeys: EMPTY_KEYS,
+          });
+    const own = single === true ? score(json) : 0;
+    if (own > 0 && own >= (found?.score ?? 0)) {
+      return {list: [json], score: own};
+    }
     if (found === undefined) {
       throw unknownShape(url, `The answer has no list of ${what === 'items' ? 'news' : what} in it.`);
     }
     return found;
   }
-  const list = valueAt(json, map.items);
-  if (!Array.isArray(list)) {
+  const list = entriesOf(valueAt(json, map.items));
+  if (list === undefined) {
     // Keys can be as long as the answer, and hold anything.
     const names = shorten(tidyText(isRecord(json) ? Object.keys(json).slice(0, 8).join(', ') : ''), 200).text;
     const keys = isRecord(json) ? `The answer has the keys ${names}.` : '';
@@ -97,19 +91,101 @@ function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'it
       url,
     });
   }
-  return {list, holder: valueAt(json, map.items.slice(0, -1))};
+  return {list, holder: valueAt(json, map.items.slice(0, -1)), score: 1};
+}
+
+/** The excerpt that a text is or begins with, and the HTML that it may be. */
+function excerptOf(text: string, url: string | undefined): Excerpt {
+  if (looksLikeHtml(text)) {
+    return excerptOfHtml(text, url, OWN_EXCERPT);
+  }
+  const stripped = stripEllipsis(eitherText(text));
+  const short = shorten(stripped.text, OWN_EXCERPT);
+  return {text: short.text, cut: short.cut || stripped.cut};
+}
+
+const START = /^(?:event)?(?:date)?(?:start|begin)s?(?:at|on|date|time|datetime)?$/;
+const END = /^(?:event)?(?:date)?(?:end)s?(?:at|on|date|time|datetime)?$/;
+
+/** When an event begins, which has an end too: what readers of an event want to know before when it was announced. */
+function startOf({frames}: EntryFields, language: string): string | undefined {
+  for (const frame of frames) {
+    const keys = Object.keys(frame).slice(0, 200);
+    const start = keys.find((key) => START.test(spelling(key)));
+    if (start !== undefined && keys.some((key) => END.test(spelling(key)))) {
+      return dateIn(frame[start], language);
+    }
+  }
+  return undefined;
+}
+
+/** A news item from an entry: of each field what the map names, or what stands below one of its known keys. */
+function draftOf(fields: EntryFields, map: FieldMap, language: string, base: string): ItemDraft {
+  const named = (field: MapField) => map.fields[field];
+  /** A field by a reader that is strict with values that nobody named. */
+  const read = <Value>(field: MapField, reader: (value: unknown) => Value | undefined): Value | undefined => {
+    const path = named(field);
+    return path ? reader(fields.at(path)) : fields.first(field, reader);
+  };
+  const text = (value: unknown) => textIn(value, language);
+  const raw = (field: MapField) => {
+    const path = named(field);
+    return path ? fields.at(path) : fields.first(field, (value) => asText(value));
+  };
+
+  let title = read('title', text);
+  let body = read('excerpt', (value) => {
+    const words = text(value);
+    return words === title && !named('excerpt') ? undefined : words;
+  });
+  if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
+    [title, body] = [undefined, title];
+  }
+  const path = named('url');
+  const link = path ? fields.at(path) : undefined;
+  const url = path
+    ? (asText(link) ?? linkIn(link))
+    : (fields.first('url', linkIn) ??
+      fields.first('url', (value) => (NO_PAGE.test(asText(value) ?? '') ? value : undefined)));
+  const {text: excerpt, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
+  const alt = read('image-alt', text);
+  const image = read(
+    'image',
+    (value) => (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ?? imageIn(value, language),
+  );
+  // A film's picture, or one that only the text has.
+  const found = image ?? (body !== undefined && !named('image') ? firstImage(body) : undefined);
+  const updated = read('updated', (value) => dateIn(value, language));
+  return {
+    id: raw('id'),
+    title: eitherText(title),
+    url,
+    excerpt,
+    truncated: cut,
+    published:
+      (named('date') ? undefined : startOf(fields, language)) ??
+      read('date', (value) => dateIn(value, language)) ??
+      raw('date') ??
+      updated,
+    updated: updated ?? raw('updated'),
+    image: found && (alt === undefined ? found : {...found, alt: eitherText(alt)}),
+    authors: read('authors', (value) => {
+      const names = namesIn(value, language);
+      return names.length > 0 ? names : undefined;
+    }),
+    themes: read('themes', (value) => {
+      const themes = themesIn(value, language);
+      return themes.length > 0 ? themes : undefined;
+    }),
+    language: read('language', text),
+  } satisfies ItemDraft;
 }
 
 /**
- * Any JSON that holds a list of news: with a map that names the fields, or, without one, by the keys that such lists are
+ * Reads any JSON that holds a list of news: with a map that names the fields, or, without one, by the keys that such lists are
  * seen to use. A field that the map leaves out is looked for by its known keys too.
  */
 export function mappedReader(map: FieldMap): SourceReader {
-  const reader = (entry: JsonRecord, language: string) => (field: MapField, taken?: unknown) => {
-    const path = map.fields[field];
-    return path ? valueAt(entry, path) : knownValue(entry, field, language, taken);
-  };
-
   return {
     pagination({json}, context) {
       const {list, holder} = listIn(json, map, context);
@@ -126,49 +202,39 @@ export function mappedReader(map: FieldMap): SourceReader {
       };
     },
 
-    parseItems(json, context) {
+    parseItems(json, context): Built<NewsItem> {
       const language = primaryLanguage(context.language);
-      const drafts = listIn(json, map, {...context, what: 'items'}).list.map((framed) => {
-        const entry = unframed(framed);
-        if (!isRecord(entry)) {
-          return entry;
-        }
-        const read = reader(entry, language);
-        const title = read('title');
-        const stripped = stripEllipsis(eitherText(read('excerpt', title)));
-        const {text, cut} = shorten(stripped.text, OWN_EXCERPT);
-        return {
-          id: read('id'),
-          title: eitherText(title),
-          url: read('url'),
-          excerpt: text,
-          truncated: cut || stripped.cut,
-          published: read('date'),
-          updated: read('updated'),
-          image: imageIn(read('image'), read('image-alt')),
-          authors: namesIn(read('authors'), ['name', 'author', 'title']),
-          themes: themesIn(read('themes')),
-          language: read('language'),
-        } satisfies ItemDraft;
-      });
-      return buildItems(drafts, context.url);
+      const {list} = listIn(json, map, {...context, what: 'items'});
+      const read = entryReader(language);
+      const entries = list.map(read);
+      const drafts = entries.map((fields, index) =>
+        fields ? draftOf(fields, map, language, context.url) : list[index],
+      );
+      const built = buildItems(drafts, context.url);
+      return {...built, issues: [...built.issues, ...missingFields(built.entries, entries, map, language)]};
     },
 
     parseThemes(json, context) {
       const language = primaryLanguage(context.language);
+      const read = entryReader(language);
       const drafts = listIn(json, map, {...context, what: 'themes'}).list.map((entry) => {
-        if (!isRecord(entry)) {
+        const fields = read(entry);
+        if (fields === undefined) {
           return eitherText(entry);
         }
-        const read = reader(entry, language);
+        const value = (field: MapField) => {
+          const path = map.fields[field];
+          return path ? fields.at(path) : fields.first(field, (found) => found);
+        };
+        const text = (field: MapField) => eitherText(textIn(value(field), language));
         return {
-          id: read('id'),
-          slug: read('slug'),
-          name: eitherText(read('name')),
-          description: eitherText(read('description')),
-          url: read('url'),
-          count: read('count'),
-          parent: read('parent'),
+          id: asText(value('id')),
+          slug: asText(value('slug')),
+          name: text('name'),
+          description: text('description'),
+          url: map.fields.url ? (asText(value('url')) ?? linkIn(value('url'))) : fields.first('url', linkIn),
+          count: value('count'),
+          parent: asText(value('parent')),
         } satisfies ThemeDraft;
       });
       return buildThemes(drafts, context.url);

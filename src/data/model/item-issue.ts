@@ -7,4 +7,6 @@ export interface ItemIssue {
   reason: string;
   /** True if the whole item is missing because of this. */
   dropped: boolean;
+  /** True where it is about all items of the list, and not only about the one at `index`. */
+  ofList?: true;
 }

@@ -202,7 +202,10 @@ export class SourcePages<Entry extends Listed> {
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
     const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
-    const reported: ItemIssue[] = issues.map((issue) => ({...issue, index: issue.index + this.#count}));
+    const reported: ItemIssue[] = issues
+      // What all items lack is said once.
+      .filter(({ofList}) => ofList !== true || this.#asked.length === 0)
+      .map((issue) => ({...issue, index: issue.index + this.#count}));
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
     const {total = Number.NaN} = place;
     const same = total <= this.#total;

@@ -4,7 +4,9 @@ import {findList} from '../../../src/data/formats/find-list.js';
 /** An entry scores what it says. */
 const score = (entry: unknown) => (typeof entry === 'number' ? entry : 0);
 
-const find = (json: unknown, emptyKeys: readonly string[] = []) => findList(json, score, emptyKeys)?.list;
+const WANTED = {score, whole: 5, keyScore: () => 0, emptyKeys: []};
+
+const find = (json: unknown, emptyKeys: readonly string[] = []) => findList(json, {...WANTED, emptyKeys})?.list;
 
 /** The list below as many objects. */
 const below = (depth: number, list: unknown): unknown =>
@@ -20,6 +22,8 @@ describe('findList', () => {
     ['the least deep of lists as good', {a: {b: [2, 'deep']}, c: [2, 'flat']}, [2, 'flat']],
     ['the first of lists as good and as deep', {a: [2, 'first'], b: [2, 'second']}, [2, 'first']],
     ['a list whose first entries are broken', {a: [null, 'x', {}, 2]}, [null, 'x', {}, 2]],
+    ['an object with numbers for keys', {a: {0: 1, 2: 2}}, [1, 2]],
+    ['the outer of two lists, where its entries are whole', [[6], 5], [[6], 5]],
     ['a list as deep as in a page of TYPO3', below(6, [1]), [1]],
   ];
   for (const [what, json, list] of found) {
@@ -50,6 +54,26 @@ describe('findList', () => {
     expect(find({data: []}, ['items', 'data'])).to.deep.equal([]);
   });
 
+  it('takes an object with a record for each key for a list where they are alike and look like it', () => {
+    const record = {a: 1, b: 2, c: 3};
+    const wanted = {...WANTED, score: (entry: unknown) => (JSON.stringify(entry) === JSON.stringify(record) ? 4 : 0)};
+    expect(findList({x: record, y: record, keys: ['x', 'y']}, wanted)?.list).to.deep.equal([record, record]);
+    expect(findList({x: record, y: {d: 4}}, wanted)).to.equal(undefined);
+    expect(findList({x: record}, wanted)).to.equal(undefined);
+    expect(findList({x: record, y: record}, {...wanted, score: () => 3})).to.equal(undefined);
+  });
+
+  it('heeds what the key of a list says', () => {
+    const keyed = {...WANTED, keyScore: (key: string) => (key === 'authors' ? -4 : 0)};
+    expect(findList({authors: [3], stories: [2]}, keyed)?.list).to.deep.equal([2]);
+    expect(findList({authors: [3]}, keyed)).to.equal(undefined);
+  });
+
+  it('takes little for news only where it is all of the answer', () => {
+    expect(findList([0.5], {...WANTED})?.list).to.deep.equal([0.5]);
+    expect(findList({a: [0.5]}, {...WANTED})).to.equal(undefined);
+  });
+
   it('prefers a list with entries to an empty one', () => {
     expect(find({items: [], other: [1]}, ['items'])).to.deep.equal([1]);
   });
@@ -62,11 +86,13 @@ describe('findList', () => {
     let asked = 0;
     findList(
       Array.from({length: 10_000}, () => 0),
-      () => {
-        asked++;
-        return 0;
+      {
+        ...WANTED,
+        score() {
+          asked++;
+          return 0;
+        },
       },
-      [],
     );
     expect(asked).to.be.at.most(10);
   });

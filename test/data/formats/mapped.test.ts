@@ -128,6 +128,7 @@ describe('mapped, without a map', () => {
         'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.',
       truncated: false,
       published: '2026-06-30',
+      updated: '2026-06-30',
       image: {
         url: 'https://institut.example.org/fileadmin/_processed_/1/2/csm_healthtech-incubator_728x400.png',
         alt: 'Architect’s drawing of a glass-fronted laboratory building at dusk',
@@ -163,6 +164,7 @@ describe('mapped, without a map', () => {
       expect(issues.map(({index, field, dropped}) => [index, field, dropped])).to.deep.equal([
         [0, 'published', false],
         [1, 'published', false],
+        [0, 'url', false],
       ]);
     });
 
@@ -255,6 +257,7 @@ describe('mapped, without a map', () => {
       [1, true],
       [2, true],
       [3, true],
+      [0, false],
     ]);
   });
 

@@ -236,7 +236,7 @@ export const RECORDED: readonly {
     count: 3,
     first: 'We have launched our new website lab.example.org.',
     last: 'One paper is accepted.',
-    issues: ['0 published', '1 published'],
+    issues: ['0 published', '1 published', '0 url'],
   },
   {
     file: 'plain/array-title-date-link',

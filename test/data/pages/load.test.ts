@@ -137,6 +137,9 @@ describe('loadNews', () => {
     expect(issues.map(({index, field, dropped}) => [index, field, dropped])).to.deep.equal([
       [0, 'url', false],
       [1, 'item', true],
+      // No item has a link, and none a date.
+      [0, 'url', false],
+      [0, 'published', false],
     ]);
   });
 

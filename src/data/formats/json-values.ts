@@ -1,0 +1,362 @@
+import type {ItemDraft} from '../model/build-item.js';
+import {parseDate} from '../model/dates.js';
+import {zonedDate} from '../model/iso-dates.js';
+import {asList, asText, isRecord, ownFields, type JsonRecord} from '../model/json.js';
+import {MAX_NAMES} from '../model/plain-text.js';
+import {eitherText} from './either-text.js';
+
+// How deep a text, a picture or a link may be wrapped, and how much of a document is looked at.
+const MAX_DEPTH = 6;
+const MAX_PARTS = 60;
+const MAX_TEXT = 6000;
+
+const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
+
+// An address, a path from the root of a site, or a file beside the source.
+const ADDRESS =
+  /^(?:https?:\/\/[^\s/]|\/\/[\w-]+\.|\/(?!\/)|\.\.?\/|[\w%~/-]+\.(?:html?|php|aspx?|jsp)(?=[?#]|$))\S*$/i;
+
+const isAddress = (text: string) => ADDRESS.test(text.trim());
+
+/** Whether a key is a language tag, as of `{"en": "…", "de": "…"}`. */
+const isTag = (key: string) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(key);
+
+/** Of an object with a value for each language that of the wanted one, or of English, or the first. */
+function inLanguage(record: JsonRecord, language: string): unknown {
+  const keys = Object.keys(record).slice(0, 40);
+  if (keys.length === 0 || !keys.every(isTag)) {
+    return undefined;
+  }
+  const wanted = [language, 'en'].map((tag) => keys.find((key) => key.toLowerCase().startsWith(tag) && record[key]));
+  return record[wanted.find((key) => key !== undefined) ?? keys.find((key) => record[key]) ?? ''];
+}
+
+// Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
+const TEXT_KEYS =
+  'rendered processed formatted value text plain_text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
+  'children content_raw body url';
+
+/**
+ * The text in a value: a text, an object that has one, the first of a list, or all texts of a document as editors save them
+ * (paragraphs in lists in objects). It may be HTML.
+ */
+export function textIn(value: unknown, language: string, depth = 0): string | undefined {
+  const text = asText(value);
+  if (text !== undefined) {
+    return text.trim() === '' ? undefined : text;
+  }
+  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    const parts: string[] = [];
+    let length = 0;
+    for (const part of value.slice(0, MAX_PARTS)) {
+      const words = textIn(part, language, depth + 1);
+      if (words !== undefined) {
+        parts.push(words);
+        length += words.length;
+        // The paragraphs of a document are one text; texts themselves are one after the other ("titles").
+        if (typeof part === 'string' || length > MAX_TEXT) {
+          break;
+        }
+      }
+    }
+    return parts.length > 0 ? parts.join(isRun(value) ? '' : ' ') : undefined;
+  }
+  const record = ownFields(value);
+  const local = inLanguage(record, language);
+  if (local !== undefined) {
+    return textIn(local, language, depth + 1);
+  }
+  for (const key of TEXT_KEYS.split(' ')) {
+    const words = key === 'url' ? undefined : textIn(record[key], language, depth + 1);
+    if (words !== undefined) {
+      return words;
+    }
+  }
+  // Editor.js: {"type": "paragraph", "data": {"text": "…"}}.
+  return isRecord(record.data) ? textIn(record.data, language, depth + 1) : undefined;
+}
+
+/** Whether the parts of a list are the parts of one paragraph, with their own spaces. */
+const isRun = (parts: readonly unknown[]) => isRecord(parts[0]) && typeof parts[0].text === 'string';
+
+// Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
+const DATE_KEYS =
+  'date datetime dateTime iso iso8601 value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
+  'seconds _seconds date-time completeDate';
+
+/** The date in a value, in ISO 8601. */
+export function dateIn(value: unknown, language: string, depth = 0): string | undefined {
+  if (!isRecord(value) && !Array.isArray(value)) {
+    return parseDate(value, language);
+  }
+  if (depth >= MAX_DEPTH) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    // [2026, 6, 30], as of Crossref, CSL and Java.
+    const [year, month, day] = value as unknown[];
+    if (typeof year === 'number' && year >= 1000 && year <= 9999) {
+      const parts = [year, month, day].filter((part) => typeof part === 'number');
+      return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+    }
+    for (const part of value.slice(0, 5)) {
+      const date = dateIn(part, language, depth + 1);
+      if (date !== undefined) {
+        return date;
+      }
+    }
+    return undefined;
+  }
+  const record = ownFields(value);
+  if (record.local !== undefined && record.utc !== undefined) {
+    return zonedDate(record.local, record.utc);
+  }
+  const [year, month, day] = ['year', 'month', 'day'].map((key) => asText(textIn(record[key], language)));
+  if (year !== undefined && /^\d{4}$/.test(year)) {
+    const parts = [year, month, day].filter((part) => part !== undefined && /^\d{1,4}$/.test(part));
+    return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+  }
+  // {"date": "2026-06-30 09:00:00.000000", "timezone": "Europe/Luxembourg"} of PHP, {"date": …, "time": …, "tz": …} of Indico.
+  const text = asText(record.date) ?? asText(record.dateTime);
+  const zone = asText(record.timezone ?? record.tz);
+  const time = asText(record.time);
+  if (text !== undefined && (zone !== undefined || time !== undefined)) {
+    const date = parseDate(
+      [text, time, /\d:\d/.test(time ?? text) ? zone : undefined].filter(Boolean).join(' '),
+      language,
+    );
+    return date ?? parseDate(text, language);
+  }
+  if (record['date-parts'] !== undefined) {
+    return dateIn(record['date-parts'], language, depth + 1);
+  }
+  for (const key of DATE_KEYS.split(' ')) {
+    const date = record[key] === undefined ? undefined : dateIn(record[key], language, depth + 1);
+    if (date !== undefined) {
+      return date;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an address is likely to answer a program and not a reader. */
+const isForPrograms = (address: string) =>
+  /^[^?#]*(?:\/\/api\.|\/api\/|\/rest\/|\/wp-json\/|\/jsonapi\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$)/i.test(address);
+
+const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+
+/** The address of a DOI, however it is written. */
+export function doiAddress(value: unknown): string | undefined {
+  const doi = DOI.exec(asText(value)?.trim() ?? '')?.[1];
+  return doi === undefined ? undefined : `https://doi.org/${doi.replace(/[?#%"<>\\^`{|}\s]/g, encodeURIComponent)}`;
+}
+
+const LINK_KEYS =
+  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value link self';
+
+// What a link of a list of links is not.
+const OTHER_RELATIONS =
+  /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby)$/i;
+
+const relation = (link: unknown) => asText(ownFields(link).rel ?? ownFields(link)['@rel']) ?? '';
+
+/** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
+export function linkIn(value: unknown, depth = 0): string | undefined {
+  const text = asText(value)?.trim();
+  if (text !== undefined) {
+    return typeof value === 'string' && isAddress(text) && !isForPrograms(text) ? text : doiAddress(text);
+  }
+  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    const links = value.slice(0, MAX_PARTS) as unknown[];
+    const best = links.toSorted(
+      (a, b) =>
+        Number(/^(?:alternate|canonical|html|webview)$/i.test(relation(b))) -
+        Number(/^(?:alternate|canonical|html|webview)$/i.test(relation(a))),
+    );
+    for (const link of best) {
+      const found = OTHER_RELATIONS.test(relation(link)) ? undefined : linkIn(link, depth + 1);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+  const record = ownFields(value);
+  for (const key of LINK_KEYS.split(' ')) {
+    const found = record[key] === undefined ? undefined : linkIn(record[key], depth + 1);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+const IMAGE_KEYS =
+  'listViewFeaturedImage defaultImage url src source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
+  'medium default desktop file asset image node data attributes sizes formats scales images @url $ _attributes m #text $t value preview_url ' +
+  'previewUrl thumbnail thumbnailUrl';
+
+/** A picture from an address, an object that has one, or the first of a list that has pictures. */
+export function imageIn(
+  value: unknown,
+  language: string,
+  depth = 0,
+): (ItemDraft['image'] & {url?: unknown}) | undefined {
+  if (typeof value === 'string') {
+    const url = value.trim();
+    // A word ("self"), an id, and the address of a film or a sound are no pictures.
+    const file = /\.(\w{2,5})(?:[?#]|$)/.exec(url.split('/').at(-1) ?? '')?.[1];
+    const isOther = file !== undefined && /^(?:mp3|mp4|m4a|m3u8|mov|webm|ogg|wav|pdf|html?|php|docx?|zip)$/i.test(file);
+    const isPicture = isAddress(url) || /^[^\s:?#]+\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i.test(url);
+    return isPicture && !isOther ? {url} : undefined;
+  }
+  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    for (const part of value.slice(0, 20) as unknown[]) {
+      const image = imageIn(part, language, depth + 1);
+      if (image !== undefined) {
+        return image;
+      }
+    }
+    return undefined;
+  }
+  const record = ownFields(value);
+  const type = asText(record.type ?? record.mimeType ?? record.mime_type ?? record.mimetype ?? record['@type']) ?? '';
+  // OpenAgenda has the address in two parts.
+  const [base, filename] = [asText(record.base), asText(record.filename)];
+  if (base !== undefined && filename !== undefined) {
+    return imageIn(base + filename, language, depth + 1);
+  }
+  const isFilm = /audio|video|pdf|application\/|document/i.test(type);
+  for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : IMAGE_KEYS.split(' ')) {
+    const image = record[key] === undefined ? undefined : imageIn(record[key], language, depth + 1);
+    if (image !== undefined) {
+      const size = ownFields(record.dimensions ?? ownFields(record.details).image);
+      const alt = [
+        record.alt,
+        record.alt_text,
+        record.altText,
+        record.alternativeText,
+        record.alternative,
+        ownFields(record.properties).alternative,
+      ]
+        .map((text) => textIn(text, language))
+        .find((text) => text !== undefined);
+      return {
+        ...image,
+        ...(alt !== undefined && {alt: eitherText(alt)}),
+        ...(record.width !== undefined && {width: record.width, height: record.height}),
+        ...(size.width !== undefined && {width: size.width, height: size.height}),
+      };
+    }
+  }
+  return undefined;
+}
+
+const NAME_KEYS =
+  'name fullName full_name tag subject keyword displayName display_name screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'username url';
+
+/** A person's name: an object's, with given and family name in that order. */
+function nameIn(value: unknown, language: string, depth = 0): string {
+  const text = asText(value);
+  if (text !== undefined) {
+    // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
+    const name = eitherText(text.replace(/^\S+@\S+\s*\(([^()]*)\)$/, '$1'));
+    return /^\d+$/.test(name) || UUID.test(name) || /^\S+@\S+\.\S+$/.test(name) || isAddress(name)
+      ? ''
+      : name.replace(/^by\s+/i, '');
+  }
+  const record = ownFields(value);
+  const given =
+    record.given ?? record.givenName ?? record.given_name ?? record.firstName ?? record.first_name ?? record.firstname;
+  const family =
+    record.family ?? record.familyName ?? record.family_name ?? record.lastName ?? record.last_name ?? record.lastname;
+  const names = [given, family].flatMap((part) => textIn(part, language) ?? []);
+  if (names.length > 0) {
+    return eitherText(names.join(' '));
+  }
+  if (depth >= 3) {
+    return '';
+  }
+  for (const key of NAME_KEYS.split(' ')) {
+    const name =
+      key === 'url' || record[key] === undefined
+        ? ''
+        : nameIn(inLanguage(ownFields(record[key]), language) ?? record[key], language, depth + 1);
+    if (name) {
+      return name;
+    }
+  }
+  // {"person_or_org": {"name": …}}, {"node": {"name": …}}.
+  const inner = record.person_or_org ?? record.node ?? record.attributes ?? record.data ?? record.user;
+  return isRecord(inner) ? nameIn(inner, language, depth + 1) : '';
+}
+
+/** The entries of a value that is one, a list of them, or a frame around such a list. */
+function entriesIn(value: unknown): readonly unknown[] {
+  const inner = ownFields(value);
+  const list = [value, inner.data, inner.nodes, inner.edges, inner.items, inner.author].find(
+    (one) => Array.isArray(one) || asList(one).length > 0,
+  );
+  // One more than is kept, so that it is told that there are more.
+  return list === undefined ? [value] : asList(list).slice(0, MAX_NAMES + 1);
+}
+
+/** The names of people in a value. */
+export function namesIn(value: unknown, language: string): string[] {
+  return entriesIn(value)
+    .map((entry) => nameIn(entry, language))
+    .filter(Boolean);
+}
+
+/** The themes in a value: a list of them, names with commas between, or an object with one for each key. */
+export function themesIn(value: unknown, language: string): unknown[] {
+  if (typeof value === 'string' && !isAddress(value)) {
+    return value
+      .slice(0, 5000)
+      .split(/[,;|]/, MAX_NAMES + 1)
+      .flatMap((name) => themeIn(name, language));
+  }
+  const record = ownFields(value);
+  const local = inLanguage(record, language);
+  if (local !== undefined) {
+    return themesIn(local, language);
+  }
+  const records = Object.values(record).slice(0, MAX_NAMES + 1);
+  // {"News": {"ID": 1, "slug": "news"}}, as of WordPress.com.
+  const isTable =
+    records.length > 0 && records.every((entry) => isRecord(entry)) && !('data' in record) && !('node' in record);
+  return (isTable ? records : entriesIn(value)).flatMap((entry) => themeIn(entry, language));
+}
+
+function themeIn(entry: unknown, language: string): unknown[] {
+  if (!isRecord(entry)) {
+    // A number is an id, which says nothing to a reader.
+    const name = typeof entry === 'string' ? eitherText(entry) : '';
+    return name === '' || /^\d+$/.test(name) || UUID.test(name) || isAddress(name) ? [] : [name];
+  }
+  const fields = ownFields(entry);
+  const inner = ownFields(fields.attributes ?? fields.node);
+  const {id, uid, slug, url, link, href} = {...fields, ...inner};
+  const name = nameIn({...fields, ...inner}, language);
+  return name === ''
+    ? []
+    : [
+        {
+          id: asText(id) ?? asText(uid) ?? asText(fields.ID),
+          // TYPO3's slugs are paths.
+          slug: asText(slug)?.replace(/^\//, ''),
+          name,
+          url: linkIn(url ?? link ?? href),
+        },
+      ];
+}

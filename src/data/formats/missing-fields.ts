@@ -1,0 +1,67 @@
+import {isRecord, type JsonRecord} from '../model/json.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import type {NewsItem} from '../model/news-item.js';
+import {shorten, tidyText} from '../model/plain-text.js';
+import type {EntryFields} from './entry-fields.js';
+import type {FieldMap} from './field-map.js';
+import {dateIn, linkIn} from './json-values.js';
+
+const MAX_KEYS = 20;
+
+/** The path of a value in an entry or in one of its objects that a test accepts. */
+function pathIn(record: JsonRecord, accepts: (value: unknown) => boolean): string | undefined {
+  const keys = Object.keys(record).slice(0, 100);
+  const here = keys.find((key) => accepts(record[key]));
+  if (here !== undefined) {
+    return here;
+  }
+  for (const key of keys) {
+    const inner = record[key];
+    const below = isRecord(inner)
+      ? Object.keys(inner)
+          .slice(0, 100)
+          .find((name) => accepts(inner[name]))
+      : undefined;
+    if (below !== undefined) {
+      return `${key}.${below}`;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What a webmaster should know where no item of a list has a link, or none has a date: one issue each, which names the keys of
+ * an entry and the map to write.
+ */
+export function missingFields(
+  items: readonly NewsItem[],
+  entries: readonly (EntryFields | undefined)[],
+  map: FieldMap,
+  language: string,
+): ItemIssue[] {
+  const entry = entries.find((fields) => fields !== undefined)?.frames[0];
+  if (items.length === 0 || entry === undefined) {
+    return [];
+  }
+  const keys = shorten(tidyText(Object.keys(entry).slice(0, MAX_KEYS).join(', ')), 300).text;
+  const issue = (field: 'url' | 'date', what: string, accepts: (value: unknown) => boolean): ItemIssue => {
+    // A key with a dot in it, or a long one, could not be written into a map.
+    const path = pathIn(entry, accepts);
+    const written = path !== undefined && /^[\w@$:-]+(?:\.[\w@$:-]+)?$/.test(path) && path.length < 60 ? path : 'KEY';
+    return {
+      index: 0,
+      field: field === 'date' ? 'published' : field,
+      reason: `no item has a ${what} that was found: an entry has the keys ${keys}; name the right one with map="${field}: ${written}"`,
+      dropped: false,
+      ofList: true,
+    };
+  };
+  const issues: ItemIssue[] = [];
+  if (!map.fields.url && items.every(({url}) => url === undefined)) {
+    issues.push(issue('url', 'link', (value) => typeof value === 'string' && linkIn(value) !== undefined));
+  }
+  if (!map.fields.date && items.every(({published}) => published === undefined)) {
+    issues.push(issue('date', 'date', (value) => typeof value === 'string' && dateIn(value, language) !== undefined));
+  }
+  return issues;
+}
