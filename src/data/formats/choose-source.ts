@@ -109,8 +109,9 @@ export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
       const shape =
         [...own.values()].find((source) => source.matchesResponse(json)) ??
         BUILT_IN.find(({matches}) => matches(json))?.source;
-      // A list that looks like nothing, such as an empty one, is what it should be at a WordPress address.
-      return shape?.format ?? (byAddress === wordpress && Array.isArray(json) ? byAddress.format : 'mapped');
+      // An empty list is what it should be at a WordPress address, and what else looks like nothing (its users, its types of
+      // content) is no list of something else.
+      return shape?.format ?? (byAddress === wordpress ? byAddress.format : 'mapped');
     },
   };
 }

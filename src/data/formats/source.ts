@@ -78,6 +78,11 @@ export interface SourceReader {
    * @param theme a slug, without case, or an id
    */
   filterByTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
+  /**
+   * Whether an answer to a request that was narrowed to one theme is narrowed: there are servers that ignore what they are
+   * asked for. Without this method it is.
+   */
+  isNarrowed?(answer: SourceAnswer, ask: Ask): Promise<boolean>;
   /** @throws NewsError of kind `format` */
   parseItems(json: unknown, context: SourceContext): Built<NewsItem>;
   /** @throws NewsError of kind `format` */

@@ -1,9 +1,9 @@
-import {isRecord} from '../model/json.js';
+import {isRecord, listIn} from '../model/json.js';
 import type {SourceFormat} from './source.js';
 
 // `_embed` does nothing unless `_fields` has the `_links` it follows (seen in WordPress 6.1).
 const EMBEDS = ['wp:featuredmedia', 'wp:term', 'author'];
-const ITEM_FIELDS = ['id', 'date', 'date_gmt', 'modified', 'modified_gmt', 'link', 'title', 'excerpt'];
+const ITEM_FIELDS = ['id', 'date', 'date_gmt', 'modified', 'modified_gmt', 'link', 'title', 'excerpt', 'lang'];
 const THEME_FIELDS = 'id,name,slug,description,link,count,parent';
 
 // The REST API's limit for `per_page` (REST API handbook, Pagination).
@@ -15,14 +15,19 @@ export function routeOf(url: URL): string | undefined {
   return url.searchParams.get('rest_route') ?? /(?:\/wp-json|^(?=\/wp\/v2\/sites\/))(\/.*)/.exec(url.pathname)?.[1];
 }
 
-/** The answer itself: out of its envelope (`_envelope`), and a single post or term as a list of one. */
+/**
+ * The answer itself: out of its envelope (`_envelope`), an object with numbers for keys (a PHP array with holes) as a list, and a
+ * single post or term as a list of one.
+ */
 export function listOf(json: unknown): readonly unknown[] {
   const body = isRecord(json) && 'body' in json && 'headers' in json ? json.body : json;
-  return Array.isArray(body) ? body : [body];
+  return listIn(body) ?? [body];
 }
 
 export const isPost = (value: unknown) => isRecord(value) && isRecord(value.title) && 'rendered' in value.title;
-export const isTerm = (value: unknown) => isRecord(value) && 'slug' in value && 'name' in value && 'id' in value;
+// A user has a name and a slug too.
+export const isTerm = (value: unknown) =>
+  isRecord(value) && 'slug' in value && 'name' in value && 'id' in value && !('avatar_urls' in value);
 
 /** Whether an answer is WordPress's. */
 export function isWordPress(json: unknown): boolean {

@@ -3,6 +3,15 @@ import type {Theme} from './theme.js';
 // Longer than any id, slug or name of a theme. To normalize a longer one can take time that grows with its square.
 const MAX_WANTED = 500;
 
+/** A slug as people read it: WordPress writes those that are not Latin percent-encoded. */
+export function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug).normalize('NFC');
+  } catch {
+    return slug;
+  }
+}
+
 /** @param between what separates words, or ends them */
 function folded(name: string, between: RegExp): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
@@ -33,5 +42,8 @@ export function isTheme({id, slug, name}: Theme, wanted: string): boolean {
   if (wanted.length > MAX_WANTED) {
     return false;
   }
-  return id === wanted || (slug ? slug.toLowerCase() === wanted.toLowerCase() : isNamed(name, wanted));
+  return (
+    id === wanted ||
+    (slug ? decodeSlug(slug).toLowerCase() === decodeSlug(wanted).toLowerCase() : isNamed(name, wanted))
+  );
 }

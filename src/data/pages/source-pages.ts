@@ -2,7 +2,7 @@ import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import {chooseSource, loadReader, type NewsFormat, type Source} from '../formats/choose-source.js';
-import type {NewsOrder, Pagination, SourceContext, SourceReader} from '../formats/source.js';
+import type {Ask, NewsOrder, Pagination, SourceContext, SourceReader} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {requestJson} from '../http/request-json.js';
 import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
@@ -129,6 +129,10 @@ export class SourcePages<Entry extends Listed> {
       const {json, headers, url: answered} = await request(url);
       const reader = (this.#reader = await this.#load(source.formatOf(json)));
       const page = this.#reading.parse(reader, json, this.#context);
+      if (this.#options.theme !== '' && !this.#filtered && this.#asked.length === 0 && reader.isNarrowed) {
+        const ask: Ask = async (other) => (await request(onSite(other, url))).json;
+        this.#filtered = !(await reader.isNarrowed({address: url, json, headers}, ask));
+      }
       const place = this.#reading.single ? {} : reader.pagination?.({address: url, json, headers}, this.#context);
       return {...page, place: place ?? {}, url: answered};
     };

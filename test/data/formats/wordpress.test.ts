@@ -478,7 +478,7 @@ describe('wordpress', () => {
 
   describe('asking', () => {
     const FIELDS =
-      'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.wp:featuredmedia,_links.wp:term,_links.author';
+      'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,lang,_links.wp:featuredmedia,_links.wp:term,_links.author';
     const EMBED = 'wp:featuredmedia,wp:term,author';
 
     interface Wanted {
@@ -614,4 +614,74 @@ describe('wordpress', () => {
       }
     });
   });
+});
+
+describe('what a WordPress sends otherwise', () => {
+  const API = 'https://news.example.org/wp-json/wp/v2';
+  const post = (fields: object) => ({id: 1, title: {rendered: 'A'}, link: 'https://news.example.org/a/', ...fields});
+  const read = (json: unknown) => readNews(json, {url: `${API}/posts`}).items;
+
+  it('is read as a list where PHP made an object with numbers for keys of it', () => {
+    const terms = {0: {2: {id: 2, slug: 'b', name: 'B'}}, 3: {0: {id: 3, slug: 'c', name: 'C'}}};
+    const items = read({0: post({_embedded: {'wp:term': terms}}), 2: post({id: 2, title: {rendered: 'B'}})});
+    expect(items.map(({title}) => title)).to.deep.equal(['A', 'B']);
+    expect(items[0]?.themes.map(({name}) => name)).to.deep.equal(['B', 'C']);
+  });
+
+  it('has its alternative text without references, and its slugs as people read them', () => {
+    const [item] = read([
+      post({
+        _embedded: {
+          'wp:featuredmedia': [{source_url: '/a.png', alt_text: 'R &#038; D <b>'}],
+          'wp:term': [[{id: 2, slug: '%cf%85%ce%b3%ce%b5%ce%af%ce%b1', name: 'Υγεία'}]],
+        },
+      }),
+    ]);
+    expect(item?.image?.alt).to.equal('R & D <b>');
+    expect(item?.themes[0]?.slug).to.equal('υγεία');
+  });
+
+  it('has no link that leads on in its excerpt, and no half shortcode', () => {
+    const more =
+      '<p>The opening&hellip; <a class="more-link" href="https://news.example.org/a/">Weiterlesen <span>A</span></a></p>';
+    const half = '<p>[et_pb_section fb_built="1"][et_pb_column type="4_4" [&hellip;]</p>';
+    const items = read([post({excerpt: {rendered: more}}), post({id: 2, excerpt: {rendered: half}})]);
+    expect(items.map(({excerpt, truncated}) => [excerpt, truncated])).to.deep.equal([
+      ['The opening', true],
+      ['', true],
+    ]);
+  });
+
+  for (const [route, json] of [
+    [
+      'taxonomies',
+      {category: {name: 'Categories', slug: 'category', description: '', types: ['post'], rest_base: 'categories'}},
+    ],
+    [
+      'types',
+      {
+        post: {name: 'Posts', slug: 'post', description: '', taxonomies: ['category']},
+        page: {name: 'Pages', slug: 'page', description: ''},
+      },
+    ],
+    [
+      'users',
+      [
+        {
+          id: 1,
+          name: 'Jane',
+          url: 'https://jane.example',
+          description: 'x',
+          link: 'https://news.example.org/author/jane/',
+          slug: 'jane',
+          avatar_urls: {},
+        },
+      ],
+    ],
+  ] as const) {
+    it(`is no news at /${route}, and no themes`, () => {
+      expect(() => readNews(json, {url: `${API}/${route}`})).to.throw(NewsError, 'no WordPress posts');
+      expect(() => readThemes(json, {url: `${API}/${route}`})).to.throw(NewsError, 'no WordPress categories');
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
+import {loadThemes} from '../../../src/data/pages/load.js';
 import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../../src/data/pages/news-stream.js';
 import {fixtureJson} from '../../unit/fixture.js';
 import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
@@ -148,14 +149,14 @@ describe('a stream of one theme', () => {
     const stream = newsOf(site, {theme: 'Personalised-Healthcare', limit: 10});
     const pages = await pagesOf(stream);
     expect(pages.map(({length}) => length)).to.deep.equal([10, 5]);
-    // The slug is looked up once.
-    expect((await site.count()).requests).to.equal(3);
+    // The slug is looked up once, and once the categories below it, of which some posts are.
+    expect((await site.count()).requests).to.equal(4);
   });
 
   it('takes a number that is no slug for the id of a category, or of a tag', async () => {
     const site = new RecordedSite();
     expect((await pagesOf(newsOf(site, {theme: '2', limit: 50}))).flat()).to.have.lengthOf(15);
-    expect((await site.count()).requests).to.equal(4);
+    expect((await site.count()).requests).to.equal(5);
     const tags = await fixtureJson('wordpress/tags');
     const {id} = (tags as {id: number; slug: string}[]).find(({slug}) => slug === 'innovation') ?? {};
     expect((await pagesOf(newsOf(new RecordedSite(), {theme: `${id}`, limit: 50}))).flat()).to.deep.equal(['4', '64']);
@@ -172,12 +173,107 @@ describe('a stream of one theme', () => {
         const of7 = ['categories[terms]', 'tags'].some((name) => searchParams.get(name) === '7');
         return Response.json(of7 ? [{id: 1, title: {rendered: 'Of 2023'}}] : terms);
       });
-      const stream = openNews({sources: [{src: 'https://news.example.org/wp-json/wp/v2/posts'}], theme: '2023'});
+      const stream = openNews({sources: [{src: `https://${taxonomy}.example.org/wp-json/wp/v2/posts`}], theme: '2023'});
       expect((await stream.next({signal})).items.map(({title}) => title)).to.deep.equal(['Of 2023']);
       const lookups = taxonomy === 'tags' ? ['categories 2023', 'tags 2023'] : ['categories 2023'];
       expect(asked).to.deep.equal([...lookups, 'posts']);
     });
   }
+
+  describe('of a WordPress', () => {
+    /** A site that answers what is asked; the paths and parameters that came. */
+    function wordpressSite(answer: (url: URL) => unknown): string[] {
+      const asked: string[] = [];
+      sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+        const url = new URL(String(input));
+        asked.push(decodeURIComponent(url.pathname.replace('/wp-json/wp/v2/', '') + url.search));
+        const json = answer(url);
+        return json instanceof Response ? json : Response.json(json);
+      });
+      return asked;
+    }
+    const post = (id: number, ...terms: number[]) => ({
+      id,
+      title: {rendered: `P${id}`},
+      link: `https://x.example/${id}`,
+      date: '2026-06-30T09:00:00',
+      _embedded: {'wp:term': [terms.map((term) => ({id: term, slug: `t${term}`, name: `T${term}`}))]},
+    });
+    const titlesOf = async (src: string, theme: string) =>
+      (await openNews({sources: [{src}], theme}).next({signal})).items.map(({title}) => title);
+
+    it('keeps the language of the address in the question for the theme', async () => {
+      const asked = wordpressSite(({pathname}) =>
+        pathname.endsWith('categories') ? [{id: 7, slug: 'sante'}] : [post(1, 7)],
+      );
+      expect(await titlesOf('https://wpml.example.org/wp-json/wp/v2/posts?lang=fr&per_page=3', 'sante')).to.deep.equal([
+        'P1',
+      ]);
+      expect(asked[0]).to.equal('categories?lang=fr&slug=sante&_fields=id,slug');
+      expect(asked[1]).to.contain('lang=fr').and.to.contain('categories[terms]=7');
+    });
+
+    for (const theme of ['υγεία', 'ΥΓΕΊΑ', '%cf%85%ce%b3%ce%b5%ce%af%ce%b1']) {
+      it(`finds a theme that is not Latin by ${theme}`, async () => {
+        const host = `https://greek${theme.length}${theme.codePointAt(0)}.example.org`;
+        const asked = wordpressSite(({pathname}) =>
+          pathname.endsWith('categories') ? [{id: 7, slug: '%cf%85%ce%b3%ce%b5%ce%af%ce%b1'}] : [post(1, 7)],
+        );
+        expect(await titlesOf(`${host}/wp-json/wp/v2/posts`, theme)).to.deep.equal(['P1']);
+        expect(asked[0]).to.contain('slug=υγεία');
+      });
+    }
+
+    it('asks a WordPress before 5.7 for the plain category', async () => {
+      const asked = wordpressSite(({pathname, searchParams}) => {
+        if (pathname.endsWith('categories')) {
+          return [{id: 7, slug: 'health'}];
+        }
+        return searchParams.has('categories[terms]')
+          ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
+          : [post(1, 7)];
+      });
+      expect(await titlesOf('https://old.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      expect(asked.at(-1)).to.contain('&categories=7').and.not.to.contain('include_children');
+    });
+
+    it('filters here what a server that ignores the theme sends', async () => {
+      wordpressSite(({pathname, searchParams}) =>
+        pathname.endsWith('categories')
+          ? searchParams.has('slug')
+            ? [{id: 7, slug: 't7'}]
+            : [{id: 8, parent: 0}]
+          : [post(1, 8), post(2, 7)],
+      );
+      expect(await titlesOf('https://deaf.example.org/wp-json/wp/v2/posts', 't7')).to.deep.equal(['P2']);
+    });
+
+    it('keeps what is only in a theme below the one that was asked for', async () => {
+      wordpressSite(({pathname, searchParams}) =>
+        pathname.endsWith('categories')
+          ? searchParams.has('slug')
+            ? [{id: 7, slug: 't7'}]
+            : [
+                {id: 8, parent: 9},
+                {id: 9, parent: 7},
+                {id: 7, parent: 0},
+              ]
+          : [post(1, 8), post(2, 7)],
+      );
+      expect(await titlesOf('https://tree.example.org/wp-json/wp/v2/posts', 't7')).to.deep.equal(['P1', 'P2']);
+    });
+
+    it('asks nobody for the id of a theme that a list of themes has named', async () => {
+      const asked = wordpressSite(({pathname}) =>
+        pathname.endsWith('categories')
+          ? [{id: 7, slug: 'health', name: 'Health', taxonomy: 'category', link: 'https://x.example/c'}]
+          : [post(1, 7)],
+      );
+      await loadThemes({src: 'https://named.example.org/wp-json/wp/v2/categories?per_page=8'});
+      expect(await titlesOf('https://named.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      expect(asked.map((path) => path.split('?')[0])).to.deep.equal(['categories', 'posts']);
+    });
+  });
 
   it('does the same without pretty permalinks', async () => {
     const path = '?rest_route=/wp/v2/posts';
