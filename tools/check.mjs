@@ -1,6 +1,7 @@
-// One command that checks everything, and ends with a plain line "N passed, N failed".
+// One command that checks everything, and ends with a plain line "N passed, N failed". `node tools/check.mjs pages` takes what
+// differs most from browser to browser: the build, all whole pages, and a folder of the other browser tests.
 import {spawn} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from 'node:test';
@@ -8,19 +9,23 @@ import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const pagesOnly = process.argv[2] === 'pages';
+const scratch = mkdtempSync(join(tmpdir(), 'newsstand-check-'));
 const total = {passed: 0, failed: 0};
+/** What a browser could not do, and why. @type {string[]} */
+const leftOut = [];
 
 /**
  * Runs a script of package.json; its output comes in one piece, so that scripts may run side by side.
  *
  * @param {string} script
- * @param {Record<string, string>} [environment]
+ * @param {{args?: string[], environment?: Record<string, string>}} [options]
  * @returns {Promise<{ok: boolean, output: string}>}
  */
-function npm(script, environment = {}) {
+function npm(script, {args = [], environment = {}} = {}) {
   const start = Date.now();
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', script], {
+    const child = spawn('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
       cwd: root,
       env: {...process.env, ...environment},
       shell: process.platform === 'win32',
@@ -44,17 +49,25 @@ function count(ok) {
   total[ok ? 'passed' : 'failed']++;
 }
 
+/** Runs a script that succeeds or fails as a whole. @param {string} script @param {string[]} args */
+async function check(script, ...args) {
+  const {ok} = await npm(script, {args});
+  count(ok);
+  return ok;
+}
+
 async function unitTests() {
   const {ok, output} = await npm('coverage:unit');
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  const [, passed, failed] = /^Unit tests: (\d+) passed, (\d+) failed\.$/m.exec(output) ?? [];
   total.passed += Number(passed ?? 0);
   // What fails outside a test, such as a file that does not load, is a failure too.
   total.failed += Number(failed ?? 0) || (ok ? 0 : 1);
 }
 
-async function browserTests() {
-  const file = join(tmpdir(), `newsstand-tests-${process.pid}.json`);
-  const {ok} = await npm('test:browser', {TEST_COUNT_FILE: file, COVERAGE: '1'});
+/** @param {string[]} args @param {Record<string, string>} environment */
+async function browserTests(args, environment) {
+  const file = join(scratch, 'browser-tests.json');
+  const {ok} = await npm('test:browser', {args, environment: {TEST_COUNT_FILE: file, ...environment}});
   try {
     const {passed, failed} = JSON.parse(readFileSync(file, 'utf8'));
     total.passed += passed;
@@ -62,38 +75,60 @@ async function browserTests() {
     total.failed += failed || (ok ? 0 : 1);
   } catch {
     count(false);
-  } finally {
-    rmSync(file, {force: true});
   }
 }
 
-async function nodeTests() {
-  const files = ['test/package', 'test/cli', 'test/pages', 'test/wordpress'].flatMap((folder) =>
+/** @param {string[]} folders @param {number} concurrency how many files at a time: each has a process and a browser of its own */
+async function nodeTests(folders, concurrency) {
+  const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.test.mjs') ? join(root, folder, file) : [])),
   );
-  const stream = run({files, concurrency: 1});
-  stream.on('test:pass', ({details, skip}) => details.type !== 'suite' && skip === undefined && count(true));
+  const stream = run({files, concurrency});
+  stream.on('test:pass', ({name, details, skip}) => {
+    if (skip !== undefined) {
+      leftOut.push(`${name}: ${skip}`);
+    } else if (details.type !== 'suite') {
+      count(true);
+    }
+  });
   stream.on('test:fail', ({details}) => details.type !== 'suite' && count(false));
   await new Promise((resolve) => {
     stream.compose(new spec()).on('end', resolve).pipe(process.stdout, {end: false});
   });
 }
 
-for (const {ok} of await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => npm(script)))) {
-  count(ok);
-}
-const {ok: built} = await npm('build');
-count(built);
-rmSync(join(root, 'coverage'), {recursive: true, force: true});
-await unitTests();
-await browserTests();
-// Only a run in Chromium leaves a report of what ran.
-if (existsSync(join(root, 'coverage/lcov.info'))) {
-  count((await npm('coverage:gaps')).ok);
-}
-if (built) {
-  count((await npm('build:wordpress')).ok);
-  await nodeTests();
+try {
+  // The tests of whole pages read these two, and do not make them again.
+  const site = join(scratch, 'site');
+  process.env.BUILT_SITE = site;
+  rmSync(join(root, 'coverage'), {recursive: true, force: true});
+  if (!pagesOnly) {
+    await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)));
+  }
+  const built = await check('build');
+  const builtSite = await check('build:site', '--outDir', site, '--logLevel', 'warn');
+  if (!pagesOnly) {
+    await unitTests();
+  }
+  await browserTests(pagesOnly ? ['--files', 'test/platform/*.test.ts'] : [], pagesOnly ? {} : {COVERAGE: '1'});
+  // Only a run in Chromium leaves a report of what ran.
+  if (existsSync(join(root, 'coverage/lcov.info'))) {
+    await check('coverage:gaps');
+  }
+  if (built && builtSite) {
+    const folders = pagesOnly ? [] : ['test/package', 'test/cli', 'test/wordpress'];
+    if (!pagesOnly) {
+      await check('build:wordpress');
+    }
+    await nodeTests(['test/pages', ...folders], 2);
+  }
+} finally {
+  rmSync(scratch, {recursive: true, force: true});
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${leftOut.map((line) => `left out: ${line}\n`).join('')}`);
+if (process.env.COUNT_FILE) {
+  writeFileSync(process.env.COUNT_FILE, JSON.stringify({...total, leftOut}));
+} else {
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}

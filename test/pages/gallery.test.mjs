@@ -48,7 +48,7 @@ describe('the gallery', () => {
           );
           const where = `${theme}, ${scheme}`;
           await untilAll(page, 'ready');
-          await page.waitForNetworkIdle();
+          await page.evaluate(() => document.fonts.ready);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, where);
           assert.deepEqual(tooWeak(await page.evaluate(measureContrast, ELEMENTS)), [], where);
           assert.deepEqual(problems, [], where);
@@ -104,11 +104,20 @@ describe('the gallery', () => {
     ]) {
       await page.click(`[name="${name}"][value="${value}"]`);
     }
-    await page.waitForNetworkIdle();
+    const chosen = /theme=newspaper&layout=compact&state=empty&scheme=light/;
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('iframe')].every(({contentWindow}) => {
+          const {href} = contentWindow?.location ?? {};
+          return new RegExp(wanted).test(href ?? '');
+        }),
+      {},
+      chosen.source,
+    );
     const frames = page.frames().filter((frame) => frame !== page.mainFrame());
     assert.equal(frames.length, 3);
     for (const frame of frames) {
-      assert.match(frame.url(), /theme=newspaper&layout=compact&state=empty&scheme=light/);
+      assert.match(frame.url(), chosen);
       await untilAll(frame, 'empty');
       const font = await frame.$eval('news-feed', (feed) => getComputedStyle(feed).fontFamily);
       assert.match(font, /^Georgia/);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
+import {launchWithBackForwardCache, withoutBackForwardCache} from './browser-can.mjs';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+
+const NO_BACK_FORWARD_CACHE = await withoutBackForwardCache();
 
 describe('a feed with pages, in a host page', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -113,33 +114,30 @@ describe('a feed with pages, in a host page', () => {
     await page.close();
   });
 
-  it('has all its pages still when the reader comes back to it with the Back button', async () => {
-    // Automation switches the back/forward cache off, which every visitor's browser has on.
-    const {executablePath, headless} = await findChromium();
-    const usual = await launch({
-      executablePath,
-      headless,
-      args: CHROMIUM_ARGS,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-    try {
-      const {page, problems} = await open(usual, host.page(feed('paging="button" cache="session"')));
-      await untilStatus(page, 'news-feed', 'ready');
-      await page.evaluate(() => /** @type {any} */ (document.querySelector('news-feed')).loadMore());
-      await untilCards(page, 6);
-      await page.evaluate(() =>
-        addEventListener('pageshow', ({persisted}) => Object.assign(window, {restored: persisted})),
-      );
-      await page.goto(host.page('<p>An article</p>'));
-      await page.goBack();
-      await untilCards(page, 6);
-      assert.equal(await page.evaluate(() => /** @type {any} */ (window).restored), true);
-      await page.evaluate(() => /** @type {any} */ (document.querySelector('news-feed')).loadMore());
-      await untilCards(page, 9);
-      assert.deepEqual(problems, []);
-      await page.close();
-    } finally {
-      await usual.close();
-    }
-  });
+  it(
+    'has all its pages still when the reader comes back to it with the Back button',
+    {skip: NO_BACK_FORWARD_CACHE},
+    async () => {
+      const usual = await launchWithBackForwardCache();
+      try {
+        const {page, problems} = await open(usual, host.page(feed('paging="button" cache="session"')));
+        await untilStatus(page, 'news-feed', 'ready');
+        await page.evaluate(() => /** @type {any} */ (document.querySelector('news-feed')).loadMore());
+        await untilCards(page, 6);
+        await page.evaluate(() =>
+          addEventListener('pageshow', ({persisted}) => Object.assign(window, {restored: persisted})),
+        );
+        await page.goto(host.page('<p>An article</p>'));
+        await page.goBack();
+        await untilCards(page, 6);
+        assert.equal(await page.evaluate(() => /** @type {any} */ (window).restored), true);
+        await page.evaluate(() => /** @type {any} */ (document.querySelector('news-feed')).loadMore());
+        await untilCards(page, 9);
+        assert.deepEqual(problems, []);
+        await page.close();
+      } finally {
+        await usual.close();
+      }
+    },
+  );
 });

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (error) => (error instanceof Error && error.cause !== undefined ? error.cause : error);
 
 /**
- * Names the tests that fail, and ends with a line "N passed, N failed". A suite counts only where it fails by itself.
+ * Names the tests that fail, and ends with a line of how many passed and failed. A suite counts only where it fails by itself.
  *
  * @param {AsyncIterable<import('node:test/reporters').TestEvent>} source
  */
@@ -35,5 +35,5 @@ export default async function* briefReporter(source) {
       yield event.data.message;
     }
   }
-  yield `${passed} passed, ${failed} failed\n`;
+  yield `Unit tests: ${passed} passed, ${failed} failed.\n`;
 }
