@@ -85,7 +85,7 @@
       requests[src] ??= fetch(src).then((response) => (response.ok ? response.json() : Promise.reject(response)));
       showNews(section, (await requests[src]).map(itemOf));
     } catch {
-      section.querySelector('[role="status"]').textContent = 'The news could not be loaded.';
+      section.querySelector('[role="status"]').textContent = 'We couldn’t load the news.';
     } finally {
       delete requests[section.dataset.src];
     }

@@ -35,8 +35,8 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
       .replace(/(<\/?)h0\b/g, `$1h${level}`)
       .replace('<a-link', `<${link}`)
       .replace('</a-link', linked ? '</a' : '</span')
-      .replace(/<slot-excerpt><\/slot-\w+\s*>/, slottedExcerpt ? '<slot></slot>' : '')
-      .replace(/<slot-(\w+)><\/slot-\w+\s*>/g, slotted ? '<slot name="$1"></slot>' : ''),
+      .replace(/<slot><\/slot\s*>/g, slottedExcerpt ? '<slot></slot>' : '')
+      .replace(/<slot name="\w+"><\/slot\s*>/g, (slot) => (slotted ? slot : '')),
   );
   const prepared = isServer ? withContent(parts) : parts;
   return Object.assign([...prepared], {raw: prepared});
@@ -48,7 +48,7 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
  *
  * - `<h0>` is the heading of the level.
  * - `<a-link>` is the title's link, or a span where it leads nowhere.
- * - `<slot-NAME></slot-NAME>` is a slot where the page can fill it, and nothing otherwise.
+ * - A slot is there where the page can fill it, and left out otherwise.
  * - `.textContent=${…}`, as the last attribute of an element without content, sets its text without the marker nodes that a text
  *   in the element would need.
  */

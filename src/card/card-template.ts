@@ -161,9 +161,9 @@ export function cardTemplate(
       ></div
       ><div part="excerpt" class="excerpt" ?hidden=${!showsExcerpt}
         ><span class="text" ?hidden=${excerpt === ''} .textContent=${excerpt}></span
-        ><slot-excerpt></slot-excerpt
+        ><slot></slot
       ></div
-      >${bylineTemplate(item, options, marks)}<slot-footer></slot-footer
+      >${bylineTemplate(item, options, marks)}<slot name="footer"></slot
     ></div
     >${showsMedia ? mediaTemplate(item, lead, slotted) : nothing}</article>`;
 }

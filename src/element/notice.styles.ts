@@ -68,7 +68,8 @@ export const noticeStyles = css`
     min-block-size: 3.75em;
     margin-block-end: 0.75em;
   }
-  .slow {
+  .slow,
+  .empty {
     color: var(--_muted);
   }
   /* An error stands where the news would be. Its place closes once the reader has seen what happened; a place that nobody sees

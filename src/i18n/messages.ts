@@ -8,10 +8,10 @@ type Sentences<Keys extends keyof Texts<'other'>, Parameters extends unknown[]> 
 type CountedKey = 'newsLoaded' | 'themesLoaded' | 'moreLoaded' | 'allChosen';
 
 /** Everything the elements say, in one language: the texts, and those with gaps as functions that fill them. */
-export type Messages = Omit<Texts<'other'>, CountedKey | 'themeChosen' | 'stale' | 'sourcesMissing'> &
+export type Messages = Omit<Texts<'other'>, CountedKey | 'themeChosen' | 'updated' | 'stale' | 'sourcesMissing'> &
   Sentences<CountedKey, [count: number]> &
   Sentences<'themeChosen', [theme: string, count: number]> &
-  Sentences<'stale', [when: string]> &
+  Sentences<'updated' | 'stale', [when: string]> &
   Sentences<'sourcesMissing', [names: string]>;
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
@@ -28,6 +28,7 @@ export function messagesOf(texts: Texts<'other'>): Messages {
     moreLoaded: (count) => say(texts.moreLoaded, count),
     allChosen: (count) => say(texts.allChosen, count),
     themeChosen: (theme, count) => say(texts.themeChosen, count, theme),
+    updated: (when) => fill(texts.updated, {when}),
     // Times may end with a full stop of their own ("2:05 p.m.").
     stale: (when) => fill(texts.stale, {when}).replace('..', '.'),
     sourcesMissing: (names) => fill(texts.sourcesMissing, {names}),

@@ -37,7 +37,9 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   newsFailed: string;
   itemFailed: string;
   themesFailed: string;
-  /** `{when}` is the time of the last good answer. */
+  /** Beside the heading of news from an earlier answer; `{when}` is its time. */
+  updated: With<'when'>;
+  /** The same as a sentence, with what has happened. */
   stale: With<'when'>;
   retry: string;
   /** Follows a link's text where it opens a new tab. */
@@ -56,6 +58,8 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   /** Some of several sources failed; `{names}` are theirs, with commas between. */
   sourcesMissing: With<'names'>;
   noNewsOfTheme: string;
+  /** On the button that takes the choice of a theme back, where there is no news on it. */
+  showAll: string;
   /** Announced after a reader has chosen a theme, with the number of news then shown. */
   themeChosen: Counted<Category, With<'theme'>>;
   allChosen: Counted<Category>;

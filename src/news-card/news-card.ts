@@ -40,7 +40,7 @@ function slotOf(node: Node): string | undefined {
  * @slot - Shown before the script runs, without JavaScript, and in the empty and error states; otherwise the excerpt of an item that has none.
  * @slot media - In the place of the picture.
  * @slot loading - In the place of the skeleton.
- * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot error - In the place of the sentence in the error state; the button “Try again” stays.
  * @slot footer - At the end of the card.
  * @csspart card - The card, an article.
  * @csspart media - The place of the picture.

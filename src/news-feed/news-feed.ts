@@ -60,7 +60,7 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
  * @slot heading - In the place of the heading.
  * @slot loading - In the place of the skeleton.
  * @slot empty - In the place of "No news yet."
- * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot error - In the place of the sentence in the error state; the button “Try again” stays.
  * @slot footer - After the news.
  * @slot card - A `<template>` for cards of the page's own: one element, with `data-field` on those that are to hold the `title`, `excerpt`, `date`, `authors`, `themes`, `source`, `link` (on an `<a>`) and `image` (on an `<img>`). The copies are children of the feed.
  * @csspart heading - The heading.

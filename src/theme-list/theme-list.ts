@@ -33,7 +33,7 @@ const SKELETON_THEMES = 4;
  * @slot heading - In the place of the heading.
  * @slot loading - In the place of the skeleton.
  * @slot empty - In the place of "No themes yet."
- * @slot error - In the place of the sentence in the error state; the Retry button stays.
+ * @slot error - In the place of the sentence in the error state; the button “Try again” stays.
  * @slot footer - After the themes.
  * @csspart heading - The heading.
  * @csspart list - The list of themes.

@@ -224,7 +224,7 @@ describe('the language of an element', () => {
     const feed = await failed(
       await fixture<NewsFeed>(html`<news-feed lang="lb" src=${new RecordedSite('status-404').url()}></news-feed>`),
     );
-    expect(textOf(feed, 'error')).to.equal('D’Neiegkeete konnten net geluede ginn. Nei probéieren');
+    expect(textOf(feed, 'error')).to.equal('D’Neiegkeete konnten net geluede ginn. Nach eng Kéier probéieren');
     expect(textOf(feed, 'status')).to.equal('D’Neiegkeete konnten net geluede ginn.');
     expect(shown(feed, '.region')[0]?.getAttribute('aria-label')).to.equal('Neiegkeeten');
     await expect(feed).to.be.accessible();
@@ -236,7 +236,7 @@ describe('the language of an element', () => {
         html`<news-feed lang="de" src=${new RecordedSite().url('wp-json/wp/v2/posts')}></news-feed>`,
       ),
     );
-    expect(textOf(feed, 'status')).to.equal('6 Meldungen geladen.');
+    expect(textOf(feed, 'status')).to.equal('6 Nachrichten geladen.');
     feed.lang = 'fr';
     await settled(feed);
     expect(textOf(feed, 'status')).to.equal('');
@@ -269,8 +269,8 @@ describe('the language of parts', () => {
       ),
     );
     expect(marked(feed, 'error')).to.deep.equal([
-      ['en', 'ltr', 'The news could not be loaded.'],
-      ['en', 'ltr', 'Retry'],
+      ['en', 'ltr', 'We couldn’t load the news.'],
+      ['en', 'ltr', 'Try again'],
     ]);
     expect(shown(feed, '[part="status"][lang="en"]')).to.have.lengthOf(1);
     await expect(feed).to.be.accessible();

@@ -106,12 +106,12 @@ describe('messagesOf', () => {
     ['fr', 0, '0 actualité chargée.'],
     ['fr', 1, '1 actualité chargée.'],
     ['fr', 2, '2 actualités chargées.'],
-    ['de', 1, '1 Meldung geladen.'],
-    ['de', 0, '0 Meldungen geladen.'],
+    ['de', 1, '1 Nachricht geladen.'],
+    ['de', 0, '0 Nachrichten geladen.'],
     ['lb', 1, '1 Neiegkeet gelueden.'],
     ['lb', 2, '2 Neiegkeete gelueden.'],
-    ['pl', 1, 'Wczytano 1 wiadomość.'],
-    ['pl', 5, 'Wczytano 5 wiadomości.'],
+    ['pl', 1, 'Wczytano 1 aktualność.'],
+    ['pl', 5, 'Wczytano 5 aktualności.'],
     ['cs', 2, 'Načteny 2 aktuality.'],
     ['cs', 5, 'Načteno 5 aktualit.'],
     ['sl', 2, 'Naloženi sta 2 novici.'],
@@ -136,13 +136,13 @@ describe('messagesOf', () => {
 
   it('ends a sentence with one full stop, after times that end with one too', () => {
     expect(en.stale('18 November 2020, 2:05 p.m.')).to.equal(
-      'Shown as of 18 November 2020, 2:05 p.m. We could not reach the source.',
+      'Last updated 18 November 2020, 2:05 p.m. We can’t get newer news right now.',
     );
   });
 
   it('says since when news are stale', () => {
     expect(en.stale('18 November 2020, 14:05')).to.equal(
-      'Shown as of 18 November 2020, 14:05. We could not reach the source.',
+      'Last updated 18 November 2020, 14:05. We can’t get newer news right now.',
     );
   });
 
@@ -150,10 +150,10 @@ describe('messagesOf', () => {
     expect(en).to.include({
       slow: 'This is taking longer than usual.',
       noNews: 'No news yet.',
-      newsFailed: 'The news could not be loaded.',
-      itemFailed: 'This news item could not be loaded.',
-      themesFailed: 'The themes could not be loaded.',
-      retry: 'Retry',
+      newsFailed: 'We couldn’t load the news.',
+      itemFailed: 'We couldn’t load this news item.',
+      themesFailed: 'We couldn’t load the themes.',
+      retry: 'Try again',
     });
   });
 });

@@ -13,7 +13,7 @@ export const alsoWrong: readonly Texts<'one' | 'other'>[] = [
   // @ts-expect-error a key is missing
   withoutKey,
   // @ts-expect-error a gap is missing
-  {...BUILT_IN.en, stale: 'Shown as of yesterday.'},
+  {...BUILT_IN.en, stale: 'Last updated yesterday.'},
   // @ts-expect-error the gap of a form is missing
   {...BUILT_IN.en, newsLoaded: {one: 'One news item loaded.', other: '{count} news items loaded.'}},
   // @ts-expect-error one of two gaps is missing

@@ -124,7 +124,7 @@ describe('<news-card>', () => {
       ),
     );
     expect(card.status).to.equal('error');
-    expect(textOf(card, 'error')).to.equal('This news item could not be loaded. Retry');
+    expect(textOf(card, 'error')).to.equal('We couldn’t load this news item. Try again');
     expect(isSeen(card.querySelector('a'))).to.equal(true);
     await expect(card).to.be.accessible();
   });

@@ -55,7 +55,7 @@ describe('cache', () => {
     }
     expect([again.status, again.stale]).to.deep.equal(['ready', true]);
     expect(textOf(again, 'notice')).to.match(
-      /^Shown as of 18 November 2020, \d\d:05\. We could not reach the source\./,
+      /^Last updated 18 November 2020, \d\d:05\. We can’t get newer news right now\./,
     );
     expect(shown(again, 'article')).to.have.lengthOf(2);
   });
@@ -89,7 +89,7 @@ describe('cache', () => {
       if (feed.error === undefined) {
         await nextFailure(feed);
       }
-      expect([feed.status, feed.stale, textOf(feed, 'retry')]).to.deep.equal(['error', false, 'Retry']);
+      expect([feed.status, feed.stale, textOf(feed, 'retry')]).to.deep.equal(['error', false, 'Try again']);
     });
   }
 
@@ -117,7 +117,7 @@ describe('cache', () => {
     const again = await feed();
     await nextLoad(again);
     expect(again.items.map(({id}) => id)).to.include.members(shownFirst);
-    expect(textOf(again, 'notice')).to.include('Some news could not be loaded: LIST.');
+    expect(textOf(again, 'notice')).to.include('We couldn’t load news from LIST.');
     expect(again.items.filter(({source}) => source?.name === 'LIST')).to.not.have.lengthOf(0);
     const [stored = ''] = Object.values(localStorage) as string[];
     expect(stored).to.include('LIST');
@@ -248,7 +248,7 @@ describe('refresh', () => {
     const failure = nextFailure(feed);
     clock.tick(60_000);
     await failure;
-    expect(textOf(feed, 'notice')).to.include('Shown as of');
+    expect(textOf(feed, 'notice')).to.include('Last updated');
     expect(tops()).to.deep.equal(before);
     feed.remove();
   });
@@ -269,7 +269,7 @@ describe('refresh', () => {
       await feed.updateComplete;
       expect([feed.status, feed.offsetHeight]).to.deep.equal([state, height]);
       expect(shown(feed, `[part~="${part}"]`)).to.deep.equal(below);
-      expect(textOf(feed, 'retry') ?? 'Retry').to.equal('Retry');
+      expect(textOf(feed, 'retry') ?? 'Try again').to.equal('Try again');
       await over;
       expect((await site.count()).requests).to.equal(2);
       feed.remove();

@@ -147,7 +147,7 @@ describe('a source with', () => {
         expect(warn.callCount).to.equal(1);
         const region = feed.shadowRoot?.querySelector('.region');
         expect(region?.textContent?.replace(/\s+/g, ' ').trim()).to.match(
-          /^(The news could not be loaded\. ){2}Retry$/,
+          /^(We couldn’t load the news\. ){2}Try again$/,
         );
       }
       if (!Number.isNaN(requests)) {

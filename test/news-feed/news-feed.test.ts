@@ -72,8 +72,8 @@ describe('<news-feed>', () => {
       clock.tick(5000);
       await failure;
       expect([element.status, element.error?.kind]).to.deep.equal(['error', 'timeout']);
-      expect(textOf(element, 'notice')).to.equal('The news could not be loaded. Retry');
-      expect(textOf(element, 'status')).to.equal('The news could not be loaded.');
+      expect(textOf(element, 'notice')).to.equal('We couldn’t load the news. Try again');
+      expect(textOf(element, 'status')).to.equal('We couldn’t load the news.');
       expect(element.shadowRoot?.textContent).not.to.contain('longer than usual');
       element.remove();
       clock.tick(1);
@@ -246,8 +246,8 @@ describe('<news-feed>', () => {
       const feed = await failed(await feedOf(new RecordedSite('status-404')));
       expect(feed.status).to.equal('error');
       expect(feed.matches(':state(error)')).to.equal(true);
-      expect(textOf(feed, 'error')).to.equal('The news could not be loaded. Retry');
-      expect(textOf(feed, 'status')).to.equal('The news could not be loaded.');
+      expect(textOf(feed, 'error')).to.equal('We couldn’t load the news. Try again');
+      expect(textOf(feed, 'status')).to.equal('We couldn’t load the news.');
       expect(isSeen(feed.querySelector('a'))).to.equal(true);
       expect(feed.shadowRoot?.textContent).not.to.match(/404|http|recorded/i);
       await expect(feed).to.be.accessible();
@@ -386,7 +386,7 @@ describe('<news-feed>', () => {
       expect(feed.matches(':state(ready):state(stale)')).to.equal(true);
       expect(shown(feed, '[part="card"]')).to.deep.equal(cards);
       expect(textOf(feed, 'notice')).to.match(
-        /^Shown as of \d+ \w+ \d{4}, \d\d:\d\d\. We could not reach the source\. Retry$/,
+        /^Last updated \d+ \w+ \d{4}, \d\d:\d\d\. We can’t get newer news right now\. Try again$/,
       );
       await expect(feed).to.be.accessible();
       const [button] = shown(feed, '[part="retry"]');

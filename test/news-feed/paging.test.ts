@@ -49,8 +49,8 @@ describe('paging', () => {
     expect(feed.items).to.have.lengthOf(40);
     expect(new Set(ids(feed)).size).to.equal(40);
     expect(more(feed)).to.equal(undefined);
-    expect(textOf(feed, 'notice')).to.equal('That is all the news.');
-    expect(textOf(feed, 'status')).to.equal('10 more news items loaded. That is all the news.');
+    expect(textOf(feed, 'notice')).to.equal('You’ve reached the end.');
+    expect(textOf(feed, 'status')).to.equal('10 more news items loaded. You’ve reached the end.');
     await feed.loadMore();
     expect((await site.count()).requests).to.equal(3);
     await expect(feed).to.be.accessible();
@@ -119,9 +119,9 @@ describe('paging', () => {
     await failure;
     expect(shown(feed, 'article')).to.deep.equal(cards);
     expect([feed.status, feed.stale]).to.deep.equal(['ready', false]);
-    expect(more(feed)?.textContent?.trim()).to.equal('Retry');
-    expect(textOf(feed, 'notice')).to.equal('More news could not be loaded.');
-    expect(textOf(feed, 'status')).to.equal('More news could not be loaded.');
+    expect(more(feed)?.textContent?.trim()).to.equal('Try again');
+    expect(textOf(feed, 'notice')).to.equal('We couldn’t load more news.');
+    expect(textOf(feed, 'status')).to.equal('We couldn’t load more news.');
     expect(focused(feed)).to.equal(more(feed));
     expect(warn.callCount).to.equal(1);
     await expect(feed).to.be.accessible();
@@ -350,7 +350,7 @@ describe('paging', () => {
       await nextFrame();
       await nextFrame();
       expect((await site.count()).requests).to.equal(2);
-      expect(more(feed)?.textContent?.trim()).to.equal('Retry');
+      expect(more(feed)?.textContent?.trim()).to.equal('Try again');
     });
 
     it('has a button and no more in a browser without IntersectionObserver', async () => {

@@ -150,8 +150,8 @@ describe('<news-source>', () => {
     await load;
     expect([feed.status, feed.stale, feed.error]).to.deep.equal(['ready', false, undefined]);
     expect(new Set(sources(feed))).to.deep.equal(new Set(['LIH']));
-    expect(textOf(feed, 'notice')).to.equal('Some news could not be loaded: LIST. Retry');
-    expect(textOf(feed, 'status')).to.equal('6 news items loaded. Some news could not be loaded: LIST.');
+    expect(textOf(feed, 'notice')).to.equal('We couldn’t load news from LIST. Try again');
+    expect(textOf(feed, 'status')).to.equal('6 news items loaded. We couldn’t load news from LIST.');
     expect(warn.callCount).to.equal(1);
     expect(warn.firstCall.args[0]).to.contain(bad.url());
     expect(errors.map(({error, willRetry}) => [error.status, willRetry])).to.deep.equal([[404, false]]);
@@ -170,7 +170,7 @@ describe('<news-source>', () => {
     const feed = await loaded(await feedOf(new RecordedSite(), new RecordedSite('lapse-2')));
     const before = feed.items.map(({id}) => id);
     await feed.reload();
-    expect(textOf(feed, 'notice')).to.equal('Some news could not be loaded: LIST. Retry');
+    expect(textOf(feed, 'notice')).to.equal('We couldn’t load news from LIST. Try again');
     expect(before.every((id) => feed.items.some((item) => item.id === id))).to.equal(true);
     expect(dates(feed)).to.deep.equal(dates(feed).toSorted((a, b) => b - a));
     await feed.loadMore();
@@ -194,14 +194,14 @@ describe('<news-source>', () => {
     const feed = await loaded(await feedOf(new RecordedSite('empty'), new RecordedSite('status-404')));
     expect(feed.status).to.equal('empty');
     expect(textOf(feed, 'empty')).to.equal('No news yet.');
-    expect(textOf(feed, 'notice')).to.equal('Some news could not be loaded: LIST. Retry');
+    expect(textOf(feed, 'notice')).to.equal('We couldn’t load news from LIST. Try again');
   });
 
   it('leads to the one error where all of them fail', async () => {
     const feed = await failed(await feedOf(new RecordedSite('status-404'), new RecordedSite('html')));
     expect(feed.status).to.equal('error');
-    expect(textOf(feed, 'error')).to.equal('The news could not be loaded. Retry');
-    expect(textOf(feed, 'status')).to.equal('The news could not be loaded.');
+    expect(textOf(feed, 'error')).to.equal('We couldn’t load the news. Try again');
+    expect(textOf(feed, 'status')).to.equal('We couldn’t load the news.');
   });
 
   it('is filtered by a theme with all others', async () => {

@@ -70,8 +70,8 @@ describe('the page of 2020, in `npm start`', () => {
   for (const [scenario, status, sentence] of [
     ['slow-6000', 'loading', /^(?!.*incubator)/s],
     ['empty', 'empty', /No news yet\./],
-    ['status-404', 'error', /The news could not be loaded\.\s+Retry/],
-    ['html', 'error', /The news could not be loaded\.\s+Retry/],
+    ['status-404', 'error', /We couldn’t load the news\.\s+Try again/],
+    ['html', 'error', /We couldn’t load the news\.\s+Try again/],
     ['fails-2', 'ready', /healthtech incubator/],
     ['ok', 'ready', /healthtech incubator/],
   ]) {

@@ -128,7 +128,7 @@ describe('the built script in a host page', () => {
         const inner = document.activeElement?.shadowRoot?.activeElement;
         return inner?.textContent?.trim() ?? document.activeElement?.textContent?.trim();
       });
-    assert.equal(await focused(), 'Retry');
+    assert.equal(await focused(), 'Try again');
     await page.keyboard.press('Enter');
     await untilStatus(page, 'news-feed', 'ready');
     await page.keyboard.press('Tab');

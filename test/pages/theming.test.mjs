@@ -77,10 +77,10 @@ const PROOFS = {
     },
   },
   '--newsstand-column': {
-    value: '400px',
+    value: '500px',
     at: {
-      'news-feed': ['news-feed-ready-grid', '[part="list"]', 'grid-template-columns', '468px 468px'],
-      'theme-list': ['theme-list-ready-grid', '[part="list"]', 'grid-template-columns', '474px 474px'],
+      'news-feed': ['news-feed-ready-grid', '[part="list"]', 'grid-template-columns', '960px'],
+      'theme-list': ['theme-list-ready-grid', '[part="list"]', 'grid-template-columns', '960px'],
     },
   },
   '--newsstand-image-ratio': {
@@ -283,7 +283,7 @@ describe('theming', () => {
           /** @type {Element} */ (document.getElementById(id)?.shadowRoot?.querySelector(`[part~="${part}"]`)),
         );
       const found = [
-        style('news-feed-ready-grid', 'themes').color,
+        style('news-feed-error-grid', 'retry').color,
         style('news-feed-ready-grid', 'card').borderTopLeftRadius,
         style('news-feed-ready-grid', 'title').fontFamily,
         style('stale', 'list').opacity,

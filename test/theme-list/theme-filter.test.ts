@@ -312,7 +312,7 @@ describe('<theme-list for>', () => {
     press(list, 'Data-driven healthcare');
     await failure;
     expect([feed.status, feed.stale, feed.items.length]).to.deep.equal(['error', false, 0]);
-    expect(textOf(feed, 'error')).to.contain('The news could not be loaded.');
+    expect(textOf(feed, 'error')).to.contain('We couldn’t load the news.');
     expect(isSeen(feed.querySelector('a'))).to.equal(true);
     const load = nextLoad(feed);
     shown(feed, '[part~="retry"]')[0]?.click();

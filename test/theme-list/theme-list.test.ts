@@ -70,7 +70,7 @@ describe('<theme-list>', () => {
   it('says calmly that they could not be loaded, and recovers with Retry', async () => {
     const list = await failed(await listOf(new RecordedSite('busy-1')));
     expect(list.status).to.equal('error');
-    expect(textOf(list, 'error')).to.equal('The themes could not be loaded. Retry');
+    expect(textOf(list, 'error')).to.equal('We couldn’t load the themes. Try again');
     expect(isSeen(list.querySelector('li'))).to.equal(true);
     await expect(list).to.be.accessible();
     const [button] = shown(list, '[part="retry"]');

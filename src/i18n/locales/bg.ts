@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'Новините не можаха да бъдат заредени.',
   itemFailed: 'Тази новина не можа да бъде заредена.',
   themesFailed: 'Темите не можаха да бъдат заредени.',
-  stale: 'Състояние към {when}. Не успяхме да се свържем с източника.',
+  updated: 'Последно обновяване: {when}',
+  stale: 'Последно обновяване: {when}. Не успяхме да се свържем с източника.',
   retry: 'Опитайте отново',
   newTab: '(отваря се в нов раздел)',
   by: 'От',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'Следващите новини не можаха да бъдат заредени.',
   sourcesMissing: 'Някои новини не можаха да бъдат заредени: {names}.',
   noNewsOfTheme: 'Все още няма новини по тази тема.',
+  showAll: 'Показване на всички новини',
   themeChosen: {one: '{theme}: {count} новина.', other: '{theme}: {count} новини.'},
   allChosen: {one: 'Всички теми: {count} новина.', other: 'Всички теми: {count} новини.'},
 };

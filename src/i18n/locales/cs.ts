@@ -23,7 +23,8 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   newsFailed: 'Aktuality se nepodařilo načíst.',
   itemFailed: 'Tuto aktualitu se nepodařilo načíst.',
   themesFailed: 'Témata se nepodařilo načíst.',
-  stale: 'Stav k {when}. Se zdrojem se nepodařilo spojit.',
+  updated: 'Aktualizováno: {when}',
+  stale: 'Aktualizováno: {when}. Se zdrojem se nepodařilo spojit.',
   retry: 'Zkusit znovu',
   newTab: '(otevře se na nové kartě)',
   by: 'Autor:',
@@ -39,6 +40,7 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   moreFailed: 'Další aktuality se nepodařilo načíst.',
   sourcesMissing: 'Některé aktuality se nepodařilo načíst: {names}.',
   noNewsOfTheme: 'K tomuto tématu zatím nejsou žádné aktuality.',
+  showAll: 'Zobrazit všechny aktuality',
   themeChosen: {
     one: '{theme}: {count} aktualita.',
     few: '{theme}: {count} aktuality.',

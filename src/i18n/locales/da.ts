@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'Nyhederne kunne ikke indlæses.',
   itemFailed: 'Denne nyhed kunne ikke indlæses.',
   themesFailed: 'Temaerne kunne ikke indlæses.',
-  stale: 'Status pr. {when}. Vi kunne ikke få forbindelse til kilden.',
+  updated: 'Opdateret {when}',
+  stale: 'Opdateret {when}. Vi kunne ikke få forbindelse til kilden.',
   retry: 'Prøv igen',
   newTab: '(åbner i en ny fane)',
   by: 'Af',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'Flere nyheder kunne ikke indlæses.',
   sourcesMissing: 'Nogle nyheder kunne ikke indlæses: {names}.',
   noNewsOfTheme: 'Ingen nyheder om dette tema endnu.',
+  showAll: 'Vis alle nyheder',
   themeChosen: {one: '{theme}: {count} nyhed.', other: '{theme}: {count} nyheder.'},
   allChosen: {one: 'Alle temaer: {count} nyhed.', other: 'Alle temaer: {count} nyheder.'},
 };

@@ -17,7 +17,8 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   newsFailed: 'No se han podido cargar las noticias.',
   itemFailed: 'No se ha podido cargar esta noticia.',
   themesFailed: 'No se han podido cargar los temas.',
-  stale: 'Versión del {when}. No hemos podido conectar con la fuente.',
+  updated: 'Última actualización: {when}',
+  stale: 'Última actualización: {when}. No hemos podido conectar con la fuente.',
   retry: 'Reintentar',
   newTab: '(se abre en una pestaña nueva)',
   by: 'Por',
@@ -32,6 +33,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   moreFailed: 'No se han podido cargar más noticias.',
   sourcesMissing: 'No se han podido cargar algunas noticias: {names}.',
   noNewsOfTheme: 'Todavía no hay noticias sobre este tema.',
+  showAll: 'Mostrar todas las noticias',
   themeChosen: {
     one: '{theme}: {count} noticia.',
     many: '{theme}: {count} de noticias.',

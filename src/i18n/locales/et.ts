@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'Uudiseid ei õnnestunud laadida.',
   itemFailed: 'Seda uudist ei õnnestunud laadida.',
   themesFailed: 'Teemasid ei õnnestunud laadida.',
-  stale: 'Seisuga {when}. Allikaga ei õnnestunud ühendust saada.',
+  updated: 'Uuendatud: {when}',
+  stale: 'Uuendatud: {when}. Allikaga ei õnnestunud ühendust saada.',
   retry: 'Proovige uuesti',
   newTab: '(avaneb uuel vahelehel)',
   by: 'Autor:',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'Rohkem uudiseid ei õnnestunud laadida.',
   sourcesMissing: 'Osa uudiseid ei õnnestunud laadida: {names}.',
   noNewsOfTheme: 'Sellel teemal veel uudiseid ei ole.',
+  showAll: 'Näita kõiki uudiseid',
   themeChosen: {one: '{theme}: {count} uudis.', other: '{theme}: {count} uudist.'},
   allChosen: {one: 'Kõik teemad: {count} uudis.', other: 'Kõik teemad: {count} uudist.'},
 };

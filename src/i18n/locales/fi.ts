@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'Uutisia ei voitu ladata.',
   itemFailed: 'Tätä uutista ei voitu ladata.',
   themesFailed: 'Teemoja ei voitu ladata.',
-  stale: 'Tilanne {when}. Lähteeseen ei saatu yhteyttä.',
+  updated: 'Päivitetty {when}',
+  stale: 'Päivitetty {when}. Lähteeseen ei saatu yhteyttä.',
   retry: 'Yritä uudelleen',
   newTab: '(avautuu uuteen välilehteen)',
   by: 'Kirjoittaja:',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'Lisää uutisia ei voitu ladata.',
   sourcesMissing: 'Osaa uutisista ei voitu ladata: {names}.',
   noNewsOfTheme: 'Tästä teemasta ei ole vielä uutisia.',
+  showAll: 'Näytä kaikki uutiset',
   themeChosen: {one: '{theme}: {count} uutinen.', other: '{theme}: {count} uutista.'},
   allChosen: {one: 'Kaikki teemat: {count} uutinen.', other: 'Kaikki teemat: {count} uutista.'},
 };

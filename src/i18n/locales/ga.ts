@@ -145,7 +145,8 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   newsFailed: 'Níorbh fhéidir an nuacht a lódáil.',
   itemFailed: 'Níorbh fhéidir an scéal nuachta seo a lódáil.',
   themesFailed: 'Níorbh fhéidir na téamaí a lódáil.',
-  stale: 'Leagan ón {when}. Níorbh fhéidir teagmháil a dhéanamh leis an bhfoinse.',
+  updated: 'Nuashonraithe: {when}',
+  stale: 'Nuashonraithe: {when}. Níorbh fhéidir teagmháil a dhéanamh leis an bhfoinse.',
   retry: 'Bain triail eile as',
   newTab: '(osclaítear i gcluaisín nua)',
   by: 'Le',
@@ -162,6 +163,7 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   moreFailed: 'Níorbh fhéidir tuilleadh nuachta a lódáil.',
   sourcesMissing: 'Níorbh fhéidir cuid den nuacht a lódáil: {names}.',
   noNewsOfTheme: 'Níl aon nuacht ar an téama seo fós.',
+  showAll: 'Taispeáin an nuacht go léir',
   themeChosen: {
     one: '{theme}: {count} scéal nuachta.',
     two: '{theme}: {count} scéal nuachta.',

@@ -17,7 +17,8 @@ export const texts: Texts<'one' | 'few' | 'other'> = {
   newsFailed: 'Vijesti se nisu mogle učitati.',
   itemFailed: 'Ova se vijest nije mogla učitati.',
   themesFailed: 'Teme se nisu mogle učitati.',
-  stale: 'Stanje: {when}. Izvor nije bio dostupan.',
+  updated: 'Ažurirano: {when}',
+  stale: 'Ažurirano: {when}. Izvor nije bio dostupan.',
   retry: 'Pokušajte ponovno',
   newTab: '(otvara se u novoj kartici)',
   by: 'Autor:',
@@ -32,6 +33,7 @@ export const texts: Texts<'one' | 'few' | 'other'> = {
   moreFailed: 'Daljnje se vijesti nisu mogle učitati.',
   sourcesMissing: 'Neke se vijesti nisu mogle učitati: {names}.',
   noNewsOfTheme: 'O ovoj temi još nema vijesti.',
+  showAll: 'Prikaži sve vijesti',
   themeChosen: {one: '{theme}: {count} vijest.', few: '{theme}: {count} vijesti.', other: '{theme}: {count} vijesti.'},
   allChosen: {one: 'Sve teme: {count} vijest.', few: 'Sve teme: {count} vijesti.', other: 'Sve teme: {count} vijesti.'},
 };

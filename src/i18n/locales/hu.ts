@@ -13,6 +13,7 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'A híreket nem sikerült betölteni.',
   itemFailed: 'Ezt a hírt nem sikerült betölteni.',
   themesFailed: 'A témákat nem sikerült betölteni.',
+  updated: 'Utolsó frissítés: {when}',
   stale: 'Utolsó frissítés: {when}. A forrást nem sikerült elérni.',
   retry: 'Próbálja újra',
   newTab: '(új lapon nyílik meg)',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'A további híreket nem sikerült betölteni.',
   sourcesMissing: 'Néhány hírt nem sikerült betölteni: {names}.',
   noNewsOfTheme: 'Ebben a témában még nincsenek hírek.',
+  showAll: 'Minden hír megjelenítése',
   themeChosen: {one: '{theme}: {count} hír.', other: '{theme}: {count} hír.'},
-  allChosen: {one: 'Összes téma: {count} hír.', other: 'Összes téma: {count} hír.'},
+  allChosen: {one: 'Minden téma: {count} hír.', other: 'Minden téma: {count} hír.'},
 };

@@ -23,6 +23,7 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   newsFailed: 'Nepavyko įkelti naujienų.',
   itemFailed: 'Nepavyko įkelti šios naujienos.',
   themesFailed: 'Nepavyko įkelti temų.',
+  updated: 'Atnaujinta: {when}',
   stale: 'Atnaujinta: {when}. Nepavyko pasiekti šaltinio.',
   retry: 'Bandyti dar kartą',
   newTab: '(atsidaro naujame skirtuke)',
@@ -39,6 +40,7 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   moreFailed: 'Nepavyko įkelti daugiau naujienų.',
   sourcesMissing: 'Nepavyko įkelti kai kurių naujienų: {names}.',
   noNewsOfTheme: 'Šia tema naujienų dar nėra.',
+  showAll: 'Rodyti visas naujienas',
   themeChosen: {
     one: '{theme}: {count} naujiena.',
     few: '{theme}: {count} naujienos.',

@@ -13,6 +13,7 @@ export const texts: Texts<'zero' | 'one' | 'other'> = {
   newsFailed: 'Ziņas neizdevās ielādēt.',
   itemFailed: 'Šo ziņu neizdevās ielādēt.',
   themesFailed: 'Tēmas neizdevās ielādēt.',
+  updated: 'Atjaunināts: {when}',
   stale: 'Atjaunināts: {when}. Neizdevās sasniegt avotu.',
   retry: 'Mēģināt vēlreiz',
   newTab: '(atveras jaunā cilnē)',
@@ -28,6 +29,7 @@ export const texts: Texts<'zero' | 'one' | 'other'> = {
   moreFailed: 'Vairāk ziņu neizdevās ielādēt.',
   sourcesMissing: 'Dažas ziņas neizdevās ielādēt: {names}.',
   noNewsOfTheme: 'Par šo tēmu ziņu vēl nav.',
+  showAll: 'Rādīt visas ziņas',
   themeChosen: {zero: '{theme}: {count} ziņas.', one: '{theme}: {count} ziņa.', other: '{theme}: {count} ziņas.'},
   allChosen: {
     zero: 'Visas tēmas: {count} ziņas.',

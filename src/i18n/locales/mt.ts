@@ -145,6 +145,7 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   newsFailed: 'L-aħbarijiet ma setgħux jitgħabbew.',
   itemFailed: 'Din l-aħbar ma setgħetx titgħabba.',
   themesFailed: 'It-temi ma setgħux jitgħabbew.',
+  updated: 'Aġġornat: {when}',
   stale: 'Aġġornat: {when}. Ma stajniex nilħqu s-sors.',
   retry: 'Erġa’ pprova',
   newTab: '(jinfetaħ f’tab ġdida)',
@@ -162,6 +163,7 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   moreFailed: 'Ma setgħux jitgħabbew aktar aħbarijiet.',
   sourcesMissing: 'Xi aħbarijiet ma setgħux jitgħabbew: {names}.',
   noNewsOfTheme: 'Għad m’hemmx aħbarijiet dwar din it-tema.',
+  showAll: 'Uri l-aħbarijiet kollha',
   themeChosen: {
     one: '{theme}: {count} aħbar.',
     two: '{theme}: {count} aħbarijiet.',

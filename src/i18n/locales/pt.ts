@@ -23,7 +23,8 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   newsFailed: 'Não foi possível carregar as notícias.',
   itemFailed: 'Não foi possível carregar esta notícia.',
   themesFailed: 'Não foi possível carregar os temas.',
-  stale: 'Versão de {when}. Não foi possível contactar a fonte.',
+  updated: 'Atualizado em {when}',
+  stale: 'Atualizado em {when}. Não foi possível contactar a fonte.',
   retry: 'Tentar novamente',
   newTab: '(abre num novo separador)',
   by: 'Por',
@@ -38,6 +39,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   moreFailed: 'Não foi possível carregar mais notícias.',
   sourcesMissing: 'Não foi possível carregar algumas notícias: {names}.',
   noNewsOfTheme: 'Ainda não há notícias sobre este tema.',
+  showAll: 'Mostrar todas as notícias',
   themeChosen: {
     one: '{theme}: {count} notícia.',
     many: '{theme}: {count} de notícias.',

@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'few' | 'other'> = {
   newsFailed: 'Știrile nu au putut fi încărcate.',
   itemFailed: 'Această știre nu a putut fi încărcată.',
   themesFailed: 'Temele nu au putut fi încărcate.',
-  stale: 'Versiunea din {when}. Sursa nu a putut fi contactată.',
+  updated: 'Ultima actualizare: {when}',
+  stale: 'Ultima actualizare: {when}. Sursa nu a putut fi contactată.',
   retry: 'Încercați din nou',
   newTab: '(se deschide într-o filă nouă)',
   by: 'De',
@@ -28,6 +29,7 @@ export const texts: Texts<'one' | 'few' | 'other'> = {
   moreFailed: 'Nu s-au putut încărca mai multe știri.',
   sourcesMissing: 'Unele știri nu au putut fi încărcate: {names}.',
   noNewsOfTheme: 'Nu există încă știri pe această temă.',
+  showAll: 'Afișați toate știrile',
   themeChosen: {one: '{theme}: {count} știre.', few: '{theme}: {count} știri.', other: '{theme}: {count} de știri.'},
   allChosen: {
     one: 'Toate temele: {count} știre.',

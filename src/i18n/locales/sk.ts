@@ -23,7 +23,8 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   newsFailed: 'Aktuality sa nepodarilo načítať.',
   itemFailed: 'Túto aktualitu sa nepodarilo načítať.',
   themesFailed: 'Témy sa nepodarilo načítať.',
-  stale: 'Stav k {when}. So zdrojom sa nepodarilo spojiť.',
+  updated: 'Aktualizované: {when}',
+  stale: 'Aktualizované: {when}. So zdrojom sa nepodarilo spojiť.',
   retry: 'Skúsiť znova',
   newTab: '(otvorí sa na novej karte)',
   by: 'Autor:',
@@ -39,6 +40,7 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   moreFailed: 'Ďalšie aktuality sa nepodarilo načítať.',
   sourcesMissing: 'Niektoré aktuality sa nepodarilo načítať: {names}.',
   noNewsOfTheme: 'K tejto téme zatiaľ nie sú žiadne aktuality.',
+  showAll: 'Zobraziť všetky aktuality',
   themeChosen: {
     one: '{theme}: {count} aktualita.',
     few: '{theme}: {count} aktuality.',

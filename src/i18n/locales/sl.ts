@@ -23,7 +23,8 @@ export const texts: Texts<'one' | 'two' | 'few' | 'other'> = {
   newsFailed: 'Novic ni bilo mogoče naložiti.',
   itemFailed: 'Te novice ni bilo mogoče naložiti.',
   themesFailed: 'Tem ni bilo mogoče naložiti.',
-  stale: 'Stanje: {when}. Vir ni bil dosegljiv.',
+  updated: 'Posodobljeno: {when}',
+  stale: 'Posodobljeno: {when}. Vir ni bil dosegljiv.',
   retry: 'Poskusite znova',
   newTab: '(odpre se v novem zavihku)',
   by: 'Avtor:',
@@ -39,6 +40,7 @@ export const texts: Texts<'one' | 'two' | 'few' | 'other'> = {
   moreFailed: 'Dodatnih novic ni bilo mogoče naložiti.',
   sourcesMissing: 'Nekaterih novic ni bilo mogoče naložiti: {names}.',
   noNewsOfTheme: 'O tej temi še ni novic.',
+  showAll: 'Pokaži vse novice',
   themeChosen: {
     one: '{theme}: {count} novica.',
     two: '{theme}: {count} novici.',

@@ -13,7 +13,8 @@ export const texts: Texts<'one' | 'other'> = {
   newsFailed: 'Nyheterna kunde inte laddas.',
   itemFailed: 'Den här nyheten kunde inte laddas.',
   themesFailed: 'Temana kunde inte laddas.',
-  stale: 'Visas som det såg ut {when}. Källan kunde inte nås.',
+  updated: 'Senast uppdaterat {when}',
+  stale: 'Senast uppdaterat {when}. Källan kunde inte nås.',
   retry: 'Försök igen',
   newTab: '(öppnas i en ny flik)',
   by: 'Av',
@@ -24,6 +25,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreFailed: 'Fler nyheter kunde inte laddas.',
   sourcesMissing: 'Vissa nyheter kunde inte laddas: {names}.',
   noNewsOfTheme: 'Inga nyheter om det här temat ännu.',
+  showAll: 'Visa alla nyheter',
   themeChosen: {one: '{theme}: {count} nyhet.', other: '{theme}: {count} nyheter.'},
   allChosen: {one: 'Alla teman: {count} nyhet.', other: 'Alla teman: {count} nyheter.'},
 };
