@@ -3,7 +3,7 @@ import type {Command} from './command.js';
 import {FAILED, OK, WRONG_CALL} from './exit-codes.js';
 import {prerender} from './prerender/prerender-command.js';
 import {snapshot} from './snapshot/snapshot-command.js';
-import {printable} from './terminal/printable.js';
+import {printable, printableText} from './terminal/printable.js';
 import {UsageError} from './usage-error.js';
 import {version} from './version.js';
 import type {World} from './world.js';
@@ -68,11 +68,11 @@ export async function runCommand([name, ...args]: readonly string[], world: Worl
     return await choose(name, args, world);
   } catch (error) {
     if (error instanceof UsageError) {
-      world.tell(`newsstand: ${printable(error.message)}`);
+      world.tell(`newsstand: ${printableText(error.message)}`);
       return WRONG_CALL;
     }
     // Nobody foresaw it: the stack is what its report needs.
-    world.tell(`newsstand: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    world.tell(`newsstand: ${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}`);
     return FAILED;
   }
 }

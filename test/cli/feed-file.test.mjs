@@ -5,10 +5,9 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import {recordedJson} from '../../demo/server/recordings.mjs';
+import {readNews} from 'newsstand-elements/data';
 import {built} from './newsstand.mjs';
 
-/** @type {typeof import('../../src/data.js')} */
-const {readNews} = await built('data.js');
 /** @type {typeof import('../../cli/src/snapshot/feed-file.js')} */
 const {feedFile} = await built('snapshot/feed-file.js');
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {readNews} from 'newsstand-elements/data';
 import {built} from './newsstand.mjs';
 
-/** @type {typeof import('../../src/data.js')} */
-const {readNews} = await built('data.js');
 /** @type {typeof import('../../cli/src/xml/feed-to-json.js')} */
 const {feedToJson} = await built('xml/feed-to-json.js');
 /** @type {typeof import('../../cli/src/xml/is-xml-feed.js')} */

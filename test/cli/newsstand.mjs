@@ -42,8 +42,9 @@ export function newsstand(args, options) {
  * A server of a test's own on this machine, which counts what it is asked.
  *
  * @param {(request: Request, response: import('node:http').ServerResponse) => void} answer
+ * @param {string} [host] address of this machine
  */
-export async function serve(answer) {
+export async function serve(answer, host = '127.0.0.1') {
   /** @type {Request[]} */
   const requests = [];
   const server = createServer((message, response) => {
@@ -51,10 +52,10 @@ export async function serve(answer) {
     requests.push(request);
     answer(request, response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve) => server.listen(0, host, () => resolve(undefined)));
   const address = server.address();
   return {
-    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    origin: `http://${host}:${typeof address === 'object' ? address?.port : ''}`,
     requests,
     close: async () => {
       server.closeAllConnections();

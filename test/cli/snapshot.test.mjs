@@ -16,10 +16,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {createReplay} from '../../demo/server/replay.mjs';
+import {loadNews, readNews} from 'newsstand-elements/data';
 import {built, newsstand, serve, start} from './newsstand.mjs';
-
-/** @type {typeof import('../../src/data.js')} */
-const {readNews} = await built('data.js');
 
 const RSS = readFileSync(new URL('../fixtures/rss/wordpress-rss.xml', import.meta.url), 'utf8');
 const ATOM = readFileSync(new URL('../fixtures/rss/wordpress-atom.xml', import.meta.url), 'utf8');
@@ -94,8 +92,6 @@ describe('newsstand snapshot', () => {
   it('takes along all that a card needs from a WordPress', async () => {
     const source = `${site.origin}/recorded/ok/full/wp-json/wp/v2/posts`;
     assert.equal((await snapshot(source, '-o', 'news.json', '--limit', '5')).code, 0);
-    /** @type {typeof import('../../src/data.js')} */
-    const {loadNews} = await built('data.js');
     assert.deepEqual(itemsIn(), (await loadNews({src: source, limit: 5})).items);
     assert.match(itemsIn()[0]?.image?.srcset ?? '', /300w/);
     assert.equal(itemsIn()[0]?.themes[0]?.slug, 'personalised-healthcare');
@@ -542,7 +538,16 @@ describe('newsstand snapshot', () => {
       order: /** @type {const} */ ('source'),
     };
     const run = runSnapshot(
-      {feeds: [feed], watch: 60, timeout: 10, retries: 0, userAgent: 'test', cache: undefined, quiet: false},
+      {
+        feeds: [feed],
+        watch: 60,
+        timeout: 10,
+        retries: 0,
+        userAgent: 'test',
+        cache: undefined,
+        allowPrivate: false,
+        quiet: false,
+      },
       world,
       stop.signal,
     );

@@ -1,7 +1,8 @@
 import {version} from '../version.js';
 import {follow} from '../http/follow.js';
-import {ACCEPT_ENCODING, type Answer} from '../http/get.js';
 import {responseOf, type Ask} from '../http/ask.js';
+import {ACCEPT_ENCODING} from '../http/decompress.js';
+import type {Answer} from '../http/get.js';
 import {exchangeOf, OriginTrail, type Exchange} from './exchange.js';
 
 /** One `fetch` of the elements: its steps, and why it came to no answer. */
@@ -21,7 +22,7 @@ export const USER_AGENT = `newsstand/${version()} (check)`;
  *
  * @param rides filled with what happened, one entry a `fetch`
  */
-export function browserAsk(page: URL, rides: Ride[]): Ask {
+export function browserAsk(page: URL, rides: Ride[], allowPrivate: boolean): Ask {
   return async (start, {headers, signal}) => {
     const ride: Ride = {steps: []};
     rides.push(ride);
@@ -31,6 +32,7 @@ export function browserAsk(page: URL, rides: Ride[]): Ask {
       const answer: Answer = await follow(start, {
         signal,
         mostBytes: MOST_BYTES,
+        allowPrivate,
         headersFor(url) {
           origin = trail.next(url);
           return {

@@ -3,7 +3,7 @@ import type {Command} from '../command.js';
 import {FAILED, OK} from '../exit-codes.js';
 import {readChoice, readNumber, readOptions} from '../read-options.js';
 import {counted} from '../terminal/amounts.js';
-import {printable, printableLine} from '../terminal/printable.js';
+import {printableJson, printableLine, printableText} from '../terminal/printable.js';
 import {UsageError} from '../usage-error.js';
 import type {World} from '../world.js';
 import {checkSource} from './check.js';
@@ -27,6 +27,7 @@ Options:
   --timeout SECONDS  time for a try, 0.1 to 120. Default 10
   --retries NUMBER   new tries after one that failed, 0 to 10. Default 1
   --json             print the report as one JSON document
+  --allow-private    follow redirects and look at pictures that lead from a public address into a private network
 
 Exit codes: 0 the browser would show news, 1 it would not, 2 the call is wrong.
 
@@ -74,6 +75,7 @@ function readCheck(args: readonly string[]): {options: CheckOptions; json: boole
     timeout: {type: 'string'},
     retries: {type: 'string'},
     json: {type: 'boolean'},
+    'allow-private': {type: 'boolean'},
   });
   const url = readUrl(positionals);
   const options: CheckOptions = {
@@ -85,6 +87,7 @@ function readCheck(args: readonly string[]): {options: CheckOptions; json: boole
     order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
     timeout: readNumber('--timeout', values.timeout, {least: 0.1, most: 120, fallback: 10}),
     retries: Math.trunc(readNumber('--retries', values.retries, {least: 0, most: 10, fallback: 1})),
+    allowPrivate: values['allow-private'] ?? false,
   };
   return {options, json: values.json ?? false};
 }
@@ -92,9 +95,9 @@ function readCheck(args: readonly string[]): {options: CheckOptions; json: boole
 function printReport({url, origin, shows, findings, titles}: Report, world: World): void {
   world.print(`${printableLine(url)}\nas a page on ${origin} would load it\n`);
   for (const {level, message, remedy} of findings) {
-    world.print(`${LABELS[level]}  ${printable(message)}`);
+    world.print(`${LABELS[level]}  ${printableText(message)}`);
     if (remedy !== undefined) {
-      world.print(`         → ${printable(remedy)}`);
+      world.print(`         → ${printableText(remedy)}`);
     }
   }
   const problems = findings.filter(({level}) => level === 'problem').length;
@@ -116,7 +119,7 @@ export const check: Command = {
     try {
       const report = await checkSource(options, stop.signal);
       if (json) {
-        world.print(JSON.stringify(report, null, 2));
+        world.print(printableJson(report));
       } else {
         printReport(report, world);
       }

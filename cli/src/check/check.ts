@@ -15,9 +15,9 @@ import {transferFindings} from './transfer-findings.js';
 type Outcome = {news: LoadedNews; error?: undefined} | {news?: undefined; error: NewsError};
 
 async function load(options: CheckOptions, rides: Ride[], signal: AbortSignal): Promise<Outcome> {
-  const {url, format, map, limit, order, timeout, retries, page} = options;
+  const {url, format, map, limit, order, timeout, retries, page, allowPrivate} = options;
   try {
-    const fetch = fetchFrom(browserAsk(page, rides));
+    const fetch = fetchFrom(browserAsk(page, rides, allowPrivate));
     const news = await loadNews({src: url, format, map, limit, order, timeout, retries, fetch, signal});
     return {news};
   } catch (error) {
@@ -111,7 +111,13 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
   }
   if (news) {
     findings.push(...itemFindings(news.items, news.issues));
-    findings.push(...(await pictureFindings(news.items, options.page)));
+    findings.push(
+      ...(await pictureFindings(news.items, {
+        ...options,
+        signal,
+        from: last?.scope ?? 'public',
+      })),
+    );
     findings.push(...preloadFindings(rides, options.page), policyFinding(rides, news, options.page));
   }
   return {

@@ -10,7 +10,9 @@ function grouped(issues: readonly ItemIssue[]): string {
   const groups = new Map<string, number[]>();
   for (const {field, reason, index} of issues) {
     const key = field === 'item' ? reason : `${field}: ${reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), index + 1]);
+    const positions = groups.get(key) ?? [];
+    positions.push(index + 1);
+    groups.set(key, positions);
   }
   const lines = [...groups].map(([key, positions]) => {
     const named = positions.slice(0, 3).join(', ');

@@ -1,6 +1,7 @@
 import type {NewsItem} from 'newsstand-elements/data';
 import {follow} from '../http/follow.js';
 import type {Answer} from '../http/get.js';
+import type {Scope} from '../http/network-scope.js';
 import {reachProblem} from '../http/reach-problem.js';
 import {bytes, counted} from '../terminal/amounts.js';
 import {USER_AGENT} from './browser-ask.js';
@@ -9,10 +10,22 @@ import type {Finding} from './finding.js';
 
 /** As many as a feed shows by default. */
 const MOST_PICTURES = 6;
-const TIME_LIMIT = 10_000;
+/** Seconds, if no shorter time is given. */
+const TIME_LIMIT = 10;
 const HEAVY = 1_000_000;
 /** No card is that wide, on the densest of screens. */
 const WIDE = 3_000;
+
+/** How pictures are asked for. */
+export interface PictureOptions {
+  page: URL;
+  /** Seconds. */
+  timeout: number;
+  signal: AbortSignal;
+  allowPrivate: boolean;
+  /** From where the source that names them can be reached: it may not send us into our own network. */
+  from: Scope;
+}
 
 interface Look {
   url: URL;
@@ -38,43 +51,51 @@ function troubleOf({status, headers, url}: Answer, page: URL): string | undefine
   return refused ? `Cross-Origin-Resource-Policy: ${policy} keeps it from pages of other sites` : undefined;
 }
 
-async function ask(url: URL, page: URL, method: 'GET' | 'HEAD'): Promise<Answer> {
+async function ask(
+  url: URL,
+  {page, timeout, signal, allowPrivate, from}: PictureOptions,
+  method: 'GET' | 'HEAD',
+): Promise<Answer> {
   const headers = {accept: 'image/avif,image/webp,image/*,*/*;q=0.8', referer: `${page.origin}/`};
   return follow(url, {
     method,
-    signal: AbortSignal.timeout(TIME_LIMIT),
+    signal,
+    timeLimit: Math.min(timeout, TIME_LIMIT),
+    allowPrivate,
+    from,
     mostBytes: 0,
     headersFor: () => ({...headers, 'user-agent': USER_AGENT}),
   });
 }
 
-async function look(url: URL, page: URL): Promise<Look> {
+async function look(url: URL, options: PictureOptions): Promise<Look> {
+  const {page, signal} = options;
   if (isMixedContent(page, url)) {
     return {url, trouble: 'it is not encrypted, and the page is'};
   }
   try {
-    let answer = await ask(url, page, 'HEAD');
+    let answer = await ask(url, options, 'HEAD');
     if (answer.status >= 400) {
       // Not every server knows HEAD, and some refuse it.
-      answer = await ask(url, page, 'GET');
+      answer = await ask(url, options, 'GET');
     }
     const trouble = troubleOf(answer, page);
     const length = Number(answer.headers.get('content-length') ?? 0);
     return {url, ...(trouble && {trouble}), ...(length > HEAVY && {heavy: length})};
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return {url, trouble: late ? `no answer in ${TIME_LIMIT / 1000} s` : reachProblem(error, url.host).message};
+    signal.throwIfAborted();
+    return {url, trouble: reachProblem(error, url.host).message};
   }
 }
 
 /** Whether the pictures of the first news load in the page, and are of a size that suits a card. */
-export async function pictureFindings(items: readonly NewsItem[], page: URL): Promise<Finding[]> {
+export async function pictureFindings(items: readonly NewsItem[], options: PictureOptions): Promise<Finding[]> {
   const images = items.flatMap(({image}) => image ?? []);
   const urls = [...new Set(images.map(({url}) => url))].slice(0, MOST_PICTURES).map((url) => new URL(url));
   if (urls.length === 0) {
     return [];
   }
-  const looks = await Promise.all(urls.map((url) => look(url, page)));
+  const looks = await Promise.all(urls.map((url) => look(url, options)));
   const broken = looks.filter(({trouble}) => trouble);
   const heavy = looks.filter(({heavy: size}) => size);
   const wide = images.filter(({srcset, width}) => srcset === undefined && (width ?? 0) > WIDE);

@@ -13,6 +13,8 @@ export interface CheckOptions {
   /** Seconds a try may take. */
   timeout: number;
   retries: number;
+  /** Whether redirects and pictures may lead from a public address to a private one. */
+  allowPrivate: boolean;
 }
 
 /** What `--json` prints. */

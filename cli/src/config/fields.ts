@@ -58,6 +58,14 @@ export class Fields {
     return value;
   }
 
+  flag(name: string): boolean | undefined {
+    const value = this.#value(name);
+    if (value !== undefined && typeof value !== 'boolean') {
+      throw this.error(name, `${JSON.stringify(value)} is neither true nor false.`);
+    }
+    return value;
+  }
+
   choice<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
     const value = this.#value(name);
     const found = words.find((word) => word === value);

@@ -12,6 +12,10 @@ export function fileProblem(error: unknown, path: string): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return `${path}: a part of the path is a file, not a folder.`;
+    case 'ENAMETOOLONG':
+      return `${path}: the name is too long.`;
+    case 'ELOOP':
+      return `${path}: its links lead in a circle.`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `${path}: there is no room left on the disk.`;

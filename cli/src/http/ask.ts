@@ -22,5 +22,7 @@ export function responseOf(status: number, headers: Headers, body: Uint8Array): 
   const own = new Headers(headers);
   own.delete('content-encoding');
   own.delete('content-length');
-  return new Response(BODILESS.has(status) ? null : Buffer.from(body), {status, headers: own});
+  // What is out of range is no status: a server that sends it is broken.
+  const known = status >= 200 && status <= 599 ? status : 502;
+  return new Response(BODILESS.has(known) ? null : Buffer.from(body), {status: known, headers: own});
 }

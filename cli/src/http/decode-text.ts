@@ -1,21 +1,68 @@
-/** The encoding that an XML document names in its own first line; ASCII in every encoding that feeds are seen in. */
-function declaredEncoding(body: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(body.subarray(0, 200));
-  return /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+/** What the C1 controls of Latin-1 are in windows-1252, from 0x80 on (WHATWG Encoding, "index windows-1252"). */
+const WINDOWS_1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** Node's own decoder reads windows-1252 as Latin-1 (seen in 20.20), and loses apostrophes, dashes and euros. */
+function decodeWindows1252(body: Uint8Array): string {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
-function decoderFor(label: string | undefined): TextDecoder | undefined {
+type Decode = (body: Uint8Array) => string;
+
+/** Names of an encoding that programs write, and the standard does not know. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['utf8mb4', 'utf-8'],
+  ['iso-8859-1-windows-3.1-latin-1', 'windows-1252'],
+  ['win-1252', 'windows-1252'],
+  ['win1252', 'windows-1252'],
+  ['cp-1252', 'windows-1252'],
+  ['utf_8', 'utf-8'],
+]);
+
+/** A decoder by its label; undefined for a name that nobody knows. */
+function decoderFor(label: string): {encoding: string; decode: Decode} | undefined {
+  const name = label.trim().toLowerCase();
   try {
-    return label === undefined ? undefined : new TextDecoder(label);
+    const {encoding} = new TextDecoder(ALIASES.get(name) ?? name);
+    const decode: Decode =
+      encoding === 'windows-1252' ? decodeWindows1252 : (body) => new TextDecoder(encoding).decode(body);
+    return {encoding, decode};
   } catch {
-    // A name that nobody knows.
     return undefined;
   }
 }
 
+function isUtf8(body: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** UTF-16 without a byte order mark: "<" and "?" or a letter, each beside a zero. */
+function utf16Of([b0, b1, b2, b3]: Uint8Array): string | undefined {
+  if (b0 === 0x3c && b1 === 0 && b2 !== 0 && b3 === 0) {
+    return 'utf-16le';
+  }
+  return b0 === 0 && b1 === 0x3c && b2 === 0 && b3 !== 0 ? 'utf-16be' : undefined;
+}
+
+/** The encoding that an XML document names in its own first line. */
+function declaredEncoding(start: string): string | undefined {
+  const label = /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,60})["']/.exec(start)?.[1];
+  // It was read as ASCII, so it cannot be what it says (HTML, "determining the character encoding").
+  return label !== undefined && /^(?:utf-?16|ucs-?2|utf-?32)/i.test(label) ? 'utf-8' : label;
+}
+
 /**
  * The text of an answer. A byte order mark wins over the header, and that over what the document says of itself (RFC 7303,
- * section 3); JSON, which is UTF-8 whatever a header says, is not asked for its own opinion.
+ * section 3). Where that is UTF-8 and the bytes are not, the next of them is taken, and windows-1252 if nobody names another; JSON,
+ * which is UTF-8 whatever a header says, is not asked for its own opinion.
  */
 export function decodeText(body: Uint8Array, contentType: string | null): string {
   const [b0, b1, b2] = body;
@@ -28,8 +75,23 @@ export function decodeText(body: Uint8Array, contentType: string | null): string
   if (b0 === 0xff && b1 === 0xfe) {
     return new TextDecoder('utf-16le').decode(body);
   }
-  const isXml = /^\s*</.test(new TextDecoder('latin1').decode(body.subarray(0, 100)));
-  const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  const label = isXml ? (charset ?? declaredEncoding(body)) : undefined;
-  return (decoderFor(label) ?? new TextDecoder()).decode(body);
+  const wide = utf16Of(body);
+  if (wide !== undefined) {
+    return new TextDecoder(wide).decode(body);
+  }
+  const start = Buffer.from(body.subarray(0, 2_000)).toString('latin1');
+  if (!/^\s*</.test(start) && !start.includes('<?xml')) {
+    return new TextDecoder().decode(body);
+  }
+  const charset = /;\s*charset\s*=\s*["']?([\w.:-]{1,60})/i.exec(contentType ?? '')?.[1];
+  const named = [charset, declaredEncoding(start)].flatMap((label) => (label && decoderFor(label)) || []);
+  const other = named.find(({encoding}) => encoding !== 'utf-8');
+  if (named[0] !== undefined && named[0].encoding !== 'utf-8') {
+    return named[0].decode(body);
+  }
+  if (isUtf8(body)) {
+    return new TextDecoder().decode(body);
+  }
+  // Who says UTF-8 alone, and is broken somewhere, keeps all the rest of its text.
+  return (other?.decode ?? (named.length === 0 ? decodeWindows1252 : (all) => new TextDecoder().decode(all)))(body);
 }

@@ -1,8 +1,9 @@
 import {Agent as HttpAgent, request as httpRequest, type IncomingMessage} from 'node:http';
 import {Agent as HttpsAgent, request as httpsRequest} from 'node:https';
-import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
+import {Writable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import type {Transform} from 'node:stream';
+import {decompressors} from './decompress.js';
+import {checkLiteral, lookupFrom, scopeOf, type Scope} from './network-scope.js';
 
 /** One answer of a server, redirects included as what they are. */
 export interface Answer {
@@ -17,6 +18,8 @@ export interface Answer {
   sentBytes: number;
   /** From the request to the end of the body. */
   milliseconds: number;
+  /** From where the server that answered can be reached. */
+  scope: Scope;
 }
 
 /** How to ask. */
@@ -26,21 +29,18 @@ export interface GetOptions {
   /** Longest body read, in bytes after decompression; what is over is not downloaded. */
   mostBytes: number;
   method?: 'GET' | 'HEAD';
+  /** The narrowest scope that is asked: that of what named the address. */
+  from: Scope;
 }
 
-// So many requests at a time, to one server and in all: a source should hardly notice that we are there.
-const limits = {keepAlive: false, maxSockets: 2, maxTotalSockets: 8};
-const agents = {'http:': new HttpAgent(limits), 'https:': new HttpsAgent(limits)};
+// How many at a time is decided before: a request that waits in here would seem slow.
+const agents = {'http:': new HttpAgent({keepAlive: false}), 'https:': new HttpsAgent({keepAlive: false})};
 
-const DECOMPRESSORS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
-
-/** The encodings that {@link get} understands, as browsers name them. */
-export const ACCEPT_ENCODING = 'gzip, deflate, br';
+/** The server ended the conversation without an answer that means anything. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+  readonly code = 'NO_ANSWER';
+}
 
 function headersOf(message: IncomingMessage): Headers {
   const headers = new Headers();
@@ -56,25 +56,22 @@ function headersOf(message: IncomingMessage): Headers {
 
 async function readBody(
   message: IncomingMessage,
-  encoding: string,
+  encoding: string | null,
   mostBytes: number,
 ): Promise<Pick<Answer, 'body' | 'complete' | 'sentBytes'>> {
   const chunks: Uint8Array[] = [];
   let [length, sentBytes, complete] = [0, 0, true];
   message.on('data', (chunk: Uint8Array) => (sentBytes += chunk.byteLength));
-  const collect = async (source: AsyncIterable<Uint8Array>) => {
-    for await (const chunk of source) {
+  const collect = new Writable({
+    write(chunk: Uint8Array, _, done) {
       length += chunk.byteLength;
       chunks.push(chunk);
-      if (length > mostBytes) {
-        complete = false;
-        return;
-      }
-    }
-  };
-  const decompressor = DECOMPRESSORS[encoding]?.();
+      complete = length <= mostBytes;
+      done(complete ? null : new Error('Enough.'));
+    },
+  });
   try {
-    await (decompressor ? pipeline(message, decompressor, collect) : pipeline(message, collect));
+    await pipeline([message, ...decompressors(encoding), collect]);
   } catch (error) {
     // Leaving early closes the connection before its end, which is then no error.
     if (complete) {
@@ -87,10 +84,12 @@ async function readBody(
 /**
  * Asks an address once: no redirect is followed, nothing is kept.
  *
- * @throws Node's error with its `code` (`ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …), or the signal's reason
+ * @throws Node's error with its `code` (`ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …), AnswerError, EncodingError or
+ *   ScopeError, or the signal's reason
  */
-export function get(url: URL, {headers, signal, mostBytes, method = 'GET'}: GetOptions): Promise<Answer> {
+export function get(url: URL, {headers, signal, mostBytes, method = 'GET', from}: GetOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    checkLiteral(url, from);
     const start = performance.now();
     const secure = url.protocol === 'https:';
     const request = (secure ? httpsRequest : httpRequest)(url, {
@@ -98,12 +97,28 @@ export function get(url: URL, {headers, signal, mostBytes, method = 'GET'}: GetO
       headers,
       signal,
       agent: agents[secure ? 'https:' : 'http:'],
+      lookup: lookupFrom(from),
     });
-    request.on('error', (error) => reject((signal.aborted ? signal.reason : error) as Error));
+    const fail = (error: unknown) => {
+      reject((signal.aborted ? signal.reason : error) as Error);
+      request.destroy();
+    };
+    request.on('error', fail);
+    // Node takes the connection out of our hands, and tells of no answer.
+    request.on('upgrade', ({statusCode}) =>
+      fail(new AnswerError(`It answers ${statusCode}, as if another protocol had been asked for.`)),
+    );
+    let answered = false;
+    request.on('close', () => {
+      if (!answered) {
+        fail(new AnswerError('It closed the connection without an answer.'));
+      }
+    });
     request.on('response', (message) => {
+      answered = true;
       const found = headersOf(message);
-      const encoding = method === 'HEAD' ? '' : (found.get('content-encoding')?.trim().toLowerCase() ?? '');
-      readBody(message, encoding, mostBytes).then(
+      const scope = scopeOf(message.socket.remoteAddress);
+      readBody(message, method === 'HEAD' ? null : found.get('content-encoding'), mostBytes).then(
         (body) =>
           resolve({
             url,
@@ -111,8 +126,9 @@ export function get(url: URL, {headers, signal, mostBytes, method = 'GET'}: GetO
             headers: found,
             ...body,
             milliseconds: performance.now() - start,
+            scope,
           }),
-        (error: unknown) => reject((signal.aborted ? signal.reason : error) as Error),
+        fail,
       );
     });
     request.end();

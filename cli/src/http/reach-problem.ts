@@ -64,6 +64,23 @@ export function reachProblem(error: unknown, host: string): ReachProblem {
         message: `The certificate is not for ${host}: ${message}`,
         remedy: 'Use a certificate that names this host, or an address with the name that is in it.',
       };
+    case 'PRIVATE_ADDRESS':
+      return {
+        message,
+        remedy: 'It was not asked. If you mean that address, name it itself, or say --allow-private.',
+      };
+    case 'BAD_ENCODING':
+      return {
+        message: `The answer of ${host} cannot be read: ${message}`,
+        remedy: 'Browsers cannot read it either. Let the server send it as gzip or br, or as it is.',
+      };
+    case 'NO_ANSWER':
+      return {
+        message: `${host} gave no answer: ${message}`,
+        remedy: 'Look into the log of the server, and of the proxy in front of it.',
+      };
+    case 'TIME_LIMIT':
+      return {message, remedy: 'The source is slow. Let a cache answer there, or allow it more time with --timeout.'};
     case 'BAD_REDIRECT':
       return {message, remedy: 'Mend the redirect on the server, or name the final address.'};
     case 'Z_DATA_ERROR':

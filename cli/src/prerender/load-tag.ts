@@ -7,6 +7,7 @@ import {
   type NewsOrder,
   type NewsSourceOptions,
 } from 'newsstand-elements/data';
+import {NO_TIME_LIMIT} from '../snapshot/source-asker.js';
 import type {PageTag} from './page-tags.js';
 import type {Content} from './render-tag.js';
 
@@ -14,7 +15,6 @@ import type {Content} from './render-tag.js';
 export interface LoadTagOptions {
   /** What addresses in the page are relative to. */
   base: string;
-  timeout: number;
   retries: number;
   signal: AbortSignal;
   fetch: typeof fetch;
@@ -54,7 +54,7 @@ const ORDERS: readonly NewsOrder[] = ['source', 'newest', 'oldest'];
 export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions): Promise<Content> {
   const {kind, attributes, language} = tag;
   const sources = sourcesOf(tag);
-  const common = {...options, language};
+  const common = {...options, timeout: NO_TIME_LIMIT, language};
   const [source] = sources;
   if (kind !== 'news-feed' && source !== undefined) {
     return kind === 'theme-list'

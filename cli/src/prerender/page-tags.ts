@@ -30,20 +30,29 @@ const attributesOf = (element: Element) => new Map(element.attrs.map(({name, val
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
+/** All below a node, in the order of the page; a page may be nested deeper than calls can be. */
+function* descendants(parent: Node): Generator<Node> {
+  const open: Node[] = 'childNodes' in parent ? parent.childNodes.toReversed() : [];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    if ('childNodes' in node) {
+      for (let index = node.childNodes.length - 1; index >= 0; index--) {
+        const child = node.childNodes[index];
+        if (child !== undefined) {
+          open.push(child);
+        }
+      }
+    }
+  }
+}
+
 /**
  * The `<news-source>` tags in a feed, as the element finds them: those that are not closed lie in each other, and under a
  * prefix the plain name is understood too.
  */
 function sourcesIn(feed: Element): Element[] {
   const own = feed.tagName.replace(/news-feed$/, 'news-source');
-  const within = (element: Element): Element[] =>
-    element.childNodes
-      .filter(isElement)
-      .flatMap((child) => [
-        ...(child.tagName === 'news-source' || child.tagName === own ? [child] : []),
-        ...within(child),
-      ]);
-  return within(feed);
+  return [...descendants(feed)].filter(isElement).filter(({tagName}) => tagName === 'news-source' || tagName === own);
 }
 
 /** What an earlier run has put right after the start tag. */
@@ -76,10 +85,12 @@ function tagOf(element: Element, kind: PageTag['kind'], language: string): PageT
 export function pageTags(html: string): {tags: PageTag[]; base: string | undefined} {
   const tags: PageTag[] = [];
   let base: string | undefined;
-  const walk = (node: Node, language: string): void => {
-    let inner = language;
+  // The content of templates is not among their children: nobody sees it before a script makes use of it.
+  const languages = new Map<Node, string>();
+  for (const node of descendants(parse(html, {sourceCodeLocationInfo: true}))) {
+    const language = ('parentNode' in node && node.parentNode && languages.get(node.parentNode)) || '';
     if (isElement(node)) {
-      inner = attributesOf(node).get('lang') ?? language;
+      languages.set(node, attributesOf(node).get('lang') ?? language);
       const kind = TAG.exec(node.tagName)?.[1] as PageTag['kind'] | undefined;
       const tag = kind && tagOf(node, kind, language);
       if (tag) {
@@ -87,12 +98,7 @@ export function pageTags(html: string): {tags: PageTag[]; base: string | undefin
       }
       base ??= node.tagName === 'base' ? attributesOf(node).get('href') : undefined;
     }
-    if ('childNodes' in node) {
-      // The content of templates is not among their children: nobody sees it before a script makes use of it.
-      node.childNodes.forEach((child) => walk(child, inner));
-    }
-  };
-  walk(parse(html, {sourceCodeLocationInfo: true}), '');
+  }
   return {tags, base};
 }
 

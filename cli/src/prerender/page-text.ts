@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {fileProblem} from '../files/file-problem.js';
 
 /** A page that cannot be read; the message says why. */
@@ -24,9 +24,13 @@ export function pageText(bytes: Uint8Array, name: string): string {
 export async function readPage(path: string, name: string): Promise<string> {
   let bytes: Uint8Array;
   try {
+    // A pipe or a device may have no end.
+    if (!(await stat(path)).isFile()) {
+      throw new PageProblem(`${name}: that is not a file. Name the file of a page, or use --stdin.`);
+    }
     bytes = await readFile(path);
   } catch (error) {
-    throw new PageProblem(fileProblem(error, name));
+    throw error instanceof PageProblem ? error : new PageProblem(fileProblem(error, name));
   }
   return pageText(bytes, name);
 }

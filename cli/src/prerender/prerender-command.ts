@@ -30,6 +30,7 @@ Options:
   --timeout SECONDS     time for a try, 0.1 to 300. Default 20
   --retries NUMBER      new tries after one that failed, 0 to 10. Default 3
   --user-agent TEXT     how the program names itself to the sources
+  --allow-private       follow a redirect from a public address to one of a private network
   -q, --quiet           tell of problems only
 
 Without --stylesheets the program prints what a content security policy has to allow (style-src 'sha256-…').
@@ -51,6 +52,7 @@ const OPTIONS = {
   timeout: {type: 'string'},
   retries: {type: 'string'},
   'user-agent': {type: 'string'},
+  'allow-private': {type: 'boolean'},
   quiet: {type: 'boolean', short: 'q'},
 } as const;
 
@@ -81,6 +83,7 @@ function readPrerender(args: readonly string[], {folder}: World): PrerenderOptio
     timeout: readNumber('--timeout', values.timeout, RANGES.timeout),
     retries: Math.trunc(readNumber('--retries', values.retries, RANGES.retries)),
     userAgent: values['user-agent'] ?? `newsstand/${version()} (prerender)`,
+    allowPrivate: values['allow-private'] ?? false,
     quiet: values.quiet ?? false,
   };
 }

@@ -14,6 +14,8 @@ export interface PrerenderOptions {
   timeout: number;
   retries: number;
   userAgent: string;
+  /** Whether a redirect may lead from a public address to a private one. */
+  allowPrivate: boolean;
   /** Only problems are told. */
   quiet: boolean;
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import {FAILED, OK, PARTLY} from '../exit-codes.js';
 import {fileProblem} from '../files/file-problem.js';
-import {writeIfChanged} from '../files/write-if-changed.js';
+import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {ResponseCache} from '../snapshot/response-cache.js';
 import {SourceAsker} from '../snapshot/source-asker.js';
 import {counted} from '../terminal/amounts.js';
-import {printable} from '../terminal/printable.js';
+import {printable, printableText} from '../terminal/printable.js';
 import type {World} from '../world.js';
 import type {Place} from './output-path.js';
 import {PageProblem, pageText, readPage} from './page-text.js';
@@ -18,6 +18,7 @@ import {styleSheets} from './style-sheets.js';
 type Fill = (html: string, earlier?: string) => Promise<PrerenderedPage>;
 
 async function write(file: string, text: string): Promise<boolean> {
+  await removeLeftovers(path.dirname(file), path.basename(file));
   try {
     return await writeIfChanged(file, text);
   } catch (error) {
@@ -27,7 +28,7 @@ async function write(file: string, text: string): Promise<boolean> {
 
 function report(page: string, problems: readonly string[], world: World): void {
   for (const problem of problems) {
-    world.tell(`newsstand: ${page}: ${printable(problem)}`);
+    world.tell(`newsstand: ${page}: ${printableText(problem)}`);
   }
 }
 
@@ -39,7 +40,7 @@ async function fillFile({name, from, to}: Place, fill: Fill, quiet: boolean, wor
   const written = await write(to, page.html);
   report(name, page.problems, world);
   if (!quiet) {
-    page.skipped.forEach((line) => world.tell(`${name}: ${printable(line)}`));
+    page.skipped.forEach((line) => world.tell(`${name}: ${printableText(line)}`));
     world.tell(`${name}: ${counted(page.filled, 'tag')} filled${written ? '' : ', nothing new'}`);
   }
   return page;
@@ -60,10 +61,10 @@ async function fillInput(fill: Fill, world: World): Promise<PrerenderedPage> {
  * @throws the signal's reason if it aborts
  */
 export async function runPrerender(options: PrerenderOptions, world: World, signal: AbortSignal): Promise<number> {
-  const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, quiet} = options;
-  const asker = new SourceAsker(new ResponseCache(undefined), userAgent);
+  const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, allowPrivate, quiet} = options;
+  const asker = new SourceAsker(new ResponseCache(undefined), {userAgent, timeout, allowPrivate});
   const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
-  const ask = {base, timeout, retries, signal, fetch: fetchFrom(asker.ask)};
+  const ask = {base, retries, signal, fetch: fetchFrom(asker.ask)};
   const fill: Fill = (html, earlier) => prerenderPage(html, {...ask, styles}, earlier);
   const css = new Set<string>();
   const codes = new Set<number>();
@@ -73,10 +74,11 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
       page?.css.forEach((sheet) => css.add(sheet));
       codes.add(page !== undefined && page.problems.length > 0 ? PARTLY : OK);
     } catch (error) {
-      if (!(error instanceof PageProblem)) {
-        throw error;
-      }
-      world.tell(`newsstand: ${error.message}`);
+      signal.throwIfAborted();
+      // What nobody foresaw ends this page and no other; the stack is what its report needs.
+      const known = error instanceof PageProblem ? error.message : undefined;
+      const unknown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      world.tell(`newsstand: ${known === undefined ? printable(unknown) : printableText(known)}`);
       codes.add(FAILED);
     }
   };
@@ -94,6 +96,9 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
     for (const place of pages) {
       await step(() => fillFile(place, fill, quiet, world));
     }
+  }
+  for (const [from, to] of quiet ? [] : asker.redirects) {
+    world.tell(printableText(`${from} is redirected to ${to} . Name that address if it is meant to stay.`));
   }
   if (css.size > 0 && stylesheets === undefined && !quiet) {
     world.tell(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);

@@ -7,6 +7,7 @@ import {
   type SourceFailure,
 } from 'newsstand-elements/data';
 import type {AskOptions, FeedOptions} from './snapshot-options.js';
+import {NO_TIME_LIMIT} from './source-asker.js';
 
 /** The most that the stream gives at once. */
 const PAGE = 100;
@@ -33,7 +34,7 @@ export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
  */
 export async function collectNews(
   {sources, language, limit, order, theme}: FeedOptions,
-  {timeout, retries, fetch}: Pick<AskOptions, 'timeout' | 'retries'> & {fetch: typeof globalThis.fetch},
+  {retries, fetch}: Pick<AskOptions, 'retries'> & {fetch: typeof globalThis.fetch},
   signal: AbortSignal,
   giveUp: GiveUp = async () => {},
 ): Promise<Collected> {
@@ -41,7 +42,7 @@ export async function collectNews(
     sources,
     order,
     retries,
-    timeout,
+    timeout: NO_TIME_LIMIT,
     fetch,
     limit: Math.min(limit, PAGE),
     ...(language !== undefined && {language}),

@@ -56,20 +56,27 @@ function feedItem(item: NewsItem): JsonFeedItem {
   };
 }
 
-function titleOf({title, sources}: FeedOptions): string {
-  const names = sources.map(({label, src}) => label ?? new URL(src).host);
+/** The title that somebody chose, or those of the sources: their labels, what they call themselves, or their hosts. */
+function titleOf({title, sources}: FeedOptions, titleAt: (src: string) => string | undefined): string {
+  const names = sources.map(({label, src}) => label ?? titleAt(src) ?? new URL(src).host);
   return title ?? [...new Set(names)].join(', ');
 }
 
 /**
  * News as a file in JSON Feed 1.1. The same items make the same file, to the byte: nothing in it says when it was made.
+ *
+ * @param titleAt the title of the feed at an address, if it has one
  */
-export function feedFile(items: readonly NewsItem[], options: FeedOptions): string {
+export function feedFile(
+  items: readonly NewsItem[],
+  options: FeedOptions,
+  titleAt: (src: string) => string | undefined = () => undefined,
+): string {
   const {home, url} = options;
   const language = items[0]?.language;
   const feed: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: titleOf(options),
+    title: titleOf(options, titleAt),
     ...(home && {home_page_url: rfcAddress(home)}),
     ...(url && {feed_url: rfcAddress(url)}),
     ...(language && items.every((item) => item.language === language) && {language}),

@@ -1,7 +1,8 @@
 import {access} from 'node:fs/promises';
+import {basename, dirname} from 'node:path';
 import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
-import {writeIfChanged} from '../files/write-if-changed.js';
+import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {collectNews, type GiveUp} from './collect-news.js';
 import {feedFile} from './feed-file.js';
@@ -23,9 +24,20 @@ export interface Outcome {
   dropped: readonly ItemIssue[];
   /** What went wrong, a sentence each. */
   problems: readonly string[];
+  /** What is worth a look, a sentence each. */
+  notes: readonly string[];
 }
 
-const kept = (problems: readonly string[]): Outcome => ({state: 'kept', count: 0, dropped: [], problems});
+const redirectNotes = ({redirects}: SourceAsker): string[] =>
+  [...redirects].map(([from, to]) => `${from} is redirected to ${to} . Name that address if it is meant to stay.`);
+
+const kept = (problems: readonly string[]): Outcome => ({
+  state: 'kept',
+  count: 0,
+  dropped: [],
+  problems,
+  notes: [],
+});
 
 const nameOf = ({label, src}: NewsSourceOptions) => label ?? src;
 
@@ -77,8 +89,9 @@ async function keepCopies(
  * @throws the signal's reason if it aborts
  */
 export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signal: AbortSignal): Promise<Outcome> {
+  await removeLeftovers(dirname(feed.output), basename(feed.output));
   const cache = new ResponseCache(options.cache);
-  const asker = new SourceAsker(cache, options.userAgent);
+  const asker = new SourceAsker(cache, options);
   const giveUp: GiveUp = async (failures) => {
     const sources = failures.map(({source}) => source);
     const readings = await readAgain(sources, feed, asker, signal);
@@ -107,10 +120,13 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
   signal.throwIfAborted();
   const summary = {count: found.items.length, dropped: found.issues.filter(({dropped}) => dropped)};
   try {
-    const written = await writeIfChanged(feed.output, feedFile(withStableIds(found.items, feed), feed));
+    const written = await writeIfChanged(
+      feed.output,
+      feedFile(withStableIds(found.items, feed), feed, (src) => asker.titleAt(src)),
+    );
     await cache.tidy(Date.now());
     const state = !isWhole ? 'partly' : written ? 'written' : 'unchanged';
-    return {state, problems, ...summary};
+    return {state, problems, notes: redirectNotes(asker), ...summary};
   } catch (cause) {
     return kept([...problems, fileProblem(cause, feed.output)]);
   }

@@ -28,7 +28,7 @@ async function readOne(
   };
   // Several are asked for what they are merged by.
   const order = feed.sources.length > 1 && feed.order !== 'oldest' ? 'newest' : feed.order;
-  const options = {timeout: 60, retries: 0, fetch: fetchFrom(ask)};
+  const options = {retries: 0, fetch: fetchFrom(ask)};
   const {failed, error} = await collectNews({...feed, sources: [source], order}, options, signal);
   return {source, addresses, error: enough ? undefined : (error ?? failed[0]?.error)};
 }

@@ -87,6 +87,7 @@ export function readConfiguration(name: string, base: string): Configuration {
   const [timeout, retries, watch] = [number('timeout'), number('retries'), number('watch')];
   const cache = fields.text('cache');
   const userAgent = fields.text('userAgent');
+  const allowPrivate = fields.flag('allowPrivate');
   fields.finish();
   return {
     feeds,
@@ -95,5 +96,6 @@ export function readConfiguration(name: string, base: string): Configuration {
     ...(watch !== undefined && {watch}),
     ...(cache !== undefined && {cache: resolve(folder, cache)}),
     ...(userAgent !== undefined && {userAgent}),
+    ...(allowPrivate !== undefined && {allowPrivate}),
   };
 }

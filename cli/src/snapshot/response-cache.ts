@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
-import {writeIfChanged} from '../files/write-if-changed.js';
+import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
 
 /** The last good answer of an address. */
 export interface Copy {
@@ -85,6 +85,7 @@ export class ResponseCache {
     if (folder === undefined) {
       return;
     }
+    await removeLeftovers(folder);
     const names = await readdir(folder).catch(() => []);
     for (const path of names.filter((name) => name.endsWith(SUFFIX)).map((name) => join(folder, name))) {
       const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: now}));

@@ -3,7 +3,7 @@ import timers from 'node:timers/promises';
 import {isAbsolute, relative} from 'node:path';
 import {FAILED, OK, PARTLY} from '../exit-codes.js';
 import {counted, duration} from '../terminal/amounts.js';
-import {printable, printableLine} from '../terminal/printable.js';
+import {printableLine, printableText} from '../terminal/printable.js';
 import type {World} from '../world.js';
 import {makeSnapshot, type Outcome} from './make-snapshot.js';
 import type {SnapshotOptions} from './snapshot-options.js';
@@ -15,12 +15,20 @@ const STATES: Readonly<Record<Outcome['state'], string>> = {
   kept: 'NOT written',
 };
 
-function tellOutcome(name: string, {state, count, dropped, problems}: Outcome, quiet: boolean, world: World): void {
+function tellOutcome(
+  name: string,
+  {state, count, dropped, problems, notes}: Outcome,
+  quiet: boolean,
+  world: World,
+): void {
   for (const problem of problems) {
-    world.tell(`newsstand: ${name}: ${printable(problem)}`);
+    world.tell(`newsstand: ${name}: ${printableText(problem)}`);
   }
   if (quiet && problems.length === 0) {
     return;
+  }
+  for (const note of quiet ? [] : notes) {
+    world.tell(`${name}: ${printableText(note)}`);
   }
   const lost =
     dropped.length > 0
@@ -44,7 +52,12 @@ async function runOnce(options: SnapshotOptions, world: World, signal: AbortSign
     world.progress?.(
       `${name} (${index + 1} of ${options.feeds.length}): asking ${counted(feed.sources.length, 'source')} …`,
     );
-    const outcome = await makeSnapshot(feed, options, signal);
+    const outcome = await makeSnapshot(feed, options, signal).catch((error: unknown): Outcome => {
+      signal.throwIfAborted();
+      // Nobody foresaw it. The other files are made all the same, and a watch goes on.
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return {state: 'kept', count: 0, dropped: [], problems: [reason], notes: []};
+    });
     states.add(outcome.state);
     tellOutcome(name, outcome, options.quiet, world);
   }

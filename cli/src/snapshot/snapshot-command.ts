@@ -40,6 +40,7 @@ Options:
   --cache FOLDER       where copies of the last good answers are kept. Default: newsstand/ in the user's cache folder, or
                        the folder that systemd gives (CacheDirectory=)
   --no-cache           keep no copies: everything is sent each time, and a source that fails has no last good news
+  --allow-private      follow a redirect from a public address to one of a private network
   --user-agent TEXT    how the program names itself to the sources; an address for complaints is good manners
   -q, --quiet          tell of problems only
 
@@ -70,6 +71,7 @@ const OPTIONS = {
   cache: {type: 'string'},
   'no-cache': {type: 'boolean'},
   'user-agent': {type: 'string'},
+  'allow-private': {type: 'boolean'},
   quiet: {type: 'boolean', short: 'q'},
 } as const;
 
@@ -138,6 +140,7 @@ function readSnapshot(args: readonly string[], {environment, folder}: World): Sn
     retries: Math.trunc(readNumber('--retries', values.retries, {...RANGES.retries, fallback: retries})),
     cache: values['no-cache'] ? undefined : (cache ?? cacheFolder(environment, homedir(), process.platform)),
     userAgent: values['user-agent'] ?? configuration.userAgent ?? `newsstand/${version()} (snapshot)`,
+    allowPrivate: values['allow-private'] ?? configuration.allowPrivate ?? false,
     quiet: values.quiet ?? false,
   };
 }

@@ -5,7 +5,7 @@ export interface FeedOptions {
   sources: readonly NewsSourceOptions[];
   /** Absolute path of the file. */
   output: string;
-  /** Name of the feed. Default: the sources' labels, or their hosts. */
+  /** Name of the feed. Default: the sources' labels, what they call themselves, or their hosts. */
   title?: string | undefined;
   /** Address of the page that shows the news. */
   home?: string | undefined;
@@ -26,6 +26,8 @@ export interface AskOptions {
   timeout: number;
   retries: number;
   userAgent: string;
+  /** Whether a redirect may lead from a public address to a private one. */
+  allowPrivate: boolean;
   /** Folder of copies; undefined for none. */
   cache: string | undefined;
 }

@@ -1,12 +1,15 @@
-import {NewsError} from 'newsstand-elements/data';
+import {htmlToText, NewsError, type NewsErrorKind} from 'newsstand-elements/data';
 import {decodeText} from '../http/decode-text.js';
-import {follow} from '../http/follow.js';
-import {ACCEPT_ENCODING} from '../http/get.js';
+import {follow, RedirectError, TimeLimitError} from '../http/follow.js';
+import {ACCEPT_ENCODING, EncodingError} from '../http/decompress.js';
+import {ScopeError} from '../http/network-scope.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {reachProblem} from '../http/reach-problem.js';
 import {responseOf, type Ask} from '../http/ask.js';
+import {withRetryAfter} from '../http/retry-after.js';
+import {printableLine} from '../terminal/printable.js';
 import {feedToJson} from '../xml/feed-to-json.js';
-import {isXmlFeed} from '../xml/is-xml-feed.js';
+import {isXmlFeed, junkBeforeFeed} from '../xml/is-xml-feed.js';
 import {withoutPrologue} from '../xml/prologue.js';
 import type {Copy, ResponseCache} from './response-cache.js';
 
@@ -16,6 +19,15 @@ const MOST_BYTES = 5_000_001;
 const ACCEPT =
   'application/feed+json, application/json, application/atom+xml, application/rss+xml;q=0.9, application/xml;q=0.8, */*;q=0.1';
 
+/** What an error is to the data layer: it tries again what may pass. */
+function kindOf(error: unknown): NewsErrorKind {
+  if (error instanceof TimeLimitError) {
+    return 'timeout';
+  }
+  const lasting = error instanceof RedirectError || error instanceof ScopeError || error instanceof EncodingError;
+  return lasting ? 'format' : 'network';
+}
+
 /** Makes an answer, as often as it is wanted; throws instead where there was none. */
 type Outcome = () => Response;
 
@@ -24,36 +36,101 @@ type Outcome = () => Response;
  *
  * @throws NewsError where it is an XML feed that cannot be read
  */
-function answerOf({text, finalUrl}: Copy): Outcome {
-  if (!isXmlFeed(text)) {
-    return () => responseOf(200, new Headers(), Buffer.from(text));
-  }
-  let json: string;
-  try {
-    json = JSON.stringify(feedToJson(text, finalUrl));
-  } catch (cause) {
-    throw new NewsError('parse', `The feed is not well-formed XML: ${(cause as Error).message}`, {
-      hint: 'Its publisher finds the place with a feed validator, such as that of the W3C.',
+function jsonOf({text, finalUrl}: Copy): string {
+  return isXmlFeed(text) ? JSON.stringify(feedToJson(text, finalUrl)) : text;
+}
+
+const bare = ({origin, pathname}: URL) => origin + pathname;
+
+/** A page that names its feeds is a better help than any hint about JSON. */
+function refuseHtml({text, finalUrl}: Copy): void {
+  if (/^<(!doctype html|html)/i.test(withoutPrologue(text))) {
+    const named = otherAddresses({text, url: finalUrl}, 'any feed');
+    throw new NewsError('parse', 'The answer is an HTML page, not a feed.', {
+      hint: named ?? 'Name the address of the feed, not that of the page.',
       url: finalUrl,
-      cause,
     });
   }
-  return () => responseOf(200, new Headers({'content-type': 'application/feed+json'}), Buffer.from(json));
 }
+
+function refuseJunk({text, finalUrl}: Copy): void {
+  const junk = junkBeforeFeed(text);
+  if (junk !== undefined) {
+    throw new NewsError('parse', `Something is printed before the feed: “${printableLine(htmlToText(junk), 120)}”.`, {
+      hint:
+        'That is usually a message of PHP or of a plugin. On the server switch display_errors off (in WordPress, ' +
+        'WP_DEBUG_DISPLAY to false), and mend what it warns of.',
+      url: finalUrl,
+    });
+  }
+}
+
+/** The title that a feed gives itself; undefined for what is no feed, or has none. */
+function titleOf(json: string): string | undefined {
+  if (!json.slice(0, 2_000).includes('jsonfeed.org/version')) {
+    return undefined;
+  }
+  try {
+    const {title} = JSON.parse(json) as {title?: unknown};
+    return typeof title === 'string' ? htmlToText(title) || undefined : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How sources are asked. */
+export interface AskerOptions {
+  userAgent: string;
+  /** Seconds a try may take, once its turn has come. */
+  timeout: number;
+  /** Whether a redirect may lead from a public address to a private one. */
+  allowPrivate: boolean;
+}
+
+/**
+ * What the data layer is to wait for an answer: for ever, since it cannot know how long a request waits for its turn here. The
+ * asker itself ends each try in time.
+ */
+export const NO_TIME_LIMIT = 86_400;
 
 /** Asks sources for the time of one run: each address once, and only whether it is new where there is a copy. */
 export class SourceAsker {
   readonly #cache: ResponseCache;
-  readonly #userAgent: string;
+  readonly #options: AskerOptions;
   /** The good answers of this run, by what was asked. */
   readonly fresh = new Map<string, Copy>();
   /** What came of each address that was asked in this run. */
   readonly #outcomes = new Map<string, Outcome>();
   readonly #givenUp = new Set<string>();
+  readonly #titles = new Map<string, string>();
 
-  constructor(cache: ResponseCache, userAgent: string) {
+  constructor(cache: ResponseCache, options: AskerOptions) {
     this.#cache = cache;
-    this.#userAgent = userAgent;
+    this.#options = options;
+  }
+
+  /** Where addresses of this run were redirected to, each without its parameters. */
+  get redirects(): ReadonlyMap<string, string> {
+    return new Map(
+      [...this.fresh.values()]
+        .map(({url, finalUrl}) => [bare(new URL(url)), bare(new URL(finalUrl))] as const)
+        .filter(([url, finalUrl]) => url !== finalUrl),
+    );
+  }
+
+  /** The title of the feed at an address, or at the same one with parameters; undefined without one. */
+  titleAt(address: string): string | undefined {
+    return this.#titles.get(bare(new URL(address)));
+  }
+
+  /** A copy as the data layer reads it. @throws NewsError where it is an XML feed that cannot be read */
+  #outcomeOf(copy: Copy): Outcome {
+    const json = jsonOf(copy);
+    const [key, title] = [bare(new URL(copy.url)), titleOf(json)];
+    if (title !== undefined && !this.#titles.has(key)) {
+      this.#titles.set(key, title);
+    }
+    return () => responseOf(200, new Headers({'content-type': 'application/json'}), Buffer.from(json));
   }
 
   /** From now on addresses are not asked any more. */
@@ -72,6 +149,9 @@ export class SourceAsker {
       // Of a kind that is not tried again.
       throw new NewsError('format', 'It has failed before in this run.', {hint: '', url: url.href});
     }
+    if (this.fresh.has(url.href)) {
+      return this.#again(url);
+    }
     let outcome: Outcome;
     try {
       outcome = await this.#get(url, init);
@@ -85,15 +165,18 @@ export class SourceAsker {
   };
 
   async #get(url: URL, {signal}: Parameters<Ask>[1]): Promise<Outcome> {
+    const {userAgent, timeout, allowPrivate} = this.#options;
     const copy = await this.#cache.read(url.href);
     try {
       const {status, headers, body, complete, ...answer} = await follow(url, {
         signal,
         mostBytes: MOST_BYTES,
+        timeLimit: timeout,
+        allowPrivate,
         headersFor: (step) => ({
           accept: ACCEPT,
           'accept-encoding': ACCEPT_ENCODING,
-          'user-agent': this.#userAgent,
+          'user-agent': userAgent,
           // What another address had is nothing to this one.
           ...(copy?.etag && copy.finalUrl === step.href && {'if-none-match': copy.etag}),
           ...(copy?.lastModified && copy.finalUrl === step.href && {'if-modified-since': copy.lastModified}),
@@ -101,10 +184,10 @@ export class SourceAsker {
       });
       if (status === 304 && copy !== undefined) {
         this.fresh.set(url.href, copy);
-        return answerOf(copy);
+        return this.#outcomeOf(copy);
       }
       if (status !== 200 || !complete) {
-        return () => responseOf(status, headers, body);
+        return () => responseOf(status, withRetryAfter(headers, Date.now()), body);
       }
       const found: Copy = {
         url: url.href,
@@ -114,8 +197,9 @@ export class SourceAsker {
         lastModified: headers.get('last-modified') ?? undefined,
         text: decodeText(body, headers.get('content-type')),
       };
-      const outcome = answerOf(found);
-      this.#refuseHtml(found);
+      refuseHtml(found);
+      refuseJunk(found);
+      const outcome = this.#outcomeOf(found);
       this.fresh.set(url.href, found);
       return outcome;
     } catch (error) {
@@ -124,18 +208,7 @@ export class SourceAsker {
         throw error;
       }
       const {message, remedy} = reachProblem(error, url.host);
-      throw new NewsError('network', message, {hint: remedy, url: url.href, cause: error});
-    }
-  }
-
-  /** A page that names its feeds is a better help than any hint about JSON. */
-  #refuseHtml({text, finalUrl}: Copy): void {
-    if (/^<(!doctype html|html)/i.test(withoutPrologue(text))) {
-      const named = otherAddresses({text, url: finalUrl}, 'any feed');
-      throw new NewsError('parse', 'The answer is an HTML page, not a feed.', {
-        hint: named ?? 'Name the address of the feed, not that of the page.',
-        url: finalUrl,
-      });
+      throw new NewsError(kindOf(error), message, {hint: remedy, url: url.href, cause: error});
     }
   }
 
@@ -167,7 +240,7 @@ export class SourceAsker {
       if (copy === undefined) {
         throw new NewsError('network', 'There is no copy of an earlier answer.', {hint: '', url: url.href});
       }
-      return answerOf(copy)();
+      return this.#outcomeOf(copy)();
     };
   }
 }

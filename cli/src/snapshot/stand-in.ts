@@ -33,7 +33,7 @@ export async function standIn(
   signal: AbortSignal,
 ): Promise<StandIn> {
   const replay = (ofThisRun: readonly Reading[]) =>
-    collectNews(feed, {timeout: 60, retries: 0, fetch: fetchFrom(asker.replay(addressOf(ofThisRun)))}, signal);
+    collectNews(feed, {retries: 0, fetch: fetchFrom(asker.replay(addressOf(ofThisRun)))}, signal);
   const reasons = new Map(first.failed.map(({source, error}) => [source, error]));
   const [good, bad]: [Reading[], Reading[]] = [[], []];
   const failed: SourceFailure[] = [];

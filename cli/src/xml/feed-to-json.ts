@@ -1,9 +1,12 @@
-import {htmlToText} from 'newsstand-elements/data';
-import type {FeedEntry, FeedPicture, FeedText} from './feed-entry.js';
-import {firstPicture, type FoundPicture} from './first-picture.js';
+import {htmlToText, NewsError} from 'newsstand-elements/data';
+import {withoutClosingCredit, withoutClosingSentence} from './closing-credit.js';
+import type {FeedDocument, FeedEntry, FeedPicture, FeedText} from './feed-entry.js';
+import {firstPicture, isNoPicture, type FoundPicture} from './first-picture.js';
 import type {JsonFeed, JsonFeedItem} from './json-feed.js';
 import {readDocument} from './read-document.js';
 import {withoutRepetition} from './without-repetition.js';
+
+const open = (value: string): FeedText => ({value, html: undefined});
 
 /** As text: where nobody said whether it is HTML, tags and character references speak for themselves. */
 function plain({value = '', html}: FeedText): string {
@@ -39,10 +42,13 @@ function absoluteSrcset(srcset: string, bases: readonly (string | undefined)[]):
  * The summary. Ghost cuts it off in mid-sentence without a mark; where the whole text goes on as the summary ends, the
  * mark that the reader understands is put there.
  */
-function summaryOf({summary, content}: FeedEntry, title: string): string {
-  const text = withoutRepetition(plain(summary), title);
-  const isCut = text !== '' && !/[.!?…»”"\])]$/.test(text) && plain(content).startsWith(text);
-  return isCut && plain(content).length > text.length ? `${text} […]` : text;
+function summaryOf(summary: FeedText, content: FeedText, title: string, site: string): string {
+  const text = withoutClosingSentence(withoutRepetition(plain(summary), title), title, site);
+  if (text === '' || /[.!?…»”"\])]$/.test(text)) {
+    return text;
+  }
+  const whole = plain(content);
+  return whole.length > text.length && whole.startsWith(text) ? `${text} […]` : text;
 }
 
 /** The picture that the feed names, or the first in the text; of both, where they are the same, all that is known. */
@@ -51,7 +57,9 @@ function pictureOf(
   bases: readonly (string | undefined)[],
 ): FoundPicture | undefined {
   const inText = [content, summary].map(({value}) => firstPicture(value ?? '')).find(Boolean);
-  const named: FeedPicture | undefined = pictures.find(({url}) => absolute(url, bases));
+  const named: FeedPicture | undefined = pictures.find(
+    ({url, width, height}) => absolute(url, bases) && !isNoPicture(url ?? '', width, height),
+  );
   const url = absolute(named?.url ?? inText?.url, bases);
   if (url === undefined) {
     return undefined;
@@ -67,13 +75,23 @@ function pictureOf(
   };
 }
 
-function itemOf(entry: FeedEntry, index: number, feedBases: readonly (string | undefined)[]): JsonFeedItem {
+/** What all entries of a feed have in common. */
+interface FeedContext {
+  bases: readonly (string | undefined)[];
+  /** Title of the feed. */
+  site: string;
+}
+
+function itemOf(entry: FeedEntry, index: number, {bases: feedBases, site}: FeedContext): JsonFeedItem {
   const bases = [entry.base, ...feedBases];
   const names = (values: readonly (string | undefined)[]) =>
     values.map((value) => plain({value, html: undefined})).filter(Boolean);
   const [title, authors] = [plain(entry.title), names(entry.authors)];
   const [url, picture] = [absolute(entry.link, bases), pictureOf(entry, bases)];
-  const summary = summaryOf(entry, title);
+  const own = (text: FeedText): FeedText =>
+    text.value === undefined ? text : {...text, value: withoutClosingCredit(text.value, url ?? '', title)};
+  const content = own(entry.content);
+  const summary = summaryOf(own(entry.summary), content, title, site);
   const publisher = entry.publisher && plain(open(entry.publisher));
   const {url: image, ...aboutImage} = picture ?? {};
   return {
@@ -81,7 +99,7 @@ function itemOf(entry: FeedEntry, index: number, feedBases: readonly (string | u
     ...(url && {url}),
     ...(title && {title}),
     ...(summary && {summary}),
-    ...(entry.content.value && {content_html: entry.content.value}),
+    ...(content.value && {content_html: content.value}),
     ...(image && {image}),
     ...(entry.published && {date_published: entry.published}),
     ...(entry.updated && {date_modified: entry.updated}),
@@ -92,26 +110,60 @@ function itemOf(entry: FeedEntry, index: number, feedBases: readonly (string | u
   };
 }
 
-const open = (value: string): FeedText => ({value, html: undefined});
+const HINT = 'Its publisher finds the place with a feed validator, such as that of the W3C.';
+
+const END_OF_FEED = /<\/(?:[\w-]+:)?(?:rss|feed|RDF)\s*>\s*(?:<!--[^]*?-->\s*)?$/i;
+const ENTRY = /<(?:[\w-]+:)?(?:item|entry)[\s>/]/i;
+
+/** A feed that is complete, and has no entries: nothing is wrong with it. */
+const isEmptyFeed = (text: string) => END_OF_FEED.test(text.slice(-2_000)) && !ENTRY.test(text);
+
+const isUsable = ({title, summary, content}: FeedEntry) => [title, summary, content].some(({value}) => value?.trim());
+
+function broken(url: string, cause?: unknown): NewsError {
+  const reason = cause instanceof Error ? `: ${cause.message}` : ': it ends before its time.';
+  return new NewsError('parse', `The feed is not well-formed XML${reason}`, {hint: HINT, url, cause});
+}
+
+function documentOf(text: string, url: string): FeedDocument | undefined {
+  try {
+    return readDocument(text);
+  } catch (cause) {
+    if (isEmptyFeed(text)) {
+      return {title: open(''), language: undefined, base: undefined, entries: []};
+    }
+    throw broken(url, cause);
+  }
+}
 
 /**
  * An RSS 2.0, Atom or RDF feed as a JSON Feed for our own reader, which checks every field: dates are as the feed writes
  * them. Addresses are absolute.
  *
  * @param url where the feed came from
- * @throws Error where it is no such feed, or not well-formed
+ * @throws NewsError of kind `parse` where it is no such feed, or so broken that nothing comes out; of kind `format` where none of
+ *   its entries has anything to show
  */
 export function feedToJson(text: string, url: string): JsonFeed {
-  const document = readDocument(text);
+  const document = documentOf(text, url);
   if (document === undefined) {
-    throw new Error('It is neither RSS nor Atom nor RDF.');
+    throw new NewsError('parse', 'It is neither RSS nor Atom nor RDF.', {hint: 'Name the address of a feed.', url});
   }
   const {title, language, base, entries} = document;
-  const bases = [absolute(base, [url]), url];
+  if (entries.length === 0 && !isEmptyFeed(text)) {
+    throw broken(url);
+  }
+  if (entries.length > 0 && !entries.some(isUsable)) {
+    throw new NewsError('format', `None of the ${entries.length} entries of the feed has a title or a text.`, {
+      hint: 'An entry needs a <title>, a <description> (RSS), or a <summary> or <content> (Atom).',
+      url,
+    });
+  }
+  const context: FeedContext = {bases: [absolute(base, [url]), url], site: plain(title)};
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: plain(title),
     ...(language && {language}),
-    items: entries.map((entry, index) => itemOf(entry, index, bases)),
+    items: entries.map((entry, index) => itemOf(entry, index, context)),
   };
 }

@@ -1,4 +1,5 @@
-import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
+import {htmlToText} from 'newsstand-elements/data';
+import {startTags} from './start-tags.js';
 
 /** A picture in an item's HTML. */
 export interface FoundPicture {
@@ -9,34 +10,61 @@ export interface FoundPicture {
   srcset?: string;
 }
 
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-// Pictures that say nothing: those that count readers are a pixel or two, smileys a line high.
+// Pictures that say nothing: those that count readers are a pixel or two, smileys a line high, an author's portrait twice that.
 const SMALLEST = 48;
 
-function* elements(parent: Parent): Generator<DefaultTreeAdapterTypes.Element> {
-  for (const node of parent.childNodes) {
-    if ('tagName' in node) {
-      yield node;
-      yield* elements(node);
-    }
-  }
+/** Where smileys, portraits of authors, buttons to share and counters of readers come from. */
+const NO_PICTURE = new RegExp(
+  [
+    String.raw`/images/core/emoji/|/wp-includes/images/smilies/|\btwemoji\b|/emoji/\d+x\d+/`,
+    String.raw`\bgravatar\.com/avatar|/wp-content/uploads/avatars/`,
+    String.raw`//feeds\.feedburner\.com/~|//feeds\.wordpress\.com/1\.0/|//(?:stats|pixel)\.(?:wordpress|wp)\.com/`,
+    String.raw`//(?:www\.)?google-analytics\.com/|\.doubleclick\.net/|//static\.addtoany\.com/|//feedads\.|//rss\.feedsportal\.com/`,
+    String.raw`/(?:pixel|spacer|blank|clear|transparent|1x1)\.(?:gif|png)(?:\?|$)`,
+  ].join('|'),
+  'i',
+);
+
+const NO_PICTURE_CLASS = /(?:^|\s)(?:wp-smiley|emoji|avatar|gravatar)(?:\s|-|$)/i;
+
+/** What scripts that load pictures late put the address into, while `src` is a placeholder. */
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-src'];
+const LAZY_SRCSET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+const size = (value: string | undefined) => (/^\d{1,5}$/.test(value?.trim() ?? '') ? Number(value) : undefined);
+
+/** A size that the picture is drawn in, by a style in the tag, in CSS pixels; `em` is a line. */
+function styledSize(style: string | undefined): number | undefined {
+  const [, number, unit] = /(?:^|[;\s])(?:width|height)\s*:\s*([\d.]{1,8})(px|em)/i.exec(style ?? '') ?? [];
+  return number === undefined ? undefined : Number(number) * (unit?.toLowerCase() === 'em' ? 16 : 1);
 }
 
-const size = (value: string | undefined) => (/^\d+$/.test(value ?? '') ? Number(value) : undefined);
+/** Whether an address is that of a picture which stands for no item: a smiley, a portrait, a button, a counter. */
+export function isNoPicture(url: string, width?: number, height?: number): boolean {
+  return NO_PICTURE.test(url) || Math.min(width ?? SMALLEST, height ?? SMALLEST) < SMALLEST;
+}
 
 /** The first picture in HTML that is large enough to stand for the item, with the address as it is written there. */
 export function firstPicture(html: string): FoundPicture | undefined {
-  if (!/<img/i.test(html)) {
-    return undefined;
-  }
-  for (const element of elements(parseFragment(html))) {
-    const attributes = new Map(element.attrs.map(({name, value}) => [name, value]));
-    const url = attributes.get('src')?.trim() ?? '';
+  for (const {name, attributes} of startTags(html)) {
+    if (name !== 'img' && name !== 'amp-img') {
+      continue;
+    }
+    const text = (key: string) => htmlToText(attributes.get(key) ?? '');
+    const addresses = [...LAZY, 'src'].map((key) => text(key).trim());
+    const srcset = LAZY_SRCSET.map(text).find((value) => value !== '' && !value.startsWith('data:'));
+    const url = [...addresses, srcset?.split(/[\s,]/)[0] ?? ''].find(
+      (address) => address !== '' && !/^(?:data|blob|about):/i.test(address),
+    );
     const [width, height] = [size(attributes.get('width')), size(attributes.get('height'))];
-    const small = Math.min(width ?? SMALLEST, height ?? SMALLEST) < SMALLEST;
-    if (element.tagName === 'img' && url !== '' && !small && !/^(data|blob):/i.test(url)) {
-      const [alt, srcset] = [attributes.get('alt'), attributes.get('srcset')];
+    const small = (styledSize(attributes.get('style')) ?? SMALLEST) < SMALLEST;
+    if (
+      url !== undefined &&
+      !small &&
+      !isNoPicture(url, width, height) &&
+      !NO_PICTURE_CLASS.test(attributes.get('class') ?? '')
+    ) {
+      const alt = text('alt');
       return {
         url,
         ...(alt && {alt}),

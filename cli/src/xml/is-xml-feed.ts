@@ -9,3 +9,13 @@ export function isXmlFeed(text: string): boolean {
   const start = withoutPrologue(text.slice(0, 10_000));
   return ROOT.test(withoutPrologue(start.replace(DOCTYPE, '')));
 }
+
+/** What begins a feed, and is no markup of a page that has one for its example. */
+const BEGIN =
+  /<\?xml\s[^>]{0,200}\?>\s*(?:<!--[^]{0,2000}?-->\s*)*<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]|<rss\s[^>]{0,500}version=/i;
+
+/** What stands before a feed and does not belong there, such as a warning of PHP; undefined where the text is no such feed. */
+export function junkBeforeFeed(text: string): string | undefined {
+  const at = isXmlFeed(text) ? 0 : text.slice(0, 20_000).search(BEGIN);
+  return at > 0 ? text.slice(0, at) : undefined;
+}

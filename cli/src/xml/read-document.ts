@@ -1,27 +1,42 @@
-import {parseFeed, type AtomFeed, type RdfFeed, type RssFeed} from 'feedsmith';
+import {parseFeed, type AtomFeed, type MediaNs, type RdfFeed, type RssFeed} from 'feedsmith';
 import type {FeedDocument, FeedEntry, FeedText} from './feed-entry.js';
 import {mediaPictures} from './media-pictures.js';
 
 /** RSS never says whether a title is HTML; a description is, but for those who write it as text. */
 const open = (value: string | undefined): FeedText => ({value, html: undefined});
 
+const isAddress = (text: string | undefined) => /^https?:\/\//i.test(text?.trim() ?? '');
+
+type Link = {href?: string; rel?: string};
+
+const alternate = (links: readonly Link[] | undefined) =>
+  links?.find(({rel = 'alternate'}) => rel === 'alternate')?.href;
+
+/** What a player describes: YouTube has no other text. */
+const mediaText = (media: MediaNs.ItemOrFeed | undefined) =>
+  [media, ...(media?.groups ?? []), ...(media?.contents ?? [])].find((one) => one?.description?.value)?.description
+    ?.value;
+
 function rssEntry(item: RssFeed.Item<string>): FeedEntry {
-  const {guid, dc, content, itunes} = item;
-  const permalink = guid?.isPermaLink === false ? undefined : guid?.value;
+  // .NET writes elements of Atom into its RSS, such as <a10:link>.
+  const {guid, dc, content, itunes, atom, media} = item;
+  const permalink = guid?.isPermaLink === false || !isAddress(guid?.value) ? undefined : guid?.value;
   return {
-    id: guid?.value ?? item.link,
-    link: item.link ?? permalink,
+    id: guid?.value ?? item.link ?? atom?.id,
+    link: item.link ?? alternate(atom?.links) ?? permalink,
     base: item.xml?.base,
-    title: open(item.title ?? dc?.titles?.[0]),
-    summary: open(item.description ?? itunes?.summary),
-    content: {value: content?.encoded, html: true},
-    published: item.pubDate ?? dc?.dates?.[0],
-    updated: undefined,
-    authors: dc?.creators?.length ? dc.creators : (item.authors ?? []).map(({name}) => name),
+    title: open(item.title ?? dc?.titles?.[0] ?? atom?.title?.value),
+    summary: open(item.description ?? itunes?.summary ?? atom?.summary?.value ?? mediaText(media)),
+    content: {value: content?.encoded ?? atom?.content?.value, html: true},
+    published: item.pubDate ?? dc?.dates?.[0] ?? atom?.published ?? atom?.updated,
+    updated: atom?.updated,
+    authors: dc?.creators?.length
+      ? dc.creators
+      : [...(item.authors ?? []), ...(atom?.authors ?? [])].map(({name}) => name),
     themes: (item.categories ?? dc?.subjects?.map((name) => ({name})) ?? []).map(({name}) => name),
     language: item.xml?.lang ?? dc?.languages?.[0],
     publisher: item.source?.title,
-    pictures: [...mediaPictures(item.media, item.enclosures), ...(itunes?.image ? [{url: itunes.image}] : [])],
+    pictures: [...mediaPictures(media, item.enclosures), ...(itunes?.image ? [{url: itunes.image}] : [])],
   };
 }
 
@@ -51,7 +66,8 @@ function atomText(text: {value?: string; type?: string} | undefined): FeedText {
 
 function atomEntry(entry: AtomFeed.Entry<string>): FeedEntry {
   const links = entry.links ?? [];
-  const link = links.find(({rel = 'alternate'}) => rel === 'alternate')?.href;
+  // An id that is an address is where the entry is (RFC 4287 asks for an id that does not change, and many take that one).
+  const link = alternate(links) ?? (isAddress(entry.id) ? entry.id : undefined);
   const enclosures = links
     .filter(({rel}) => rel === 'enclosure')
     .map(({href: url, type}) => ({
@@ -63,7 +79,7 @@ function atomEntry(entry: AtomFeed.Entry<string>): FeedEntry {
     link,
     base: entry.xml?.base,
     title: atomText(entry.title),
-    summary: atomText(entry.summary),
+    summary: entry.summary === undefined ? open(mediaText(entry.media)) : atomText(entry.summary),
     content: atomText(entry.content),
     published: entry.published ?? entry.updated,
     updated: entry.updated,
@@ -103,7 +119,7 @@ export function readDocument(text: string): FeedDocument | undefined {
     }
     case 'atom': {
       const {feed} = parsed;
-      const home = (feed.links ?? []).find(({rel = 'alternate'}) => rel === 'alternate')?.href;
+      const home = alternate(feed.links);
       return {
         title: atomText(feed.title),
         language: feed.xml?.lang,

@@ -1,0 +1,62 @@
+import {htmlToText} from 'newsstand-elements/data';
+import {startTags} from './start-tags.js';
+
+/** A closing paragraph is no longer than its title, the name of the site, and some words between them. */
+const WORDS = 160;
+
+/** An address without what differs between two links to one page. */
+function pageOf(address: string): string {
+  return htmlToText(address)
+    .trim()
+    .replace(/^https?:/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/$/, '');
+}
+
+/**
+ * HTML without the paragraph that plugins put at the end of each item of a feed: "The post TITLE appeared first on SITE." It is
+ * told by the link to the item itself, with the item's title as its text, so any language will do.
+ *
+ * @param link address of the item
+ * @param title of the item, as text
+ */
+export function withoutClosingCredit(html: string, link: string, title: string): string {
+  const start = html.toLowerCase().lastIndexOf('<p');
+  const end = html.slice(Math.max(start, 0));
+  if (start < 0 || link === '' || title === '' || end.length > 4_000) {
+    return html;
+  }
+  const text = htmlToText(end);
+  const [first] = [...startTags(end)].filter(({name}) => name === 'a');
+  const isCredit =
+    first !== undefined &&
+    pageOf(first.attributes.get('href') ?? '') === pageOf(link) &&
+    text.includes(title) &&
+    text.length <= title.length + WORDS;
+  return isCredit ? html.slice(0, start) : html;
+}
+
+/** The ends of what may stand before such a sentence. */
+const SENTENCE_ENDS = ['. ', '! ', '? ', '… ', '] ', '。', '» ', '” '];
+
+/**
+ * The same of text, where the links are lost: a last sentence that has the item's title in it, and ends in the name of the site.
+ *
+ * @param site title of the feed, as text
+ */
+export function withoutClosingSentence(text: string, title: string, site: string): string {
+  const at = title === '' || site === '' ? -1 : text.lastIndexOf(title);
+  const after = text
+    .slice(at + title.length)
+    .replace(/[.。]\s*$/, '')
+    .trim();
+  if (at < 0 || !after.endsWith(site) || after.length > site.length + WORDS / 2) {
+    return text;
+  }
+  const before = text.slice(0, at);
+  const cut = Math.max(
+    0,
+    ...SENTENCE_ENDS.map((sign) => (before.includes(sign) ? before.lastIndexOf(sign) + sign.length : 0)),
+  );
+  return before.length - cut > WORDS / 2 ? text : before.slice(0, cut).trim();
+}
