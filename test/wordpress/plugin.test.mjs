@@ -217,6 +217,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
         ['grid', 390, 3],
         ['grid', 1280, 3],
         ['grid', 1280, 6],
+        ['list', 390, 2],
         ['list', 1280, 3],
         ['compact', 390, 5],
         ['compact', 1280, 3],
@@ -350,7 +351,11 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
 
     it('shows the same news after a reload through the route as before it', async () => {
       const url = sources.feed('/reload', [
-        {title: 'R&D in “labs” & 5 < 6', tags: ['Health', 'AT&T'], authors: [{name: 'Ann & Bob'}]},
+        {
+          title: 'R&D in “labs” & 5 < 6, written &amp;amp; and <b>',
+          tags: ['Health', 'AT&T'],
+          authors: [{name: 'Ann & Bob'}],
+        },
         {title: 'Two', content_text: 'x '.repeat(400)},
       ]);
       const {page, problems} = await open(browser, await wordpress.page(block({sources: [{url, label: 'I & J'}]})));
@@ -363,7 +368,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
         return [drawn, shown()];
       });
       assert.deepEqual(JSON.parse(second ?? ''), JSON.parse(first ?? ''));
-      assert.equal(JSON.parse(first ?? '')[0].title, 'R&D in “labs” & 5 < 6');
+      assert.equal(JSON.parse(first ?? '')[0].title, 'R&D in “labs” & 5 < 6, written &amp; and <b>');
       assert.deepEqual(problems, []);
       await page.close();
     });

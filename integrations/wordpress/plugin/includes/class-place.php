@@ -27,10 +27,17 @@ final class Place {
 	const GAP    = 1.5;
 	const COLUMN = 16;
 
-	/** Height of an entry of the other layouts, in em. */
+	/** Height of an entry of the other layouts, in em, from each width on, in em. */
 	const ROWS = array(
-		'list'    => 11.5,
-		'compact' => 4.3,
+		'list'    => array(
+			32 => 15.8,
+			48 => 14.5,
+		),
+		'compact' => array(
+			0  => 6.9,
+			32 => 6,
+			48 => 5.4,
+		),
 	);
 
 	/**
@@ -41,24 +48,39 @@ final class Place {
 	 */
 	public static function style( array $config, int $count ): string {
 		$heading = $config['heading'] === '' ? 0 : 3;
+		$text    = self::GRID['all'];
+		foreach ( $config['hide'] as $part ) {
+			$text -= self::GRID[ $part ] ?? 0;
+		}
+		$picture = in_array( 'image', $config['hide'], true ) ? 0 : 9 / 16;
 		$rules   = '';
-		if ( $config['layout'] === 'grid' ) {
-			$text = self::GRID['all'];
-			foreach ( $config['hide'] as $part ) {
-				$text -= self::GRID[ $part ] ?? 0;
-			}
-			$picture = in_array( 'image', $config['hide'], true ) ? 0 : 9 / 16;
-			for ( $columns = 1; $columns <= min( 6, max( 1, $count ) ); $columns++ ) {
-				$rows   = (int) ceil( $count / $columns );
-				$height = $rows * ( $text - $picture * self::GAP * ( $columns - 1 ) / $columns ) + ( $rows - 1 ) * self::GAP + $heading;
-				$least  = $columns * self::COLUMN + ( $columns - 1 ) * self::GAP;
-				$style  = sprintf( 'div{min-block-size:calc(%sem + %scqi)}', self::number( $height ), self::number( 100 * $rows * $picture / $columns ) );
-				$rules .= $columns === 1 ? $style : "@container(min-width:{$least}em){{$style}}";
-			}
-		} else {
-			$rules = sprintf( 'div{min-block-size:%sem}', self::number( $count * self::ROWS[ $config['layout'] ] + $heading ) );
+		// A list is one column of cards where it is narrow.
+		$most = array(
+			'grid'    => min( 6, max( 1, $count ) ),
+			'list'    => 1,
+			'compact' => 0,
+		);
+		for ( $columns = 1; $columns <= $most[ $config['layout'] ]; $columns++ ) {
+			$rows   = (int) ceil( $count / $columns );
+			$height = $rows * ( $text - $picture * self::GAP * ( $columns - 1 ) / $columns ) + ( $rows - 1 ) * self::GAP + $heading;
+			$rules .= self::rule( $columns === 1 ? 0 : $columns * self::COLUMN + ( $columns - 1 ) * self::GAP, $height, 100 * $rows * $picture / $columns );
+		}
+		foreach ( self::ROWS[ $config['layout'] ] ?? array() as $least => $row ) {
+			$rules .= self::rule( $least, $count * $row + $heading, 0 );
 		}
 		return ":host{display:block;container-type:inline-size}@media(scripting:enabled){{$rules}}";
+	}
+
+	/**
+	 * A height that is kept from a width on.
+	 *
+	 * @param float $least  Width of the feed, in em.
+	 * @param float $height In em.
+	 * @param float $share  Of the width, in percent, that comes on top.
+	 */
+	private static function rule( float $least, float $height, float $share ): string {
+		$rule = sprintf( 'div{min-block-size:calc(%sem + %scqi)}', self::number( $height ), self::number( $share ) );
+		return $least > 0 ? '@container(min-width:' . self::number( $least ) . "em){{$rule}}" : $rule;
 	}
 
 	/**
