@@ -424,7 +424,9 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (mode !== 'background') {
       this.announce(this.outcomeText(outcome, before));
     }
-    const failures = error === undefined ? (data?.value.pages?.failed ?? []) : [{error, source: {src: this.src}}];
+    const reported = new Set(before.data?.value.pages?.failed.map((failure) => failure.error));
+    const missing = (data?.value.pages?.failed ?? []).filter((failure) => !reported.has(failure.error));
+    const failures = error === undefined ? missing : [{error, source: {src: this.src}}];
     for (const {error: failure} of failures) {
       const event = new this.#kind.ErrorEvent(failure, failure.attempt, false);
       this.#dispatchOnceShown(() => event);

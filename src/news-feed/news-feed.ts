@@ -348,13 +348,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override renderBelow(): TemplateResult {
-    const {language, loader, handleRetryClick} = this;
-    const {state} = loader;
+    const {language} = this;
+    const {state} = this.loader;
+    const isPending = isAwaited(state) || state.request?.mode === 'missing';
     const missing =
       this.stale || isPlaceholder(state) ? '' : missingSentence(language.messages, this.#pages?.failed ?? []);
     // Below the cards, which it would otherwise push down when a source fails later on.
     return html`${
-      missing ? missingNotice(missing, {language, pending: isAwaited(state), onRetry: handleRetryClick}) : nothing
+      missing ? missingNotice(missing, {language, pending: isPending, onRetry: this.#handleMissingClick}) : nothing
     }
     ${this.#more.render()}`;
   }
@@ -374,6 +375,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
     // What is there from the start needs no space reserved for it.
     return {layout, room: roomClasses(hide, !this.#isGiven), count, lead};
   }
+
+  readonly #handleMissingClick = (): void => {
+    this.announce(this.language.messages.loading);
+    void this.loader.loadMissing();
+  };
 
   readonly #handleTemplate = (): void => this.requestUpdate();
 }

@@ -23,6 +23,8 @@ export interface Content<Entry> {
   readonly pages?: Pages;
   /** Whether a further page can be asked for. */
   readonly hasMore?: boolean;
-  /** Whether a part of what was asked for has not come. */
+  /** Whether a source has failed that may be asked again alone. */
   readonly isIncomplete?: boolean;
+  /** Whether a source is late, and what it brings is still to come. */
+  readonly isPending?: boolean;
 }

@@ -14,9 +14,14 @@ export interface QueryKey {
 /** Where data came from. What the host page set is not loaded again by itself until the source changes. */
 export type Origin = 'host' | 'prerendered' | 'cache' | 'network';
 
-/** What the state has to know of a value: whether a further page can follow it. */
+/** What the state has to know of a value. */
 export interface Pageable {
+  /** Whether a further page can follow it. */
   readonly hasMore?: boolean;
+  /** Whether a source has failed that may be asked again alone. */
+  readonly isIncomplete?: boolean;
+  /** Whether a source is late, and what it brings is still to come. */
+  readonly isPending?: boolean;
 }
 
 export interface Data<Value> {
@@ -36,7 +41,7 @@ export interface Data<Value> {
  * - `foreground`: somebody waits.
  * - `background`: nobody does.
  * - `more`: adds a page to what is shown.
- * - `missing`: adds what the sources have that did not answer before.
+ * - `missing`: adds what the sources have that failed before, or were late.
  */
 export type FetchMode = 'foreground' | 'background' | 'more' | 'missing';
 
@@ -150,16 +155,27 @@ function begin<Value>(state: LoadState<Value>, key: QueryKey, mode: FetchMode): 
   return {...state, lastId: id, isInterrupted: false, moreError: undefined, request: {id, key, mode, isSlow: false}};
 }
 
-/** Begins what was to follow a request, if there still is something to ask for. */
-function follow<Value extends Pageable>(state: LoadState<Value>): LoadState<Value> {
-  const {next, key} = state;
+/**
+ * Begins what was to follow a request, if there still is something to ask for.
+ *
+ * @param waitsForLate whether what is late is waited for if nothing else follows
+ */
+function follow<Value extends Pageable>(state: LoadState<Value>, waitsForLate: boolean): LoadState<Value> {
+  const {next, key, data} = state;
   const done = {...state, request: undefined, next: undefined};
-  return key !== undefined && (next === 'foreground' || (next === 'more' && canAdd(done)))
-    ? begin(done, key, next)
-    : done;
+  if (key === undefined) {
+    return done;
+  }
+  if (next === 'foreground' || (next === 'more' && canAdd(done))) {
+    return begin(done, key, next);
+  }
+  return waitsForLate && data?.value.isPending && !isPlaceholder(done) ? begin(done, key, 'missing') : done;
 }
 
 const canAdd = (state: LoadState<Pageable>): boolean => !isPlaceholder(state) && state.data?.value.hasMore === true;
+
+const canComplete = ({data}: LoadState<Pageable>): boolean =>
+  data?.value.isIncomplete === true || data?.value.isPending === true;
 
 /**
  * The next state. Pure: the effects (a request, its abort, timers, announcements, events) follow from the difference of
@@ -198,7 +214,7 @@ export function reduce<Value extends Pageable>(state: LoadState<Value>, event: L
       const updatedAt = (adds && before?.updatedAt) || event.now;
       const data = {value: event.value, origin: 'network' as const, key, isNew: false, updatedAt};
       const error = adds ? state.error : undefined;
-      return follow({...state, data, error, outcome: {id, mode, error: undefined}});
+      return follow({...state, data, error, outcome: {id, mode, error: undefined}}, true);
     }
     case 'failure': {
       const {request} = state;
@@ -208,13 +224,12 @@ export function reduce<Value extends Pageable>(state: LoadState<Value>, event: L
       const {id, mode} = request;
       const failed = {...state, outcome: {id, mode, error: event.error}};
       if (mode === 'more') {
-        return follow({...failed, moreError: event.error});
+        return follow({...failed, moreError: event.error}, true);
       }
-      return follow(
-        mode === 'missing'
-          ? failed
-          : {...failed, error: event.error, data: isPlaceholder(state) ? undefined : state.data},
-      );
+      if (mode === 'missing') {
+        return follow(failed, false);
+      }
+      return follow({...failed, error: event.error, data: isPlaceholder(state) ? undefined : state.data}, true);
     }
     case 'disconnect': {
       const {request} = state;
@@ -229,8 +244,10 @@ function startFetch<Value extends Pageable>(state: LoadState<Value>, mode: Fetch
   if (key === undefined) {
     return state;
   }
-  if (request === undefined) {
-    return mode === 'more' && !canAdd(state) ? state : begin(state, key, mode);
+  if (request === undefined || (mode === 'more' && request.mode === 'missing')) {
+    // What is late comes with the next page, or is waited for after it.
+    const isPossible = mode === 'more' ? canAdd(state) : mode !== 'missing' || canComplete(state);
+    return isPossible ? begin(state, key, mode) : state;
   }
   // Who asks for what is under way joins it. A page asks the missing sources too.
   if (mode === request.mode || mode === 'background' || mode === 'missing') {

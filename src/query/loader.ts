@@ -82,7 +82,7 @@ export class Loader<Entry> implements ReactiveController {
         return (error !== undefined && error.kind !== 'config') || data?.value.isIncomplete === true;
       },
       refresh: () => this.#dispatch({type: 'fetch', mode: 'background'}),
-      recover: () => void this.reload(),
+      recover: () => void (this.state.error === undefined ? this.loadMissing() : this.reload()),
     });
     host.addController(this);
   }
@@ -140,7 +140,12 @@ export class Loader<Entry> implements ReactiveController {
     await this.#host.updateComplete;
     if (this.#host.isConnected) {
       this.#dispatch({type: 'fetch', mode: 'foreground'});
-      await this.#until(() => this.state.request === undefined);
+      await this.#until(() => {
+        const {request, next} = this.state;
+        return (
+          next !== 'foreground' && (request === undefined || request.mode === 'more' || request.mode === 'missing')
+        );
+      });
     }
   }
 
@@ -153,6 +158,14 @@ export class Loader<Entry> implements ReactiveController {
     if (this.#host.isConnected) {
       this.#dispatch({type: 'fetch', mode: 'more'});
       await this.#until(() => !isLoadingMore(this.state));
+    }
+  }
+
+  /** Asks the sources again that failed. Never rejects. */
+  async loadMissing(): Promise<void> {
+    if (this.#host.isConnected) {
+      this.#dispatch({type: 'fetch', mode: 'missing'});
+      await this.#until(() => this.state.request?.mode !== 'missing');
     }
   }
 

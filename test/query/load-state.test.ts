@@ -18,6 +18,8 @@ import {
 interface Value {
   text: string;
   hasMore?: boolean;
+  isIncomplete?: boolean;
+  isPending?: boolean;
 }
 
 type State = LoadState<Value>;
@@ -38,10 +40,10 @@ const ask = (theme?: string, source?: string, details?: string): Event => ({
   key: key(theme, source, details),
 });
 const fetchIn = (mode: 'foreground' | 'background' | 'more' | 'missing'): Event => ({type: 'fetch', mode});
-const success = (id: number, text: string, hasMore = false): Event => ({
+const success = (id: number, text: string, hasMore = false, more: Partial<Value> = {}): Event => ({
   type: 'success',
   id,
-  value: {text, hasMore},
+  value: {text, hasMore, ...more},
   now: 9,
 });
 const failure = (id: number): Event => ({type: 'failure', id, error});
@@ -236,8 +238,38 @@ describe('the load state', () => {
     ],
     [
       'asks for the missing sources alone',
-      [ask(), success(1, 'a'), fetchIn('missing')],
+      [ask(), success(1, 'a', false, {isIncomplete: true}), fetchIn('missing')],
       {status: 'ready', text: 'a', request: 'missing'},
+    ],
+    [
+      'asks for no missing sources where none is missing',
+      [ask(), success(1, 'a'), fetchIn('missing')],
+      {status: 'ready', text: 'a', request: undefined},
+    ],
+    [
+      'waits for a source that is late, and shows the rest meanwhile',
+      [ask(), success(1, 'a', false, {isPending: true})],
+      {status: 'ready', text: 'a', request: 'missing'},
+    ],
+    [
+      'waits for each source that is late',
+      [ask(), success(1, 'a', false, {isPending: true}), success(2, 'b', false, {isPending: true}), success(3, 'c')],
+      {status: 'ready', text: 'c', request: undefined},
+    ],
+    [
+      'lets no late source hold up a page that a reader asks for',
+      [ask(), success(1, 'a', true, {isPending: true}), fetchIn('more')],
+      {status: 'ready', text: 'a', request: 'more'},
+    ],
+    [
+      'waits for a late source after that page, too',
+      [ask(), success(1, 'a', true, {isPending: true}), fetchIn('more'), success(3, 'b', true, {isPending: true})],
+      {status: 'ready', text: 'b', request: 'missing'},
+    ],
+    [
+      'waits no longer for a late source once that has failed for good',
+      [ask(), success(1, 'a', false, {isPending: true}), failure(2)],
+      {status: 'ready', text: 'a', request: undefined},
     ],
     [
       'gives a request up with the page, and asks again when it is back',
@@ -312,7 +344,13 @@ describe('the load state', () => {
           isAsPrerendered: fc.boolean(),
         }),
         fc.record({type: fc.constant('fetch' as const), mode: modes}),
-        fc.record({type: fc.constant('success' as const), age: ages, hasMore: fc.boolean()}),
+        fc.record({
+          type: fc.constant('success' as const),
+          age: ages,
+          hasMore: fc.boolean(),
+          isIncomplete: fc.boolean(),
+          isPending: fc.boolean(),
+        }),
         fc.record({type: fc.constant('failure' as const), age: ages}),
         fc.record({
           type: fc.constant('set' as const),
@@ -342,7 +380,7 @@ describe('the load state', () => {
               updatedAt: 1,
               value: {
                 text: one.type === 'restore' ? JSON.stringify(one.key) : answer,
-                hasMore: one.type === 'success' && one.hasMore,
+                ...(one.type === 'success' && one),
               },
             } as unknown as Event);
             if (state.request !== undefined) {
