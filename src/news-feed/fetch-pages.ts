@@ -18,17 +18,20 @@ type Next = Parameters<NewsStream['next']>[0];
  * loaded again, as many pages as it shows, all or nothing.
  *
  * @param shown what is shown by then, if it is of the same theme and came from a source
+ * @param opened number of pages to begin with
  * @throws NewsError where one of them does not come, or the signal's reason
  */
 export async function fetchPages(
-  {key, mode}: Request,
+  {id, key, mode}: Request,
   shown: () => Data<Content<NewsItem>> | undefined,
   options: NewsStreamOptions,
   next: Next,
+  opened: number,
 ): Promise<Content<NewsItem>> {
   const data = shown();
   const before = data?.value;
-  const {stream, count = 1} = before?.pages ?? {};
+  // At first as many as the reader had opened, where Back returns to.
+  const {stream, count = id === 1 ? opened : 1} = before?.pages ?? {};
   if (mode === 'more' && stream !== undefined && before !== undefined) {
     const page = await stream.next(next);
     // Those of a source that did not answer for a while are here already.
@@ -36,20 +39,28 @@ export async function fetchPages(
     const added = page.items.filter(({id}) => !known.has(id));
     return contentOf(stream, count + 1, page, [...before.entries, ...added], [...before.issues, ...page.issues]);
   }
-  const wanted = isSameKey(data?.key, key) ? count : 1;
-  const opened = openNews(options);
+  const wanted = data === undefined || isSameKey(data.key, key) ? count : 1;
+  const fresh = openNews(options);
   const items: NewsItem[] = [];
   const issues: ItemIssue[] = [];
   let fetched = 0;
   let page;
   do {
-    page = await opened.next(next);
+    try {
+      page = await fresh.next(next);
+    } catch (error) {
+      // Of pages that are opened for a returning reader those that come are better than none.
+      if (page === undefined || data !== undefined || next?.signal?.aborted) {
+        throw error;
+      }
+      break;
+    }
     items.push(...page.items);
     issues.push(...page.issues);
     fetched++;
   } while (fetched < wanted && !page.done);
   const entries = withMissing(items, shown()?.value.entries ?? [], page.failed, options.order);
-  return contentOf(opened, fetched, page, entries, issues);
+  return contentOf(fresh, fetched, page, entries, issues);
 }
 
 function contentOf(

@@ -45,6 +45,7 @@ import {leadStyles, listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {moreStyles} from './more.styles.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
+import {keepOpenedPages, openedPages} from './opened-pages.js';
 import {SourceChildren} from './source-children.js';
 
 /** Whether two states differ in nothing but a page that is on its way. */
@@ -269,6 +270,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return this.loader.state.data?.origin === 'host';
   }
 
+  /** Pages to begin with: those that the reader had opened, where Back returns to. */
+  get #openedPages(): number {
+    const {key, lastId} = this.loader.state;
+    return this.paging === 'none' || lastId > 1 ? 1 : openedPages(key);
+  }
+
   get #pages() {
     return this.loader.state.data?.value.pages;
   }
@@ -292,7 +299,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = {...more, sources: this.#sources(), limit, order, theme: this.theme.trim()};
-    return fetchPages(request, shown, query, {signal, onAttemptFailed});
+    return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages);
   }
 
   protected override get sentences(): Sentences {
@@ -315,6 +322,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override requestRender(state: LoadState<Content<NewsItem>>, before: LoadState<Content<NewsItem>>): void {
+    const {data} = state;
+    if (this.paging !== 'none' && data?.key && data.value.pages && data.value.pages !== before.data?.value.pages) {
+      keepOpenedPages(data.key, data.value.pages.count);
+    }
     if (isAboutMore(state, before)) {
       this.#more.update();
     } else {
@@ -344,7 +355,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    return feedSkeletonTemplate(this.limit, this.#look(hiddenParts(this.hide), this.limit), note);
+    const count = this.limit * this.#openedPages;
+    return feedSkeletonTemplate(count, this.#look(hiddenParts(this.hide), count), note);
   }
 
   protected override renderBelow(): TemplateResult {

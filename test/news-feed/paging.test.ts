@@ -250,6 +250,50 @@ describe('paging', () => {
     expect(feed.items).to.have.lengthOf(6);
   });
 
+  describe('that a reader had opened', () => {
+    afterEach(() => history.replaceState(null, ''));
+
+    it('are there again when Back returns to the page, with the space for them from the start', async () => {
+      history.replaceState({router: 'of the page'}, '');
+      const site = new RecordedSite('slow-20');
+      const feed = await loaded(await feedWith(site, 3));
+      await feed.loadMore();
+      await feed.loadMore();
+      const before = ids(feed);
+      expect(before).to.have.lengthOf(9);
+      expect((history.state as {router: string}).router).to.equal('of the page');
+      feed.remove();
+      const again = await feedWith(site, 3);
+      expect(shown(again, '[part="skeleton"]')).to.have.lengthOf(9);
+      await loaded(again);
+      expect(ids(again)).to.deep.equal(before);
+      await again.loadMore();
+      expect(again.items).to.have.lengthOf(12);
+    });
+
+    it('are there as far as they come', async () => {
+      const site = new RecordedSite('lapse-4');
+      const feed = await loaded(await feedWith(site, 3));
+      await feed.loadMore();
+      feed.remove();
+      const again = await loaded(await feedWith(site, 3));
+      expect([again.status, again.items.length, again.stale]).to.deep.equal(['ready', 3, false]);
+      expect(more(again)?.textContent?.trim()).to.equal('More news');
+    });
+
+    it('are not there on a new visit, nor for another feed, nor without paging', async () => {
+      const site = new RecordedSite();
+      const feed = await loaded(await feedWith(site, 3));
+      await feed.loadMore();
+      expect((await loaded(await feedWith(site, 2))).items).to.have.lengthOf(2);
+      expect((await loaded(await feedWith(site, 3, 'none'))).items).to.have.lengthOf(3);
+      history.pushState(null, '');
+      expect((await loaded(await feedWith(site, 3))).items).to.have.lengthOf(3);
+      history.replaceState({newsstand: 'theirs'}, '');
+      expect((await loaded(await feedWith(site, 3))).items).to.have.lengthOf(3);
+    });
+  });
+
   describe('by scroll', () => {
     const tall = html`<div style="height: 300vh"></div>`;
 
