@@ -216,6 +216,8 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       for (const [layout, width, limit] of /** @type {const} */ ([
         ['grid', 390, 3],
         ['grid', 1280, 3],
+        ['grid', 768, 2],
+        ['grid', 1280, 4],
         ['grid', 1280, 6],
         ['list', 390, 2],
         ['list', 1280, 3],
