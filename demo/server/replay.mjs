@@ -27,7 +27,7 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * A request handler that replays recorded answers, and breaks them on demand:
  * `/recorded/<scenario>/<id>/<path of the site>`.
  *
- * Scenarios: `ok`, `slow-MS`, `empty`, `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
+ * Scenarios: `ok`, `slow-MS`, `empty`, `emptied-N` (empty after N answers), `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
  * `Retry-After: 0`, the first N times), `busy-date-N`, `busy-nonsense-N` and `busy-hours-N` (the same with another one), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`,
  * `reset`, `hang`, `stalls` (the beginning of the body, and then nothing), `moved` (a redirect to `ok`), `loop` (a redirect
  * to itself), `drip-MS` (the body in pieces, over so long), `large` (over 5,000,000 bytes), `plain` (the right body
@@ -111,6 +111,8 @@ export function createReplay({posts = recordedPosts()} = {}) {
         return ok();
       case 'empty':
         return reply(200, '[]');
+      case 'emptied':
+        return count.requests < tries ? ok() : reply(200, '[]');
       case 'fails':
         return count.requests < tries
           ? reply(500, '{"code":"internal_server_error","message":"<p>There has been a critical error.</p>"}')

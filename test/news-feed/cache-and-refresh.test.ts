@@ -18,8 +18,8 @@ describe('cache', () => {
     sessionStorage.clear();
   });
 
-  const feedWith = (src: string, cache: string) =>
-    fixture<NewsFeed>(html`<news-feed src=${src} cache=${cache} limit="2" retries="0"></news-feed>`);
+  const feedWith = (src: string, cache: string, limit = 2) =>
+    fixture<NewsFeed>(html`<news-feed src=${src} cache=${cache} limit=${limit} retries="0"></news-feed>`);
 
   it('stores nothing unless the host page asks', async () => {
     await loaded(await fixture<NewsFeed>(html`<news-feed src=${new RecordedSite().url()}></news-feed>`));
@@ -60,11 +60,17 @@ describe('cache', () => {
     expect(shown(again, 'article')).to.have.lengthOf(2);
   });
 
-  it('does not show the answer of another source, or for another number of items', async () => {
-    const site = new RecordedSite();
-    await loaded(await feedWith(site.url(), 'local'));
+  it('does not show the answer of another source', async () => {
+    await loaded(await feedWith(new RecordedSite().url(), 'local'));
     const other = await feedWith(new RecordedSite('hang').url(), 'local');
     expect(other.status).to.equal('loading');
+  });
+
+  it('does not show the answer for another number of items', async () => {
+    const site = new RecordedSite('slow-200');
+    await loaded(await feedWith(site.url(), 'local', 2));
+    expect((await feedWith(site.url(), 'local', 3)).status).to.equal('loading');
+    expect((await feedWith(site.url(), 'local', 2)).status).to.equal('ready');
   });
 
   it('lets what others wrote into the storage be neither a danger nor an error', async () => {
@@ -94,13 +100,13 @@ describe('cache', () => {
   }
 
   it('forgets the last news where the source has none any more', async () => {
-    const site = new RecordedSite();
+    const site = new RecordedSite('emptied-1');
     await loaded(await feedWith(site.url(), 'local'));
     expect(localStorage).to.have.lengthOf(1);
-    const empty = await feedWith(new RecordedSite('empty').url(), 'local');
-    await loaded(empty);
-    expect(empty.status).to.equal('empty');
-    expect(localStorage).to.have.lengthOf(1);
+    const again = await feedWith(site.url(), 'local');
+    await waitUntil(() => again.status === 'empty', 'the source has said that it has none');
+    expect(localStorage).to.have.lengthOf(0);
+    expect((await feedWith(site.url(), 'local')).status).not.to.equal('ready');
   });
 
   it('keeps the last good news of a source that fails, beside what came from another', async () => {
