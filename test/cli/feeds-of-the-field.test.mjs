@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {readNews} from 'newsstand-elements/data';
+import {built, newsstand, serve} from './newsstand.mjs';
+
+/** @type {typeof import('../../cli/src/xml/feed-to-json.js')} */
+const {feedToJson} = await built('xml/feed-to-json.js');
+/** @type {typeof import('../../cli/src/xml/first-picture.js')} */
+const {firstPicture} = await built('xml/first-picture.js');
+/** @type {typeof import('../../cli/src/http/decode-text.js')} */
+const {decodeText} = await built('http/decode-text.js');
+
+const URL_OF_FEED = 'https://news.example.org/feed/';
+
+/** @param {string} items @param {string} [more] attributes of the root @param {string} [title] */
+const rss = (items, more = '', title = 'L’institut') =>
+  `<?xml version="1.0"?><rss version="2.0" ${more}><channel><title>${title}</title>` +
+  `<link>https://news.example.org/</link>${items}</channel></rss>`;
+
+/** @param {string} text */
+const newsOf = (text) => readNews(feedToJson(text, URL_OF_FEED), {url: URL_OF_FEED}).items;
+
+describe('the text of a feed', () => {
+  const WORDS = 'L’institut – “10 €”…';
+  const BYTES = Buffer.from([
+    0x4c,
+    0x92,
+    ...Buffer.from('institut '),
+    0x96,
+    0x20,
+    0x93,
+    ...Buffer.from('10 '),
+    0x80,
+    0x94,
+    0x85,
+  ]);
+  /** @param {string} declaration @param {Uint8Array} [words] */
+  const feed = (declaration, words = BYTES) =>
+    Buffer.concat([Buffer.from(`${declaration}<rss><t>`), words, Buffer.from('</t></rss>')]);
+
+  for (const [declared, header] of /** @type {const} */ ([
+    ['<?xml version="1.0" encoding="windows-1252"?>', null],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?>', null],
+    ['<?xml version="1.0" encoding="us-ascii"?>', 'text/xml'],
+    ['<?xml version="1.0" encoding="cp-1252"?>', null],
+    ['<?xml version="1.0"?>', 'application/rss+xml; charset=iso-8859-1'],
+    ['<?xml version="1.0"?>', null],
+    ['', null],
+    // A server that says UTF-8 of everything.
+    ['<?xml version="1.0" encoding="windows-1252"?>', 'text/xml; charset=utf-8'],
+  ])) {
+    it(`has its apostrophes, dashes and euros: ${declared || 'nothing declared'}, ${header ?? 'no header'}`, () => {
+      assert.ok(decodeText(feed(declared), header).includes(`<t>${WORDS}</t>`));
+    });
+  }
+
+  it('is UTF-8 where it is, whatever else it says of UTF-16', () => {
+    const declared = '<?xml version="1.0" encoding="utf-16"?>';
+    assert.ok(decodeText(feed(declared, Buffer.from(WORDS)), null).includes(WORDS));
+    assert.ok(decodeText(Buffer.from(`<?xml version="1.0"?><rss>${WORDS}</rss>`, 'utf16le'), null).includes(WORDS));
+  });
+
+  it('keeps what is sound where one letter of UTF-8 is broken', () => {
+    const broken = Buffer.concat([Buffer.from('é “a”'), Buffer.from([0xc3]), Buffer.from('b')]);
+    assert.ok(decodeText(feed('<?xml version="1.0" encoding="utf-8"?>', broken), null).includes('é “a”\uFFFDb'));
+  });
+
+  it('is left alone in other encodings', () => {
+    const text = decodeText(feed('<?xml version="1.0" encoding="iso-8859-15"?>', Buffer.from([0xa4])), null);
+    assert.ok(text.includes('€'));
+  });
+});
+
+describe('an excerpt', () => {
+  const LINK = 'https://news.example.org/2026/new-lab/';
+  for (const [language, sentence] of /** @type {const} */ ([
+    ['English', (/** @type {string} */ a, /** @type {string} */ b) => `The post ${a} appeared first on ${b}.`],
+    ['French', (/** @type {string} */ a, /** @type {string} */ b) => `L’article ${a} est apparu en premier sur ${b}.`],
+    ['German', (/** @type {string} */ a, /** @type {string} */ b) => `Der Beitrag ${a} erschien zuerst auf ${b}.`],
+    ['Greek', (/** @type {string} */ a, /** @type {string} */ b) => `Το άρθρο ${a} εμφανίστηκε πρώτα στο ${b}.`],
+  ])) {
+    const html = sentence(
+      `<a rel="nofollow" href="${LINK}?utm_source=rss">New lab &amp; more</a>`,
+      '<a rel="nofollow" href="https://news.example.org">L’institut</a>',
+    );
+    it(`has no line that names the post and the site, in ${language}`, () => {
+      const item = (/** @type {string} */ description) =>
+        `<item><title>New lab &amp;amp; more</title><link>${LINK}</link><description><![CDATA[${description}]]></description></item>`;
+      const [linked, bare] = newsOf(
+        rss(
+          item(`<p>A lab was opened […]</p>\n<p>${html}</p>`) +
+            item(`A lab was opened. ${sentence('New lab & more', 'L’institut')}`),
+        ),
+      );
+      assert.equal(linked?.excerpt, 'A lab was opened');
+      assert.equal(bare?.excerpt, 'A lab was opened.');
+    });
+  }
+
+  it('keeps a last paragraph that only links to the post, or names the site', () => {
+    const paragraph = `<p>Read <a href="${LINK}">the report</a>, which the Institut has published.</p>`;
+    const [item] = newsOf(
+      rss(
+        `<item><title>New lab</title><link>${LINK}</link><description><![CDATA[<p>Open.</p>${paragraph}]]></description></item>`,
+      ),
+    );
+    assert.match(item?.excerpt ?? '', /Read the report/);
+  });
+});
+
+describe('the picture in a text', () => {
+  for (const [what, html, url] of /** @type {const} */ ([
+    ['a smiley', '<img class="wp-smiley" src="/s.png"><img src="/a.jpg">', '/a.jpg'],
+    [
+      'an emoji of WordPress',
+      '<img src="https://s.w.org/images/core/emoji/15.0.3/72x72/1f600.png" style="height: 1em"><img src="/a.jpg">',
+      '/a.jpg',
+    ],
+    [
+      'a portrait',
+      '<img src="https://secure.gravatar.com/avatar/1?s=96" width="96" height="96"><img src="/a.jpg">',
+      '/a.jpg',
+    ],
+    ['a small portrait', '<img src="/me.jpg" width="30" height="30"><img src="/a.jpg">', '/a.jpg'],
+    [
+      'a counter',
+      '<img src="http://feeds.feedburner.com/~r/x/~4/y" alt=""><img src="https://pixel.wp.com/b.gif?x=1">',
+      undefined,
+    ],
+    ['a place that a script fills', '<img src="data:image/gif;base64,R0" data-src="/a.jpg">', '/a.jpg'],
+    [
+      'a place that another script fills',
+      '<img src="/blank.gif" data-lazy-src="/a.jpg?w=1&amp;h=2">',
+      '/a.jpg?w=1&h=2',
+    ],
+    [
+      'what is for readers without scripts',
+      '<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>',
+      '/a.jpg',
+    ],
+    ['sizes alone', '<img srcset="/a-300.jpg 300w, /a-600.jpg 600w">', '/a-300.jpg'],
+    [
+      'a comment and a script',
+      '<!-- <img src="/no.jpg"> --><script>"<img src=/no.jpg>"</script><img src=/a.jpg>',
+      '/a.jpg',
+    ],
+  ])) {
+    it(`is found beside, or in, ${what}`, () => assert.equal(firstPicture(html)?.url, url));
+  }
+
+  it('is not the author’s portrait that a feed names as media', () => {
+    const [item] = newsOf(
+      rss(
+        '<item><title>A</title><link>https://news.example.org/a</link><media:content url="https://1.gravatar.com/avatar/x?s=96" medium="image"/>' +
+          '<media:content url="https://news.example.org/a.jpg" medium="image"/></item>',
+        'xmlns:media="http://search.yahoo.com/mrss/"',
+      ),
+    );
+    assert.equal(item?.image?.url, 'https://news.example.org/a.jpg');
+  });
+});
+
+describe('an entry', () => {
+  it('has the link, the date and the author that .NET writes as Atom', () => {
+    const [item] = newsOf(
+      rss(
+        '<item><title>A</title><a10:link href="https://news.example.org/a"/><a10:updated>2026-01-02T03:04:05Z</a10:updated><a10:author><a10:name>N</a10:name></a10:author></item>',
+        'xmlns:a10="http://www.w3.org/2005/Atom"',
+      ),
+    );
+    assert.equal(item?.url, 'https://news.example.org/a');
+    assert.match(item?.published ?? '', /^2026-01-02T03:04:05/);
+    assert.deepEqual(item?.authors, ['N']);
+  });
+
+  it('leads to its id where that is its only address', () => {
+    const atom = (/** @type {string} */ id) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>${id}</id><title>A</title><updated>2026-01-02T03:04:05Z</updated></entry></feed>`;
+    assert.equal(newsOf(atom('https://news.example.org/a'))[0]?.url, 'https://news.example.org/a');
+    assert.equal(newsOf(atom('tag:news.example.org,2026:a'))[0]?.url, undefined);
+  });
+
+  it('of YouTube has its description', () => {
+    const [item] = newsOf(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>T</title><entry><id>yt:1</id><title>A</title>' +
+        '<link rel="alternate" href="https://video.example/1"/><media:group><media:thumbnail url="https://video.example/1.jpg" width="480" height="360"/>' +
+        '<media:description>What is shown.</media:description></media:group></entry></feed>',
+    );
+    assert.equal(item?.excerpt, 'What is shown.');
+    assert.equal(item?.image?.url, 'https://video.example/1.jpg');
+  });
+});
+
+describe('newsstand snapshot of a feed', () => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let site;
+  /** @type {string} */
+  let folder;
+  let body = '';
+
+  before(async () => {
+    site = await serve((_, response) => response.end(body));
+  });
+
+  after(() => site.close());
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'newsstand-feeds-'));
+  });
+
+  afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+  const file = () => join(folder, 'news.json');
+  const snapshot = () =>
+    newsstand(['snapshot', `${site.origin}/feed`, '-o', 'news.json', '--no-cache', '--retries', '0'], {cwd: folder});
+
+  for (const [what, text] of /** @type {const} */ ([
+    ['RSS', rss('')],
+    ['RSS without a title', '<rss version="2.0"><channel></channel></rss>'],
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>'],
+  ])) {
+    it(`without entries makes a file without items: ${what}`, async () => {
+      body = text;
+      const {code, err} = await snapshot();
+      assert.equal(code, 0, err);
+      assert.deepEqual(JSON.parse(readFileSync(file(), 'utf8')).items, []);
+    });
+  }
+
+  for (const [what, text, said] of /** @type {const} */ ([
+    ['is cut off', rss('<item><title>A</title><link>https://').replace(/<\/channel.*/, ''), /not well-formed XML/],
+    [
+      'ends before its first entry',
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>',
+      /not well-formed XML/,
+    ],
+    [
+      'has entries without a word',
+      rss('<item><guid>1</guid></item><item><guid>2</guid></item>'),
+      /None of the 2 entries.*<title>/,
+    ],
+    [
+      'comes after a warning of PHP',
+      `<br />\n<b>Warning</b>:  Undefined index: x in <b>/srv/x.php</b> on line <b>3</b><br />\n${rss('<item><title>A</title></item>')}`,
+      /printed before the feed: “Warning: Undefined index.*display_errors/,
+    ],
+  ])) {
+    it(`never writes over a good file where the feed ${what}, and says what to do`, async () => {
+      body = text;
+      assert.equal((await snapshot()).code, 1);
+      assert.ok(!existsSync(file()));
+      writeFileSync(file(), 'good');
+      const {code, err} = await snapshot();
+      assert.equal(code, 1);
+      assert.match(err, said);
+      // The reader of RSS has no use for the attribute that is for JSON.
+      assert.doesNotMatch(err, /\bmap\b/);
+      assert.equal(readFileSync(file(), 'utf8'), 'good');
+    });
+  }
+
+  it('gives the file the title of the feed, if no other is chosen', async () => {
+    body = rss('<item><title>A</title></item>', '', 'News &amp;amp; more');
+    assert.equal((await snapshot()).code, 0);
+    assert.equal(JSON.parse(readFileSync(file(), 'utf8')).title, 'News & more');
+  });
+});
