@@ -18,7 +18,12 @@ export function readOptions<const Known extends Options>(
   options: Known,
 ): Parsed<Known> {
   try {
-    return parseArgs({args: [...args], options, allowPositionals: true, strict: true});
+    const parsed = parseArgs({args: [...args], options, allowPositionals: true, strict: true});
+    const empty = Object.entries(parsed.values).find(([, value]) => value === '')?.[0];
+    if (empty !== undefined) {
+      throw new Error(`Option '--${empty}' has an empty value`);
+    }
+    return parsed;
   } catch (error) {
     // Node's second sentence is about arguments that begin with a hyphen, which none of ours does.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
@@ -62,4 +67,32 @@ export function readChoice<const Word extends string>(
     throw new UsageError(`${name}: "${value}" is not known. Known are ${words.join(', ')}.`);
   }
   return found;
+}
+
+/**
+ * A text that may be sent as the value of a header.
+ *
+ * @throws UsageError where it may not
+ */
+export function readHeaderText(name: string, value: string | undefined): string | undefined {
+  // RFC 9110, 5.5, without line breaks and the like.
+  if (value !== undefined && !/^[\x20-\x7e\x80-\xff]*$/.test(value)) {
+    throw new UsageError(
+      `${name}: "${value}" has characters that no header can have. Write it in Latin letters, on one line.`,
+    );
+  }
+  return value;
+}
+
+/**
+ * A language by its tag, such as `de-AT`.
+ *
+ * @throws UsageError where it is none
+ */
+export function readLanguage(name: string, value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : (Intl.getCanonicalLocales(value)[0] ?? value);
+  } catch {
+    throw new UsageError(`${name}: "${value}" is no language. Write a tag such as en or de-AT.`);
+  }
 }

@@ -58,7 +58,12 @@ export async function runCommand([name, ...args]: readonly string[], world: Worl
       return WRONG_CALL;
     }
     if (name === '--help' || name === '-h' || name === 'help') {
-      world.print(args[0] === undefined ? help() : (COMMANDS.find((known) => known.name === args[0])?.help ?? help()));
+      const [about] = args;
+      const command = COMMANDS.find((known) => known.name === about);
+      if (about !== undefined && command === undefined && !about.startsWith('-')) {
+        throw unknownCommand(about);
+      }
+      world.print(command?.help ?? help());
       return OK;
     }
     if (name === '--version') {

@@ -464,3 +464,44 @@ describe('a page or a feed that is made to take for ever', () => {
     });
   }
 });
+
+describe('a call or a configuration that is wrong', () => {
+  const config = (/** @type {unknown} */ feed) => JSON.stringify({feeds: [feed]});
+  /** @type {[string, string[] | string, RegExp][]} */
+  const wrong = [
+    ['a map that cannot be read', ['SOURCE', '-o', 'news.json', '--map', 'nonsense'], /"nonsense"/],
+    ['no name for the file', ['SOURCE', '-o', ''], /--output.*empty/],
+    ['no name for the folder', ['SOURCE', '-o', 'news.json', '--cache', ''], /--cache.*empty/],
+    ['a language that is none', ['SOURCE', '-o', 'news.json', '--language', '!!'], /"!!" is no language/],
+    ['a name with a line break', ['SOURCE', '-o', 'news.json', '--user-agent', 'a\nb'], /no header can have/],
+    ['a password in an address', ['https://user:secret@news.example.org/', '-o', 'news.json'], /password/],
+    [
+      'a map in a configuration',
+      config({output: 'news.json', sources: [{src: 'SOURCE', map: 'nonsense'}]}),
+      /"nonsense"/,
+    ],
+    [
+      'a language in a configuration',
+      config({output: 'news.json', language: '!!', sources: ['SOURCE']}),
+      /feeds\[0\]\.language/,
+    ],
+    ['100,000 brackets', '['.repeat(100_000), /nested too deeply/],
+    ['100,000 lists in each other', `{"feeds": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /nested too deeply/],
+  ];
+  for (const [what, call, said] of wrong) {
+    it(`ends with 2, before anything is asked or written: ${what}`, async () => {
+      const place = (/** @type {string} */ text) => text.replace('SOURCE', `${site.origin}/good`);
+      site.requests.length = 0;
+      if (typeof call === 'string') {
+        writeFileSync(join(folder, 'newsstand.json'), place(call));
+      }
+      const args = typeof call === 'string' ? ['--config', 'newsstand.json'] : call.map(place);
+      const {code, err} = await newsstand(['snapshot', '--retries', '0', ...args], {cwd: folder});
+      assert.equal(code, 2, err);
+      assert.match(err, said);
+      assert.ok(!/\n {4}at |secret/.test(err), err);
+      assert.equal(site.requests.length, 0);
+      assert.ok(!existsSync(join(folder, 'news.json')));
+    });
+  }
+});

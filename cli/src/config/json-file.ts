@@ -30,7 +30,12 @@ export class JsonFile {
     this.#name = name;
     this.#text = text.replace(/^\uFEFF/, '');
     const errors: ParseError[] = [];
-    this.#tree = parseTree(this.#text, errors, {allowTrailingComma: true});
+    try {
+      this.#tree = parseTree(this.#text, errors, {allowTrailingComma: true});
+    } catch (error) {
+      // The parser calls itself for each level.
+      throw error instanceof RangeError ? new UsageError(`${name}: this is nested too deeply to be read.`) : error;
+    }
     const [first] = errors;
     if (first !== undefined || this.#tree === undefined) {
       const what = first ? printParseErrorCode(first.error) : 'ValueExpected';

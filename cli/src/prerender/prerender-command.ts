@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Command} from '../command.js';
 import {FAILED} from '../exit-codes.js';
-import {readNumber, readOptions} from '../read-options.js';
+import {readHeaderText, readNumber, readOptions} from '../read-options.js';
 import {RANGES} from '../snapshot/snapshot-options.js';
 import {webAddress} from '../snapshot/web-address.js';
 import {UsageError} from '../usage-error.js';
@@ -82,7 +82,7 @@ function readPrerender(args: readonly string[], {folder}: World): PrerenderOptio
     writeStyles: styles === undefined ? undefined : path.resolve(folder, styles),
     timeout: readNumber('--timeout', values.timeout, RANGES.timeout),
     retries: Math.trunc(readNumber('--retries', values.retries, RANGES.retries)),
-    userAgent: values['user-agent'] ?? `newsstand/${version()} (prerender)`,
+    userAgent: readHeaderText('--user-agent', values['user-agent']) ?? `newsstand/${version()} (prerender)`,
     allowPrivate: values['allow-private'] ?? false,
     quiet: values.quiet ?? false,
   };

@@ -2,8 +2,9 @@ import {readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
 import {Fields} from '../config/fields.js';
-import {JsonFile, type FieldPath} from '../config/json-file.js';
+import {fieldName, JsonFile, type FieldPath} from '../config/json-file.js';
 import {fileProblem} from '../files/file-problem.js';
+import {readHeaderText, readLanguage} from '../read-options.js';
 import {UsageError} from '../usage-error.js';
 import {RANGES, type FeedOptions, type SnapshotOptions} from './snapshot-options.js';
 import {webAddress} from './web-address.js';
@@ -51,7 +52,7 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
     title: fields.text('title'),
     home: address('home'),
     url: address('url'),
-    language: fields.text('language'),
+    language: readLanguage(fieldName([...path, 'language']), fields.text('language')),
     limit: Math.trunc(fields.number('limit', RANGES.limit.least, RANGES.limit.most) ?? RANGES.limit.fallback),
     order: fields.choice('order', ['source', 'newest', 'oldest']) ?? 'source',
     theme: fields.text('theme'),
@@ -86,7 +87,7 @@ export function readConfiguration(name: string, base: string): Configuration {
   const number = (key: 'timeout' | 'retries' | 'watch') => fields.number(key, RANGES[key].least, RANGES[key].most);
   const [timeout, retries, watch] = [number('timeout'), number('retries'), number('watch')];
   const cache = fields.text('cache');
-  const userAgent = fields.text('userAgent');
+  const userAgent = readHeaderText('userAgent', fields.text('userAgent'));
   const allowPrivate = fields.flag('allowPrivate');
   fields.finish();
   return {

@@ -3,10 +3,11 @@ import {resolve} from 'node:path';
 import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
 import type {Command} from '../command.js';
 import {cacheFolder} from '../files/cache-folder.js';
-import {readChoice, readNumber, readOptions} from '../read-options.js';
+import {readChoice, readHeaderText, readLanguage, readNumber, readOptions} from '../read-options.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
+import {checkSources} from './check-sources.js';
 import {readConfiguration, type Configuration} from './read-config.js';
 import {RANGES, type FeedOptions, type SnapshotOptions} from './snapshot-options.js';
 import {webAddress} from './web-address.js';
@@ -107,7 +108,7 @@ function readFeed(sources: readonly string[], values: Values, folder: string): F
     title: values.title,
     home: address('--home', values.home),
     url: address('--url', values.url),
-    language: values.language,
+    language: readLanguage('--language', values.language),
     limit: Math.trunc(readNumber('--limit', values.limit, RANGES.limit)),
     order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
     theme: values.theme,
@@ -139,7 +140,10 @@ function readSnapshot(args: readonly string[], {environment, folder}: World): Sn
     timeout: readNumber('--timeout', values.timeout, {...RANGES.timeout, fallback: timeout}),
     retries: Math.trunc(readNumber('--retries', values.retries, {...RANGES.retries, fallback: retries})),
     cache: values['no-cache'] ? undefined : (cache ?? cacheFolder(environment, homedir(), process.platform)),
-    userAgent: values['user-agent'] ?? configuration.userAgent ?? `newsstand/${version()} (snapshot)`,
+    userAgent:
+      readHeaderText('--user-agent', values['user-agent']) ??
+      configuration.userAgent ??
+      `newsstand/${version()} (snapshot)`,
     allowPrivate: values['allow-private'] ?? configuration.allowPrivate ?? false,
     quiet: values.quiet ?? false,
   };
@@ -151,6 +155,7 @@ export const snapshot: Command = {
   help: HELP,
   async run(args, world) {
     const options = readSnapshot(args, world);
+    await checkSources(options.feeds.flatMap(({sources}) => sources));
     const stop = new AbortController();
     const forget = world.onStop(() => stop.abort());
     try {
