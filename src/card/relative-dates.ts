@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {nextChange} from '../i18n/relative-date.js';
 import type {NewsItem} from '../data/model/news-item.js';
-import {renderAt} from './clock.js';
+import {renderAt} from './update-scheduler.js';
 
 /** The dates that cards show. */
 export function datesOf(items: readonly NewsItem[]): readonly string[] {

@@ -1,4 +1,4 @@
-/** What is told when a `lang` above it, or its own, may have changed. */
+/** Called when a `lang` in one of the trees may have changed. */
 type Listener = () => void;
 
 interface Watch {

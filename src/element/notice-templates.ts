@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {formatMoment} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
-import {ownText, type OwnText} from './own-text.js';
+import {uiText, type UiText} from './ui-text.js';
 
 /** What the notices need to know of their element. */
 export interface NoticeOptions {
@@ -15,7 +15,7 @@ export interface NoticeOptions {
 function retryButton({language, pending, onRetry}: NoticeOptions): TemplateResult {
   // Not `disabled`, which would take the focus away from the reader who has just pressed it.
   return html`<button part="retry" type="button" aria-disabled=${pending ? 'true' : nothing} @click=${onRetry}>
-    ${ownText(language, pending ? language.messages.loading : language.messages.retry)}
+    ${uiText(language, pending ? language.messages.loading : language.messages.retry)}
   </button>`;
 }
 
@@ -23,7 +23,7 @@ function retryButton({language, pending, onRetry}: NoticeOptions): TemplateResul
 export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateResult {
   const {language} = options;
   return html`<div part="notice" class="notice">
-    <p>${ownText(language, language.messages.stale(formatMoment(loadedAt, language)))}</p>
+    <p>${uiText(language, language.messages.stale(formatMoment(loadedAt, language)))}</p>
     ${retryButton(options)}
   </div>`;
 }
@@ -31,7 +31,7 @@ export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateR
 /** The news of some sources are there, and those of others are not. */
 export function missingNotice(sentence: string, options: NoticeOptions): TemplateResult {
   return html`<div part="notice" class="notice">
-    <p>${ownText(options.language, sentence)}</p>
+    <p>${uiText(options.language, sentence)}</p>
     ${retryButton(options)}
   </div>`;
 }
@@ -43,7 +43,7 @@ export function missingNotice(sentence: string, options: NoticeOptions): Templat
  * @param onStage called with the element that holds both, and with undefined once it is gone
  */
 export function errorNotice(
-  sentence: OwnText,
+  sentence: UiText,
   place: TemplateResult | typeof nothing,
   onStage: (stage: Element | undefined) => void,
   options: NoticeOptions,
@@ -59,7 +59,7 @@ export function errorNotice(
 }
 
 /** The source answered, and has nothing. */
-export function emptyNotice(sentence: OwnText): TemplateResult {
+export function emptyNotice(sentence: UiText): TemplateResult {
   return html`<div part="empty" class="empty">
       <slot name="empty"><p>${sentence}</p></slot>
     </div>
@@ -70,6 +70,6 @@ export function emptyNotice(sentence: OwnText): TemplateResult {
 export type Note = TemplateResult | typeof nothing;
 
 /** It takes longer than a reader expects. Said within the skeleton, so that the page does not move for it. */
-export function slowNote(sentence: OwnText): TemplateResult {
+export function slowNote(sentence: UiText): TemplateResult {
   return html`<p part="notice" class="slow">${sentence}</p>`;
 }

@@ -35,7 +35,7 @@ import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js'
 /** How a request is made. */
 export type FetchOptions = LoadOptions & {signal: AbortSignal; onAttemptFailed: OnAttemptFailed};
 
-/** What tells the kinds of elements apart, whatever they show. */
+/** What differs from one kind of element to another, whatever it shows. */
 export interface ElementKind<Entry> {
   /** Entries from unknown values; relative addresses are relative to `base`. */
   build(values: readonly unknown[], base: string): Built<Entry>;
@@ -411,7 +411,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
   };
 
-  /** Announces how a load has ended, and tells the host page, the webmaster and the next visit. */
+  /** Announces how a load has ended, and reports it to the host page, the console and the persisted cache. */
   #conclude(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void {
     const {outcome, request, data} = state;
     if (request?.isSlow && before.request?.isSlow === false) {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Language} from '../i18n/language.js';
 import {isAwaited, isPlaceholder, isStale, type LoadState} from '../query/load-state.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
-import {ownText} from './own-text.js';
+import {uiText} from './ui-text.js';
 
 /** The custom states that CSS can ask for with `:state()`. */
 export const CUSTOM_STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
@@ -39,7 +39,7 @@ export function stateTemplate(view: StateView): TemplateResult {
   const {state, isWaiting, language, sentences, onRetry, onStage, entries, below, skeleton} = view;
   const {data, request, error} = state;
   const notice: NoticeOptions = {language, pending: isAwaited(state), onRetry};
-  const slow: Note = request?.isSlow ? slowNote(ownText(language, language.messages.slow)) : nothing;
+  const slow: Note = request?.isSlow ? slowNote(uiText(language, language.messages.slow)) : nothing;
   if (entries !== undefined) {
     // Busy with another theme: what is there stays until the answer is known, so that nothing jumps.
     const busy = isPlaceholder(state) && request !== undefined;
@@ -55,7 +55,7 @@ export function stateTemplate(view: StateView): TemplateResult {
   if (error !== undefined) {
     // A wrong tag is known at once, so no space was reserved for what it would bring.
     const place = error.kind === 'config' ? nothing : skeleton(nothing);
-    return errorNotice(ownText(language, sentences.failed), place, onStage, notice);
+    return errorNotice(uiText(language, sentences.failed), place, onStage, notice);
   }
-  return data === undefined ? html`<slot></slot>` : html`${emptyNotice(ownText(language, sentences.empty))} ${below}`;
+  return data === undefined ? html`<slot></slot>` : html`${emptyNotice(uiText(language, sentences.empty))} ${below}`;
 }

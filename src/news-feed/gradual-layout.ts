@@ -28,7 +28,7 @@ export class GradualLayout implements ReactiveController {
       const item = items[index];
       if (item && !this.#known.has(item)) {
         this.#known.add(item);
-        item.classList.add('later');
+        item.classList.add('deferred');
         this.#waiting.push(item);
       }
     }
@@ -43,7 +43,7 @@ export class GradualLayout implements ReactiveController {
       idle(() => {
         this.#scheduled = false;
         for (const item of this.#waiting.splice(0, BATCH)) {
-          item.classList.remove('later');
+          item.classList.remove('deferred');
         }
         this.#schedule();
       });

@@ -41,8 +41,10 @@ export class LazyStart implements ReactiveController {
 
   /** Waits no longer. */
   start(): void {
-    this.#started = true;
-    this.#host.requestUpdate();
+    if (this.waiting) {
+      this.#started = true;
+      this.#host.requestUpdate();
+    }
   }
 
   readonly #handlePrint = (): void => this.start();

@@ -1,6 +1,6 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {ownText} from '../element/own-text.js';
+import {uiText} from '../element/ui-text.js';
 import type {Language} from '../i18n/language.js';
 import type {Content} from '../query/content.js';
 import {isLoadingMore, isPlaceholder, type LoadState, type Outcome} from '../query/load-state.js';
@@ -97,7 +97,7 @@ export class MoreControls implements ReactiveController {
       // A reader who has seen but one page does not ask whether that is all.
       return html`${
         this.#pages > 1
-          ? html`<p part="notice" class="end" tabindex="-1" ${ref(this.#end)}>${ownText(language, messages.noMore)}</p>`
+          ? html`<p part="notice" class="end" tabindex="-1" ${ref(this.#end)}>${uiText(language, messages.noMore)}</p>`
           : nothing
       }`;
     }
@@ -105,7 +105,7 @@ export class MoreControls implements ReactiveController {
     const hasFailed = state.moreError !== undefined;
     const label = isBusy ? messages.loading : hasFailed ? messages.retry : messages.more;
     return html`<div class="more">
-      ${hasFailed ? html`<p part="notice">${ownText(language, messages.moreFailed)}</p>` : nothing}
+      ${hasFailed ? html`<p part="notice">${uiText(language, messages.moreFailed)}</p>` : nothing}
       <button
         part=${hasFailed ? 'more retry' : 'more'}
         type="button"
@@ -113,7 +113,7 @@ export class MoreControls implements ReactiveController {
         @click=${this.#handleClick}
         ${ref(this.#button)}
       >
-        ${ownText(language, label)}
+        ${uiText(language, label)}
       </button>
     </div>`;
   }

@@ -16,7 +16,7 @@ export class NearViewport implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the browser can tell. */
+  /** Whether the browser has IntersectionObserver. */
   static get supported(): boolean {
     return typeof IntersectionObserver === 'function';
   }
@@ -37,7 +37,7 @@ export class NearViewport implements ReactiveController {
     if (target !== undefined) {
       this.#observer = new IntersectionObserver(
         (entries) => {
-          // What is left to be told of an element that is watched no more does not count.
+          // An entry about an element that is watched no more does not count.
           if (this.#target === target && entries.some(({isIntersecting}) => isIntersecting)) {
             this.watch(undefined);
             this.#callback();

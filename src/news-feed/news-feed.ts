@@ -13,7 +13,7 @@ import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {isOfTheme} from '../data/pages/theme-filter.js';
 import {baseStyles} from '../element/base.styles.js';
 import {announceFeed} from '../element/feed-changed.js';
-import {laterStyles} from '../element/later.styles.js';
+import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from '../element/property-readers.js';
@@ -112,7 +112,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     compactStyles,
     skeletonStyles,
     moreStyles,
-    laterStyles,
+    deferredStyles,
     cardPrintStyles,
   ];
 

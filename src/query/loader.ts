@@ -16,7 +16,7 @@ import {
 } from './load-state.js';
 import {Refetching} from './refetching.js';
 
-/** After so many milliseconds a reader is told that it takes long. */
+/** Milliseconds after which an element says that it takes long. */
 const SLOW_AFTER = 4_000;
 
 /** What a `Loader` has to know of its element. */
@@ -45,7 +45,7 @@ const TASK_HOST: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
-/** What was thrown, as the one error that hosts are told of. Anything else than that is a mistake of ours. */
+/** Makes the one error type of the package of what was thrown. Anything else is a mistake of ours. */
 function asNewsError(cause: unknown): NewsError {
   return cause instanceof NewsError
     ? cause

@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Theme} from '../data/model/theme.js';
-import type {OwnText} from '../element/own-text.js';
+import type {UiText} from '../element/ui-text.js';
 
-/** How a filter is drawn, and whom it tells. */
+/** How a filter is drawn, and what its choices call. */
 export interface FilterOptions {
   layout: string;
   /** The first choice, which takes nothing away. */
-  all: {name: OwnText; url?: string};
+  all: {name: UiText; url?: string};
   /** Whether a theme is the chosen one; undefined for all. */
   isChosen(theme: Theme | undefined): boolean;
   onChoose(theme: Theme | undefined): void;

@@ -13,7 +13,7 @@ import {CACHES, type CacheKind, type Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
 import type {Note} from '../element/notice-templates.js';
 import {SlottedThemes} from './slotted-themes.js';
-import {ownText} from '../element/own-text.js';
+import {uiText} from '../element/ui-text.js';
 import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
 import type {Sentences} from '../element/state-template.js';
 import {ThemeFilter} from './theme-filter.js';
@@ -134,7 +134,7 @@ export class ThemeList extends SourceElement<Theme> {
       const own = this.#slotted.all;
       return filterTemplate(themes, {
         layout: this.layout,
-        all: {...own, name: this.allLabel || own?.name || ownText(this.language, this.language.messages.all)},
+        all: {...own, name: this.allLabel || own?.name || uiText(this.language, this.language.messages.all)},
         isChosen: (theme) => this.#filter.isChosen(theme),
         onChoose: (theme) => this.#filter.choose(theme),
       });

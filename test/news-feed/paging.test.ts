@@ -74,6 +74,19 @@ describe('paging', () => {
     expect(spoken).to.deep.equal(Array.from({length: 3}, () => '3 more news items loaded.'));
   });
 
+  it('renders the feed once for one page added, and not at all while the page is on its way', async () => {
+    const feed = await loaded(await feedWith(new RecordedSite('slow-40'), 3));
+    await feed.updateComplete;
+    const render = sinon.spy(feed as unknown as {render(): unknown}, 'render');
+    const load = nextLoad(feed);
+    more(feed)?.click();
+    await nextFrame();
+    expect([more(feed)?.textContent?.trim(), render.callCount]).to.deep.equal(['Loading…', 0]);
+    await load;
+    await nextFrame();
+    expect([feed.items.length, render.callCount]).to.deep.equal([6, 1]);
+  });
+
   it('says nothing about the end where there was but one page', async () => {
     const feed = await loaded(await feedWith(new RecordedSite(), 100));
     expect(feed.items).to.have.lengthOf(40);

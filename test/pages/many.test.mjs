@@ -49,7 +49,7 @@ describe('a feed of 1,000 items that a page sets', () => {
     );
 
   const untilAll = () =>
-    page.waitForFunction(() => !document.querySelector('news-feed')?.shadowRoot?.querySelector('.later'), {
+    page.waitForFunction(() => !document.querySelector('news-feed')?.shadowRoot?.querySelector('.deferred'), {
       timeout: 60_000,
     });
 
@@ -84,8 +84,8 @@ describe('a feed of 1,000 items that a page sets', () => {
     });
     try {
       await show(1000, busy);
-      const later = await busy.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('.later').length);
-      assert.equal(later, 940);
+      const deferred = await busy.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('.deferred').length);
+      assert.equal(deferred, 940);
       await attempt(busy);
     } finally {
       await busy.close();
@@ -120,7 +120,7 @@ describe('a feed of 1,000 items that a page sets', () => {
     await page.reload();
     await show(60);
     assert.equal(
-      await page.evaluate(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.later')),
+      await page.evaluate(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.deferred')),
       null,
     );
     assert.equal(await laidOut(), 60);

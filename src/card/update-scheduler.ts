@@ -1,23 +1,23 @@
 /** What shows something that time alone changes. */
-export interface Clocked {
+export interface Scheduled {
   requestUpdate(): void;
 }
 
 // A wait may turn out longer than asked for where the device sleeps in between, and may not be longer than 24 days (HTML).
-const LONGEST = 900_000;
+const MAX_WAIT = 900_000;
 
 // One timer for all elements of the page, and none while nobody needs it or the page is hidden.
-const due = new Map<Clocked, number>();
+const due = new Map<Scheduled, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function wait(): void {
   clearTimeout(timer);
   if (due.size > 0 && document.visibilityState === 'visible') {
-    timer = setTimeout(strike, Math.min(Math.max(Math.min(...due.values()) - Date.now(), 0), LONGEST));
+    timer = setTimeout(flush, Math.min(Math.max(Math.min(...due.values()) - Date.now(), 0), MAX_WAIT));
   }
 }
 
-function strike(): void {
+function flush(): void {
   const now = Date.now();
   for (const [element, when] of due) {
     if (when <= now) {
@@ -29,14 +29,14 @@ function strike(): void {
   wait();
 }
 
-const handleVisibility = (): void => (document.visibilityState === 'visible' ? strike() : clearTimeout(timer));
+const handleVisibility = (): void => (document.visibilityState === 'visible' ? flush() : clearTimeout(timer));
 
 /**
  * Has an element rendered again at a time. A later call takes the place of an earlier one.
  *
  * @param when milliseconds since 1970; infinity for never
  */
-export function renderAt(element: Clocked, when: number): void {
+export function renderAt(element: Scheduled, when: number): void {
   const before = due.size;
   if (when === Infinity) {
     if (!due.delete(element)) {

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {primaryLanguage, type Language} from '../i18n/language.js';
 
 /** Interface text, as it stands or marked with its language. */
-export type OwnText = string | TemplateResult;
+export type UiText = string | TemplateResult;
 
 /**
  * Text of ours, marked with its language and direction where what is around it is in another one, so that it is read out
@@ -10,7 +10,7 @@ export type OwnText = string | TemplateResult;
  *
  * @param around BCP 47 tag of what is around it, where that is not the page's own text
  */
-export function ownText({messages, foreign}: Language, text: string, around?: string): OwnText {
+export function uiText({messages, foreign}: Language, text: string, around?: string): UiText {
   return foreign || (around !== undefined && primaryLanguage(around) !== messages.tag)
     ? html`<span lang=${messages.tag} dir="ltr">${text}</span>`
     : text;

@@ -1,19 +1,19 @@
 import {css} from 'lit';
 
 /** The cards of a long list that are yet to be laid out, of about the size that they will have. */
-export const laterStyles = css`
-  .later {
+export const deferredStyles = css`
+  .deferred {
     content-visibility: auto;
     contain-intrinsic-size: auto 28em;
   }
-  .rows > .later {
+  .rows > .deferred {
     contain-intrinsic-size: auto 13em;
   }
-  .compact > .later {
+  .compact > .deferred {
     contain-intrinsic-size: auto 4em;
   }
   @media print {
-    .later {
+    .deferred {
       content-visibility: visible;
     }
   }
