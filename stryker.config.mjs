@@ -1,0 +1,23 @@
+// Mutation: changes the data layer in thousands of small ways, and asks whether a unit test notices. `npm run test:mutation`
+// takes all four folders, `npm run test:mutation -- --mutate 'src/data/model/**'` one of them. No part of `npm test`.
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+const config = {
+  mutate: ['src/data/{model,http,formats,pages}/**/*.ts'],
+  testRunner: 'mocha',
+  // The words of the tests are Mocha's, so that Mocha can run in one process what Node's own runner runs in npm test.
+  mochaOptions: {spec: ['tools/unit/all.mjs'], ui: 'bdd'},
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/mocha-runner'],
+  ignorePatterns: ['dist*', 'coverage', 'bench', 'docs', 'release', 'integrations'],
+  // A worker needs 300 MB.
+  concurrency: 2,
+  timeoutMS: 20_000,
+  reporters: ['clear-text', 'html', 'progress'],
+  clearTextReporter: {allowColor: false, reportTests: false},
+  htmlReporter: {fileName: 'coverage/mutation.html'},
+  tempDirName: 'coverage/mutation',
+  thresholds: {high: 95, low: 90, break: 90},
+};
+
+export default config;

@@ -1,0 +1,10 @@
+// All unit tests as one module, for the mutation runner: it works in a copy of the project, whose own settings count, and would
+// load TypeScript by require() otherwise, which gets each source twice.
+import {fileURLToPath} from 'node:url';
+import {register} from 'tsx/esm/api';
+import {unitFiles} from '../test-files.mjs';
+
+register({tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))});
+for (const file of unitFiles()) {
+  await import(new URL(`../../${file}`, import.meta.url).href);
+}
