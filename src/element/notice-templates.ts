@@ -58,10 +58,15 @@ export function errorNotice(
   </div>`;
 }
 
-/** The source answered, and has nothing. */
-export function emptyNotice(sentence: UiText): TemplateResult {
+/**
+ * The source answered, and has nothing.
+ *
+ * @param action what a reader can do about it
+ */
+export function emptyNotice(sentence: UiText, action: TemplateResult | typeof nothing): TemplateResult {
   return html`<div part="empty" class="empty">
       <slot name="empty"><p>${sentence}</p></slot>
+      ${action}
     </div>
     <slot></slot>`;
 }

@@ -267,6 +267,11 @@ export abstract class SourceElement<Entry> extends LitElement {
     return nothing;
   }
 
+  /** What a reader can do where there are no entries. */
+  protected renderEmptyAction(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** What can be shown now. */
   protected get entries(): readonly Entry[] {
     return this.loader.state.data?.value.entries ?? [];
@@ -389,6 +394,7 @@ export abstract class SourceElement<Entry> extends LitElement {
       onRetry: this.handleRetryClick,
       onStage: this.#collapseUnseen,
       entries: entries.length > 0 ? this.renderEntries(entries) : undefined,
+      emptyAction: this.renderEmptyAction(),
       below: this.renderBelow(),
       skeleton: (note) => this.renderSkeleton(note),
     });

@@ -28,6 +28,8 @@ export interface StateView {
   onStage(stage: Element | undefined): void;
   /** The entries, or undefined where there are none. */
   entries: TemplateResult | typeof nothing | undefined;
+  /** What a reader can do where there are none. */
+  emptyAction: TemplateResult | typeof nothing;
   /** What there is to say below the entries, or below the word that there are none. */
   below: TemplateResult | typeof nothing;
   /** @param note what the first place has to say while it is empty */
@@ -36,7 +38,7 @@ export interface StateView {
 
 /** What is shown in the state it is in. */
 export function stateTemplate(view: StateView): TemplateResult {
-  const {state, isWaiting, language, sentences, onRetry, onStage, entries, below, skeleton} = view;
+  const {state, isWaiting, language, sentences, onRetry, onStage, entries, emptyAction, below, skeleton} = view;
   const {data, request, error} = state;
   const notice: NoticeOptions = {language, pending: isAwaited(state), onRetry};
   const slow: Note = request?.isSlow ? slowNote(uiText(language, language.messages.slow)) : nothing;
@@ -57,5 +59,7 @@ export function stateTemplate(view: StateView): TemplateResult {
     const place = error.kind === 'config' ? nothing : skeleton(nothing);
     return errorNotice(uiText(language, sentences.failed), place, onStage, notice);
   }
-  return data === undefined ? html`<slot></slot>` : html`${emptyNotice(uiText(language, sentences.empty))} ${below}`;
+  return data === undefined
+    ? html`<slot></slot>`
+    : html`${emptyNotice(uiText(language, sentences.empty), emptyAction)} ${below}`;
 }

@@ -16,6 +16,7 @@ import {announceFeed} from '../element/feed-changed.js';
 import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
 import {noticeStyles} from '../element/notice.styles.js';
+import {uiText} from '../element/ui-text.js';
 import {attribute, integerBetween, numberBetween, oneOf, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Sentences} from '../element/state-template.js';
@@ -359,6 +360,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return feedSkeletonTemplate(count, this.#look(hiddenParts(this.hide), count), note);
   }
 
+  protected override renderEmptyAction(): TemplateResult | typeof nothing {
+    return this.theme === ''
+      ? nothing
+      : html`<button part="more" type="button" @click=${this.#handleShowAll}>
+          ${uiText(this.language, this.language.messages.showAll)}
+        </button>`;
+  }
+
   protected override renderBelow(): TemplateResult {
     const {language} = this;
     const {state} = this.loader;
@@ -391,6 +400,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
   readonly #handleMissingClick = (): void => {
     this.announce(this.language.messages.loading);
     void this.loader.loadMissing();
+  };
+
+  /** Takes the choice of a theme back; a theme list follows. */
+  readonly #handleShowAll = (): void => {
+    this.announce(this.language.messages.loading);
+    this.theme = '';
   };
 
   readonly #handleTemplate = (): void => this.requestUpdate();

@@ -88,7 +88,9 @@ export class ThemeFilter implements ReactiveController {
 
   /** A reader chooses a theme, or undefined for all. */
   choose(theme: Theme | undefined): void {
-    if (!this.isChosen(theme) && this.#change(valueOf(theme), theme)) {
+    // The chosen one, pressed again, is given back.
+    const next = this.isChosen(theme) ? undefined : theme;
+    if (!this.isChosen(next) && this.#change(valueOf(next), next)) {
       writeChoice(this.#host, this.#initial, 'pushState');
       this.#link.warnWithoutFeed();
     }

@@ -62,16 +62,29 @@ export const themesStyles = css`
     border-color: color-mix(in srgb, var(--_accent) 70%, transparent);
     cursor: pointer;
   }
-  a.theme:hover,
-  button.theme:hover,
   .theme[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_tint);
+    font-weight: 700;
   }
-  a.theme:hover,
-  button.theme:hover {
+  /* A theme that leads somewhere looks like a link. */
+  a.theme:not([role]) {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+    text-decoration-color: color-mix(in srgb, currentColor 30%, transparent);
+    text-underline-offset: 0.18em;
+  }
+  @media (hover: hover) {
+    a.theme:hover,
+    button.theme:hover {
+      border-color: var(--_accent);
+      background: var(--_tint);
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+    }
+  }
+  a.theme:active,
+  button.theme:active {
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
   }
   /* The chosen one has a ring and a mark, in the room that is there, so that nothing moves; not a colour alone. */
   .theme[aria-pressed='true'] {
@@ -98,19 +111,22 @@ export const themesStyles = css`
   .skeleton li:nth-child(even) .theme::before {
     inline-size: 50%;
   }
-  .chips.skeleton .theme::before {
+  .chips.skeleton li .theme::before {
     inline-size: 10em;
   }
+  .chips.skeleton li:nth-child(even) .theme::before {
+    inline-size: 7em;
+  }
   @media (forced-colors: active) {
-    .skeleton .theme::before {
-      background: GrayText;
-    }
     .theme[aria-pressed='true']:not(:focus-visible) {
       outline: 0.1875em solid Highlight;
       outline-offset: -0.1875em;
     }
   }
   @media print {
+    .filter {
+      display: none;
+    }
     a.theme::after {
       content: ' (' attr(href) ')';
       font-size: 0.8125em;

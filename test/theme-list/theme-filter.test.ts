@@ -249,10 +249,33 @@ describe('<theme-list for>', () => {
     list.value = 'nothing-of-the-kind';
     await load;
     expect(feed.status).to.equal('empty');
-    expect(textOf(feed, 'empty')).to.equal('No news on this theme yet.');
+    expect(textOf(feed, 'empty')).to.equal('No news on this theme yet. Show all news');
     expect(textOf(feed, 'status')).to.equal('No news on this theme yet.');
     expect(pressed(list)).to.deep.equal([]);
     await expect(feed).to.be.accessible();
+    const back = nextLoad(feed);
+    shown(feed, '[part="empty"] button')[0]?.click();
+    await back;
+    await list.updateComplete;
+    expect([feed.status, feed.theme, list.value]).to.deep.equal(['ready', '', '']);
+    expect(pressed(list)).to.deep.equal(['All']);
+  });
+
+  it('gives the chosen theme back where it is pressed again', async () => {
+    const {list, feed} = await pairOf(new RecordedSite());
+    const [all, first] = choices(list);
+    for (const [button, name] of [
+      [first, first?.textContent?.trim()],
+      [first, 'All'],
+    ] as const) {
+      const load = nextLoad(feed);
+      button?.click();
+      await load;
+      await list.updateComplete;
+      expect(pressed(list)).to.deep.equal([name]);
+    }
+    expect(feed.theme).to.equal('');
+    expect(all?.getAttribute('aria-pressed')).to.equal('true');
   });
 
   it('keeps the old cards, busy, until the new ones are there, and nothing moves', async () => {
