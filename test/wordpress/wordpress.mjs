@@ -180,7 +180,8 @@ export class WordPress {
 
   /** @param {string} program @param {string[]} args @param {Record<string, string>} [environment] */
   #spawn(program, args, environment = {}) {
-    const child = spawn(program, args, {stdio: 'ignore', env: {...process.env, ...environment}});
+    // A group of its own, with the workers of PHP's server in it, which outlive it otherwise.
+    const child = spawn(program, args, {stdio: 'ignore', detached: true, env: {...process.env, ...environment}});
     this.#processes.push(child);
   }
 
@@ -277,7 +278,7 @@ export class WordPress {
               return;
             }
             child.once('exit', resolve);
-            child.kill();
+            process.kill(-(child.pid ?? 0));
           }),
       ),
     );
