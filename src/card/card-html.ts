@@ -36,7 +36,7 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
       .replace('<a-link', `<${link}`)
       .replace('</a-link', linked ? '</a' : '</span')
       .replace(/<slot><\/slot\s*>/g, slottedExcerpt ? '<slot></slot>' : '')
-      .replace(/<slot name="\w+"><\/slot\s*>/g, (slot) => (slotted ? slot : '')),
+      .replace(/<slot(?: name="\w+")><\/slot\s*>/g, (slot) => (slotted ? slot : '')),
   );
   const prepared = isServer ? withContent(parts) : parts;
   return Object.assign([...prepared], {raw: prepared});
