@@ -10,7 +10,6 @@ const config = {
   coverageAnalysis: 'perTest',
   plugins: ['@stryker-mutator/mocha-runner'],
   ignorePatterns: ['dist*', 'coverage', 'bench', 'docs', 'release', 'integrations'],
-  // A worker needs 300 MB.
   concurrency: 2,
   timeoutMS: 20_000,
   reporters: ['clear-text', 'html', 'progress'],
