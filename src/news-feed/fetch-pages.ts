@@ -6,7 +6,7 @@ import {
   type NewsPage,
   type NewsStream,
   type NewsStreamOptions,
-  type SourceFailure,
+  type MissingSource,
 } from '../data/pages/news-stream.js';
 import type {Content} from '../query/content.js';
 import {isSameKey, type Data, type Request} from '../query/load-state.js';
@@ -32,6 +32,14 @@ export async function fetchPages(
   const before = data?.value;
   // At first as many as the reader had opened, where Back returns to.
   const {stream, count = id === 1 ? opened : 1} = before?.pages ?? {};
+  if (mode === 'missing' && stream !== undefined && before !== undefined) {
+    const {pending = []} = before.pages ?? {};
+    // What is late is waited for; otherwise those that failed are asked again.
+    const late = pending.length > 0 ? {sources: pending.map(({index}) => index)} : {};
+    const page = await stream.fetchMissing({...next, ...late});
+    const entries = withMissing(page.items, before.entries, missingIn(page), options.order);
+    return contentOf(stream, count, page, entries, [...before.issues, ...page.issues]);
+  }
   if (mode === 'more' && stream !== undefined && before !== undefined) {
     const page = await stream.next(next);
     // Those of a source that did not answer for a while are here already.
@@ -59,29 +67,38 @@ export async function fetchPages(
     issues.push(...page.issues);
     fetched++;
   } while (fetched < wanted && !page.done);
-  const entries = withMissing(items, shown()?.value.entries ?? [], page.failed, options.order);
+  const entries = withMissing(items, shown()?.value.entries ?? [], missingIn(page), options.order);
   return contentOf(fresh, fetched, page, entries, issues);
 }
+
+const missingIn = ({failed, pending}: NewsPage): readonly MissingSource[] => [...failed, ...pending];
 
 function contentOf(
   stream: NewsStream,
   count: number,
-  {failed, done}: NewsPage,
+  {failed, pending, done}: NewsPage,
   entries: readonly NewsItem[],
   issues: readonly ItemIssue[],
 ): Content<NewsItem> {
-  return {entries, issues, pages: {stream, count, failed}, hasMore: !done, isIncomplete: failed.length > 0};
+  return {
+    entries,
+    issues,
+    pages: {stream, count, failed, pending},
+    hasMore: !done,
+    isIncomplete: failed.length > 0,
+    isPending: pending.length > 0,
+  };
 }
 
 /** The items that came, and those that were shown of the sources that did not answer this time. */
 function withMissing(
   came: readonly NewsItem[],
   shown: readonly NewsItem[],
-  failed: readonly SourceFailure[],
+  missing: readonly MissingSource[],
   order: string | undefined,
 ): readonly NewsItem[] {
   const known = new Set(came.map(({id}) => id));
-  const isMissing = (id: string): boolean => failed.some(({index}) => id.startsWith(`${index + 1}/`));
+  const isMissing = (id: string): boolean => missing.some(({index}) => id.startsWith(`${index + 1}/`));
   const kept = shown.filter(({id}) => isMissing(id) && !known.has(id));
   const sign = order === 'oldest' ? 1 : -1;
   return kept.length === 0

@@ -1,5 +1,5 @@
 import type {ItemIssue} from '../data/model/item-issue.js';
-import type {NewsStream, SourceFailure} from '../data/pages/news-stream.js';
+import type {MissingSource, NewsStream, SourceFailure} from '../data/pages/news-stream.js';
 
 /** Where the last good answer is kept between visits; the values of the `cache` attribute. */
 export const CACHES = ['none', 'session', 'local'] as const;
@@ -12,6 +12,8 @@ export interface Pages {
   readonly count: number;
   /** The sources whose news is missing from what came. */
   readonly failed: readonly SourceFailure[];
+  /** The sources that are late, whose answers are on their way. */
+  readonly pending: readonly MissingSource[];
 }
 
 /** What an element shows, and what is known of it. */

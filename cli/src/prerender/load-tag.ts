@@ -65,6 +65,7 @@ export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions
   const stream = openNews({
     ...common,
     sources,
+    patience: Infinity,
     limit: limitOf(attributes.get('limit')),
     order: ORDERS.find((order) => order === attributes.get('order')) ?? 'source',
     ...(theme && {theme}),

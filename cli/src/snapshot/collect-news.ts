@@ -44,6 +44,8 @@ export async function collectNews(
     retries,
     timeout: NO_TIME_LIMIT,
     fetch,
+    // A file is made of all sources, however slow.
+    patience: Infinity,
     limit: Math.min(limit, PAGE),
     ...(language !== undefined && {language}),
     ...(theme !== undefined && {theme}),

@@ -4,9 +4,10 @@ import type {NewsItem} from '../model/news-item.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
-import {Lane} from './lane.js';
-import {allInTime} from './patience.js';
-import {isSameStory, storyKey} from './story-key.js';
+import {platform} from '../http/platform.js';
+import {planMerge, type MergeGoal, type MergeInput, type MergePlan} from './merge.js';
+import {compareEntries, SourceBuffer, type Entry} from './source-buffer.js';
+import {StoryIndex} from './story-index.js';
 
 /** One source of news. */
 export interface NewsSourceOptions {
@@ -20,6 +21,10 @@ export interface NewsSourceOptions {
   label?: string;
   /** Where that name leads to. */
   href?: string;
+  /** Seconds an attempt may take. Default: that of all sources. */
+  timeout?: number;
+  /** Automatic retries after the first attempt. Default: that of all sources. */
+  retries?: number;
 }
 
 /** What is wanted, and from where. */
@@ -35,55 +40,85 @@ export interface NewsStreamOptions {
   order?: NewsOrder;
   /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
   theme?: string;
+  /** Seconds an attempt may take. @default 10 */
+  timeout?: number;
   /** Automatic retries after the first attempt. @default 3 */
   retries?: number;
+  /**
+   * Seconds a page waits for the slowest of several sources, once another has something. A source that is late goes on: what it
+   * brings comes with {@link NewsStream.fetchMissing}, or with the next page. `Infinity` waits for all. @default 1
+   */
+  patience?: number;
   /** Used instead of the global `fetch`, which is otherwise looked up for each request. */
   fetch?: typeof fetch;
-  /**
-   * Seconds an attempt may take. Also how long a page waits for one of several sources: when another has come by then, the
-   * page does without the late one. @default 10
-   */
-  timeout?: number;
 }
 
-/** A source of which nothing came, and why. */
-export interface SourceFailure {
+/** A source that a page does without. */
+export interface MissingSource {
   source: NewsSourceOptions;
   /** Its place among the sources, from 0. Where there are several, the ids of its items begin with the number after it and a slash. */
   index: number;
+}
+
+/** A source of which nothing came, and why. */
+export interface SourceFailure extends MissingSource {
   error: NewsError;
 }
 
 /** A page of news. */
 export interface NewsPage {
-  /** The new items, none of which was on an earlier page. Fewer than `limit`, even none, where that is all that came. */
+  /** The new items, none of which was on an earlier page. Fewer than `limit`, even none, if that is all that came. */
   items: readonly NewsItem[];
   /** What of the answers could not be used, and why. */
   issues: readonly ItemIssue[];
-  /** The sources that this page does without; they are asked again for the next one. */
+  /** The sources that this page does without because they failed; they are asked again for the next one. */
   failed: readonly SourceFailure[];
+  /** The sources that this page does without because they are late; their answers are still on their way. */
+  pending: readonly MissingSource[];
   /** Whether there are no more. */
   done: boolean;
 }
 
-/** News, page by page. */
-export interface NewsStream {
+/** How to wait for a page. */
+export interface NextOptions {
+  /** Ends the waiting; the promise is then rejected with its reason. */
+  signal?: AbortSignal;
+  /** Called after each failed attempt, until the promise settles. */
+  onAttemptFailed?: OnAttemptFailed;
+}
+
+/** Which of the missing sources to ask, and where to put what they bring. */
+export interface FetchMissingOptions extends NextOptions {
+  /** Their places among the sources. Default: all that failed or are late. */
+  sources?: readonly number[];
   /**
-   * The next page. Calls wait for each other.
-   *
-   * @throws NewsError where nothing came because every source that was asked failed, or the signal's reason if it aborts;
-   *   the next call then asks again for the same page, with all that had come of it
+   * Asked once something has come: whether items may leave the pages again, to come with a later one, so that the pages are as
+   * long as before and as if all sources had answered in time. Otherwise what was handed out stays, and what belongs between is
+   * added. Default: it stays.
    */
-  next(options: {signal: AbortSignal; onAttemptFailed?: OnAttemptFailed}): Promise<NewsPage>;
+  mayRearrange?: () => boolean;
 }
 
-// Most answers of one source that are read for one page, where few of its items are of the theme, or its pages are small.
-const MOST_ASKED = 10;
-
-/** Of two lanes the one whose next item comes first; of equals the one named first. */
-function earlier(a: Lane | undefined, b: Lane): Lane {
-  return a === undefined || b.rank < a.rank || (b.rank === a.rank && b.index < a.index) ? b : a;
+/** News, page by page. */
+export interface NewsStream extends AsyncIterable<NewsPage> {
+  /**
+   * The next page. Calls wait for each other. A call that is aborted or fails takes nothing away: the next one hands out what
+   * has come by then.
+   *
+   * @throws NewsError if nothing came because every source that was asked failed, or the signal's reason if it aborts
+   */
+  next(options?: NextOptions): Promise<NewsPage>;
+  /**
+   * Asks the sources again that failed, waits for those that are late, and settles with the first of them: `items` is all that
+   * was handed out so far, in order, with what it brought in its place. A source that fails again is in `failed`.
+   *
+   * @throws the signal's reason if it aborts
+   */
+  fetchMissing(options?: FetchMissingOptions): Promise<NewsPage>;
 }
+
+// Most answers of one source that are read for one page, if few of its items are of the theme, or its pages are small.
+const MAX_FETCHES = 10;
 
 function failureOf(errors: readonly NewsError[]): NewsError {
   const [first = new NewsError('config', 'No source is named.', {hint: 'Name one.', url: ''})] = errors;
@@ -95,119 +130,262 @@ function failureOf(errors: readonly NewsError[]): NewsError {
   return new NewsError(kind, `None of ${errors.length} sources could be read. ${each}`, {hint, url, cause: first});
 }
 
-/** What there is of a page that is being put together. */
-interface PageBegun {
-  readonly items: NewsItem[];
-  readonly issues: ItemIssue[];
-  readonly failed: Map<Lane, NewsError>;
+/** What became of the sources while a page was put together. */
+class Gathering {
+  readonly failed = new Map<SourceBuffer, NewsError>();
+  readonly late = new Set<SourceBuffer>();
   /** How often each source was asked. */
-  readonly asked: Map<Lane, number>;
+  readonly fetches = new Map<SourceBuffer, number>();
+
+  /** Whether a source may be asked for more. */
+  readonly canFetch = (buffer: SourceBuffer): boolean =>
+    !this.failed.has(buffer) && !this.late.has(buffer) && (this.fetches.get(buffer) ?? 0) < MAX_FETCHES;
 }
 
+/** How to wait for sources. */
+interface Waiting extends Required<NextOptions> {
+  gathering: Gathering;
+  /** Whether those that are not here yet are left behind as late; asked whenever one is here. */
+  isEnough(): boolean;
+}
+
+/** Whether what comes next of a source is here, or nothing does. */
+const isHere = ({entries, hasMore}: SourceBuffer): boolean => entries.length > 0 || !hasMore;
+
+/** The entries in their order, and those that are added where they belong; what is there does not change places. */
+function insertEntries(there: readonly Entry[], added: readonly Entry[]): Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of there) {
+    for (let one = added[next]; one !== undefined && compareEntries(one, entry) < 0; one = added[++next]) {
+      all.push(one);
+    }
+    all.push(entry);
+  }
+  return [...all, ...added.slice(next)];
+}
+
+/**
+ * A page is put together in two phases. First it is planned from what is here, and sources are asked until the plan is whole;
+ * nothing leaves their buffers meanwhile. Then it is handed out, all at once.
+ */
 class MergedStream implements NewsStream {
-  readonly #options: NewsStreamOptions;
   readonly #limit: number;
-  readonly #lanes: readonly Lane[];
-  /** By address, the titles of the stories that were handed out, and from which lane. */
-  readonly #stories = new Map<string, [title: string, lane: Lane][]>();
-  /** The page that was left before it was whole: its items are in no lane any more. */
-  #begun: PageBegun | undefined;
+  readonly #patience: number;
+  readonly #buffers: readonly SourceBuffer[];
+  /** What was handed out, in the order in which it is shown. */
+  #handedOut: readonly Entry[] = [];
+  #stories = new StoryIndex();
+  /** Number of items that the pages handed out have room for. */
+  #room = 0;
+  /** The sources that the pages do without, and why: an error, or nothing for one that is late. */
+  readonly #missing = new Map<SourceBuffer, NewsError | undefined>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: NewsStreamOptions) {
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
-    this.#options = options;
     this.#limit = limit;
-    this.#lanes = options.sources.map((source, index) => new Lane(source, index, {...options, limit}));
+    this.#buffers = options.sources.map((source, index) => new SourceBuffer(source, index, {...options, limit}));
+    this.#patience = this.#buffers.length > 1 ? (options.patience ?? 1) : Infinity;
   }
 
-  next({
-    signal,
-    onAttemptFailed = () => {},
-  }: {
-    signal: AbortSignal;
-    onAttemptFailed?: OnAttemptFailed;
-  }): Promise<NewsPage> {
-    const page = this.#turn.then(() => this.#page(signal, onAttemptFailed));
+  next({signal = new AbortController().signal, onAttemptFailed = () => {}}: NextOptions = {}): Promise<NewsPage> {
+    const page = this.#turn.then(() => this.#next({signal, onAttemptFailed}));
     this.#turn = page.catch(() => {});
     return page;
   }
 
-  async #page(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<NewsPage> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<NewsPage, void, void> {
+    const controller = new AbortController();
+    try {
+      for (let isDone = false; !isDone;) {
+        const page = await this.next({signal: controller.signal});
+        isDone = page.done;
+        yield page;
+      }
+    } finally {
+      controller.abort();
+      this.#buffers.forEach((buffer) => buffer.close());
+    }
+  }
+
+  async fetchMissing({sources, mayRearrange, ...options}: FetchMissingOptions = {}): Promise<NewsPage> {
+    const {signal = new AbortController().signal, onAttemptFailed = () => {}} = options;
     signal.throwIfAborted();
-    const begun: PageBegun = (this.#begun ??= {items: [], issues: [], failed: new Map(), asked: new Map()});
-    const {items, issues, failed, asked} = begun;
-    const enough = () => items.length > 0 || this.#lanes.some(({ready}) => ready);
-    while (items.length < this.#limit) {
-      const best = this.#lanes.filter(({ready}) => ready).reduce<Lane | undefined>(earlier, undefined);
-      // Only those are asked whose next item could come before the best that is here.
-      const needed = this.#lanes.filter((lane) => {
-        const mayBeAsked = lane.hungry && !failed.has(lane) && (asked.get(lane) ?? 0) < MOST_ASKED;
-        return mayBeAsked && earlier(best, lane) === lane;
-      });
-      if (needed.length > 0) {
-        const reasons = await this.#fill(needed, issues, {signal, enough, onAttemptFailed});
-        for (const [index, lane] of needed.entries()) {
-          asked.set(lane, (asked.get(lane) ?? 0) + 1);
-          const reason = reasons[index];
-          if (reason instanceof NewsError) {
-            failed.set(lane, reason);
-          } else if (reason !== undefined) {
-            throw reason;
-          }
+    const wanted = this.#buffers.filter(
+      (buffer) => this.#missing.has(buffer) && (sources?.includes(buffer.index) ?? true),
+    );
+    const gathering = new Gathering();
+    const waiting = {signal, onAttemptFailed, gathering};
+    if (!wanted.some(isHere)) {
+      // The first that comes settles it; its further pages are waited for if they are needed to fill its places.
+      await this.#fetch(wanted, {...waiting, isEnough: () => true});
+    }
+    const came = wanted.filter((buffer) => isHere(buffer) && !gathering.failed.has(buffer));
+    const goal = {canFetch: (buffer: SourceBuffer) => came.includes(buffer) && gathering.canFetch(buffer)};
+    for (;;) {
+      const isRearranged = mayRearrange?.() === true;
+      const inputs = isRearranged ? this.#allEntries() : this.#waitingEntries();
+      const plan = isRearranged
+        ? planMerge(inputs, {...goal, count: this.#room}, new StoryIndex())
+        : planMerge(inputs, {...goal, ...this.#placesBetween()}, this.#stories);
+      if (plan.needsFetch.length === 0) {
+        if (isRearranged) {
+          this.#handedOut = [];
+          this.#stories = new StoryIndex();
         }
-      } else if (best === undefined) {
-        break;
-      } else {
-        items.push(...this.#take(best));
+        this.#handOut(inputs, plan, gathering, came);
+        return this.#page(this.#handedOut);
+      }
+      await this.#fetch(plan.needsFetch, {...waiting, isEnough: () => false});
+    }
+  }
+
+  async #next(options: Required<NextOptions>): Promise<NewsPage> {
+    options.signal.throwIfAborted();
+    const gathering = new Gathering();
+    const {canFetch, fetches, failed, late} = gathering;
+    let isPatient = true;
+    let check: (() => void) | undefined;
+    const isEnough = () => !isPatient && this.#buffers.some(({entries}) => entries.length > 0);
+    const cancelTimer = Number.isFinite(this.#patience)
+      ? platform.after(this.#patience * 1000, () => {
+          isPatient = false;
+          check?.();
+        })
+      : undefined;
+    try {
+      for (;;) {
+        const inputs = this.#waitingEntries();
+        const plan = planMerge(inputs, {count: this.#limit, canFetch}, this.#stories);
+        if (plan.needsFetch.length === 0) {
+          if (plan.entries.length === 0 && failed.size > 0 && failed.size === fetches.size) {
+            failed.forEach((error, buffer) => this.#missing.set(buffer, error));
+            throw failureOf([...failed.values()]);
+          }
+          this.#room += this.#limit;
+          const here = this.#buffers.filter((buffer) => fetches.has(buffer) || isHere(buffer));
+          this.#handOut(inputs, plan, gathering, here);
+          return this.#page(plan.entries);
+        }
+        if (isEnough()) {
+          plan.needsFetch.forEach((buffer) => late.add(buffer));
+        } else {
+          const onCheck = (again: () => void) => {
+            check = again;
+          };
+          await this.#fetch(plan.needsFetch, {...options, gathering, isEnough}, onCheck);
+        }
+      }
+    } finally {
+      cancelTimer?.();
+    }
+  }
+
+  /**
+   * Asks sources side by side, until all are here, or those that are not here yet are left behind as late.
+   *
+   * @param onCheck given what to call when `isEnough` may have become true meanwhile
+   * @throws the signal's reason if it aborts
+   */
+  async #fetch(
+    buffers: readonly SourceBuffer[],
+    {signal, onAttemptFailed, gathering, isEnough}: Waiting,
+    onCheck: (check: () => void) => void = () => {},
+  ): Promise<void> {
+    const running = new Map<SourceBuffer, () => void>();
+    await new Promise<void>((resolve, reject) => {
+      const check = () => {
+        if (running.size === 0 || isEnough()) {
+          resolve();
+        }
+      };
+      onCheck(check);
+      for (const buffer of buffers) {
+        gathering.fetches.set(buffer, (gathering.fetches.get(buffer) ?? 0) + 1);
+        const {done, leave} = buffer.fetchNextPage(signal, onAttemptFailed);
+        running.set(buffer, leave);
+        const settle = (error?: unknown) => {
+          if (error instanceof NewsError) {
+            gathering.failed.set(buffer, error);
+          } else if (error !== undefined) {
+            reject(error as Error);
+          }
+          running.delete(buffer);
+          check();
+        };
+        done.then(() => settle(), settle);
+      }
+      if (buffers.length === 0) {
+        resolve();
+      }
+    });
+    signal.throwIfAborted();
+    running.forEach((leave, buffer) => {
+      leave();
+      gathering.late.add(buffer);
+    });
+  }
+
+  /** What was not handed out yet, by source. */
+  #waitingEntries(): MergeInput[] {
+    return this.#buffers.map((buffer) => ({buffer, entries: buffer.entries}));
+  }
+
+  /** The same, with what was handed out. */
+  #allEntries(): MergeInput[] {
+    return this.#buffers.map((buffer) => {
+      const handedOut = this.#handedOut.filter(({source}) => source === buffer.index);
+      return {buffer, entries: [...handedOut, ...buffer.entries].toSorted(compareEntries)};
+    });
+  }
+
+  /** What belongs between what was handed out: what stands before the last of it, and what fills the pages up. */
+  #placesBetween(): Pick<MergeGoal, 'count' | 'before'> {
+    const last = this.#handedOut.reduce((latest, {sortKey}) => Math.max(latest, sortKey), -Infinity);
+    return {count: Math.max(0, this.#room - this.#handedOut.length), before: last};
+  }
+
+  /** Carries a plan out. @param asked the sources that are no longer missing, if they did not fail and are not late */
+  #handOut(
+    inputs: readonly MergeInput[],
+    {entries, used}: MergePlan,
+    {failed, late}: Gathering,
+    asked: readonly SourceBuffer[],
+  ): void {
+    for (let number = 0; number < inputs.length; number++) {
+      const input = inputs[number];
+      if (input !== undefined) {
+        input.buffer.entries = input.entries.slice(used[number]);
       }
     }
-    this.#begun = undefined;
-    if (items.length === 0 && failed.size > 0 && failed.size === asked.size) {
-      throw failureOf([...failed.values()]);
+    this.#handedOut = insertEntries(this.#handedOut, entries);
+    entries.forEach(({story}) => story && this.#stories.add(story));
+    asked.forEach((buffer) => this.#missing.delete(buffer));
+    failed.forEach((error, buffer) => this.#missing.set(buffer, error));
+    late.forEach((buffer) => this.#missing.set(buffer, undefined));
+  }
+
+  #page(entries: readonly Entry[]): NewsPage {
+    const missing = this.#buffers.filter((buffer) => this.#missing.has(buffer));
+    const failed: SourceFailure[] = [];
+    const pending: MissingSource[] = [];
+    for (const buffer of missing) {
+      const {source, index} = buffer;
+      const error = this.#missing.get(buffer);
+      if (error === undefined) {
+        pending.push({source, index});
+      } else {
+        failed.push({source, index, error});
+      }
     }
     return {
-      items,
-      issues,
-      failed: [...failed].map(([{source, index}, error]) => ({source, index, error})),
-      done: this.#lanes.every(({done}) => done),
+      items: entries.map(({item}) => item),
+      issues: this.#buffers.flatMap((buffer) => buffer.takeIssues()),
+      failed,
+      pending,
+      done: this.#buffers.every(({entries: left, hasMore}) => left.length === 0 && !hasMore),
     };
-  }
-
-  /** Asks sources side by side, and says why those failed that did. */
-  async #fill(
-    lanes: readonly Lane[],
-    issues: ItemIssue[],
-    {signal, enough, onAttemptFailed}: {signal: AbortSignal; enough(): boolean; onAttemptFailed: OnAttemptFailed},
-  ): Promise<unknown[]> {
-    const seconds = this.#options.timeout ?? 10;
-    const tasks = lanes.map((lane) => async (own: AbortSignal) => {
-      issues.push(...(await lane.fill(own, onAttemptFailed)));
-    });
-    const tooLate = (task: number) =>
-      new NewsError('timeout', `Nothing came within ${seconds} seconds, and the page went on without it.`, {
-        hint: 'The source is slow, or failed again and again. Allow more time with the timeout attribute, or let a cache answer.',
-        url: lanes[task]?.source.src ?? '',
-      });
-    const reasons = await allInTime(tasks, {signal, seconds, enough, tooLate});
-    signal.throwIfAborted();
-    return reasons;
-  }
-
-  /** Hands out what comes next of a lane, unless another source had the same story. */
-  #take(lane: Lane): NewsItem[] {
-    const item = lane.take();
-    if (item?.url !== undefined && this.#lanes.length > 1) {
-      const key = storyKey(item.url);
-      const known = this.#stories.get(key) ?? [];
-      // A list may well have two items with one address; that is no other source's.
-      if (known.some(([title, other]) => other !== lane && isSameStory(key, title, item.title))) {
-        return [];
-      }
-      known.push([item.title, lane]);
-      this.#stories.set(key, known);
-    }
-    return item ? [item] : [];
   }
 }
 

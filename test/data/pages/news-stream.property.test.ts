@@ -13,7 +13,7 @@ function serve(answer: (url: URL) => Response): void {
   sinon.stub(globalThis, 'fetch').callsFake(async (input) => answer(new URL(String(input))));
 }
 
-async function pagesOf(stream: NewsStream, beforeEach = (_page: number) => {}): Promise<NewsPage[]> {
+async function pagesOf(stream: Pick<NewsStream, 'next'>, beforeEach = (_page: number) => {}): Promise<NewsPage[]> {
   const pages: NewsPage[] = [];
   while (pages.at(-1)?.done !== true) {
     expect(pages.length, 'pages').to.be.below(200);
@@ -94,8 +94,9 @@ describe('a stream of any sources', () => {
             sources: sources.map((_, index) => ({src: `https://s${index}.example/news.json`})),
             limit,
             order,
+            patience: Infinity,
           });
-          const stream: NewsStream = {
+          const stream: Pick<NewsStream, 'next'> = {
             async next() {
               const controller = new AbortController();
               leave = () => controller.abort();

@@ -76,13 +76,13 @@ describe('a stream of one source', () => {
     const site = new RecordedSite();
     const stream = newsOf(site, {path: 'fixture/plain/array-title-date-link'});
     expect(await stream.next({signal})).to.deep.include({done: true, failed: []});
-    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], pending: [], done: true});
     expect((await site.count()).requests).to.equal(1);
   });
 
   it('is empty and over for an empty source', async () => {
     const stream = newsOf(new RecordedSite('empty'));
-    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], pending: [], done: true});
   });
 
   it('asks again for a page that failed', async () => {
@@ -300,7 +300,7 @@ describe('a stream of one theme', () => {
   for (const path of ['wp-json/wp/v2/posts', '?rest_route=/wp/v2/posts', 'fixture/plain/array-title-date-link']) {
     it(`is empty for a theme that is not there, at ${path}`, async () => {
       const stream = newsOf(new RecordedSite(), {path, theme: 'no-such-theme'});
-      expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+      expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], pending: [], done: true});
     });
   }
 
@@ -436,7 +436,7 @@ describe('a stream of a Ghost', () => {
   it('ends at a page past the last, though Ghost goes on counting', async () => {
     const site = new RecordedSite();
     const stream = newsOf(site, {path: `${path}&page=99`});
-    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], done: true});
+    expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], pending: [], done: true});
     expect((await site.count()).requests).to.equal(1);
   });
 

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {isSameStory, storyKey} from '../../../src/data/pages/story-key.js';
+import {StoryIndex, storyKey, storyOf} from '../../../src/data/pages/story-index.js';
 
 describe('storyKey', () => {
   const STORY = 'https://news.example.org/2026/incubator?id=7';
@@ -42,7 +42,21 @@ describe('storyKey', () => {
   });
 });
 
-describe('isSameStory', () => {
+/** Whether a story of one source is told to be there where another source has the other. */
+function isSame(url: string, one: string, other: string): boolean {
+  const index = new StoryIndex();
+  const [first, second] = [one, other].map((title, source) => storyOf({url, title}, source));
+  if (first === undefined || second === undefined) {
+    throw new Error('An item with an address is a story.');
+  }
+  index.add(first);
+  // Whoever continues an index knows what is in it.
+  const continued = new StoryIndex(index);
+  expect(continued.has(second)).to.equal(index.has(second));
+  return index.has(second);
+}
+
+describe('a story of two sources', () => {
   const TITLE = 'Luxembourg to open healthtech incubator';
   const cases: readonly (readonly [what: string, address: string, other: string, same: boolean])[] = [
     ['one title', '/news', TITLE, true],
@@ -75,9 +89,55 @@ describe('isSameStory', () => {
   for (const [what, address, other, same] of cases) {
     it(`says ${same ? 'yes' : 'no'} to ${what}`, () => {
       // What is in the host says nothing.
-      const key = storyKey(new URL(address, 'https://news-7.example.org:8443').href);
-      expect(isSameStory(key, TITLE, other)).to.equal(same);
-      expect(isSameStory(key, other, TITLE)).to.equal(same);
+      const url = new URL(address, 'https://news-7.example.org:8443').href;
+      expect(isSame(url, TITLE, other)).to.equal(same);
+      expect(isSame(url, other, TITLE)).to.equal(same);
     });
   }
+
+  it('is told from others of one source, whatever their address', () => {
+    const index = new StoryIndex();
+    const story = storyOf({url: 'https://a.example/2026/news', title: 'Same title'}, 0);
+    expect(story !== undefined && (index.add(story), index.has(story))).to.equal(false);
+  });
+
+  it('is found by its title among any number of stories at one address', () => {
+    const index = new StoryIndex();
+    const story = (number: number, source: number) =>
+      storyOf({url: 'https://a.example/all-news', title: `Institute opens laboratory ${number}`}, source);
+    for (let number = 0; number < 200; number++) {
+      const one = story(number, 0);
+      if (one !== undefined) {
+        index.add(one);
+      }
+    }
+    const [known, unknown] = [story(150, 1), story(999, 1)];
+    expect(known && index.has(known)).to.equal(true);
+    expect(unknown && index.has(unknown)).to.equal(false);
+  });
+
+  it('costs as many steps among twice as many stories at one address', () => {
+    // Each comparison word by word asks a set of words; counted are all that are asked.
+    const stepsFor = (count: number): number => {
+      let steps = 0;
+      const index = new StoryIndex();
+      for (let number = 0; number < count; number++) {
+        const story = storyOf({url: 'https://a.example/all-news', title: `Title ${number}`}, number % 2);
+        if (story !== undefined) {
+          const words = new Proxy(story.words, {
+            get(target, name) {
+              steps++;
+              const value = Reflect.get(target, name, target) as unknown;
+              return typeof value === 'function' ? value.bind(target) : value;
+            },
+          });
+          const counted = {...story, words};
+          index.has(counted);
+          index.add(counted);
+        }
+      }
+      return steps;
+    };
+    expect(stepsFor(2000)).to.be.at.most(stepsFor(1000) * 2.2);
+  });
 });

@@ -1,0 +1,200 @@
+import {dateValue} from '../model/iso-dates.js';
+import type {ItemIssue} from '../model/item-issue.js';
+import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
+import {safeUrl} from '../model/safe-url.js';
+import type {NewsOrder} from '../formats/source.js';
+import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import {platform} from '../http/platform.js';
+import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
+import {SourcePages, type Reading} from './source-pages.js';
+import {storyOf, type Story} from './story-index.js';
+import {isOfTheme} from './theme-filter.js';
+
+const NEWS: Reading<NewsItem> = {
+  what: 'items',
+  parse: (reader, json, context) => reader.parseItems(json, context),
+  isOfTheme,
+};
+
+/** An item that came, and where it stands among those of all sources. */
+export interface Entry {
+  readonly item: NewsItem;
+  /** What comes first has the lowest. */
+  readonly sortKey: number;
+  /** Number of its source, which decides between entries with the same sort key. */
+  readonly source: number;
+  /** What it is compared by with the items of other sources. */
+  readonly story: Story | undefined;
+}
+
+/**
+ * In the source's order no item comes before another; otherwise its date is its sort key. An item without one comes last,
+ * since nobody can say that it is new; or, among several sources, where it stands in its own.
+ *
+ * @param before sort key of what stands before the items in their source, if there are several; undefined for the only source
+ */
+function sortKeys(items: readonly NewsItem[], order: NewsOrder, before: number | undefined): number[] {
+  const sign = order === 'newest' ? -1 : 1;
+  const keys = items.map(({published}) => (order === 'source' ? 0 : sign * dateValue(published)));
+  const isMerged = before !== undefined;
+  let neighbour = isMerged && Number.isFinite(before) ? before : Infinity;
+  if (isMerged && neighbour === Infinity) {
+    neighbour = keys.find((key) => !Number.isNaN(key)) ?? Infinity;
+  }
+  return keys.map((own) => {
+    const key = Number.isNaN(own) ? neighbour : own;
+    neighbour = isMerged ? key : neighbour;
+    return key;
+  });
+}
+
+/** Where an entry stands before another: by their sort keys, and then by the order in which their sources are named. */
+export const compareEntries = (a: Omit<Entry, 'item' | 'story'>, b: Omit<Entry, 'item' | 'story'>): number =>
+  a.sortKey === b.sortKey ? a.source - b.source : a.sortKey < b.sortKey ? -1 : 1;
+
+/** A page on its way. */
+interface PageFetch {
+  readonly done: Promise<void>;
+  readonly controller: AbortController;
+  /** Those who wait for it. */
+  readonly listeners: Set<OnAttemptFailed>;
+}
+
+/** The items of one source that came and are in no page yet, and the way to more of them. */
+export class SourceBuffer {
+  readonly source: NewsSourceOptions;
+  readonly index: number;
+  /** In the order in which they come. */
+  entries: readonly Entry[] = [];
+  readonly #pages: SourcePages<NewsItem>;
+  readonly #order: NewsOrder;
+  readonly #isMerged: boolean;
+  readonly #credit: NewsSourceCredit | undefined;
+  /** Whether the host page says who publishes the items; otherwise they may know better, as those of a snapshot do. */
+  readonly #isLabelled: boolean;
+  #issues: ItemIssue[] = [];
+  #fetch: PageFetch | undefined;
+  /** Sort key of the item that came last. */
+  #lastCame = Infinity;
+  /** The highest sort key that came: what is still to come is not before it. */
+  #highest = -Infinity;
+
+  /** @param index its place among the sources of the stream */
+  constructor(source: NewsSourceOptions, index: number, options: NewsStreamOptions & {limit: number}) {
+    const {sources, base, language = 'en', limit, theme = '', fetch} = options;
+    const {src, format = 'auto', map = '', label = '', href} = source;
+    const {timeout = options.timeout ?? 10, retries = options.retries ?? 3} = source;
+    this.source = source;
+    this.index = index;
+    this.#isMerged = sources.length > 1;
+    this.#order = this.#isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
+    const wanted = {src, base, format, map, language, limit, order: this.#order, theme: theme.trim()};
+    this.#pages = new SourcePages({...wanted, timeout, retries, fetch}, NEWS);
+    const address = this.#isMerged ? safeUrl(src, base) : undefined;
+    this.#isLabelled = label.trim() !== '';
+    const name = label.trim() || (address && new URL(address).host.replace(/^www\./, ''));
+    const url = safeUrl(href, base);
+    this.#credit = name ? {name, ...(url !== undefined && {url})} : undefined;
+  }
+
+  /** Whether the source may have more than came. */
+  get hasMore(): boolean {
+    return !this.#pages.done;
+  }
+
+  /** The lowest sort key that what is still to come can have. */
+  get lowestSortKey(): number {
+    return this.#highest;
+  }
+
+  /**
+   * Asks the source for its next page, or joins those who wait for it. Once it has come, its items are in `entries`.
+   * When the last of those who wait has aborted, the request is aborted. One who only leaves lets it go on.
+   */
+  fetchNextPage(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): {done: Promise<void>; leave(): void} {
+    const fetch = (this.#fetch ??= this.#startFetch());
+    const listener: OnAttemptFailed = (...failure) => onAttemptFailed(...failure);
+    fetch.listeners.add(listener);
+    let abort: (() => void) | undefined;
+    const leave = () => {
+      fetch.listeners.delete(listener);
+      if (abort !== undefined) {
+        signal.removeEventListener('abort', abort);
+      }
+    };
+    const done = new Promise<void>((resolve, reject) => {
+      abort = () => {
+        leave();
+        reject(signal.reason as Error);
+        // A task later, so that one who aborts only to ask for something else does not lose what is on its way.
+        platform.after(0, () => this.#abortIfUnwanted(fetch, signal.reason));
+      };
+      signal.addEventListener('abort', abort);
+      fetch.done.then(resolve, reject).finally(leave);
+    });
+    return {done, leave};
+  }
+
+  /** Ends what is on its way, if nobody waits for it. */
+  close(): void {
+    if (this.#fetch !== undefined) {
+      this.#abortIfUnwanted(this.#fetch, undefined);
+    }
+  }
+
+  /** What of the answers could not be used; each is told once. */
+  takeIssues(): readonly ItemIssue[] {
+    const issues = this.#issues;
+    this.#issues = [];
+    return issues;
+  }
+
+  #startFetch(): PageFetch {
+    const controller = new AbortController();
+    const listeners = new Set<OnAttemptFailed>();
+    const done = this.#pages
+      .next(controller.signal, (...failure) => listeners.forEach((listener) => listener(...failure)))
+      .then(({entries, issues}) => this.#add(entries, issues))
+      .finally(() => this.#forget(fetch));
+    const fetch: PageFetch = {done, controller, listeners};
+    // Perhaps nobody waits for it any more when it fails.
+    done.catch(() => {});
+    return fetch;
+  }
+
+  #abortIfUnwanted(fetch: PageFetch, reason: unknown): void {
+    if (fetch.listeners.size === 0) {
+      this.#forget(fetch);
+      fetch.controller.abort(reason);
+    }
+  }
+
+  #forget(fetch: PageFetch): void {
+    if (this.#fetch === fetch) {
+      this.#fetch = undefined;
+    }
+  }
+
+  #add(items: readonly NewsItem[], issues: readonly ItemIssue[]): void {
+    const keys = sortKeys(items, this.#order, this.#isMerged ? this.#lastCame : undefined);
+    this.#lastCame = keys.at(-1) ?? this.#lastCame;
+    this.#highest = keys.reduce((highest, key) => Math.max(highest, key), this.#highest);
+    const came = items.map((item, place): Entry => {
+      const sortKey = keys[place] ?? Infinity;
+      const story = this.#isMerged ? storyOf(item, this.index) : undefined;
+      return {item: this.#published(item), sortKey, source: this.index, story};
+    });
+    this.entries = [...this.entries, ...came].toSorted(compareEntries);
+    this.#issues.push(...issues);
+  }
+
+  /** An item with who publishes it, and among several sources with an id that no other source has. */
+  #published(item: NewsItem): NewsItem {
+    const source = this.#isLabelled ? this.#credit : (item.source ?? this.#credit);
+    return {
+      ...item,
+      ...(this.#isMerged && {id: `${this.index + 1}/${item.id}`}),
+      ...(source && {source}),
+    };
+  }
+}

@@ -1,0 +1,376 @@
+import {AssertionError, expect} from 'chai';
+import fc from 'fast-check';
+import sinon from 'sinon';
+import {platform} from '../../../src/data/http/platform.js';
+import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../../src/data/pages/news-stream.js';
+
+/** What a source does when it is asked for the time-th time, from 1. */
+type Behaviour = (time: number, signal: AbortSignal) => Promise<Response> | Response;
+
+/** A clock that is driven by hand. The real one is left alone: what other tests have under way needs it. */
+class DrivenClock {
+  time = 0;
+  #timers: {due: number; callback: () => void}[] = [];
+
+  readonly after = (milliseconds: number, callback: () => void): (() => void) => {
+    const timer = {due: this.time + milliseconds, callback};
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+    };
+  };
+
+  /** Lets time pass until the next timer. */
+  fire(): void {
+    const [timer] = this.#timers.toSorted((a, b) => a.due - b.due);
+    if (timer !== undefined) {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+      this.time = timer.due;
+      timer.callback();
+    }
+  }
+}
+
+let clock = new DrivenClock();
+
+const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const cancel = clock.after(milliseconds, resolve);
+    signal?.addEventListener('abort', () => {
+      cancel();
+      reject(signal.reason as Error);
+    });
+  });
+
+/** Items of a source, one for each day of a month, newest first. */
+const items = (name: string, ...days: number[]) =>
+  days.map((day) => ({
+    id: `${day}`,
+    title: `${name} ${day}`,
+    date_published: `2026-01-${String(day).padStart(2, '0')}`,
+  }));
+
+// In a format whose reader is there from the start: an import would take the real clock's time.
+const answer = (name: string, ...days: number[]) =>
+  Response.json({version: 'https://jsonfeed.org/version/1.1', items: items(name, ...days)});
+
+describe('a stream of sources that are slow', () => {
+  let asked: Record<string, number> = {};
+
+  beforeEach(() => {
+    asked = {};
+    clock = new DrivenClock();
+    sinon.stub(platform, 'after').callsFake((...timer) => clock.after(...timer));
+    sinon.stub(platform, 'now').callsFake(() => clock.time);
+    sinon.stub(platform, 'random').returns(0);
+  });
+
+  afterEach(() => {
+    sinon.restore();
+  });
+
+  /** A stream of sources that do what they are told, by the host of their addresses. */
+  function streamOf(behaviours: Record<string, Behaviour>, options: Partial<NewsStreamOptions> = {}): NewsStream {
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const {hostname} = new URL(String(input));
+      asked[hostname] = (asked[hostname] ?? 0) + 1;
+      const behaviour = behaviours[hostname];
+      if (behaviour === undefined || !init?.signal) {
+        throw new Error(`Nobody should have asked ${hostname}.`);
+      }
+      return behaviour(asked[hostname], init.signal);
+    };
+    const sources = Object.keys(behaviours).map((host) => ({src: `https://${host}/`, label: host}));
+    return openNews({sources, fetch, ...options});
+  }
+
+  /** Lets time pass from timer to timer until something has settled: its result, and the seconds that it took. */
+  async function timed<Result>(work: Promise<Result>): Promise<{seconds: number; result: Result}> {
+    const start = clock.time;
+    const outcome: {end?: number} = {};
+    const settle = () => {
+      outcome.end = clock.time;
+    };
+    work.then(settle, settle);
+    const allThatNeedsNoTime = async () => {
+      // Reading a response takes more than one turn of the event loop.
+      for (let turn = 0; turn < 4; turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    await allThatNeedsNoTime();
+    for (let step = 0; outcome.end === undefined && step < 200; step++) {
+      clock.fire();
+      await allThatNeedsNoTime();
+    }
+    expect(outcome, 'settled').to.have.property('end');
+    return {seconds: ((outcome.end ?? 0) - start) / 1000, result: await work};
+  }
+
+  const titlesOf = (page: NewsPage) => page.items.map(({title}) => title);
+  const quick: Behaviour = async (_, signal) => {
+    await wait(100, signal);
+    return answer('a', 9, 5, 1);
+  };
+
+  // What the slow source is, when the page comes, what is known of it then, and when and how it ends. Retries wait for 0.5, 1 and
+  // 2 seconds.
+  const table: readonly (readonly [
+    what: string,
+    slow: Behaviour,
+    page: number,
+    then: 'pending' | 'failed' | 'here',
+    seconds: number,
+    end: 'came' | 'failed',
+    requests: number,
+  ])[] = [
+    ['is as quick', async () => answer('b', 8, 2), 0.1, 'here', 0, 'came', 1],
+    ['is a little later', async () => wait(600).then(() => answer('b', 8, 2)), 0.6, 'here', 0, 'came', 1],
+    ['hangs', async (_, signal) => wait(1e6, signal).then(() => answer('b')), 1, 'pending', 42.5, 'failed', 4],
+    [
+      'takes six seconds',
+      async (_, signal) => wait(6000, signal).then(() => answer('b', 8, 2)),
+      1,
+      'pending',
+      5,
+      'came',
+      1,
+    ],
+    ['is reset', () => Promise.reject(new TypeError('reset')), 1, 'pending', 2.5, 'failed', 4],
+    ['answers 503', () => Response.json({}, {status: 503}), 1, 'pending', 2.5, 'failed', 4],
+    [
+      'answers 503 and is back at its third attempt',
+      (time) => (time < 3 ? Response.json({}, {status: 503}) : answer('b', 8, 2)),
+      1,
+      'pending',
+      0.5,
+      'came',
+      3,
+    ],
+    ['answers 404', () => Response.json({}, {status: 404}), 0.1, 'failed', 0, 'failed', 2],
+  ];
+  for (const [what, slow, page, then, seconds, end, requests] of table) {
+    it(`shows the others after ${page} s where one ${what}, and adds what it brings where it belongs`, async () => {
+      const stream = streamOf({a: quick, b: slow});
+      const first = await timed(stream.next());
+      expect(first.seconds).to.be.closeTo(page, 0.06);
+      expect(titlesOf(first.result)).to.deep.equal(
+        then === 'here' ? ['a 9', 'b 8', 'a 5', 'b 2', 'a 1'] : ['a 9', 'a 5', 'a 1'],
+      );
+      expect(first.result.pending.map(({index}) => index)).to.deep.equal(then === 'pending' ? [1] : []);
+      expect(first.result.failed.map(({index}) => index)).to.deep.equal(then === 'failed' ? [1] : []);
+
+      const missing = await timed(stream.fetchMissing());
+      expect(missing.seconds).to.be.closeTo(seconds, 0.11);
+      expect(titlesOf(missing.result)).to.deep.equal(
+        end === 'came' ? ['a 9', 'b 8', 'a 5', 'b 2', 'a 1'] : ['a 9', 'a 5', 'a 1'],
+      );
+      expect(missing.result.failed.map(({index}) => index)).to.deep.equal(end === 'failed' ? [1] : []);
+      expect(missing.result.pending).to.deep.equal([]);
+      expect(missing.result.done).to.equal(end === 'came');
+      expect(asked).to.deep.equal({a: 1, b: requests});
+    });
+  }
+
+  it('waits for all with a patience without end', async () => {
+    const slow: Behaviour = (_, signal) => wait(6000, signal).then(() => answer('b', 8, 2));
+    const {seconds, result} = await timed(streamOf({a: quick, b: slow}, {patience: Infinity}).next());
+    expect(seconds).to.be.closeTo(6, 0.06);
+    expect(titlesOf(result)).to.deep.equal(['a 9', 'b 8', 'a 5', 'b 2', 'a 1']);
+  });
+
+  it('waits on while nobody has anything, and shows the first that comes', async () => {
+    const slow =
+      (seconds: number, name: string): Behaviour =>
+      (_, signal) =>
+        wait(seconds * 1000, signal).then(() => answer(name, 8));
+    const {seconds, result} = await timed(streamOf({a: slow(3, 'a'), b: slow(4, 'b')}).next());
+    expect(seconds).to.be.closeTo(3, 0.06);
+    expect(titlesOf(result)).to.deep.equal(['a 8']);
+  });
+
+  it('has no patience to lose with one source', async () => {
+    const slow: Behaviour = (_, signal) => wait(6000, signal).then(() => answer('a', 8));
+    const {seconds, result} = await timed(streamOf({a: slow}).next());
+    expect([seconds > 5, titlesOf(result)]).to.deep.equal([true, ['a 8']]);
+  });
+
+  it('has a time limit and retries of its own for a source', async () => {
+    const hangs: Behaviour = (_, signal) => wait(1e6, signal).then(() => answer('b'));
+    const stream = streamOf(
+      {a: quick, b: hangs},
+      {
+        sources: [{src: 'https://a/'}, {src: 'https://b/', timeout: 2, retries: 0}],
+      },
+    );
+    await timed(stream.next());
+    const {seconds, result} = await timed(stream.fetchMissing());
+    expect(seconds).to.be.closeTo(1, 0.11);
+    expect(result.failed.map(({error}) => error.message)).to.deep.equal(['No complete answer within 2 seconds.']);
+  });
+
+  it('asks one missing source alone', async () => {
+    const broken: Behaviour = () => Response.json({}, {status: 404});
+    const mended: Behaviour = (time) => (time === 1 ? Response.json({}, {status: 404}) : answer('c', 7));
+    const stream = streamOf({a: quick, b: broken, c: mended});
+    await timed(stream.next());
+    const {result} = await timed(stream.fetchMissing({sources: [2]}));
+    expect(titlesOf(result)).to.deep.equal(['a 9', 'c 7', 'a 5', 'a 1']);
+    expect(result.failed.map(({index}) => index)).to.deep.equal([1]);
+    expect(asked).to.deep.equal({a: 1, b: 1, c: 2});
+  });
+
+  it('settles with the first of several that are late, and with the next when it is called again', async () => {
+    const late =
+      (seconds: number, name: string, day: number): Behaviour =>
+      (_, signal) =>
+        wait(seconds * 1000, signal).then(() => answer(name, day));
+    const stream = streamOf({a: quick, b: late(5, 'b', 8), c: late(3, 'c', 7)});
+    await timed(stream.next());
+    const one = await timed(stream.fetchMissing());
+    expect([one.seconds, titlesOf(one.result)]).to.deep.equal([2, ['a 9', 'c 7', 'a 5', 'a 1']]);
+    expect(one.result.pending.map(({index}) => index)).to.deep.equal([1]);
+    const other = await timed(stream.fetchMissing());
+    expect([other.seconds, titlesOf(other.result)]).to.deep.equal([2, ['a 9', 'b 8', 'c 7', 'a 5', 'a 1']]);
+    expect(asked).to.deep.equal({a: 1, b: 1, c: 1});
+  });
+
+  it('keeps the pages as long as they were where it may rearrange them, and loses nothing', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8, 7, 6));
+    const stream = streamOf({a: quick, b: slow}, {limit: 3});
+    expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['a 9', 'a 5', 'a 1']);
+    const {result} = await timed(stream.fetchMissing({mayRearrange: () => true}));
+    expect(titlesOf(result)).to.deep.equal(['a 9', 'b 8', 'b 7']);
+    expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['b 6', 'a 5', 'a 1']);
+  });
+
+  it('leaves what stands after the last item for the next page', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8, 4));
+    const stream = streamOf({a: quick, b: slow}, {limit: 2});
+    await timed(stream.next());
+    expect(titlesOf((await timed(stream.fetchMissing())).result)).to.deep.equal(['a 9', 'b 8', 'a 5']);
+    expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['b 4', 'a 1']);
+  });
+
+  it('goes on with a request that one leaves to ask for the next page', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8));
+    const stream = streamOf({a: quick, b: slow}, {limit: 3});
+    await timed(stream.next());
+    const controller = new AbortController();
+    const left = stream.fetchMissing({signal: controller.signal}).catch((error: unknown) => error);
+    controller.abort();
+    const {result} = await timed(stream.next());
+    expect(await left).to.equal(controller.signal.reason);
+    expect(titlesOf(result)).to.deep.equal(['b 8']);
+    expect(asked).to.deep.equal({a: 1, b: 1});
+  });
+
+  it('aborts what is on its way when an iteration is left', async () => {
+    let isAborted = false;
+    const slow: Behaviour = (_, signal) => {
+      signal.addEventListener('abort', () => {
+        isAborted = true;
+      });
+      return wait(1e6, signal).then(() => answer('b'));
+    };
+    const seen: string[][] = [];
+    const iterate = async () => {
+      for await (const page of streamOf({a: quick, b: slow})) {
+        seen.push(titlesOf(page));
+        break;
+      }
+    };
+    await timed(iterate());
+    expect([seen, isAborted]).to.deep.equal([[['a 9', 'a 5', 'a 1']], true]);
+  });
+
+  it('gives all pages of an iteration, what is late included', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8, 2));
+    const seen: string[] = [];
+    const iterate = async () => {
+      for await (const page of streamOf({a: quick, b: slow}, {limit: 2})) {
+        seen.push(...titlesOf(page));
+      }
+    };
+    await timed(iterate());
+    expect(seen.toSorted()).to.deep.equal(['a 1', 'a 5', 'a 9', 'b 2', 'b 8']);
+  });
+
+  it('hands out each item once and in order, whatever comes when, and whatever is asked for', async () => {
+    const source = fc.record({
+      days: fc.uniqueArray(fc.integer({min: 1, max: 28}), {maxLength: 8}),
+      delays: fc.array(fc.constantFrom(50, 400, 1500, 4000), {minLength: 1, maxLength: 4}),
+      fails: fc.uniqueArray(fc.integer({min: 1, max: 5}), {maxLength: 3}),
+    });
+    const action = fc.constantFrom('next' as const, 'add' as const, 'rearrange' as const, 'leave' as const);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(source, {minLength: 2, maxLength: 4}),
+        fc.array(action, {maxLength: 8}),
+        fc.integer({min: 1, max: 5}),
+        async (sources, actions, limit) => {
+          const behaviours = Object.fromEntries(
+            sources.map(({days, delays, fails}, number): [string, Behaviour] => [
+              `s${number}`,
+              async (time, signal) => {
+                await wait(delays[time % delays.length] ?? 0, signal);
+                return fails.includes(time)
+                  ? Response.json({}, {status: 404})
+                  : answer(`s${number}`, ...days.toSorted((a, b) => b - a));
+              },
+            ]),
+          );
+          asked = {};
+          const stream = streamOf(behaviours, {limit});
+          let shown: string[] = [];
+          const take = async (what: (typeof actions)[number]): Promise<NewsPage | undefined> => {
+            try {
+              if (what === 'next') {
+                const {result} = await timed(stream.next());
+                shown = [...shown, ...titlesOf(result)];
+                return result;
+              }
+              if (what === 'leave') {
+                const controller = new AbortController();
+                clock.after(700, () => controller.abort());
+                const {result} = await timed(stream.next({signal: controller.signal}));
+                shown = [...shown, ...titlesOf(result)];
+                return result;
+              }
+              const {result} = await timed(stream.fetchMissing({mayRearrange: () => what === 'rearrange'}));
+              const titles = titlesOf(result);
+              if (what === 'add') {
+                // What was shown stays, in its order.
+                expect(titles.filter((title) => shown.includes(title))).to.have.members(shown);
+              } else {
+                const days = titles.map((title) => Number(title.split(' ')[1]));
+                expect(days).to.deep.equal(days.toSorted((a, b) => b - a));
+              }
+              shown = titles;
+              return result;
+            } catch (error) {
+              if (error instanceof AssertionError) {
+                throw error;
+              }
+              return undefined;
+            }
+          };
+          for (const what of actions) {
+            await take(what);
+            expect(new Set(shown).size, 'twice').to.equal(shown.length);
+          }
+          for (let step = 0; step < 60; step++) {
+            const page = await take(step % 2 === 0 ? 'next' : 'add');
+            if (page?.done === true) {
+              break;
+            }
+          }
+          expect(new Set(shown).size, 'twice').to.equal(shown.length);
+          const all = sources.flatMap(({days}, number) => days.map((day) => `s${number} ${day}`));
+          expect(shown.toSorted()).to.deep.equal(all.toSorted());
+        },
+      ),
+      {numRuns: 40},
+    );
+  });
+});
