@@ -2,9 +2,13 @@ import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
 import {isTheme} from '../model/is-theme.js';
-import {asList, asNumber, asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
-import {OWN_EXCERPT, shorten} from '../model/plain-text.js';
+import {plainText} from '../model/character-references.js';
+import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
+import {looksLikeHtml} from '../model/html-to-text.js';
+import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
+import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';
 import {drupal, INCLUDE, MOST_PER_PAGE, UUID} from './drupal.js';
 import type {SourceReader} from './source.js';
@@ -23,107 +27,193 @@ const HINT =
 
 const attribute = (entity: unknown, ...path: readonly string[]) => valueAt(entity, ['attributes', ...path]);
 
-/** The entities that came with an answer, by type and id. */
-type Included = ReadonlyMap<string, JsonRecord>;
+// Most references of an entity that are looked at, and entities until its picture is found.
+const MAX_REFERENCES = 200;
+const MAX_VISITED = 100;
+
+/** What an answer says beside an entity. */
+interface Answer {
+  /** The entities that came with it, by type and id. */
+  included: ReadonlyMap<string, JsonRecord>;
+  /** The address of the site: a path such as `/news/story` is below it. */
+  site: string;
+  /** The language that needs no prefix in a path: that of most entities. */
+  language: string | undefined;
+}
 
 const keyOf = (entity: unknown) => `${asText(valueAt(entity, ['type']))} ${asText(valueAt(entity, ['id']))}`;
 
-function includedIn(json: unknown): Included {
+const pathLanguage = (entity: unknown) => asText(attribute(entity, 'path', 'langcode'));
+
+/**
+ * The site that an API is of: above `/jsonapi`, in the folder where Drupal is installed or below the prefix of a language. Where the
+ * address does not tell (`/api/node/article`, a copy in a file), the entities' own links do.
+ */
+function siteOf(data: readonly unknown[], url: string): string {
+  const address = new URL(url);
+  if (/\/jsonapi\b/.test(address.pathname)) {
+    return address.origin + address.pathname.replace(/\/jsonapi\b.*$/, '');
+  }
+  for (const entity of data.slice(0, 5)) {
+    const self = valueAt(entity, ['links', 'self']);
+    const link = safeUrl(valueAt(self, ['href']) ?? self, url);
+    // …/PREFIX/node/article/UUID
+    const above = link && /^(https?:\/\/[^?#]*)\/[^/?#]+\/[^/?#]+\/[^/?#]+\/[\da-f-]{36}/i.exec(link)?.[1];
+    if (above) {
+      return above;
+    }
+  }
+  return address.origin;
+}
+
+function answerOf(json: unknown, data: readonly unknown[], url: string): Answer {
   const entities = asList(valueAt(json, ['included'])).filter(isRecord);
-  return new Map(entities.map((entity) => [keyOf(entity), entity]));
+  const counts = new Map<string, number>();
+  for (const entity of data) {
+    const language = pathLanguage(entity);
+    if (language !== undefined) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  return {
+    included: new Map(entities.map((entity) => [keyOf(entity), entity])),
+    site: siteOf(data, url),
+    language: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0],
+  };
 }
 
 /** What an entity refers to: of each of its relationships the name, and each of the references, which have a `meta`. */
 function referencesOf(entity: unknown): {name: string; reference: JsonRecord; type: string}[] {
-  const relationships = valueAt(entity, ['relationships']);
-  return Object.entries(isRecord(relationships) ? relationships : {}).flatMap(([name, relationship]) => {
+  const found: {name: string; reference: JsonRecord; type: string}[] = [];
+  for (const [name, relationship] of Object.entries(ownFields(valueAt(entity, ['relationships'])))) {
     const data = valueAt(relationship, ['data']);
-    const list = (Array.isArray(data) ? data : [data]) as readonly unknown[];
-    return list.filter(isRecord).map((reference) => ({name, reference, type: asText(reference.type) ?? ''}));
-  });
+    for (const reference of (Array.isArray(data) ? data.slice(0, MAX_REFERENCES) : [data]) as readonly unknown[]) {
+      if (isRecord(reference) && found.length < MAX_REFERENCES) {
+        found.push({name, reference, type: asText(reference.type) ?? ''});
+      }
+    }
+  }
+  return found;
 }
 
-/** A picture: that of an image field, or of a media entity, whose picture is an image field of its own. */
-function imageOf(entity: unknown, included: Included, depth = 0): ItemDraft['image'] {
+/**
+ * A picture: that of an image field, or of a media entity, whose picture is an image field of its own.
+ *
+ * @param seen the media that were looked at: they may refer to each other
+ */
+function imageOf(entity: unknown, included: Answer['included'], seen = new Set<string>()): ItemDraft['image'] {
   // A picture's thumbnail is the picture itself; that of anything else is better than none.
   const references = referencesOf(entity).toSorted(
     (a, b) => Number(a.name === 'thumbnail') - Number(b.name === 'thumbnail'),
   );
   for (const {reference, type} of references) {
-    const {alt, width, height} = isRecord(reference.meta) ? reference.meta : {};
-    const target = included.get(keyOf(reference));
+    const {alt, width, height} = ownFields(reference.meta);
+    const key = keyOf(reference);
+    const target = included.get(key);
     const url = attribute(target, 'uri', 'url');
-    if (type === 'file--file' && width !== undefined && url !== undefined) {
-      return {url, alt, width, height};
+    const isPicture = width !== undefined || (asText(attribute(target, 'filemime')) ?? '').startsWith('image/');
+    if (type === 'file--file' && isPicture && url !== undefined) {
+      return {url, alt: plainText(alt), width, height};
     }
-    const image = type.startsWith('media--') && depth < 2 ? imageOf(target, included, depth + 1) : undefined;
-    if (image !== undefined) {
-      return image;
+    if (type.startsWith('media--') && !seen.has(key) && seen.size < MAX_VISITED) {
+      seen.add(key);
+      const image = imageOf(target, included, seen);
+      if (image !== undefined) {
+        return image;
+      }
     }
   }
   return undefined;
 }
 
 /** The text of a text field: plain, or as Drupal's filters left it. */
-const textOf = (value: unknown) => eitherText(isRecord(value) ? (value.processed ?? value.value) : value);
+const rawText = (value: unknown) => asText(isRecord(value) ? (value.processed ?? value.value) : value) ?? '';
 
-function excerptOf(entity: unknown): {text: string; cut: boolean} {
-  const attributes = isRecord(valueAt(entity, ['attributes'])) ? (attribute(entity) as JsonRecord) : {};
+const textOf = (value: unknown) => eitherText(rawText(value));
+
+function excerptOf(entity: unknown, url: string | undefined): Excerpt {
+  const attributes = ownFields(attribute(entity));
   const own = [
     valueAt(attributes.body, ['summary']),
     ...Object.entries(attributes)
       .filter(([name]) => name.startsWith('field_') && TEASERS.test(name))
       .map(([, value]) => value),
   ]
-    .map(textOf)
-    .find(Boolean);
-  const text = Object.values(attributes).find((value) => valueAt(value, ['processed']));
-  return own ? {text: own, cut: false} : shorten(textOf(attributes.body ?? text), OWN_EXCERPT);
+    .map(rawText)
+    .find((value) => eitherText(value) !== '');
+  const text =
+    own ?? rawText(attributes.body ?? Object.values(attributes).find((value) => valueAt(value, ['processed'])));
+  const length = own === undefined ? OWN_EXCERPT : MAX_EXCERPT;
+  return looksLikeHtml(text) ? excerptOfHtml(text, url, length) : shorten(plainText(text), length);
 }
 
-/** A path of the site below what its API is below: the folder it is installed in, or the prefix of a language. */
-function addressOf(entity: unknown, url: string, fallback = ''): string | undefined {
+/** The address of a path of the site; that of another language than the site's has its prefix. */
+function addressOf(entity: unknown, {site, language}: Answer, fallback = ''): string | undefined {
   const path = asText(attribute(entity, 'path', 'alias')) ?? fallback;
-  return path.startsWith('/') ? new URL(url).pathname.replace(/\/jsonapi\b.*$/, '') + path : path;
+  if (!path.startsWith('/')) {
+    return path;
+  }
+  const own = pathLanguage(entity);
+  const isOther = own !== undefined && /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(own) && own !== 'und' && own !== language;
+  return (
+    (isOther ? `${site.endsWith(`/${language}`) ? site.slice(0, -String(language).length - 1) : site}/${own}` : site) +
+    path
+  );
 }
 
-function themeOf(term: unknown, url: string): unknown {
+function themeOf(term: unknown, answer: Answer): unknown {
   const parent = referencesOf(term).find(({name}) => name === 'parent')?.reference.id;
   return {
     id: valueAt(term, ['id']),
     slug: asText(attribute(term, 'path', 'alias'))?.replace(/^.*\//, ''),
-    name: attribute(term, 'name'),
+    name: plainText(attribute(term, 'name')),
     description: textOf(attribute(term, 'description')),
-    url: addressOf(term, url),
+    url: addressOf(term, answer),
     // What has none above it is said to be below a "virtual" one.
     parent: parent === 'virtual' ? undefined : parent,
   } satisfies ThemeDraft;
 }
 
-function itemOf(entity: unknown, included: Included, url: string): unknown {
+/** Who wrote an entity: whom a field of authors names, or else whose account it is. */
+function authorsOf(references: readonly {name: string; target: JsonRecord | undefined}[]): string[] {
+  const namesOf = (pattern: RegExp) =>
+    references
+      .filter(({name}) => pattern.test(name))
+      .slice(0, MAX_NAMES + 1)
+      .map(({target}) =>
+        plainText(['display_name', 'title', 'name'].map((key) => attribute(target, key)).find(Boolean)),
+      )
+      .filter(Boolean);
+  const named = namesOf(/^field_(?:\w*_)?authors?$/);
+  return named.length > 0 ? named : namesOf(/^uid$/);
+}
+
+function itemOf(entity: unknown, answer: Answer): unknown {
   if (!isRecord(entity)) {
     return entity;
   }
   const references = referencesOf(entity).map(({reference, ...other}) => ({
     ...other,
-    target: included.get(keyOf(reference)),
+    target: answer.included.get(keyOf(reference)),
   }));
   const node = asText(attribute(entity, 'drupal_internal__nid'));
   const language = attribute(entity, 'langcode');
-  const {text, cut} = excerptOf(entity);
+  const url = addressOf(entity, answer, node && `/node/${node}`);
+  const {text, cut} = excerptOf(entity, url);
   return {
     id: entity.id,
-    title: attribute(entity, 'title') ?? attribute(entity, 'name'),
-    url: addressOf(entity, url, node && `/node/${node}`),
+    title: plainText(attribute(entity, 'title') ?? attribute(entity, 'name')),
+    url,
     excerpt: text,
     truncated: cut,
     published: attribute(entity, 'created'),
     updated: attribute(entity, 'changed'),
-    image: imageOf(entity, included),
-    authors: references.filter(({name}) => name === 'uid').map(({target}) => attribute(target, 'display_name')),
+    image: imageOf(entity, answer.included),
+    authors: authorsOf(references),
     themes: references
       .filter(({type, target}) => type.startsWith('taxonomy_term--') && target)
-      .map(({target}) => themeOf(target, url)),
+      .slice(0, MAX_NAMES + 1)
+      .map(({target}) => themeOf(target, answer)),
     language: language === 'und' || language === 'zxx' ? undefined : language,
   } satisfies ItemDraft;
 }
@@ -212,13 +302,13 @@ export const drupalReader: SourceReader = {
   },
 
   parseItems(json, {url}) {
-    const included = includedIn(json);
     const data = dataOf(json, url);
     if (data.length > 0 && data.every(isTerm)) {
       throw unknownShape(url, 'The answer has the terms of a vocabulary in it, and no content.', HINT);
     }
+    const answer = answerOf(json, data, url);
     return buildItems(
-      data.map((entity) => itemOf(entity, included, url)),
+      data.map((entity) => itemOf(entity, answer)),
       url,
     );
   },
@@ -228,8 +318,9 @@ export const drupalReader: SourceReader = {
     if (data.length > 0 && !data.some(isTerm)) {
       throw unknownShape(url, 'The answer has no terms of a vocabulary in it.', HINT);
     }
+    const answer = answerOf(json, data, url);
     return buildThemes(
-      data.map((term) => themeOf(term, url)),
+      data.map((term) => themeOf(term, answer)),
       url,
     );
   },

@@ -1,8 +1,9 @@
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
-import {asList, asNumber, asText, isRecord, valueAt} from '../model/json.js';
-import {OWN_EXCERPT, shorten, tidyText} from '../model/plain-text.js';
+import {asList, asNumber, isRecord, ownFields, valueAt} from '../model/json.js';
+import {plainText} from '../model/character-references.js';
+import {MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {listOf} from './ghost.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
@@ -14,29 +15,40 @@ function themeOf(tag: unknown): unknown {
   if (!isRecord(tag)) {
     return tag;
   }
-  const {id, slug, name, description, url} = tag;
-  return {id, slug, name, description, url, count: valueAt(tag, ['count', 'posts'])} satisfies ThemeDraft;
+  const {id, slug, name, description, url} = ownFields(tag);
+  return {
+    id,
+    slug,
+    name: plainText(name),
+    description: plainText(description),
+    url,
+    count: valueAt(tag, ['count', 'posts']),
+  } satisfies ThemeDraft;
 }
 
-function itemOf(post: unknown): unknown {
-  if (!isRecord(post)) {
-    return post;
+function itemOf(value: unknown): unknown {
+  if (!isRecord(value)) {
+    return value;
   }
-  const own = tidyText(asText(post.custom_excerpt) ?? '');
-  const made = tidyText(asText(post.excerpt) ?? asText(post.plaintext) ?? '');
+  const post = ownFields(value);
+  const own = plainText(post.custom_excerpt);
+  const made = plainText(post.excerpt ?? post.plaintext);
   const {text, cut} = own ? {text: own, cut: false} : shorten(made, OWN_EXCERPT);
   return {
     id: post.id,
-    title: post.title,
+    title: plainText(post.title),
     url: post.url,
     excerpt: text,
     truncated: cut || (!own && made.length >= GHOST_EXCERPT),
     published: post.published_at,
     updated: post.updated_at,
-    image: {url: post.feature_image, alt: post.feature_image_alt},
-    authors: asList(post.authors).map((author) => valueAt(author, ['name'])),
+    image: {url: post.feature_image, alt: plainText(post.feature_image_alt)},
+    authors: asList(post.authors)
+      .slice(0, MAX_NAMES + 1)
+      .map((author) => plainText(valueAt(author, ['name']))),
     // An internal tag ("#feature") is a note of the editors to themselves.
     themes: asList(post.tags)
+      .slice(0, 2 * MAX_NAMES)
       .filter((tag) => valueAt(tag, ['visibility']) !== 'internal')
       .map(themeOf),
   } satisfies ItemDraft;

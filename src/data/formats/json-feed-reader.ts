@@ -1,47 +1,84 @@
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
-import {decodeCharacterReferences} from '../model/character-references.js';
-import {htmlToText} from '../model/html-to-text.js';
-import {asList, asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
-import {OWN_EXCERPT, shorten, tidyText} from '../model/plain-text.js';
+import {plainText} from '../model/character-references.js';
+import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
+import {firstImage} from '../model/first-image.js';
+import {asList, asText, isRecord, listIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
+import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
+import {safeUrl} from '../model/safe-url.js';
 import {isJsonFeed} from './json-feed.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
-// Names and tags are plain text, yet the WordPress plugin writes "O’Reilly &#38; Co" there (seen in version 1.4.5).
-const plainName = (value: unknown) => decodeCharacterReferences(asText(value) ?? '');
+/** Tags of an item, one more than is kept, so that it is told that there are more. */
+const tagsOf = (item: unknown) => [
+  ...new Set(
+    asList(valueAt(item, ['tags']))
+      .slice(0, 2 * MAX_NAMES)
+      .map(plainText),
+  ),
+];
 
 /** The names of who wrote an item, or where nobody is named, the feed (JSON Feed 1.1, "authors"); 1.0 has one `author`. */
 function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {
   const {authors, author} = [item, feed].find((one) => one.authors ?? one.author) ?? {};
-  return (authors === undefined ? [author] : asList(authors)).map((one) => plainName(valueAt(one, ['name'])));
+  return (authors === undefined ? [author] : asList(authors).slice(0, MAX_NAMES + 1)).map((one) =>
+    plainText(valueAt(one, ['name'])),
+  );
 }
 
-function itemOf(item: unknown, feed: JsonRecord): unknown {
-  if (!isRecord(item)) {
-    return item;
+/** The beginning of a text that the format defines as plain; sites write HTML there nevertheless, which begins with a tag. */
+function excerptOf(value: unknown, url: string | undefined, length: number): Excerpt {
+  const text = asText(value) ?? '';
+  if (/^\s*<[a-z!]/i.test(text)) {
+    return excerptOfHtml(text, url, length);
   }
-  const summary = tidyText(asText(item.summary) ?? '');
+  const short = shorten(plainText(text), length);
+  return {text: short.text, cut: short.cut};
+}
+
+function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
+  if (!isRecord(value)) {
+    return value;
+  }
+  const item = ownFields(value);
+  const url = safeUrl(item.url ?? item.external_url, base) ?? item.url;
+  const own = asText(url);
+  const summary = excerptOf(item.summary, own, MAX_EXCERPT);
   // The WordPress plugin's plain text has character references in it and words without the space between; its HTML has not.
-  const html = asText(item.content_html);
-  const content = html ? htmlToText(html) : tidyText(asText(item.content_text) ?? '');
-  const {text, cut} = summary ? {text: summary, cut: false} : shorten(content, OWN_EXCERPT);
+  const html = asText(item.content_html) ?? '';
+  const content = html ? excerptOfHtml(html, own, OWN_EXCERPT) : excerptOf(item.content_text, own, OWN_EXCERPT);
+  const {text, cut} = summary.text ? summary : content;
   // What `newsstand snapshot` has to say beyond the format (docs/companion.md, "The file").
-  const own = isRecord(item._newsstand) ? item._newsstand : {};
+  const more = ownFields(item._newsstand);
+  const image = item.image ?? item.banner_image;
+  const found = image ? undefined : firstImage(html);
   return {
     id: item.id,
-    title: item.title,
-    url: item.url ?? item.external_url,
+    title: plainText(item.title),
+    url,
     excerpt: text,
     truncated: cut,
-    published: own.published ?? item.date_published,
-    updated: own.updated ?? item.date_modified,
-    image: {...(isRecord(own.image) && own.image), url: item.image ?? item.banner_image},
-    authors: own.authors ?? authorsOf(item, feed),
-    themes: own.themes ?? [...new Set(asList(item.tags).map(plainName))],
+    published: more.published ?? item.date_published ?? item.date_modified,
+    updated: more.updated ?? item.date_modified,
+    image: found
+      ? {...found, url: safeUrl(found.url, own ?? base)}
+      : {...ownFields(more.image), url: safeUrl(image, base) ?? image},
+    authors: more.authors ?? authorsOf(item, feed),
+    themes: more.themes ?? tagsOf(item),
     language: item.language ?? feed.language,
-    source: own.source,
+    source: more.source,
   } satisfies ItemDraft;
+}
+
+function itemsOf(json: unknown, url: string): readonly unknown[] {
+  const items = valueAt(json, ['items']);
+  // PHP writes a list with holes as an object.
+  const list = listIn(items);
+  if (list === undefined) {
+    throw unknownShape(url, 'The answer is no JSON Feed: it has no items.');
+  }
+  return list;
 }
 
 /** Reads a JSON Feed. */
@@ -53,20 +90,16 @@ export const jsonFeedReader: SourceReader = {
   isPastEnd: ({answer}) => isJsonFeed(answer),
 
   parseItems(json, {url}) {
-    if (!isRecord(json) || !Array.isArray(json.items)) {
-      throw unknownShape(url, 'The answer is no JSON Feed: it has no items.');
-    }
+    const feed = ownFields(json);
+    // Relative addresses are no part of the format; where they are written, they are those of the site.
+    const base = safeUrl(feed.home_page_url, url) ?? url;
     return buildItems(
-      json.items.map((item) => itemOf(item, json)),
+      itemsOf(json, url).map((item) => itemOf(item, feed, base)),
       url,
     );
   },
 
   parseThemes(json, {url}) {
-    if (!isRecord(json) || !Array.isArray(json.items)) {
-      throw unknownShape(url, 'The answer is no JSON Feed: it has no items.');
-    }
-    const tags = json.items.flatMap((item) => asList(valueAt(item, ['tags'])).map(plainName));
-    return buildThemes([...new Set(tags)], url);
+    return buildThemes([...new Set(itemsOf(json, url).flatMap(tagsOf))], url);
   },
 };

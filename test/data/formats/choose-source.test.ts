@@ -69,7 +69,7 @@ describe('chooseSource', () => {
     // WordPress titles are HTML, those of JSON Feed are plain text, those of a plain list are either.
     const shapes: readonly (readonly [what: string, json: unknown, title: string])[] = [
       ['a WordPress', WORDPRESS_POSTS, 'A & B'],
-      ['a JSON Feed', JSON_FEED, 'A &amp; B'],
+      ['a JSON Feed', JSON_FEED, 'A & B'],
       ['a plain list', PLAIN, 'A & B'],
       ['a plain list in an object', {items: PLAIN}, 'A & B'],
     ];
@@ -82,7 +82,7 @@ describe('chooseSource', () => {
     }
 
     it('reads a JSON Feed at the address of a WordPress by its shape', async () => {
-      expect(await titles(JSON_FEED, POSTS)).to.deep.equal(['A &amp; B']);
+      expect(await titles(JSON_FEED, POSTS)).to.deep.equal(['A & B']);
     });
 
     it('reads the posts of a WordPress behind another address', async () => {

@@ -275,3 +275,43 @@ describe('the drupal source', () => {
     });
   });
 });
+
+describe('what refers to each other', () => {
+  it('is looked at once, however many references there are', () => {
+    let reads = 0;
+    const references = (id: string) => ({data: Array.from({length: 400}, () => ({type: 'media--image', id}))});
+    const media = (id: string, next: string) => ({
+      type: 'media--image',
+      id,
+      get relationships() {
+        reads++;
+        return {field_media: references(next)};
+      },
+    });
+    const article = {
+      type: 'node--article',
+      id: ID,
+      attributes: {title: 'A'},
+      relationships: {field_media: references('1')},
+    };
+    const json = {jsonapi: {}, data: [article], included: [media('1', '2'), media('2', '3'), media('3', '1')]};
+    expect(readNews(json, {url: ARTICLES}).items).to.have.lengthOf(1);
+    expect(reads).to.be.below(20);
+  });
+});
+
+describe('a path of a Drupal whose address is not /jsonapi', () => {
+  const article = (path: object) => ({
+    type: 'node--article',
+    id: ID,
+    attributes: {title: 'A', path},
+    links: {self: {href: `https://drupal.example.org/site/api/node/article/${ID}`}},
+  });
+  const linkOf = (path: object, url: string) => readNews({jsonapi: {}, data: [article(path)]}, {url}).items[0]?.url;
+
+  it('is below the site that its links name', () => {
+    for (const url of ['https://drupal.example.org/site/api/node/article', 'https://other.example/data/news.json']) {
+      expect(linkOf({alias: '/news/a'}, url)).to.equal('https://drupal.example.org/site/news/a');
+    }
+  });
+});

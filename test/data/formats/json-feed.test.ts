@@ -51,16 +51,39 @@ describe('jsonFeed', () => {
   });
 
   describe('reading texts', () => {
-    it('takes a title as it is, since it is plain text', () => {
+    it('takes a title as plain text, with its references resolved once', () => {
       expect(itemWith({title: 'When &amp; why <b> is obsolete: p < 0.05'})?.title).to.equal(
-        'When &amp; why <b> is obsolete: p < 0.05',
+        'When & why <b> is obsolete: p < 0.05',
       );
     });
 
-    it('takes a text as it is, since it is plain text', () => {
+    it('takes a text as plain text, with its references resolved once', () => {
       expect(itemWith({title: 'A', content_text: 'Write &amp; for &, and <b> for bold'})?.excerpt).to.equal(
-        'Write &amp; for &, and <b> for bold',
+        'Write & for &, and <b> for bold',
       );
+    });
+
+    it('takes a summary that begins with a tag for HTML', () => {
+      expect(itemWith({title: 'A', summary: '<p>The <strong>first</strong>&hellip;</p>'})?.excerpt).to.equal(
+        'The first…',
+      );
+    });
+
+    it('takes the date of the last change where there is no other', () => {
+      expect(itemWith({title: 'A', date_modified: '2026-06-30T09:00:00Z'})?.published).to.equal(
+        '2026-06-30T09:00:00+00:00',
+      );
+    });
+
+    it('takes the first picture of the text, and relative addresses from the site', () => {
+      const item = itemWith(
+        {title: 'A', url: 'a/', content_html: '<img class="emoji" src="/e.png"><img src="b.png" alt="B">'},
+        {home_page_url: 'https://site.example/blog/'},
+      );
+      expect([item?.url, item?.image]).to.deep.equal([
+        'https://site.example/blog/a/',
+        {url: 'https://site.example/blog/a/b.png', alt: 'B'},
+      ]);
     });
 
     it('makes plain text of HTML', () => {
