@@ -2,9 +2,11 @@
 import {whenDefinable} from './define/xhtml.js';
 import {define} from './define/define.js';
 import {replacePlaceholders} from './define/placeholders.js';
+import {readMember} from './host/members.js';
+import {ownScript} from './host/own-script.js';
 
-// A module script has no `currentScript`; there the tag is found by its own attribute.
-const script = document.currentScript ?? document.querySelector('script[type="module"][data-prefix]');
+// A module script does not know its tag; there it is found by its attribute.
+const script = ownScript ?? readMember(document, 'querySelector').call(document, 'script[type="module"][data-prefix]');
 const prefix = script?.getAttribute('data-prefix') ?? '';
 
 whenDefinable(() => replacePlaceholders(define({prefix})));
