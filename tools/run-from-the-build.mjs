@@ -9,5 +9,7 @@ export const RUN_FROM_THE_BUILD = [
   'src/define/placeholders.ts',
   'src/define/theme-list.ts',
   'src/define/xhtml.ts',
+  'src/host/members.ts',
+  'src/host/own-script.ts',
   'src/i18n/locales-beside-script.ts',
 ];
