@@ -8,6 +8,8 @@ const THEMES: Readonly<Record<string, string>> = {
   bold: new URL('../../src/themes/bold.css', import.meta.url).href,
 };
 
+const EMPTY_LIST = new URL('./empty.json', import.meta.url).href;
+
 const PICTURES = [
   new URL('./pictures/incubator.svg', import.meta.url).href,
   new URL('./pictures/researchers.svg', import.meta.url).href,
@@ -80,6 +82,9 @@ function fill(): void {
   )) {
     if (state === 'error') {
       element.src = './nothing-here.json';
+    } else if (state === 'empty' && element.localName === 'news-card') {
+      // A card without an item is one that waits for the page; an empty answer is what makes it empty.
+      element.src = EMPTY_LIST;
     } else {
       const some = state !== 'empty';
       Object.assign(element, {items: some ? items : [], item: some ? items[1] : undefined, themes: some ? themes : []});

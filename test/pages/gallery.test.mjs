@@ -24,7 +24,11 @@ describe('the gallery', () => {
     await server.close();
   });
 
-  /** @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page @param {string} status */
+  /**
+   * Polled by time: a frame that is out of sight draws no animation frames.
+   *
+   * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page @param {string} status
+   */
   const untilAll = (page, status) =>
     page.waitForFunction(
       (names, wanted) =>
@@ -32,7 +36,7 @@ describe('the gallery', () => {
           const element = document.querySelector(name);
           return element && 'status' in element && element.status === wanted;
         }),
-      {},
+      {polling: 50},
       ELEMENTS,
       status,
     );
@@ -118,6 +122,8 @@ describe('the gallery', () => {
     assert.equal(frames.length, 3);
     for (const frame of frames) {
       assert.match(frame.url(), chosen);
+      // An element loads once it is near the window.
+      await (await frame.frameElement())?.scrollIntoView();
       await untilAll(frame, 'empty');
       const font = await frame.$eval('news-feed', (feed) => getComputedStyle(feed).fontFamily);
       assert.match(font, /^Georgia/);
