@@ -56,6 +56,8 @@ const MOST_ITEMS = 100;
 // Most pages asked again where the list became shorter.
 const MOST_AGAIN = 3;
 
+const keyOf = ({id, url}: Listed) => `${id} ${url}`;
+
 const NOTHING: Page<never> = {entries: [], issues: [], place: {}, url: ''};
 
 /** The pages of one source, one after the other, no item twice. */
@@ -77,6 +79,8 @@ export class SourcePages<Entry extends Listed> {
   /** The addresses of the pages that came. */
   readonly #asked: URL[] = [];
   #total = 0;
+  /** What the first page had. */
+  #first = '';
   /** Number of entries of the pages that came, those included that could not be used. */
   #count = 0;
   readonly #seen = new Set<string>();
@@ -212,19 +216,22 @@ export class SourcePages<Entry extends Listed> {
       .map((issue) => ({...issue, index: issue.index + this.#count}));
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
     const {total = Number.NaN} = place;
-    const same = total <= this.#total;
+    const keys = entries.map(keyOf).join('\n');
+    this.#first ||= keys;
+    const isFirstAgain = total <= this.#total && keys === this.#first;
     this.#total = total;
     this.#asked.push(address);
     this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
     if (place.next !== undefined && this.#next === undefined) {
       reported.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
     }
-    // Pages without entries (of a Ghost that is asked past its end), in a circle, without anything new although the list
-    // has not grown (of a static file, whatever page is asked for), or without end.
+    // Pages without entries (of a Ghost that is asked past its end), in a circle, the first one again although the list has
+    // not grown (of a static file, whatever page is asked for), or without end. Another page without anything new is no
+    // end: as many entries may have come as have gone.
     const ends =
       entries.length === 0 ||
       this.#asked.some(({href}) => href === this.#next?.href) ||
-      (fresh.length === 0 && (place.guessed === true || same)) ||
+      (fresh.length === 0 && (place.guessed === true || isFirstAgain)) ||
       this.#count > MAX_ITEMS;
     this.done = this.#next === undefined || ends;
     const {isOfTheme = () => true} = this.#reading;
@@ -236,7 +243,7 @@ export class SourcePages<Entry extends Listed> {
 
   /** The item, with an id that no other has, or nothing where it came before. */
   #recognise(item: Entry): Entry[] {
-    const key = `${item.id} ${item.url}`;
+    const key = keyOf(item);
     if (this.#seen.has(key)) {
       return [];
     }

@@ -231,7 +231,25 @@ describe('a stream of a list that moves', () => {
             ).to.deep.equal([]);
           },
         ),
-        {numRuns: 300, examples: [[[1, Array.from({length: 3}, () => ({added: 0, removed: [0]}))], 4]]},
+        {
+          numRuns: 300,
+          examples: [
+            [[1, Array.from({length: 3}, () => ({added: 0, removed: [0]}))], 4],
+            // A whole page moves down while as many are removed: that page has nothing new, and is not the end.
+            [
+              [
+                2,
+                [
+                  {added: 0, removed: [0]},
+                  {added: 0, removed: [0]},
+                  {added: 1, removed: [721, 6]},
+                  {added: 1, removed: []},
+                ],
+              ],
+              13,
+            ],
+          ],
+        },
       );
     });
   }
