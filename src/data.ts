@@ -29,6 +29,7 @@ export {
 export {formatOf, readNews, readThemes, type ReadOptions} from './data/pages/read.js';
 export {parseDate} from './data/model/dates.js';
 export {htmlToText} from './data/model/html-to-text.js';
+export type {NewsChoice} from './data/model/choice.js';
 export type {ItemIssue} from './data/model/item-issue.js';
 export {NewsError, type NewsErrorKind} from './data/model/news-error.js';
 export type {NewsImage, NewsItem, NewsSourceCredit} from './data/model/news-item.js';

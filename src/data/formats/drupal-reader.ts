@@ -1,22 +1,16 @@
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
-import {isTheme} from '../model/is-theme.js';
 import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
-import {NewsError} from '../model/news-error.js';
 import {plainText} from '../model/character-references.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
 import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';
-import {drupal, INCLUDE, MOST_PER_PAGE, UUID} from './drupal.js';
+import {CHOSEN, INCLUDE, MOST_PER_PAGE} from './drupal.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
-
-// What the field for themes is called in a Drupal as it is installed.
-const THEME_FILTER = 'filter[field_tags.id]';
-const VOCABULARY = 'tags';
 
 const PICTURES = /image|media|photo|picture|visual|bild|thumbnail/;
 const TERMS = /tag|categor|theme|topic|subject|keyword|term|rubri|thema/;
@@ -243,31 +237,13 @@ function knownInclude(detail: string): string | undefined {
 
 /** Reads what Drupal's JSON:API answers. */
 export const drupalReader: SourceReader = {
-  async filterByTheme(request, theme, ask) {
-    let id = UUID.test(theme) ? theme : undefined;
-    if (id === undefined) {
-      // Terms have no slugs of their own to be asked by.
-      const address = new URL(
-        request.pathname.replace(/\/jsonapi\/.*$/, `/jsonapi/taxonomy_term/${VOCABULARY}`),
-        request,
-      );
-      const terms = drupal.request({url: address, what: 'themes', limit: MOST_PER_PAGE, order: 'source'});
-      try {
-        const {entries} = drupalReader.parseThemes(await ask(terms), {url: address.href, language: ''});
-        id = entries.find((entry) => isTheme(entry, theme))?.id;
-      } catch (error) {
-        // A site without that vocabulary answers 404.
-        if (!(error instanceof NewsError && (error.kind === 'http' || error.kind === 'format'))) {
-          throw error;
-        }
-      }
-    }
-    if (id === undefined) {
-      return undefined;
-    }
-    const narrowed = new URL(request);
-    narrowed.searchParams.set(THEME_FILTER, id);
-    return narrowed;
+  choose: async (request, choice, ask) => {
+    const {choose} = await import('./drupal-choice.js');
+    return choose(
+      request,
+      choice,
+      async (url) => drupalReader.parseThemes(await ask(url), {url: url.href, language: ''}).entries,
+    );
   },
 
   fallbackFor({status, answer}, request, named) {
@@ -277,13 +253,16 @@ export const drupalReader: SourceReader = {
       return undefined;
     }
     const detail = asText(valueAt(answer, ['errors', '0', 'detail'])) ?? '';
-    if (searchParams.has(THEME_FILTER) && !detail.includes('relationship')) {
-      searchParams.delete(THEME_FILTER);
-      // Few of them will be of the theme.
+    const chosen = [...new Set(searchParams.keys())].filter(
+      (name) => CHOSEN.test(name) && !named.searchParams.has(name),
+    );
+    if (chosen.length > 0 && !detail.includes('relationship')) {
+      chosen.forEach((name) => searchParams.delete(name));
+      // Few of them will be of what was chosen.
       if (!named.searchParams.has('page[limit]')) {
         searchParams.set('page[limit]', String(MOST_PER_PAGE));
       }
-      return {request: instead, ofAllThemes: true};
+      return {request: instead, isUnchosen: true};
     }
     if (!searchParams.has('include') || named.searchParams.has('include')) {
       return undefined;

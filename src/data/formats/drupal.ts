@@ -9,6 +9,9 @@ export const INCLUDE = 'uid,field_image,field_tags';
 
 export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** The filters that a choice adds. */
+export const CHOSEN = /^filter\[(?:field_tags\.id|langcode|created|newsstand-\w+)\]/;
+
 /** Whether an answer is Drupal's. */
 export function isDrupal(json: unknown): boolean {
   return isRecord(json) && isRecord(json.jsonapi);

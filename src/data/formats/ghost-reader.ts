@@ -56,19 +56,7 @@ function itemOf(value: unknown): unknown {
 
 /** Reads what Ghost's Content API answers. */
 export const ghostReader: SourceReader = {
-  async filterByTheme(request, theme) {
-    // Ids are no part of its filters that we have seen work, and its slugs have no other characters than these.
-    if (/^[\da-f]{24}$/.test(theme)) {
-      return undefined;
-    }
-    if (!/^[\w-]+$/.test(theme)) {
-      return 'none';
-    }
-    const narrowed = new URL(request);
-    const own = request.searchParams.get('filter');
-    narrowed.searchParams.set('filter', `${own ? `(${own})+` : ''}tag:${theme.toLowerCase()}`);
-    return narrowed;
-  },
+  choose: async (request, choice) => (await import('./ghost-choice.js')).choose(request, choice),
 
   pagination({address, json}) {
     const pagination = valueAt(json, ['meta', 'pagination']);

@@ -16,7 +16,7 @@ export interface SourceDefinition {
   /** The address to ask, on the site of `src`. Default: `src` as it is. */
   request?(request: SourceRequest): URL | string;
   /**
-   * The address narrowed to one theme; `none` where there is no such theme, nothing where the server cannot be asked.
+   * The address for one theme; `none` where there is no such theme, nothing where the server cannot be asked.
    * Default: items are filtered by the themes that they name.
    */
   ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | string | null | undefined>;
@@ -112,11 +112,17 @@ export function ownSource(definition: SourceDefinition): OwnSource {
         const asked = definition.request?.({...wanted, url: new URL(wanted.url)});
         return new URL(asked ?? wanted.url, wanted.url);
       }),
-    async filterByTheme(request, theme, ask) {
+    async choose(request, choice, ask) {
+      const [group, ...others] = choice.themes;
+      const [theme] = group ?? [];
+      if (theme === undefined || group?.length !== 1) {
+        return {request, rest: choice};
+      }
       try {
         // Nothing is written as null and '' too, as answers have it.
-        const narrowed = (await definition.ofTheme?.(request, theme, ask)) || undefined;
-        return narrowed === 'none' || narrowed === undefined ? narrowed : new URL(narrowed, request);
+        const asked = (await definition.ofTheme?.(request, theme, ask)) || undefined;
+        const rest = asked === undefined ? choice : {...choice, themes: others};
+        return {request: asked === 'none' ? asked : new URL(asked ?? request, request), rest};
       } catch (error) {
         throw failure('ofTheme', request.href, error);
       }

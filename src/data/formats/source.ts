@@ -1,4 +1,5 @@
 import type {Built} from '../model/build-list.js';
+import type {Choice} from '../model/choice.js';
 import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
@@ -53,8 +54,16 @@ export type Ask = (address: URL) => Promise<unknown>;
 /** What is asked instead of something that a server does not understand. */
 export interface Fallback {
   request: URL;
-  /** True where the theme is no longer asked for, so that the items have to be filtered here. */
-  ofAllThemes?: boolean;
+  /** True where nothing of the choice is asked for any more, so that the items have to be filtered here. */
+  isUnchosen?: boolean;
+}
+
+/** A request for what was chosen. */
+export interface ChosenRequest {
+  /** `none` where the source has nothing of it. */
+  request: URL | 'none';
+  /** What the server cannot be asked for, so that the items that come are filtered by it. */
+  rest: Choice;
 }
 
 /**
@@ -71,18 +80,13 @@ export interface SourceFormat {
 
 /** How to read what comes in a format, and what it takes to go on asking. It is imported when it is needed. */
 export interface SourceReader {
+  /** A request for what was chosen. Without this method, all that comes is filtered here. */
+  choose?(request: URL, choice: Choice, ask: Ask): Promise<ChosenRequest>;
   /**
-   * A request narrowed to one theme: `none` where the source has no such theme, undefined where the server cannot be
-   * asked for it. Then, and without this method, the items that come are filtered by the themes that they name.
-   *
-   * @param theme a slug, without case, or an id
+   * Whether an answer to a request for a theme is of that theme: there are servers that ignore what they are asked for.
+   * Without this method it is.
    */
-  filterByTheme?(request: URL, theme: string, ask: Ask): Promise<URL | 'none' | undefined>;
-  /**
-   * Whether an answer to a request that was narrowed to one theme is narrowed: there are servers that ignore what they are
-   * asked for. Without this method it is.
-   */
-  isNarrowed?(answer: SourceAnswer, ask: Ask): Promise<boolean>;
+  isOfTheme?(answer: SourceAnswer, ask: Ask): Promise<boolean>;
   /** @throws NewsError of kind `format` */
   parseItems(json: unknown, context: SourceContext): Built<NewsItem>;
   /** @throws NewsError of kind `format` */

@@ -1,3 +1,4 @@
+import type {NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
@@ -34,13 +35,11 @@ export interface LoadOptions {
 }
 
 /** Options that only a list of news has. */
-export interface LoadNewsOptions extends LoadOptions {
+export interface LoadNewsOptions extends LoadOptions, NewsChoice {
   /** Most items wanted, 1 to 100. @default 6 */
   limit?: number;
   /** @default 'source' */
   order?: NewsOrder;
-  /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
-  theme?: string;
 }
 
 /** What came: news, and what could not be used of the answer. */
@@ -87,7 +86,7 @@ function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Re
     language,
     limit: 1,
     order: 'source',
-    theme: '',
+    choices: [],
   } as const;
   const pages = new SourcePages(wanted, reading);
   return {pages, signal, first: pages.next(signal, onAttemptFailed)};

@@ -1,3 +1,4 @@
+import type {NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
@@ -9,8 +10,8 @@ import {planMerge, type MergeGoal, type MergeInput, type MergePlan} from './merg
 import {compareEntries, SourceBuffer, type Entry} from './source-buffer.js';
 import {StoryIndex} from './story-index.js';
 
-/** One source of news. */
-export interface NewsSourceOptions {
+/** One source of news. What it chooses holds beside what is chosen of all sources. */
+export interface NewsSourceOptions extends NewsChoice {
   /** Address of the source; absolute, or relative to `base`. */
   src: string;
   /** @default 'auto' */
@@ -28,7 +29,7 @@ export interface NewsSourceOptions {
 }
 
 /** What is wanted, and from where. */
-export interface NewsStreamOptions {
+export interface NewsStreamOptions extends NewsChoice {
   sources: readonly NewsSourceOptions[];
   /** What addresses are relative to. */
   base?: string;
@@ -38,8 +39,6 @@ export interface NewsStreamOptions {
   limit?: number;
   /** Several sources are merged newest first unless it is `oldest`. @default 'source' */
   order?: NewsOrder;
-  /** One theme only: a slug, without case, or an id. An unknown one has no news, which is no error. */
-  theme?: string;
   /** Seconds an attempt may take. @default 10 */
   timeout?: number;
   /** Automatic retries after the first attempt. @default 3 */

@@ -1,3 +1,4 @@
+import {choiceOf} from '../model/choice.js';
 import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
@@ -8,12 +9,11 @@ import {platform} from '../http/platform.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
 import {SourcePages, type Reading} from './source-pages.js';
 import {storyOf, type Story} from './story-index.js';
-import {isOfTheme} from './theme-filter.js';
 
 const NEWS: Reading<NewsItem> = {
   what: 'items',
   parse: (reader, json, context) => reader.parseItems(json, context),
-  isOfTheme,
+  accepts: (item, chooser, rest) => chooser.accepts(item, rest),
 };
 
 /** An item that came, and where it stands among those of all sources. */
@@ -81,14 +81,15 @@ export class SourceBuffer {
 
   /** @param index its place among the sources of the stream */
   constructor(source: NewsSourceOptions, index: number, options: NewsStreamOptions & {limit: number}) {
-    const {sources, base, language = 'en', limit, theme = '', fetch} = options;
+    const {sources, base, language = 'en', limit, fetch} = options;
     const {src, format = 'auto', map = '', label = '', href} = source;
     const {timeout = options.timeout ?? 10, retries = options.retries ?? 3} = source;
     this.source = source;
     this.index = index;
     this.#isMerged = sources.length > 1;
     this.#order = this.#isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
-    const wanted = {src, base, format, map, language, limit, order: this.#order, theme: theme.trim()};
+    const choices = [choiceOf(options), choiceOf(source)].filter((choice) => choice !== undefined);
+    const wanted = {src, base, format, map, language, limit, order: this.#order, choices};
     this.#pages = new SourcePages({...wanted, timeout, retries, fetch}, NEWS);
     const address = this.#isMerged ? safeUrl(src, base) : undefined;
     this.#isLabelled = label.trim() !== '';

@@ -1,9 +1,19 @@
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
+import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {NewsError} from '../model/news-error.js';
 import {chooseSource, loadReader, type NewsFormat, type Source} from '../formats/choose-source.js';
-import type {Ask, NewsOrder, Pagination, SourceContext, SourceReader} from '../formats/source.js';
+import type {
+  Ask,
+  ChosenRequest,
+  NewsOrder,
+  Pagination,
+  SourceAnswer,
+  SourceContext,
+  SourceReader,
+} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import {platform} from '../http/platform.js';
 import {requestJson} from '../http/request-json.js';
 import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
 import {sourceAddress} from './source-address.js';
@@ -18,8 +28,8 @@ export interface SourcePagesOptions {
   /** Number of items wanted a page. */
   limit: number;
   order: NewsOrder;
-  /** A theme's slug or id; empty for all. */
-  theme: string;
+  /** What is wanted of it; an item has to meet all of them. */
+  choices: readonly NewsChoice[];
   /** Seconds an attempt may take. */
   timeout: number;
   /** Automatic retries after the first attempt. */
@@ -34,8 +44,8 @@ export interface Reading<Entry> {
   /** True where the address should answer one entry, and no list that has further pages. */
   single?: boolean;
   parse(reader: SourceReader, json: unknown, context: SourceContext): Built<Entry>;
-  /** Whether an entry is of a theme, where no server says so. */
-  isOfTheme?(entry: Entry, theme: string): boolean;
+  /** Whether an entry is wanted, of what was chosen; see {@link Chooser.accepts}. */
+  accepts?(entry: Entry, chooser: Chooser, rest: Choice): boolean;
 }
 
 /** What {@link SourcePages} gives one after the other: news, or themes. */
@@ -71,8 +81,9 @@ export class SourcePages<Entry extends Listed> {
   /** Reads what came last; before that the reader of the format that was named, or that the address is of. */
   #reader: SourceReader | undefined;
   #context: SourceContext = {url: '', language: ''};
-  /** Whether the items are filtered here, because the server does not. */
-  #filtered = false;
+  #chooser: Chooser | undefined;
+  /** What the server is not asked for, or does not heed. */
+  #rest: Choice | undefined;
   #next: URL | undefined;
   /** The number of the attempt that the last answer came with. */
   #attempt = 1;
@@ -133,9 +144,9 @@ export class SourcePages<Entry extends Listed> {
       const {json, headers, url: answered} = await request(url);
       const reader = (this.#reader = await this.#load(source.formatOf(json)));
       const page = this.#reading.parse(reader, json, this.#context);
-      if (this.#options.theme !== '' && !this.#filtered && this.#asked.length === 0 && reader.isNarrowed) {
+      if (this.#rest !== undefined && this.#asked.length === 0) {
         const ask: Ask = async (other) => (await request(onSite(other, url))).json;
-        this.#filtered = !(await reader.isNarrowed({address: url, json, headers}, ask));
+        await this.#verify(reader, {address: url, json, headers}, ask);
       }
       const place = this.#reading.single ? {} : reader.pagination?.({address: url, json, headers}, this.#context);
       return {...page, place: place ?? {}, url: answered};
@@ -162,6 +173,15 @@ export class SourcePages<Entry extends Listed> {
     return this.#accept(address, page, earlier);
   }
 
+  /** Filters by theme here, if the server was asked to and did not. */
+  async #verify(reader: SourceReader, answer: SourceAnswer, ask: Ask): Promise<void> {
+    const {themes = []} = this.#chooser?.choice ?? {};
+    const isAsked = this.#rest !== undefined && this.#rest.themes.length < themes.length;
+    if (isAsked && (await reader.isOfTheme?.(answer, ask)) === false) {
+      this.#rest = {...this.#rest, themes} as Choice;
+    }
+  }
+
   /**
    * What a failure means if it is none: the end of the list, or undefined where something else is to be asked.
    *
@@ -178,29 +198,48 @@ export class SourcePages<Entry extends Listed> {
       throw error;
     }
     this.#next = instead.request;
-    this.#filtered ||= instead.ofAllThemes === true;
+    if (instead.isUnchosen === true) {
+      this.#rest = this.#chooser?.choice;
+    }
     return undefined;
   }
 
   /** Finds out what to ask. */
   async #begin(ask: (url: URL) => Promise<unknown>): Promise<Source> {
-    const {src, base, format, map, language, limit, order, theme} = this.#options;
+    const {src, base, format, map, language, limit, order, choices} = this.#options;
     const {what, single = false} = this.#reading;
     const url = sourceAddress(src, base);
     const source = chooseSource(format, map, url);
     this.#context = {url: url.href, language, what, single};
-    if (source.format !== undefined && (theme !== '' || map.trim() !== '')) {
+    if (source.format !== undefined && (choices.length > 0 || map.trim() !== '')) {
       // What is wrong with a map is said before anybody is asked.
       this.#reader = await this.#load(source.format);
     }
-    const listed = (count: number) => source.request({url, what, limit: count, order});
-    let address: URL | 'none' = listed(limit);
-    if (theme !== '') {
-      const narrowed = await this.#reader?.filterByTheme?.(address, theme, (other) => ask(onSite(other, url)));
-      this.#filtered = narrowed === undefined;
-      address = narrowed ?? listed(MOST_ITEMS);
+    const requestFor = (count: number) => source.request({url, what, limit: count, order});
+    if (choices.length === 0) {
+      this.#next = onSite(requestFor(limit), url);
+      return source;
     }
-    this.#next = address === 'none' ? undefined : onSite(address, url);
+    const {chooserOf} = await import('./choose.js');
+    const chooser = chooserOf(choices, {language, base, now: platform.now()});
+    const {choice} = chooser;
+    const answers = new Map<string, Promise<unknown>>();
+    const askOnce: Ask = (other) => {
+      const address = onSite(other, url);
+      const answer = answers.get(address.href) ?? ask(address);
+      answers.set(address.href, answer);
+      return answer;
+    };
+    const choose = async (request: URL): Promise<ChosenRequest> =>
+      (await this.#reader?.choose?.(request, choice, askOnce)) ?? {request, rest: choice};
+    // In the place of each that may be left out another one comes.
+    let chosen = await choose(requestFor(limit + choice.excludedUrls.length));
+    if (chooser.unasked(chosen.rest).length > 0) {
+      chosen = await choose(requestFor(MOST_ITEMS));
+    }
+    this.#chooser = chooser;
+    this.#rest = chosen.rest;
+    this.#next = chosen.request === 'none' ? undefined : onSite(chosen.request, url);
     return source;
   }
 
@@ -234,11 +273,16 @@ export class SourcePages<Entry extends Listed> {
       (fresh.length === 0 && (place.guessed === true || isFirstAgain)) ||
       this.#count > MAX_ITEMS;
     this.done = this.#next === undefined || ends;
-    const {isOfTheme = () => true} = this.#reading;
-    return {
-      entries: this.#filtered ? fresh.filter((entry) => isOfTheme(entry, this.#options.theme)) : fresh,
-      issues: reported,
-    };
+    const chooser = this.#chooser;
+    const rest = this.#rest;
+    if (chooser === undefined || rest === undefined) {
+      return {entries: fresh, issues: reported};
+    }
+    if (this.#asked.length === 1) {
+      reported.push(...chooser.issues(rest, fresh));
+    }
+    const {accepts = () => true} = this.#reading;
+    return {entries: fresh.filter((entry) => accepts(entry, chooser, rest)), issues: reported};
   }
 
   /** The item, with an id that no other has, or nothing where it came before. */

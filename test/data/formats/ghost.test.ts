@@ -1,9 +1,11 @@
 import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
+import type {NewsChoice} from '../../../src/data/model/choice.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
 import {ghost, isGhost} from '../../../src/data/formats/ghost.js';
 import {ghostReader} from '../../../src/data/formats/ghost-reader.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
+import {readChoice} from '../../../src/data/pages/choose.js';
 
 const POSTS = 'https://ghost.example.org/ghost/api/content/posts/?key=0123456789abcdef0123456789';
 const TAGS = POSTS.replace('posts', 'tags');
@@ -111,25 +113,52 @@ describe('the ghost source', () => {
     }
 
     const none = () => Promise.reject(new Error('Nobody should have asked.'));
-    for (const [theme, filter] of [
-      ['Innovation', 'tag:innovation'],
-      ['hash-internal', 'tag:hash-internal'],
+    /** The request for a choice, and what is left to choose here. */
+    const chosen = async (choice: NewsChoice, address = POSTS) =>
+      ghostReader.choose?.(
+        new URL(address),
+        readChoice([choice], {language: 'en', now: Date.UTC(2026, 5, 30, 9)}),
+        none,
+      );
+    const filterOf = async (choice: NewsChoice, address?: string) => {
+      const {request} = (await chosen(choice, address)) ?? {};
+      return request instanceof URL ? request.searchParams.get('filter') : request;
+    };
+
+    for (const [what, choice, filter] of [
+      ['a theme', {theme: 'Innovation'}, 'tag:innovation'],
+      ['an internal tag', {theme: 'hash-internal'}, 'tag:hash-internal'],
+      ['any of several themes', {theme: 'a, B'}, 'tag:[a,b]'],
+      ['none of some themes', {excludeTheme: 'c'}, 'tag:-c'],
+      ['a theme without others', {theme: 'a', excludeTheme: 'c, d'}, 'tag:a+tag:-[c,d]'],
+      ['what is new', {maxAge: 7}, "published_at:>='2026-06-23 00:00:00'"],
+      ['all, where nobody chooses', {}, null],
+      // It searches no texts and knows no languages.
+      ['all, to search them here', {search: 'ai', itemLang: 'fr'}, null],
     ] as const) {
-      it(`narrows to ${theme}`, async () => {
-        const narrowed = await ghostReader.filterByTheme?.(new URL(POSTS), theme, none);
-        expect(narrowed).to.be.instanceOf(URL);
-        expect(new URL(String(narrowed)).searchParams.get('filter')).to.equal(filter);
+      it(`asks for ${what}`, async () => {
+        expect(await filterOf(choice)).to.equal(filter);
       });
     }
 
+    it('chooses among what the host has chosen', async () => {
+      expect(await filterOf({theme: 'a'}, `${POSTS}&filter=featured:true,tag:b`)).to.equal(
+        '(featured:true,tag:b)+tag:a',
+      );
+    });
+
     it('lets nothing into its filter that could be more than a slug', async () => {
-      for (const theme of ['a,b', 'a+featured:true', '(', "a'", 'é']) {
-        expect(await ghostReader.filterByTheme?.(new URL(POSTS), theme, none)).to.equal('none');
+      for (const theme of ['a+featured:true', '(', "a'", 'é']) {
+        expect(await filterOf({theme})).to.equal('none');
+        expect(await filterOf({excludeTheme: theme})).to.equal(null);
+        expect(await filterOf({theme: `${theme}, b`})).to.equal('tag:b');
       }
     });
 
     it('leaves an id to be found in the posts', async () => {
-      expect(await ghostReader.filterByTheme?.(new URL(POSTS), '6b045e89caf08462313da579', none)).to.equal(undefined);
+      const {request, rest} = (await chosen({theme: '6b045e89caf08462313da579', search: 'ai'})) ?? {};
+      expect(String(request)).to.equal(POSTS);
+      expect(rest).to.deep.include({themes: [['6b045e89caf08462313da579']], search: 'ai'});
     });
   });
 });

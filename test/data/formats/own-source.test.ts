@@ -88,7 +88,8 @@ describe('registerSource', () => {
       const site = new RecordedSite();
       const format = registered({items, next: () => none, ofTheme: async () => none});
       const page = await pageOf(format, site, {theme: 'Innovation'});
-      expect(page).to.deep.include({items: [], issues: [], done: true});
+      expect(page).to.deep.include({items: [], done: true});
+      expect(page.issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['theme', false]]);
       expect((await site.count()).requests).to.equal(1);
       expect((await pageOf(format)).done).to.equal(true);
     });

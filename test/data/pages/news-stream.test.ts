@@ -300,7 +300,10 @@ describe('a stream of one theme', () => {
   for (const path of ['wp-json/wp/v2/posts', '?rest_route=/wp/v2/posts', 'fixture/plain/array-title-date-link']) {
     it(`is empty for a theme that is not there, at ${path}`, async () => {
       const stream = newsOf(new RecordedSite(), {path, theme: 'no-such-theme'});
-      expect(await stream.next({signal})).to.deep.equal({items: [], issues: [], failed: [], pending: [], done: true});
+      const {issues, ...page} = await stream.next({signal});
+      expect(page).to.deep.equal({items: [], failed: [], pending: [], done: true});
+      // That it was chosen here is said of what cannot be asked for it.
+      expect(issues.map(({field}) => field)).to.deep.equal(path.startsWith('fixture') ? ['theme'] : []);
     });
   }
 

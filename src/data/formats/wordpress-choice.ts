@@ -1,0 +1,214 @@
+import type {Choice} from '../model/choice.js';
+import {decodeSlug} from '../model/is-theme.js';
+import {asText, valueAt} from '../model/json.js';
+import {NewsError} from '../model/news-error.js';
+import type {Ask, ChosenRequest, SourceAnswer} from './source.js';
+import {listOf, routeOf} from './wordpress.js';
+import {besides, knownTerm, rememberTerm, termsOf} from './wordpress-terms.js';
+
+type Taxonomy = 'categories' | 'tags';
+
+const TAXONOMIES: readonly Taxonomy[] = ['categories', 'tags'];
+
+// By what a term is asked for, and the field that says whether it is the one.
+const LOOKUPS = [
+  ['slug', 'slug'],
+  ['include', 'id'],
+] as const;
+
+const nameOf = (theme: string): string => decodeSlug(theme).toLowerCase();
+
+/** The ids of themes, by the taxonomy that each is of. An unknown theme is in none. */
+type Ids = ReadonlyMap<Taxonomy, readonly string[]>;
+
+/**
+ * Looks up themes: each a category, or where no category has the slug, a tag. A number that is no slug is the id of the one
+ * or the other. However many they are, a taxonomy is asked once for slugs, and once for ids.
+ *
+ * @returns by theme its taxonomy and id; undefined where the site hides its lists of terms
+ */
+async function lookUp(
+  request: URL,
+  themes: readonly string[],
+  ask: Ask,
+): Promise<ReadonlyMap<string, readonly [Taxonomy, string]> | undefined> {
+  const found = new Map<string, readonly [Taxonomy, string]>();
+  const missing = () => [...new Set(themes.map(nameOf))].filter((name) => !found.has(name));
+  for (const taxonomy of TAXONOMIES) {
+    for (const name of missing()) {
+      const id = knownTerm(request, taxonomy, name);
+      if (id !== undefined) {
+        found.set(name, [taxonomy, id]);
+      }
+    }
+  }
+  // A slug may well be a number, as that of a year.
+  for (const [key, field] of LOOKUPS) {
+    for (const taxonomy of TAXONOMIES) {
+      const names = missing().filter((name) => key === 'slug' || /^\d+$/.test(name));
+      if (names.length === 0) {
+        continue;
+      }
+      try {
+        // An unknown slug is no error, but missing in the answer. A theme below a second parent is a theme of its own,
+        // and has the slug `<theme>-<parent>`.
+        const wanted = {[key]: names.join(), _fields: 'id,slug', ...(names.length > 1 && {per_page: '100'})};
+        for (const term of listOf(await ask(besides(request, taxonomy, wanted)))) {
+          const name = nameOf(asText(valueAt(term, [field])) ?? '');
+          const id = asText(valueAt(term, ['id']));
+          if (id !== undefined && names.includes(name) && !found.has(name)) {
+            rememberTerm(request, taxonomy, name, id);
+            found.set(name, [taxonomy, id]);
+          }
+        }
+      } catch (error) {
+        // A site may hide its list of terms (401, 403, 404) and yet name the terms of each post.
+        if (error instanceof NewsError && [401, 403, 404].includes(error.status ?? 0)) {
+          return undefined;
+        }
+        throw error;
+      }
+    }
+  }
+  return new Map(
+    themes.flatMap((theme) => {
+      const term = found.get(nameOf(theme));
+      return term === undefined ? [] : [[theme, term] as const];
+    }),
+  );
+}
+
+/** Posts that the site itself names by their number: the short link that WordPress gives each page, `/?p=12`. */
+const postIds = (request: URL, addresses: readonly string[]): readonly string[] =>
+  addresses.flatMap((address) => {
+    const {host, searchParams} = new URL(address);
+    const id = searchParams.get('p') ?? searchParams.get('page_id') ?? '';
+    return host === request.host && /^\d+$/.test(id) ? [id] : [];
+  });
+
+/**
+ * Asks a WordPress for what was chosen. What the address asks for already is left as it is, and filtered here.
+ *
+ * @see https://developer.wordpress.org/rest-api/reference/posts/#list-posts
+ */
+export async function choose(named: URL, choice: Choice, ask: Ask): Promise<ChosenRequest> {
+  const route = routeOf(named) ?? '';
+  const request = new URL(named);
+  const {searchParams} = request;
+  const own = [...searchParams.keys()];
+  const isFree = (...names: readonly string[]) =>
+    !own.some((key) => names.some((name) => key === name || key.startsWith(`${name}[`)));
+  let rest = choice;
+  // One post is what it is.
+  if (/\/\d+\/?$/.test(route)) {
+    return {request, rest};
+  }
+  if (choice.search !== '' && isFree('search')) {
+    searchParams.set('search', choice.search);
+    rest = {...rest, search: ''};
+  }
+  if (choice.since !== undefined && isFree('after')) {
+    searchParams.set('after', new Date(choice.since).toISOString().slice(0, 19));
+    rest = {...rest, since: undefined};
+  }
+  const excluded = postIds(request, choice.excludedUrls);
+  if (excluded.length > 0 && isFree('exclude')) {
+    searchParams.set('exclude', excluded.join());
+  }
+  // WPML and Polylang know one language at a time, by a short tag; a site with neither ignores it.
+  const [languages = [], ...others] = rest.languages;
+  if (languages.length === 1 && others.length === 0 && isFree('lang')) {
+    searchParams.set('lang', String(languages[0]).split('-')[0] ?? '');
+    rest = {...rest, languages: []};
+  }
+  // Other post types have taxonomies of their own, and WordPress ignores parameters that it does not know.
+  if (!/\/posts\/?$/.test(route) || !isFree('categories', 'tags', 'tax_relation')) {
+    return {request, rest};
+  }
+  const [themes = [], ...otherThemes] = choice.themes;
+  const {excludedThemes} = choice;
+  const canExclude = isFree('categories_exclude', 'tags_exclude');
+  if (themes.length + excludedThemes.length === 0) {
+    return {request, rest};
+  }
+  const terms = await lookUp(request, [...themes, ...(canExclude ? excludedThemes : [])], ask);
+  if (terms === undefined) {
+    return {request, rest};
+  }
+  const idsOf = (wanted: readonly string[]): Ids => {
+    const ids = new Map<Taxonomy, string[]>();
+    for (const theme of wanted) {
+      const [taxonomy, id] = terms.get(theme) ?? [];
+      if (taxonomy !== undefined && id !== undefined) {
+        ids.set(taxonomy, [...(ids.get(taxonomy) ?? []), id]);
+      }
+    }
+    return ids;
+  };
+  const wanted = idsOf(themes);
+  if (themes.length > 0 && wanted.size === 0) {
+    return {request: 'none', rest};
+  }
+  const set = (parameter: string, ids: readonly string[]) => {
+    const isCategory = parameter.startsWith('categories');
+    searchParams.set(isCategory ? `${parameter}[terms]` : parameter, ids.join());
+    if (isCategory) {
+      // Without it the posts that are only in a theme below this one are left out.
+      searchParams.set(`${parameter}[include_children]`, 'true');
+    }
+  };
+  wanted.forEach((ids, taxonomy) => set(taxonomy, ids));
+  rest = {...rest, themes: otherThemes};
+  if (wanted.size > 1) {
+    // It is about all of them: what is excluded would be joined by "or" too.
+    searchParams.set('tax_relation', 'OR');
+    return {request, rest};
+  }
+  if (canExclude) {
+    idsOf(excludedThemes).forEach((ids, taxonomy) => set(`${taxonomy}_exclude`, ids));
+    rest = {...rest, excludedThemes: []};
+  }
+  return {request, rest};
+}
+
+/**
+ * Whether each post is of a term that was asked for: it names one, or a category below one. A post without terms (the site
+ * hides them) says nothing.
+ */
+export async function isOfTheme({address, json}: SourceAnswer, ask: Ask): Promise<boolean> {
+  const {searchParams} = address;
+  const category = searchParams.get('categories[terms]') ?? searchParams.get('categories');
+  const wanted = new Set<string | undefined>(
+    [category, searchParams.get('tags')].flatMap((ids) => ids?.split(',') ?? []),
+  );
+  const others = listOf(json).flatMap((post) => {
+    const ids = termsOf(post).map((term) => asText(valueAt(term, ['id'])));
+    return ids.length > 0 && !ids.some((id) => wanted.has(id)) ? [ids] : [];
+  });
+  if (wanted.size === 0 || others.length === 0) {
+    return true;
+  }
+  if (category === null || !searchParams.has('categories[include_children]')) {
+    return false;
+  }
+  // Only now somebody has to be asked which categories are below it.
+  const parents = new Map<string | undefined, string | undefined>();
+  try {
+    for (const term of listOf(await ask(besides(address, 'categories', {_fields: 'id,parent', per_page: '100'})))) {
+      parents.set(asText(valueAt(term, ['id'])), asText(valueAt(term, ['parent'])));
+    }
+  } catch (error) {
+    if (error instanceof NewsError) {
+      return true;
+    }
+    throw error;
+  }
+  const isBelow = (id: string | undefined) => {
+    let above = parents.get(id);
+    for (let depth = 0; depth < 20 && above !== undefined && !wanted.has(above); depth++) {
+      above = parents.get(above);
+    }
+    return above !== undefined && wanted.has(above);
+  };
+  return others.every((ids) => ids.some(isBelow));
+}
