@@ -59,7 +59,7 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
     url,
     excerpt: text,
     truncated: cut,
-    published: more.published ?? item.date_published ?? item.date_modified,
+    published: more.published ?? item.date_published,
     updated: more.updated ?? item.date_modified,
     image: found
       ? {...found, url: safeUrl(found.url, own ?? base)}

@@ -104,8 +104,9 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
   if (url === undefined && asText(draft.url)) {
     report('url', 'not an http or https address');
   }
-  const published = buildDate(draft.published, 'published', report);
   const updated = buildDate(draft.updated, 'updated', report);
+  // Some say only when they last changed something, and that is the date that there is.
+  const published = buildDate(draft.published, 'published', report) ?? updated;
   const image = buildImage(draft.image, base, report);
   const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);

@@ -73,6 +73,9 @@ describe('jsonFeed', () => {
       expect(itemWith({title: 'A', date_modified: '2026-06-30T09:00:00Z'})?.published).to.equal(
         '2026-06-30T09:00:00+00:00',
       );
+      expect(itemWith({title: 'A', date_published: 'soon', date_modified: '2026-06-30T09:00:00Z'})?.published).to.equal(
+        '2026-06-30T09:00:00+00:00',
+      );
     });
 
     it('takes the first picture of the text, and relative addresses from the site', () => {
