@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {FORMATS} from 'newsstand-elements/data';
 import type {Choices} from './choices.js';
 
@@ -16,13 +16,20 @@ export interface AddressHandlers {
   onExample(address: string): void;
 }
 
-/** Where a webmaster pastes the address of the news, or takes one of the examples. */
+/**
+ * Where a webmaster pastes the address of the news, or takes one of the examples.
+ *
+ * @param sentence what was found at the address: announced, and the description of the field
+ * @param isInvalid whether the address cannot be used, or has no news that can be shown
+ */
 export function addressTemplate(
   {src, format}: Choices,
   examples: readonly Example[],
+  sentence: TemplateResult | typeof nothing,
+  isInvalid: boolean,
   {onSubmit, onInput, onExample}: AddressHandlers,
 ): TemplateResult {
-  return html`<form class="address" @submit=${onSubmit}>
+  return html`<form class="address" @submit=${onSubmit} novalidate>
     <label
       >Address of your news
       <input
@@ -32,7 +39,8 @@ export function addressTemplate(
         autocomplete="off"
         .value=${src}
         placeholder="https://…/wp-json/wp/v2/posts"
-        required
+        aria-invalid=${isInvalid ? 'true' : nothing}
+        aria-describedby="sentence"
     /></label>
     <label
       >Format
@@ -40,7 +48,8 @@ export function addressTemplate(
         ${FORMATS.map((name) => html`<option ?selected=${name === format}>${name}</option>`)}
       </select></label
     >
-    <button class="button">Look</button>
+    <button class="button">Check</button>
+    <p id="sentence" class="sentence" role="status">${sentence}</p>
     <p class="hint">
       No address at hand? Try
       ${examples.map(

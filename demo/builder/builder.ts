@@ -3,15 +3,17 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {copyCode} from '../site/copy-code.js';
 import {addressTemplate, type Example} from './address-template.js';
 import {originsOf} from './addresses.js';
+import {allNewsAddress} from './all-news.js';
 import {DEFAULTS, fromQuery, limitOf, toQuery, type Choices} from './choices.js';
+import {choicesTemplate, TYPED, type Abilities} from './choices-template.js';
 import {listsIn, mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
 import type {Source} from './find-news.js';
-import {foundTemplate, isEmpty, refusedTemplate} from './found-template.js';
-import {lookTemplate, type Abilities} from './look-template.js';
+import {foundTemplate, othersTemplate, sentenceTemplate} from './found-template.js';
+import {isEmpty, showsNothing} from './found.js';
 import {Looking} from './looking.js';
-import {LOOKS} from './looks.js';
+import {isAddressName, normalize, type Normalized} from './normalize.js';
 import {pickerTemplate} from './picker-template.js';
-import {previewTemplate} from './preview-template.js';
+import {fitPreview, previewTemplate} from './preview-template.js';
 import {Preview} from './preview.js';
 import {
   feedAttributes,
@@ -21,9 +23,9 @@ import {
   themeAttributes,
   type Release,
 } from './request.js';
-import {isAddressName, settle, type Settled} from './settle.js';
+import {SKINS} from './skins.js';
 import {snippetTemplate} from './snippet-template.js';
-import {snippets} from './snippets.js';
+import {snippets, type SnippetRequest} from './snippets.js';
 
 /** Whether an element of this version has an attribute. */
 function knows(name: string, attribute: string): boolean {
@@ -31,21 +33,26 @@ function knows(name: string, attribute: string): boolean {
   return observedAttributes.includes(attribute);
 }
 
-/** The page: an address, what was found at it, how it shall look, and the lines to copy. */
+/** The page: an address, what was found at it, how it shall look, and the code to copy. */
 class Builder {
   readonly #root: HTMLElement;
   readonly #examples: readonly Example[];
   readonly #abilities: Abilities = {
-    paging: knows('news-feed', 'paging'),
+    feed: (attribute) => knows('news-feed', attribute),
     filter: knows('theme-list', 'for'),
     sources: customElements.get('news-source') !== undefined,
-    looks: LOOKS,
+    skins: SKINS,
   };
   readonly #preview = new Preview();
-  #settled: Settled = settle(fromQuery(location.search));
+  #normalized: Normalized = normalize(fromQuery(location.search));
+  readonly #initial: Choices = this.#normalized.shown;
   #release: Release = {version: '', integrity: ''};
-  readonly #looking = new Looking(() => this.#render());
+  readonly #looking = new Looking(() => this.#show());
   #field: PickedField = 'title';
+  /** Whether the address of the themes is typed, although there are lists to click on. */
+  #typesThemes = false;
+  /** The address of all news that was filled in, as long as nobody changed it. */
+  #filledIn = '';
 
   constructor(root: HTMLElement, examples: readonly Example[]) {
     this.#root = root;
@@ -54,13 +61,18 @@ class Builder {
 
   /** What is chosen, as it is shown in the form. */
   get #choices(): Choices {
-    return this.#settled.shown;
+    return this.#normalized.shown;
   }
 
   async start(): Promise<void> {
     this.#render();
     if (this.#choices.src) {
       this.#look();
+    }
+    this.#lookAtOthers();
+    const screen = this.#root.querySelector<HTMLElement>('.screen');
+    if (screen) {
+      fitPreview(screen);
     }
     const answer = await fetch('./release.json');
     this.#release = (await answer.json()) as Release;
@@ -69,20 +81,44 @@ class Builder {
 
   /** Takes a choice over, keeps it in the address, and shows what it changes. */
   #choose(changed: Partial<Choices>): void {
-    this.#settled = settle({...this.#choices, ...changed});
+    this.#normalized = normalize({...this.#choices, ...changed});
     history.replaceState(null, '', `${location.pathname}${toQuery(this.#choices)}`);
     this.#render();
   }
 
   /** What is asked for: what the feed will ask for. */
   get #source(): Source | undefined {
-    const {used} = this.#settled;
+    const {used} = this.#normalized;
     const {src, format, map, order} = used;
     return src ? {src, format, map, order, limit: limitOf(used)} : undefined;
   }
 
   #look(): void {
-    void this.#looking.look(this.#source, this.#settled.refused.src);
+    this.#typesThemes = false;
+    void this.#looking.look(this.#source, this.#normalized.refused.src);
+  }
+
+  #lookAtOthers(): void {
+    const {used} = this.#normalized;
+    const others = sourceAttributes(used).slice(1);
+    this.#looking.lookAtOthers(
+      others.map(({src}) => ({src: String(src), format: 'auto', map: '', order: used.order, limit: limitOf(used)})),
+    );
+  }
+
+  /** Shows what was found, and fills in where all the news is, unless somebody wrote something else there. */
+  #show(): void {
+    const {found} = this.#looking;
+    const {src} = this.#normalized.used;
+    const {href} = this.#choices;
+    const isOurs = href === '' || href === this.#filledIn;
+    const suggested = found.items.length > 0 && src && isOurs ? allNewsAddress(src, found.json, found.items) : '';
+    if (suggested && suggested !== href) {
+      this.#filledIn = suggested;
+      this.#choose({href: suggested});
+    } else {
+      this.#render();
+    }
   }
 
   /** Reads the news anew, after another field was named. */
@@ -107,25 +143,38 @@ class Builder {
     const {src} = this.#choices;
     this.#choose({src: typed});
     if (this.#choices.src !== src) {
-      this.#choose({map: ''});
+      this.#choose({map: '', theme: '', themes: '', ...this.#withoutFilledIn()});
     }
     this.#look();
   };
 
+  /** What was filled in for another source is not true of the next. */
+  #withoutFilledIn(): Partial<Choices> {
+    return this.#choices.href === this.#filledIn ? {href: ''} : {};
+  }
+
   readonly #handleInput = (event: Event): void => {
     const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
+    if (control.name === 'system') {
+      const first = snippets(this.#request).find(({system}) => system === control.value);
+      this.#choose({snippet: first?.id ?? DEFAULTS.snippet});
+      return;
+    }
     const name = control.name as keyof Choices;
     // An address that is being written is none yet.
     if (!(name in DEFAULTS) || (isAddressName(name) && event.type === 'input')) {
       return;
     }
-    if (control instanceof HTMLButtonElement) {
+    if (name === 'themes' && control.type === 'radio') {
+      this.#typesThemes = control.value === TYPED;
+      this.#choose({themes: this.#typesThemes ? '' : control.value});
+    } else if (control instanceof HTMLButtonElement) {
       this.#choose({[name]: ''});
     } else if (name === 'hide') {
       const boxes = control.form?.querySelectorAll<HTMLInputElement>('[name="hide"]:checked') ?? [];
       this.#choose({hide: [...boxes].map(({value}) => value).join(' ')});
     } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-      this.#choose({[name]: control.checked ? 'on' : name === 'pin' ? 'off' : ''});
+      this.#choose({[name]: control.checked ? control.value : name === 'pin' ? 'off' : ''});
     } else {
       this.#choose({[name]: control.value});
     }
@@ -135,12 +184,15 @@ class Builder {
     if (name === 'format' && event.type === 'input') {
       this.#look();
     }
+    if (name === 'more') {
+      this.#lookAtOthers();
+    }
   };
 
   readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
   readonly #take = (src: string): void => {
-    this.#choose({src, map: ''});
+    this.#choose({src, map: '', theme: '', themes: '', ...this.#withoutFilledIn()});
     this.#look();
   };
 
@@ -156,7 +208,7 @@ class Builder {
       ?open=${found.items.length === 0}
       @toggle=${() => this.#source && void this.#looking.fetchPlain(this.#source)}
     >
-      <summary>It found the wrong things? Click on the right ones</summary>
+      <summary>Wrong fields? Pick them yourself</summary>
       ${
         json === undefined
           ? html`<p>Looking…</p>`
@@ -191,9 +243,9 @@ class Builder {
   }
 
   #showPreview(): void {
-    const {used} = this.#settled;
-    const {src, themes, href, text, look} = used;
-    const stylesheet = LOOKS.find(({name}) => name === look)?.url;
+    const {used} = this.#normalized;
+    const {src, themes, href, text, skin} = used;
+    const stylesheet = SKINS.find(({name}) => name === skin)?.url;
     // What the preview loads must not disturb what is measured.
     const shown = this.#looking.found.state === 'done' ? src : '';
     const feed = feedAttributes(used, shown);
@@ -201,39 +253,91 @@ class Builder {
     this.#preview.show(feed, themeAttributes(used, themes), properties(used), sources, {href, text}, stylesheet);
   }
 
-  #render(): void {
-    const {used, refused} = this.#settled;
+  /** What the snippets are made of. */
+  get #request(): SnippetRequest {
+    const {used} = this.#normalized;
+    const {found, others} = this.#looking;
+    const pictures = [found, ...others.values()].flatMap(({items}) => items.flatMap(({image}) => image ?? []));
     const origins = {
       connect: originsOf([used.src, used.themes, ...sourceAttributes(used).map((source) => String(source.src))]),
-      images: originsOf(this.#looking.found.items.flatMap(({image}) => image?.url ?? [])),
+      images: originsOf(
+        pictures.flatMap(({url, srcset = ''}) => [url, ...srcset.split(/\s+/).filter((part) => /^https?:/.test(part))]),
+      ),
     };
-    const look = LOOKS.find(({name}) => name === used.look);
-    const request = snippetRequest(used, this.#release, origins, look);
+    return snippetRequest(
+      used,
+      this.#release,
+      origins,
+      SKINS.find(({name}) => name === used.skin),
+    );
+  }
+
+  /** Names of the sources, by their address, as they are written beside them. */
+  get #names(): ReadonlyMap<string, string> {
+    return new Map(sourceAttributes(this.#normalized.used).map(({src, label}) => [String(src), String(label ?? '')]));
+  }
+
+  /** Names of the sources of which no news came. */
+  get #unreadable(): string[] {
+    const {found, others} = this.#looking;
+    const names = this.#names;
+    const {src} = this.#normalized.used;
+    return [...(src ? ([[src, found]] as const) : []), ...others]
+      .filter(([, one]) => showsNothing(one))
+      .map(([address]) => names.get(address) || new URL(address).host);
+  }
+
+  #render(): void {
+    const {used, refused} = this.#normalized;
+    const {found, others, themes} = this.#looking;
     this.#showPreview();
     render(
       html`<section aria-labelledby="step-address">
           <h2 id="step-address">1. Your news</h2>
-          ${addressTemplate(this.#choices, this.#examples, {
-            onSubmit: this.#handleAddress,
-            onInput: this.#handleInput,
-            onExample: this.#take,
-          })}
-          <div id="found" role="status">
-            ${foundTemplate(this.#looking.found, {copy: this.#handleCopy, take: this.#take})}
+          <div id="found">
+            ${addressTemplate(
+              this.#choices,
+              this.#examples,
+              sentenceTemplate(found),
+              refused.src !== undefined || showsNothing(found),
+              {
+                onSubmit: this.#handleAddress,
+                onInput: this.#handleInput,
+                onExample: this.#take,
+              },
+            )}
+            ${foundTemplate(found, [...others.values()], {copy: this.#handleCopy, take: this.#take})}
           </div>
           ${this.#pickerTemplate()}
         </section>
         <section aria-labelledby="step-look">
           <h2 id="step-look">2. How it looks</h2>
-          ${lookTemplate(this.#choices, this.#abilities, this.#handleInput)}
-          ${refusedTemplate([refused.more, refused.themes, refused.href])}
-          ${previewTemplate(this.#choices, used.src ? this.#preview.element : undefined, this.#handleInput)}
+          <div class="beside">
+            ${choicesTemplate({
+              choices: this.#choices,
+              initial: this.#initial,
+              abilities: this.#abilities,
+              themes,
+              typesThemes: this.#typesThemes,
+              refused,
+              others: othersTemplate(others, this.#names),
+              onInput: this.#handleInput,
+            })}
+            <div class="sticky">
+              ${previewTemplate(this.#choices, used.src ? this.#preview.element : undefined, this.#handleInput)}
+            </div>
+          </div>
         </section>
         <section aria-labelledby="step-copy">
           <h2 id="step-copy">3. Copy</h2>
-          ${snippetTemplate(this.#choices, snippets(request), this.#release, Object.values(refused), {
+          ${snippetTemplate({
+            choices: this.#choices,
+            all: snippets(this.#request),
+            release: this.#release,
+            refused,
+            unreadable: this.#unreadable,
             onInput: this.#handleInput,
-            copy: this.#handleCopy,
+            onCopy: this.#handleCopy,
           })}
         </section>`,
       this.#root,

@@ -6,10 +6,22 @@ export interface Choices {
   src: string;
   format: string;
   map: string;
-  /** Name of who publishes them, where there are more sources. */
+  /** Name of the first publisher, where there are more sources. */
   label: string;
-  /** More sources, one a line: an address, and after a space the name of who publishes there. */
+  /** More sources, one per line: an address, a space, and the name of the publisher. */
   more: string;
+  /** Slug or id of the only theme that is shown. */
+  theme: string;
+  /** Slugs or ids of the themes that are left out, with commas between. */
+  excludeTheme: string;
+  /** Words that the news must have. */
+  search: string;
+  /** Age in days from which news is left out. */
+  maxAge: string;
+  /** Language that the news must have. */
+  itemLang: string;
+  /** `page`: leaves out the item about the page itself. */
+  excludeUrl: string;
   /** Address of the themes; empty for no theme list. */
   themes: string;
   heading: string;
@@ -25,8 +37,8 @@ export interface Choices {
   paging: string;
   /** `on`: the theme list filters the feed. */
   filter: string;
-  /** Name of a ready theme. */
-  look: string;
+  /** Name of a skin of the package. */
+  skin: string;
   accent: string;
   radius: string;
   column: string;
@@ -35,6 +47,8 @@ export interface Choices {
   script: string;
   /** `on` or `off`: whether the page accepts this version of the script alone; empty: as {@link isPinned} decides. */
   pin: string;
+  /** `on`: the page has the script from somewhere else, such as its theme. */
+  loaded: string;
   /** Address and text of the link between the tags. */
   href: string;
   text: string;
@@ -50,6 +64,12 @@ export const DEFAULTS: Choices = {
   map: '',
   label: '',
   more: '',
+  theme: '',
+  excludeTheme: '',
+  search: '',
+  maxAge: '',
+  itemLang: '',
+  excludeUrl: '',
   themes: '',
   heading: 'Latest news',
   limit: '6',
@@ -62,13 +82,14 @@ export const DEFAULTS: Choices = {
   cache: 'none',
   paging: 'none',
   filter: '',
-  look: '',
+  skin: '',
   accent: '',
   radius: '',
   column: '',
   ratio: '',
   script: '/newsstand.js',
   pin: '',
+  loaded: '',
   href: '',
   text: 'All news',
   width: '',

@@ -1,83 +1,28 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ItemIssue, NewsItem} from 'newsstand-elements/data';
-import {letter, type Finding, type Level} from './judge.js';
-import type {Place} from './usual-places.js';
-
-/** What is known of the source. */
-export interface Found {
-  state: 'idle' | 'asking' | 'done';
-  findings: readonly Finding[];
-  format: string;
-  /** Whether the answer is JSON. */
-  readable: boolean;
-  items: readonly NewsItem[];
-  /** Whether the source has more than these. */
-  more: boolean;
-  issues: readonly ItemIssue[];
-  /** Why no news could be made of the answer. */
-  problem: string;
-  /** Where the site of a page has news, once that is known. */
-  places?: 'asking' | readonly Place[];
-}
-
-export const NOTHING_FOUND: Found = {
-  state: 'idle',
-  findings: [],
-  format: '',
-  readable: false,
-  items: [],
-  more: false,
-  issues: [],
-  problem: '',
-};
-
-const isBroken = ({findings, problem}: Found): boolean =>
-  problem !== '' || findings.some(({level}) => level === 'problem');
-
-/** Whether the source works, and has nothing to say. */
-export function isEmpty(found: Found): boolean {
-  const {state, items, issues} = found;
-  return state === 'done' && !isBroken(found) && items.length === 0 && issues.length === 0;
-}
+import {letter, type Finding, type Level} from './diagnose.js';
+import {isBroken, summary, type Found} from './found.js';
 
 const SIGNS = {good: '✓', note: '!', problem: '✗'} as const;
 const WORDS = {good: 'Good:', note: 'To improve:', problem: 'Problem:'} as const;
 
-function findingTemplate(level: Level, text: string): TemplateResult {
-  return html`<li class=${level}>
-    <span aria-hidden="true">${SIGNS[level]}</span>
-    <div><span class="unseen">${WORDS[level]} </span>${text}</div>
-  </li>`;
+/** A sign and a sentence. The sign is said too, in a word. */
+export function findingTemplate(level: Level, text: string | TemplateResult): TemplateResult {
+  return html`<span class="sign ${level}" aria-hidden="true">${SIGNS[level]}</span>
+    <span><span class="unseen">${WORDS[level]} </span>${text}</span>`;
 }
 
-/** What all of it comes to: how many news, or why there are none although the source answers. */
-function sumTemplate(found: Found): TemplateResult | typeof nothing {
-  const {state, items, more, format} = found;
-  if (state !== 'done' || isBroken(found)) {
-    return nothing;
-  }
-  if (items.length === 0) {
-    return isEmpty(found)
-      ? findingTemplate('note', 'The source answers, but has no news.')
-      : findingTemplate('problem', 'The source answers, but nothing in its list has what a news item needs: a title.');
-  }
-  const themes = new Set(items.flatMap((item) => item.themes.map(({name}) => name))).size;
-  const count = `${items.length} news ${items.length === 1 ? 'item' : 'items'} found${more ? ', and there are more' : ''}`;
-  return findingTemplate('good', `${count}: ${format}, ${themes || 'no'} ${themes === 1 ? 'theme' : 'themes'}.`);
-}
-
-/** What is wrong with addresses that cannot be used; of those that can there is nothing to say. */
-export function refusedTemplate(problems: readonly (string | undefined)[]): TemplateResult | typeof nothing {
-  const told = problems.filter((problem) => problem !== undefined);
-  return told.length === 0
+/** What is wrong with addresses that cannot be used. */
+export function refusedTemplate(problems: readonly string[]): TemplateResult | typeof nothing {
+  return problems.length === 0
     ? nothing
-    : html`<ul class="findings" role="status">
-        ${told.map((problem) => findingTemplate('problem', problem))}
+    : html`<ul class="findings">
+        ${problems.map((problem) => html`<li>${findingTemplate('problem', problem)}</li>`)}
       </ul>`;
 }
 
 function itemsTemplate(items: readonly NewsItem[]): TemplateResult {
-  return html`<div class="table" tabindex="0" role="group" aria-label="News found">
+  return html`<div class="table">
     <table>
       <thead>
         <tr>
@@ -121,54 +66,96 @@ function issuesTemplate(issues: readonly ItemIssue[]): TemplateResult | typeof n
       </details>`;
 }
 
-/** Where else there are news on the site of a page, as far as that is known. */
+/** Where else there is news on the site of a page, as far as that is known. */
 function placesTemplate({places}: Found, take: (src: string) => void): TemplateResult | typeof nothing {
-  if (places === undefined) {
+  if (places === undefined || places === 'asking' || places.length === 0) {
     return nothing;
   }
-  if (places === 'asking') {
-    return html`<p>Trying the usual places of that site…</p>`;
-  }
-  if (places.length === 0) {
-    return html`<p>There are no news at the usual places of that site either.</p>`;
-  }
-  return html`<p>There are news on that site. Take them from:</p>
-    <ul class="places">
-      ${places.map(
-        ({src, name}) =>
-          html`<li><button type="button" class="quiet" @click=${() => take(src)}>${src}</button> (${name})</li>`,
-      )}
-    </ul>`;
+  return html`<ul class="places">
+    ${places.map(
+      ({src, name}) =>
+        html`<li><button type="button" class="quiet" @click=${() => take(src)}>${src}</button> (${name})</li>`,
+    )}
+  </ul>`;
 }
 
-/** What was found at the address, what is wrong with it, and what to ask its administrator for. */
-export function foundTemplate(
-  found: Found,
-  {copy, take}: {copy(event: Event): void; take(src: string): void},
-): TemplateResult | typeof nothing {
-  const {state, findings, items, issues, problem} = found;
-  if (state === 'idle') {
+/** What the search at the usual addresses came to, to be said after the sentence about the address itself. */
+function placesSentence({places}: Found): string {
+  if (places === undefined) {
+    return '';
+  }
+  if (places === 'asking') {
+    return ' Trying the usual addresses of that site…';
+  }
+  return places.length > 0
+    ? ' We found news on that site. Use:'
+    : ' We found no news at the usual addresses of that site either.';
+}
+
+/** The one sentence about the source, which is announced. It is the description of the field with the address. */
+export function sentenceTemplate(found: Found): TemplateResult | typeof nothing {
+  if (found.state === 'idle') {
     return nothing;
   }
-  if (state === 'asking') {
-    return html`<p>Looking…</p>`;
+  if (found.state === 'asking') {
+    return html`Looking…`;
   }
-  // Whoever finds news has nothing to ask for, and who still looks for them does not know yet.
-  const mail = (found.places?.length ?? 0) > 0 ? '' : letter(findings);
-  return html`<ul class="findings">
-      ${sumTemplate(found)} ${problem ? findingTemplate('problem', problem) : nothing}
-      ${findings.map(({level, text}) => findingTemplate(level, text))}
-    </ul>
-    ${placesTemplate(found, take)} ${items.length > 0 ? itemsTemplate(items) : nothing} ${issuesTemplate(issues)}
-    ${
-      mail
-        ? html`<details class="letter" ?open=${isBroken(found)}>
-            <summary>What to ask the administrator of the source</summary>
-            <div class="code">
-              <pre tabindex="0"><code>${mail}</code></pre>
-              <button type="button" class="copy" @click=${copy}>Copy</button>
-            </div>
-          </details>`
-        : nothing
-    }`;
+  const {level, text} = summary(found);
+  return findingTemplate(level, `${text}${placesSentence(found)}`);
+}
+
+/** The table, and what there is to say besides the sentence: what is wrong, and what to ask the source's administrator for. */
+export function foundTemplate(
+  found: Found,
+  others: readonly Found[],
+  {copy, take}: {copy(event: Event): void; take(src: string): void},
+): TemplateResult | typeof nothing {
+  const {state, findings, items, issues} = found;
+  // Whoever finds news has nothing to ask for, and who still looks for it does not know yet.
+  const asked: readonly Finding[] = (found.places?.length ?? 0) > 0 ? [] : findings;
+  const mail = letter([...asked, ...others.flatMap((other) => other.findings)]);
+  if (state !== 'done') {
+    return nothing;
+  }
+  const {text: said} = summary(found);
+  const rest = findings.filter(({text}) => text !== said);
+  return html`${placesTemplate(found, take)} ${items.length > 0 ? itemsTemplate(items) : nothing}
+  ${
+    rest.length > 0
+      ? html`<details class="checks" ?open=${isBroken(found)}>
+          <summary>${rest.length === 1 ? 'One check' : `${rest.length} checks`} of the source</summary>
+          <ul class="findings">
+            ${rest.map(({level, text}) => html`<li>${findingTemplate(level, text)}</li>`)}
+          </ul>
+        </details>`
+      : nothing
+  }
+  ${issuesTemplate(issues)}
+  ${
+    mail
+      ? html`<details class="letter" ?open=${isBroken(found)}>
+          <summary>What to ask the administrator of the source</summary>
+          <div class="code">
+            <pre tabindex="0"><code>${mail}</code></pre>
+            <button type="button" class="copy" @click=${copy}>Copy</button>
+          </div>
+        </details>`
+      : nothing
+  }`;
+}
+
+/** One line for each further source: what it has, or why it has nothing. */
+export function othersTemplate(
+  others: ReadonlyMap<string, Found>,
+  names: ReadonlyMap<string, string>,
+): TemplateResult | typeof nothing {
+  return others.size === 0
+    ? nothing
+    : html`<ul class="findings others" role="status">
+        ${[...others].map(([src, found]) => {
+          const name = names.get(src) || new URL(src).hostname;
+          const {level, text} = found.state === 'done' ? summary(found) : {level: 'note' as const, text: 'Looking…'};
+          return html`<li>${findingTemplate(level, html`<b>${name}</b>: ${text}`)}</li>`;
+        })}
+      </ul>`;
 }

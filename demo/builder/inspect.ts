@@ -1,6 +1,6 @@
 import {formatOf} from 'newsstand-elements/data';
 import {findNews, type FoundNews, type Source} from './find-news.js';
-import {judge, type Facts, type Finding} from './judge.js';
+import {diagnose, type Facts, type Finding} from './diagnose.js';
 import {timeLimit} from './time-limit.js';
 import {recordingFetch, type Exchange} from './recording-fetch.js';
 
@@ -88,7 +88,7 @@ export async function inspect(source: Source, signal: AbortSignal): Promise<Insp
   const exchange = exchanges.find(({status}) => status >= 200 && status < 300) ?? exchanges.at(-1);
   const facts = await factsOf(url, exchange, news, signal);
   // Where the tag itself is wrong, nobody was asked.
-  const findings = news.kind === 'config' ? [] : judge(facts);
+  const findings = news.kind === 'config' ? [] : diagnose(facts);
   const {json, isJson} = parse(exchange?.text ?? '');
   return {
     ...news,

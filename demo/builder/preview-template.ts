@@ -32,7 +32,20 @@ export function previewTemplate(
     </form>
     <div class="screen" tabindex="0" role="group" aria-label="Preview">
       <div class="page ${width} ${scheme}">
-        ${preview ?? html`<p class="waiting">Your news appears here, once there is an address.</p>`}
+        ${preview ?? html`<p class="waiting">Your news appears here once you enter an address.</p>`}
       </div>
     </div>`;
+}
+
+/**
+ * Keeps a page that is wider than its place small enough to be seen whole, as the style sheet does with `--fit`.
+ *
+ * @param screen what the page is in
+ */
+export function fitPreview(screen: HTMLElement): void {
+  new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    screen.style.setProperty('--fit-wide', String(Math.min(1, Math.max(0.5, width / 1024))));
+    screen.style.setProperty('--fit-tablet', String(Math.min(1, Math.max(0.5, width / 640))));
+  }).observe(screen);
 }

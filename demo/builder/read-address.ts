@@ -43,20 +43,18 @@ export function readAddress(typed: string, within = false): ReadAddress {
   }
   if (scheme === undefined && (/^\.{0,2}\//.test(address) || FILE.test(address))) {
     return refuse(
-      `"${text}" is the end of an address. Write all of it, the name of the site too, as in https://www.example.org/${text.replace(/^[./]+/, '')}`,
+      `“${text}” is only the end of an address. Add the name of the site, as in https://www.example.org/${text.replace(/^[./]+/, '')}`,
     );
   }
   if (scheme !== undefined && !/^https?$/i.test(scheme)) {
-    return refuse(`An address that begins with "${scheme}:" cannot be read. It has to begin with https://`);
+    return refuse(`Addresses that begin with “${scheme}:” can’t be used. Yours has to begin with https://`);
   }
   try {
     const url = new URL(address);
     return url.username || url.password
-      ? refuse(
-          'The address has a user name or a password in it, which every visitor could read. Name one that is open.',
-        )
+      ? refuse('This address contains a user name or password, which every visitor could read. Use one that is open.')
       : {address: url.href, problem: ''};
   } catch {
-    return refuse(`"${text}" is no address. One looks like ${EXAMPLE}`);
+    return refuse(`“${text}” doesn’t look like a web address. Example: ${EXAMPLE}`);
   }
 }

@@ -1,10 +1,10 @@
 import {DEFAULTS, isPinned, limitOf, type Choices} from './choices.js';
-import {sourceLine} from './settle.js';
+import {sourceLine} from './normalize.js';
 import type {SnippetRequest} from './snippets.js';
 import type {Attributes} from './tags.js';
 
-/** A ready theme of the package. */
-export interface Look {
+/** A skin of the package: a ready-made look. */
+export interface Skin {
   name: string;
   title: string;
   /** Its style sheet, beside the script. */
@@ -20,7 +20,7 @@ export interface Release {
   integrity: string;
 }
 
-/** What is known of the source beside its address. */
+/** The servers that a page asks. */
 export interface Origins {
   connect: readonly string[];
   images: readonly string[];
@@ -40,6 +40,7 @@ export function sourceAttributes({src, map, format, label, more}: Choices): Attr
 /** The attributes of the feed, the ones that are as at the start left out. */
 export function feedAttributes(choices: Choices, src = choices.src): Attributes {
   const {format, map, heading, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
+  const {theme, excludeTheme, search, maxAge, itemLang, excludeUrl} = choices;
   const several = sourceAttributes(choices).length > 0;
   return {
     id: themes && filter ? 'news' : '',
@@ -48,6 +49,12 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
     limit: unless(String(limitOf(choices)), DEFAULTS.limit),
     layout: unless(layout, DEFAULTS.layout),
     order: unless(order, DEFAULTS.order),
+    theme,
+    'exclude-theme': excludeTheme,
+    search,
+    'max-age': maxAge,
+    'item-lang': itemLang,
+    'exclude-url': excludeUrl,
     hide,
     'date-format': unless(date, DEFAULTS.date),
     lang,
@@ -75,25 +82,26 @@ export function properties({accent, radius, column, ratio}: Choices): Record<str
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value.trim() !== ''));
 }
 
-/** Where the style sheet of a look is for whoever uses this script: beside it. */
+/** Where the style sheet of a skin is: beside the script. */
 function besideScript(script: string, file: string): string {
   return script.trim().replace(/[^/]*$/, '') + file;
 }
 
-/** What the snippets are made of, from choices whose addresses were read. */
-export function snippetRequest(choices: Choices, release: Release, origins: Origins, look?: Look): SnippetRequest {
+/** Makes what the snippets are written from, out of choices whose addresses were read. */
+export function snippetRequest(choices: Choices, release: Release, origins: Origins, skin?: Skin): SnippetRequest {
   const themes = themeAttributes(choices);
   return {
     script: {
       src: choices.script || DEFAULTS.script,
       integrity: isPinned(choices) ? release.integrity : '',
       version: release.version,
+      isLoaded: choices.loaded === 'on',
     },
     feed: feedAttributes(choices),
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
     properties: properties(choices),
-    ...(look && {stylesheet: besideScript(choices.script || DEFAULTS.script, look.file)}),
+    ...(skin && {stylesheet: besideScript(choices.script || DEFAULTS.script, skin.file)}),
     fallback: {href: choices.href, text: choices.text},
     connect: origins.connect,
     images: origins.images,

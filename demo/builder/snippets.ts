@@ -12,6 +12,8 @@ export interface SnippetRequest {
     /** Hash of that version of the script, or empty to leave it out. */
     integrity: string;
     version: string;
+    /** Whether the page has the script, and the skin, from somewhere else: then a snippet is the tags alone. */
+    isLoaded?: boolean;
   };
   feed: Attributes;
   /** The tags of its sources, where there are several. */
@@ -20,18 +22,25 @@ export interface SnippetRequest {
   themes?: Attributes;
   /** Custom properties and their values. */
   properties: Readonly<Record<string, string>>;
-  /** Address of a ready theme's style sheet. */
+  /** Address of a skin's style sheet. */
   stylesheet?: string;
-  /** What readers without JavaScript get, and all readers when there are no news. */
+  /** What readers without JavaScript get, and all readers when there is no news. */
   fallback: {href: string; text: string};
-  /** Origins of the source and of its pictures. */
+  /** Origins of the sources and of their pictures. */
   connect: readonly string[];
   images: readonly string[];
 }
 
+/** What pages are made with. */
+export const SYSTEMS = ['HTML', 'WordPress', 'Drupal', 'TYPO3', 'Hugo', 'Jekyll'] as const;
+
+export type System = (typeof SYSTEMS)[number];
+
 /** One thing to copy. */
 export interface Snippet {
   id: string;
+  /** What the page is made with. */
+  system: System;
   title: string;
   /** Where it goes, in a sentence. */
   where: string;
@@ -55,19 +64,22 @@ function connectionsHtml({connect}: SnippetRequest): string {
     .join('');
 }
 
-/** The tag of the script, and that of a ready theme. */
+/** The tag of the script, and that of a skin, each on lines of its own; nothing if the page has both already. */
 function filesHtml(request: SnippetRequest, write: WriteFile): string {
   const {
-    script: {src, integrity},
+    script: {src, integrity, isLoaded},
     stylesheet,
   } = request;
+  if (isLoaded) {
+    return '';
+  }
   const script = startTag('script', {
     src: write(src),
     ...(integrity && {integrity, crossorigin: 'anonymous'}),
     defer: true,
   });
   const link = stylesheet ? `\n${startTag('link', {rel: 'stylesheet', href: write(stylesheet)})}` : '';
-  return `${connectionsHtml(request)}${script}</script>${link}`;
+  return `${connectionsHtml(request)}${script}</script>${link}\n`;
 }
 
 /** The custom properties that are safe to write, as declarations. */
@@ -86,11 +98,14 @@ export function styleSheet(request: SnippetRequest): string | undefined {
     : `${request.themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}`;
 }
 
-/** The tags for a template, with the properties on them: it may take the braces of a style sheet for its own. */
-function templateTags(request: SnippetRequest): string {
+/**
+ * The tags with the properties on them. A template may take the braces of a style sheet for its own, and a CMS that strips unknown tags
+ * strips `<style>` too and leaves its text (WordPress does for authors), while it keeps the attribute.
+ */
+function styledTags(request: SnippetRequest, write: typeof elementHtml): string {
   const style = declarationsOf(request).join(' ');
   const {feed, themes} = request;
-  return tagsHtml({...request, feed: {...feed, style}, ...(themes && {themes: {...themes, style}})}, elementHtml);
+  return tagsHtml({...request, feed: {...feed, style}, ...(themes && {themes: {...themes, style}})}, write);
 }
 
 /** The tags, without the script. */
@@ -107,120 +122,175 @@ function styleHtml(request: SnippetRequest): string {
   return sheet === undefined ? '' : `<style>\n${sheet.replaceAll(/^(?=.)/gm, '  ')}\n</style>\n`;
 }
 
-const originOf = (src: string): string => (isElsewhere(src) ? new URL(src.trim()).origin : "'self'");
+const originOf = (src: string): string[] => (isElsewhere(src) ? [new URL(src.trim()).origin] : []);
 
-const directive = (name: string, origins: readonly string[]): string[] =>
-  origins.length === 0 ? [] : [`${name} ${[...new Set(origins)].join(' ')}`];
+/** With the page's own server: a policy that names only others would stop the page's own scripts, requests and pictures. */
+const directive = (name: string, origins: readonly string[]): string => [name, "'self'", ...new Set(origins)].join(' ');
 
 function policyLine({script, connect, images, stylesheet}: SnippetRequest): string {
   return [
-    ...directive('script-src', [originOf(script.src)]),
-    ...directive('connect-src', connect),
-    ...directive('img-src', images),
-    ...directive('style-src', stylesheet ? [originOf(stylesheet)] : []),
+    directive('script-src', originOf(script.src)),
+    directive('connect-src', connect),
+    directive('img-src', images),
+    ...(stylesheet ? [directive('style-src', originOf(stylesheet))] : []),
   ].join('; ');
 }
 
-/** Everything to copy, for a plain page and for each CMS. */
-export function snippets(request: SnippetRequest): Snippet[] {
-  const tags = templateTags(request);
+/** What each system calls its files, and what to say if the script is there already. */
+function whereOf({script: {src, isLoaded}}: SnippetRequest) {
+  return {
+    place: isLoaded ? 'The page has to load the script, or nothing happens.' : placeOf(src),
+    beside: (folder: string) => (isLoaded || isElsewhere(src) ? '' : `, with ${fileOf(src)} in ${folder}`),
+  };
+}
+
+/** Everything to copy for a page of no particular system. */
+function htmlSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
   const sheet = styleSheet(request);
-  const files = `${filesHtml(request, asItIs)}\n${styleHtml(request)}`;
-  const place = placeOf(request.script.src);
-  const file = fileOf(request.script.src);
-  const beside = (folder: string) => (isElsewhere(request.script.src) ? '' : `, with ${file} in ${folder}`);
+  const files = filesHtml(request, asItIs);
+  const {place} = whereOf(request);
   return [
     {
       id: 'html',
-      title: 'Any page',
-      where: `Where the news should be. In WordPress this is a "Custom HTML" block, if your account may write scripts. ${place}`,
+      title: 'The tags',
+      where: `Paste this where the news should be. ${place}`,
       language: 'html',
-      code: `${files}\n${tagsHtml(request, elementHtml)}\n`,
+      code: `${[files, styleHtml(request)].join('')}${files && '\n'}${tagsHtml(request, elementHtml)}\n`,
     },
     {
       id: 'placeholder',
       title: 'Placeholder',
-      where: `For a CMS that strips tags which it does not know. The script turns the placeholder into the tag. ${place}`,
+      where: `For a CMS that strips unknown tags: the script turns the placeholder into the tag. ${place}`,
       language: 'html',
-      code: `${files}\n${tagsHtml(request, placeholderHtml)}\n`,
-    },
-    {
-      id: 'policy',
-      title: 'Content security policy',
-      where: `Add this to the policy of your page, if it has one.${
-        sheet ? ' Put the style into your style sheet then: an inline one would need a line of its own.' : ''
-      } With require-trusted-types-for 'script' add trusted-types lit-html.`,
-      language: 'http',
-      code: `Content-Security-Policy: ${policyLine(request)}\n`,
+      code: `${files}${files && '\n'}${styledTags(request, placeholderHtml)}\n`,
     },
     ...(sheet
       ? [
           {
             id: 'css',
             title: 'Style sheet',
-            where: 'In your own style sheet, in the place of <style> or of the style attributes.',
+            where: 'For your own style sheet, instead of <style> or the style attributes.',
             language: 'css',
             code: `${sheet}\n`,
           },
         ]
       : []),
     {
+      id: 'policy',
+      title: 'Content security policy',
+      where: `If your page has a policy, add this to it.${
+        sheet ? ' Then put the style into your style sheet: an inline one needs a permission of its own.' : ''
+      } If the policy has require-trusted-types-for 'script', also add trusted-types lit-html.`,
+      language: 'http',
+      code: `Content-Security-Policy: ${policyLine(request)}\n`,
+    },
+  ];
+}
+
+/** The plugin first: it needs no script in the page, and its server reads sources that browsers cannot. */
+function wordpressSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
+  const {beside} = whereOf(request);
+  return [
+    {
       id: 'wordpress-plugin',
-      title: 'WordPress: plugin',
+      title: 'Plugin (recommended)',
       where:
-        'Install the plugin (see the page WordPress in the documentation). Then paste this into the editor of a page: it becomes the block "Newsstand".',
+        'Install the plugin (see “WordPress” in the documentation). Then paste this into the editor of a page: it becomes the block “Newsstand”.',
       language: 'html',
       code: wordpressBlock(request),
     },
     {
       id: 'wordpress-functions',
-      title: 'WordPress: script',
-      where: `Without the plugin: in your theme's functions.php${beside("the theme's folder")}. The script is then on every page, and posts need the tags alone.`,
+      title: 'No plugin: script',
+      where: `For your theme’s functions.php${beside('the theme’s folder')}. Every page then has the script, and a post needs only the tags.`,
       language: 'php',
       code: wordpressFunctions(request),
     },
     {
-      id: 'wordpress-template',
-      title: 'WordPress: template',
+      id: 'wordpress-post',
+      title: 'No plugin: post',
       where:
-        'In a PHP template of a classic theme. In a block theme, in a "Custom HTML" block of the site editor (Appearance → Editor).',
+        'For a “Custom HTML” block of a post or page, once the theme loads the script. It passes the filter that WordPress has for authors, too.',
       language: 'html',
-      code: `${tags}\n`,
+      code: `${styledTags(request, placeholderHtml)}\n`,
     },
     {
+      id: 'wordpress-template',
+      title: 'No plugin: template',
+      where:
+        'For a PHP template of a classic theme, or for a “Custom HTML” block in the site editor of a block theme (Appearance → Editor), once the theme loads the script.',
+      language: 'html',
+      code: `${styledTags(request, elementHtml)}\n`,
+    },
+  ];
+}
+
+function drupalSnippets(request: SnippetRequest, tags: string): Omit<Snippet, 'system'>[] {
+  const {beside} = whereOf(request);
+  return [
+    {
       id: 'drupal-library',
-      title: 'Drupal: script',
-      where: `In your theme's yourtheme.libraries.yml${beside("the theme's folder")}.`,
+      title: 'Script',
+      where: `For your theme’s yourtheme.libraries.yml${beside('the theme’s folder')}.`,
       language: 'yaml',
       code: drupalLibrary(request),
     },
     {
       id: 'drupal-twig',
-      title: 'Drupal: template',
-      where: 'In a Twig template of your theme.',
+      title: 'Template',
+      where: 'For a Twig template of your theme.',
       language: 'twig',
-      code: `{{ attach_library('yourtheme/newsstand') }}\n\n${tags}\n`,
-    },
-    {
-      id: 'typo3',
-      title: 'TYPO3',
-      where: `In a Fluid template of your site package${beside('its folder Resources/Public/JavaScript')}.`,
-      language: 'xml',
-      code: `${typo3Files(request)}\n\n${tags}\n`,
-    },
-    {
-      id: 'hugo',
-      title: 'Hugo',
-      where: `In layouts/shortcodes/news.html${beside('static')}; then write {{< news >}} in a page.`,
-      language: 'html',
-      code: `${filesHtml(request, forHugo)}\n\n${tags}\n`,
-    },
-    {
-      id: 'jekyll',
-      title: 'Jekyll',
-      where: `In _includes/news.html${beside('the top folder of the site')}; then write {% include news.html %} in a page.`,
-      language: 'html',
-      code: `${filesHtml(request, forJekyll)}\n\n${tags}\n`,
+      code: `${request.script.isLoaded ? '' : "{{ attach_library('yourtheme/newsstand') }}\n\n"}${tags}\n`,
     },
   ];
+}
+
+/** A snippet for a system that has one kind of template. */
+const template = (id: string, where: string, language: string, code: string) => ({
+  id,
+  title: 'Template',
+  where,
+  language,
+  code,
+});
+
+/** Everything to copy, for a plain page and for each CMS. */
+export function snippets(request: SnippetRequest): Snippet[] {
+  const tags = styledTags(request, elementHtml);
+  const {isLoaded} = request.script;
+  const {beside} = whereOf(request);
+  const withFiles = (write: WriteFile) => {
+    const files = filesHtml(request, write);
+    return `${files}${files && '\n'}${tags}\n`;
+  };
+  const bySystem: Readonly<Record<System, Omit<Snippet, 'system'>[]>> = {
+    HTML: htmlSnippets(request),
+    WordPress: wordpressSnippets(request),
+    Drupal: drupalSnippets(request, tags),
+    TYPO3: [
+      template(
+        'typo3',
+        `For a Fluid template of your site package${beside('its folder Resources/Public/JavaScript')}.`,
+        'xml',
+        `${isLoaded ? '' : `${typo3Files(request)}\n\n`}${tags}\n`,
+      ),
+    ],
+    Hugo: [
+      template(
+        'hugo',
+        `For layouts/shortcodes/news.html${beside('static')}. Then write {{< news >}} in a page.`,
+        'html',
+        withFiles(forHugo),
+      ),
+    ],
+    Jekyll: [
+      template(
+        'jekyll',
+        `For _includes/news.html${beside('the top folder of the site')}. Then write {% include news.html %} in a page.`,
+        'html',
+        withFiles(forJekyll),
+      ),
+    ],
+  };
+  return SYSTEMS.flatMap((system) => bySystem[system].map((snippet) => ({...snippet, system})));
 }

@@ -39,7 +39,7 @@ export function elementHtml(name: string, attributes: Attributes, children: read
 export function placeholderHtml(name: string, attributes: Attributes, children: readonly string[] = []): string {
   // What any element may have stays as it is.
   const data = Object.entries(attributes).map(([key, value]) => [
-    /^(?:id|lang)$/.test(key) ? key : `data-${key}`,
+    /^(?:id|lang|style)$/.test(key) ? key : `data-${key}`,
     value,
   ]);
   return elementHtml('div', {'data-newsstand': name, ...Object.fromEntries(data)}, children);

@@ -43,6 +43,9 @@ function replace(placeholder: HTMLElement, start: string): void {
       element.setAttribute(attribute, value);
     }
   }
+  // What a CMS lets its authors write, and where the custom properties of a look can be. Not by the attribute, which a content security
+  // policy may forbid: then nothing was read from it either.
+  element.style.cssText = placeholder.style.cssText;
   element.append(...placeholder.childNodes);
   placeholder.replaceWith(element);
 }

@@ -26,10 +26,11 @@ describe('the snippets', () => {
     expect(snippets(REQUEST).map(({id}) => id)).to.deep.equal([
       'html',
       'placeholder',
-      'policy',
       'css',
+      'policy',
       'wordpress-plugin',
       'wordpress-functions',
+      'wordpress-post',
       'wordpress-template',
       'drupal-library',
       'drupal-twig',
@@ -42,6 +43,11 @@ describe('the snippets', () => {
         .to.be.a('string')
         .and.not.equal('');
     }
+  });
+
+  it('begin with the plugin for a page made with WordPress', () => {
+    const systems = snippets(REQUEST).filter(({system}) => system === 'WordPress');
+    expect(systems[0]?.id).to.equal('wordpress-plugin');
   });
 
   it('have the block of the WordPress plugin, with nothing in it that ends its comment', () => {
@@ -118,6 +124,30 @@ describe('the snippets', () => {
     });
   }
 
+  for (const id of ['placeholder', 'wordpress-post']) {
+    it(`have placeholders whose look is an attribute, since a CMS that strips tags shows the text of <style>: ${id}`, () => {
+      expect(code(id)).not.to.contain('<style');
+      for (const element of parse(code(id)).querySelectorAll<HTMLElement>('[data-newsstand]')) {
+        expect(element.getAttribute('style')).to.equal('--newsstand-accent: #00617f;');
+      }
+    });
+  }
+
+  for (const id of ['html', 'placeholder', 'drupal-twig', 'typo3', 'hugo', 'jekyll']) {
+    it(`are the tags alone if the page loads the script already: ${id}`, () => {
+      const loaded = {...REQUEST, script: {...REQUEST.script, isLoaded: true}, stylesheet: '/themes/bold.css'};
+      expect(code(id, loaded)).not.to.match(/<script|<link|f:asset|attach_library|^\s/);
+      expect(code(id, loaded)).to.contain('news-feed');
+      expect(code(id)).to.match(/<script|f:asset|attach_library/);
+    });
+  }
+
+  for (const id of ['wordpress-post', 'wordpress-template']) {
+    it(`are the tags alone where the theme of a WordPress loads the script: ${id}`, () => {
+      expect(code(id)).not.to.match(/<script|<link/);
+    });
+  }
+
   it('have the same as placeholders', () => {
     const [themes, feed] = parse(code('placeholder')).querySelectorAll<HTMLElement>('[data-newsstand]');
     expect({...themes?.dataset}).to.deep.equal({newsstand: 'theme-list', src: REQUEST.themes?.src});
@@ -175,7 +205,7 @@ describe('the snippets', () => {
     expect(where('html', 'https://cdn.example.org/newsstand.js')).not.to.contain('your-site');
     expect(where('hugo', '/newsstand.js')).to.contain('with newsstand.js in static');
     expect(where('jekyll', '/newsstand.js')).to.contain('with newsstand.js in the top folder');
-    expect(where('drupal-library', '/newsstand.js')).to.contain("with newsstand.js in the theme's folder");
+    expect(where('drupal-library', '/newsstand.js')).to.contain('with newsstand.js in the theme’s folder');
   });
 
   for (const [id, expected] of [
@@ -190,14 +220,14 @@ describe('the snippets', () => {
     ['hugo', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
     ['jekyll', '<link rel="stylesheet" href="https://cdn.example.org/themes/bold.css">'],
   ] as const) {
-    it(`load a ready theme where one is chosen: ${id}`, () => {
+    it(`load a skin where one is chosen: ${id}`, () => {
       const request = {...REQUEST, stylesheet: 'https://cdn.example.org/themes/bold.css'};
       expect(code(id, request)).to.contain(expected);
       expect(code(id)).not.to.contain('bold.css');
     });
   }
 
-  it('load a ready theme from where each system has its files', () => {
+  it('load a skin from where each system has its files', () => {
     const own = {
       ...REQUEST,
       script: {src: '/newsstand.js', integrity: '', version: ''},
@@ -240,14 +270,14 @@ describe('the snippets', () => {
     expect(code('html', {...REQUEST, properties: {}})).not.to.contain('<style>');
   });
 
-  it('name in the policy each server once', () => {
+  it('name in the policy each server once, and the page’s own in every directive', () => {
     expect(code('policy')).to.equal(
-      'Content-Security-Policy: script-src https://cdn.example.org; connect-src https://news.example.org; ' +
-        'img-src https://pictures.example.org https://news.example.org\n',
+      "Content-Security-Policy: script-src 'self' https://cdn.example.org; connect-src 'self' https://news.example.org; " +
+        "img-src 'self' https://pictures.example.org https://news.example.org\n",
     );
     const own = {...REQUEST, script: {...REQUEST.script, src: 'newsstand.js'}, images: []};
     expect(code('policy', own)).to.equal(
-      "Content-Security-Policy: script-src 'self'; connect-src https://news.example.org\n",
+      "Content-Security-Policy: script-src 'self'; connect-src 'self' https://news.example.org; img-src 'self'\n",
     );
   });
 

@@ -6,6 +6,17 @@ import {serveBuiltSite} from './built-site.mjs';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 import {shownIn} from './snippets.mjs';
 
+const SNIPPETS = [
+  'html',
+  'placeholder',
+  'policy',
+  'wordpress-post',
+  'wordpress-template',
+  'drupal-twig',
+  'typo3',
+  'hugo',
+  'jekyll',
+];
 const SCRIPT = readFileSync(new URL('../../dist/newsstand.js', import.meta.url));
 
 describe('the builder', () => {
@@ -40,11 +51,24 @@ describe('the builder', () => {
   }
 
   /** @param {import('puppeteer-core').Page} page */
-  const found = (page) => page.$eval('#found', (element) => /** @type {HTMLElement} */ (element).innerText);
+  const found = (page) => page.$eval('#found', ({textContent}) => textContent ?? '');
+
+  /** Clicks through to a snippet: the system, and then the kind. @param {import('puppeteer-core').Page} page @param {string} id */
+  const choose = (page, id) =>
+    page.evaluate((wanted) => {
+      /** @param {string} selector */
+      const all = (selector) => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(selector));
+      for (const {value} of all('[name="system"]')) {
+        if (!document.querySelector(`[name="snippet"][value="${wanted}"]`) && !location.search.includes(wanted)) {
+          all(`[name="system"][value="${value}"]`)[0]?.click();
+        }
+      }
+      all(`[name="snippet"][value="${wanted}"]`)[0]?.click();
+    }, id);
 
   /** @param {import('puppeteer-core').Page} page @param {string} id */
   async function snippet(page, id) {
-    await page.select('[name="snippet"]', id);
+    await choose(page, id);
     return page.$eval('#snippet', (element) => element.textContent ?? '');
   }
 
@@ -57,7 +81,7 @@ describe('the builder', () => {
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     const text = await found(page);
     assert.match(text, /6 news items found, and there are more: WordPress, \d+ themes/);
-    assert.match(text, /lets this site read the answer/);
+    assert.match(text, /lets other sites read the answer/);
     assert.match(text, /Luxembourg to open healthtech incubator\s+2026-06-30\s+yes\s+Personalised Healthcare/);
     await untilStatus(page, '.preview news-feed', 'ready');
     assert.equal(
@@ -77,9 +101,9 @@ describe('the builder', () => {
       const [example] = await page.$$(`xpath/.//button[contains(., "${name}")]`);
       await example?.click();
       await page.waitForFunction(() => /Looking/.test(document.querySelector('#found')?.textContent ?? '') === false);
-      await page.waitForSelector('.findings');
+      await page.waitForSelector('#sentence .sign');
       assert.match(await found(page), new RegExp(`news items found.*: ${format}`));
-      assert.equal(await page.$('.findings .problem'), null);
+      assert.equal(await page.$('#found .problem'), null);
       await untilStatus(page, '.preview news-feed', 'ready');
       assert.deepEqual(problems, []);
       await page.close();
@@ -88,7 +112,7 @@ describe('the builder', () => {
 
   for (const [name, address, said, asked] of /** @type {[string, () => string, RegExp, RegExp | undefined][]} */ ([
     ['does not allow it', () => posts('no-cors'), /does not let other sites read/, /Access-Control-Allow-Origin/],
-    ['is not there', () => 'http://127.0.0.1:9/news', /There is no answer/, undefined],
+    ['is not there', () => 'http://127.0.0.1:9/news', /No answer came/, undefined],
     ['is closed', () => posts('status-401'), /closed to visitors \(status 401\)/, /without a login/],
     ['is wrong', () => posts('status-404'), /Nothing is at this address/, undefined],
     ['is a page', () => posts('html'), /web page, not JSON/, undefined],
@@ -98,10 +122,10 @@ describe('the builder', () => {
   ])) {
     it(`says what is wrong where the source ${name}, and what to ask for`, async () => {
       const {page} = await openBuilder({src: address()});
-      await page.waitForSelector('.findings');
+      await page.waitForSelector('#sentence .sign');
       const text = await found(page);
       assert.match(text, said);
-      assert.doesNotMatch(text, / found/);
+      assert.doesNotMatch(text, /items? found/);
       const letter =
         (await page.$('.letter code')) && (await page.$eval('.letter code', ({textContent}) => textContent));
       if (asked) {
@@ -155,6 +179,251 @@ describe('the builder', () => {
     await page.close();
   });
 
+  /** A site of the test's own, which answers with JSON by path, or with a status. @param {Record<string, unknown>} answers */
+  async function siteWith(answers) {
+    const site = await startHost();
+    for (const [path, answer] of Object.entries(answers)) {
+      site.route(path, (request, response) => {
+        const url = new URL(request.url ?? '', site.origin);
+        const found = typeof answer === 'function' ? answer(url) : answer;
+        const status = typeof found === 'number' ? found : 200;
+        response
+          .writeHead(status, {'content-type': 'application/json', 'access-control-allow-origin': '*'})
+          .end(JSON.stringify(found));
+      });
+    }
+    return site;
+  }
+
+  /** @param {number} id */
+  const post = (id) => ({
+    id,
+    title: {rendered: `News ${id}`},
+    excerpt: {rendered: ''},
+    link: `https://news.example.org/${id}`,
+    date: '2026-06-30T09:00:00',
+  });
+
+  it('looks at every further source too, and says what an RSS among them is', async () => {
+    const rss = host.raw('<?xml version="1.0"?><rss version="2.0"><channel/></rss>', 'application/rss+xml', {
+      'access-control-allow-origin': '*',
+    });
+    const {page} = await openBuilder({
+      src: posts(),
+      more: `${host.site()}/fixture/jsonfeed/feed-page-1 Science blog\n${rss} Old feed`,
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.others .good, .others .problem').length === 2);
+    const said = await page.$$eval('.others li', (lines) =>
+      lines.map(({textContent}) => textContent?.replaceAll(/\s+/g, ' ').trim()),
+    );
+    assert.match(said[0] ?? '', /Good: Science blog: \d+ news items found.*JSON Feed/);
+    assert.match(said[1] ?? '', /Problem: Old feed: This is RSS or Atom.*WordPress plugin can read it/);
+    assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /JSON version of/);
+    assert.match(await page.$eval('.warning', ({textContent}) => textContent ?? ''), /couldn’t read Old feed/);
+    await page.close();
+  });
+
+  it('names in the policy the pictures of every source, and the page’s own server', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{id: '1', title: 'One', url: 'https://b.example/1', image: 'https://pictures.example/1.jpg'}],
+    };
+    const site = await siteWith({'/feed.json': feed});
+    const {page} = await openBuilder({src: posts(), more: `${site.origin}/feed.json Blog`});
+    await page.waitForSelector('.others .good');
+    const policy = await snippet(page, 'policy');
+    assert.match(policy, /img-src 'self' http:\/\/127\.0\.0\.1:\d+ https:\/\/pictures\.example;?/);
+    assert.match(policy, /script-src 'self'; connect-src 'self' http/);
+    await page.close();
+    await site.close();
+  });
+
+  for (const [name, address] of /** @type {[string, () => string][]} */ ([
+    ['cannot be read', () => posts('no-cors')],
+    ['is RSS', () => host.raw('<rss/>', 'application/rss+xml', {'access-control-allow-origin': '*'})],
+  ])) {
+    it(`says beside the code that it shows nothing yet where the source ${name}`, async () => {
+      const {page} = await openBuilder({src: address()});
+      await page.waitForSelector('.warning .problem');
+      assert.match(await page.$eval('.warning', ({textContent}) => textContent ?? ''), /shows no news from there yet/);
+      // The plugin's server may read what a browser may not.
+      await snippet(page, 'wordpress-plugin');
+      assert.match(await page.$eval('.warning', ({textContent}) => textContent ?? ''), /asks from your server/);
+      await page.close();
+    });
+  }
+
+  it('offers the categories of a WordPress, those below one of them, and its tags, and names the parent of a name that is there twice', async () => {
+    const term = (/** @type {number} */ id, /** @type {string} */ name, parent = 0) => ({
+      id,
+      name,
+      slug: `${name.toLowerCase()}-${id}`,
+      parent,
+      link: `https://news.example.org/${id}`,
+      count: 3,
+    });
+    const site = await siteWith({
+      '/wp-json/wp/v2/posts': [post(1), post(2)],
+      '/wp-json/wp/v2/categories': (/** @type {URL} */ {searchParams}) =>
+        [
+          term(1, 'Health'),
+          term(2, 'Space'),
+          term(3, 'Innovation', 1),
+          term(4, 'People', 1),
+          term(5, 'Innovation', 2),
+        ].filter(({parent}) => !searchParams.has('parent') || String(parent) === searchParams.get('parent')),
+      '/wp-json/wp/v2/tags': [
+        {...term(8, 'AI'), taxonomy: 'post_tag'},
+        {...term(9, 'Open science'), taxonomy: 'post_tag'},
+      ],
+    });
+    const {page} = await openBuilder({src: `${site.origin}/wp-json/wp/v2/posts?lang=fr`});
+    await page.waitForSelector('[name="themes"][type="radio"]');
+    const offered = await page.$$eval('label:has([name="themes"][type="radio"])', (labels) =>
+      labels.map(({textContent}) => textContent?.trim()),
+    );
+    assert.deepEqual(offered, ['none', 'All categories (5)', 'Below “Health” (2)', 'Tags (2)', 'another address']);
+    await page.$$eval('[name="themes"][type="radio"]', (all) => /** @type {HTMLElement} */ (all[2]).click());
+    const address = `${site.origin}/wp-json/wp/v2/categories?lang=fr&parent=1&hide_empty=true`;
+    assert.ok((await snippet(page, 'html')).includes(address.replaceAll('&', '&amp;')));
+    await untilStatus(page, '.preview theme-list', 'ready');
+    assert.equal(await page.$eval('.preview theme-list', (list) => /** @type {any} */ (list).themes.length), 2);
+    assert.deepEqual(
+      (await page.$$eval('[name="theme"] option', (options) => options.map(({textContent}) => textContent))).filter(
+        (name) => name?.startsWith('Innovation'),
+      ),
+      ['Innovation (Health)', 'Innovation (Space)'],
+    );
+    await page.select('[name="theme"]', 'innovation-5');
+    assert.match(await snippet(page, 'html'), /theme="innovation-5"/);
+    await page.close();
+    await site.close();
+  });
+
+  it('fills in where all the news is, as long as nobody wrote something else there', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    const href = () => page.$eval('[name="href"]', (input) => /** @type {HTMLInputElement} */ (input).value);
+    assert.match(await href(), /\/recorded\/ok\/page\d+\/$/);
+    assert.match(await snippet(page, 'html'), /<a href="[^"]*\/recorded\/ok\/page\d+\/">All news<\/a>/);
+    await page.close();
+    const {page: other} = await openBuilder({src: posts(), href: 'https://www.example.org/news'});
+    await other.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    assert.match(await snippet(other, 'html'), /<a href="https:\/\/www\.example\.org\/news">/);
+    await other.close();
+  });
+
+  it('finds a WordPress without pretty addresses where a page of it is named', async () => {
+    const site = await siteWith({
+      '/': (/** @type {URL} */ {searchParams}) => (searchParams.has('rest_route') ? [post(1)] : 404),
+    });
+    const {page} = await openBuilder({src: `${site.origin}/about`});
+    await page.waitForSelector('.places');
+    assert.deepEqual(await page.$$eval('.places button', (buttons) => buttons.map(({textContent}) => textContent)), [
+      `${site.origin}/?rest_route=/wp/v2/posts`,
+    ]);
+    await page.close();
+    await site.close();
+  });
+
+  for (const status of [401, 403]) {
+    it(`keeps the ${status} of a closed WordPress where a page of it is named, and says what to ask for`, async () => {
+      const site = await siteWith({'/wp-json/wp/v2/posts': status});
+      const {page} = await openBuilder({src: site.raw('<!doctype html><h1>Institute</h1>', 'text/html')});
+      await page.waitForFunction(() => /runs WordPress/.test(document.querySelector('#sentence')?.textContent ?? ''));
+      assert.match(await page.$eval('#sentence', ({textContent}) => textContent ?? ''), new RegExp(`status ${status}`));
+      const letter = await page.$eval('.letter code', ({textContent}) => textContent ?? '');
+      assert.match(letter, /\/wp-json\/wp\/v2\/posts for reading without a login/);
+      assert.doesNotMatch(letter, /Which address has your news/);
+      await page.close();
+      await site.close();
+    });
+  }
+
+  it('offers the plugin first for a page made with WordPress, and no script with it', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.click('[name="system"][value="WordPress"]');
+    assert.equal(
+      await page.$eval('[name="snippet"]:checked', (input) => /** @type {HTMLInputElement} */ (input).value),
+      'wordpress-plugin',
+    );
+    assert.match(await page.$eval('#snippet', ({textContent}) => textContent ?? ''), /^<!-- wp:newsstand\/news /);
+    assert.equal(await page.$('[name="script"]'), null);
+    assert.match(await snippet(page, 'wordpress-post'), /^<div data-newsstand="news-feed"|^<div\n/);
+    await page.close();
+  });
+
+  it('writes the tags alone where the page loads the script already', async () => {
+    const {page} = await openBuilder({src: posts(), skin: 'bold', accent: '#8a1538'});
+    await page.click('[name="loaded"]');
+    assert.doesNotMatch(await snippet(page, 'placeholder'), /<script|<link|<style/);
+    assert.match(await snippet(page, 'placeholder'), /style="--newsstand-accent: #8a1538;"/);
+    assert.equal(await page.$('[name="script"]'), null);
+    await page.close();
+  });
+
+  it('says in one sentence what it found, as the description of the field, and nothing else of it as a status', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await page.waitForSelector('#sentence .good');
+    const read = () =>
+      page.$eval('[name="src"]', (input) => {
+        const sentence = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+        return {
+          invalid: input.getAttribute('aria-invalid'),
+          role: sentence?.getAttribute('role'),
+          sentences: sentence?.textContent?.match(/[.!?](?:\s|$)/g)?.length,
+          holds: sentence?.querySelectorAll('table, pre, details, li').length,
+          statuses: document.querySelectorAll('#found [role="status"]').length,
+        };
+      });
+    assert.deepEqual(await read(), {invalid: null, role: 'status', sentences: 1, holds: 0, statuses: 1});
+    await page.close();
+    const {page: wrong} = await openBuilder({src: posts('status-401'), more: 'javascript:alert(1)'});
+    await wrong.waitForSelector('#sentence .problem');
+    assert.equal(await wrong.$eval('[name="src"]', (input) => input.getAttribute('aria-invalid')), 'true');
+    const more = await wrong.$eval('[name="more"]', (field) => [
+      field.getAttribute('aria-invalid'),
+      document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+    ]);
+    assert.equal(more[0], 'true');
+    assert.match(more[1] ?? '', /javascript/);
+    await wrong.close();
+  });
+
+  it('shows the form and a preview that stays in view side by side in a wide window, and folds up what few need', async () => {
+    const {page} = await openBuilder({src: posts()});
+    await untilStatus(page, '.preview news-feed', 'ready');
+    const boxes = () =>
+      page.evaluate(() =>
+        ['.choices', '.sticky', '.screen'].map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return {left: box?.left ?? 0, right: box?.right ?? 0, top: box?.top ?? 0, bottom: box?.bottom ?? 0};
+        }),
+      );
+    await page.setViewport({width: 1024, height: 700});
+    const [form, preview] = await boxes();
+    assert.ok(form && preview && preview.left > form.right && preview.top <= form.bottom);
+    await page.evaluate(() => document.querySelector('.choices')?.scrollIntoView({block: 'end', behavior: 'instant'}));
+    const screen = (await boxes())[2];
+    assert.ok(screen && screen.top >= 0 && screen.bottom <= 701, JSON.stringify(screen));
+    // The page of 1024 px is seen whole.
+    assert.equal(await page.$eval('.screen', (element) => element.scrollWidth <= element.clientWidth), true);
+    assert.deepEqual(await page.$$eval('.more', (all) => all.map((details) => details.hasAttribute('open'))), [
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    await page.setViewport({width: 900, height: 700});
+    const [above, below] = await boxes();
+    assert.ok(above && below && below.top >= above.bottom);
+    await page.close();
+    const {page: chosen} = await openBuilder({src: posts(), radius: '0'});
+    assert.equal(await chosen.$eval('.more:has([name="radius"])', (details) => details.hasAttribute('open')), true);
+    await chosen.close();
+  });
+
   it('measures the request that a feed makes', async () => {
     const source = host.site();
     const {page} = await openBuilder({src: `${source}/wp-json/wp/v2/posts`, limit: '3'});
@@ -184,8 +453,8 @@ describe('the builder', () => {
           });
         }),
       );
-      await page.waitForSelector('.findings');
-      assert.match(await found(page), /no complete answer within 20 seconds/);
+      await page.waitForSelector('#sentence .sign');
+      assert.match(await found(page), /No complete answer came within 20 seconds/);
       assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /The address is slow/);
       await page.close();
     });
@@ -193,8 +462,8 @@ describe('the builder', () => {
 
   it('says first that a source has no news, and lets nothing be picked of it', async () => {
     const {page} = await openBuilder({src: posts('empty')});
-    await page.waitForSelector('.findings');
-    const first = await page.$eval('.findings li', ({textContent}) => textContent);
+    await page.waitForSelector('#sentence .sign');
+    const first = await page.$eval('#sentence', ({textContent}) => textContent);
     assert.match(first ?? '', /The source answers, but has no news\./);
     assert.equal(await page.$('.picker'), null);
     await page.close();
@@ -202,7 +471,7 @@ describe('the builder', () => {
 
   it('counts one news item as one', async () => {
     const {page} = await openBuilder({src: `${posts()}/4`});
-    await page.waitForSelector('.findings');
+    await page.waitForSelector('#sentence .sign');
     assert.match(await found(page), /1 news item found: WordPress/);
     await page.close();
   });
@@ -211,8 +480,8 @@ describe('the builder', () => {
     const {page} = await openBuilder({src: posts()});
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     await page.select('[name="format"]', 'json-feed');
-    await page.waitForFunction(() => document.querySelector('#found .problem') !== null);
-    assert.doesNotMatch(await found(page), / found/);
+    await page.waitForFunction(() => document.querySelector('#sentence .problem') !== null);
+    assert.doesNotMatch(await found(page), /items? found/);
     await page.select('[name="format"]', 'wordpress');
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('WordPress'));
     await page.close();
@@ -362,7 +631,7 @@ describe('the builder', () => {
     await made.close();
   });
 
-  it('shows a ready theme, and writes the style sheet and the policy that it needs', async () => {
+  it('shows a skin, and writes the style sheet and the policy that it needs', async () => {
     const {page, problems} = await openBuilder({src: posts(), script: 'https://cdn.example.org/x/newsstand.js'});
     await untilStatus(page, '.preview news-feed', 'ready');
     const size = () =>
@@ -371,14 +640,14 @@ describe('the builder', () => {
         return title ? getComputedStyle(title).fontFamily + getComputedStyle(title).fontSize : '';
       });
     const before = await size();
-    await page.select('[name="look"]', 'newspaper');
+    await page.select('[name="skin"]', 'newspaper');
     await page.waitForFunction(() => [...document.styleSheets].some(({href}) => href?.includes('newspaper')));
     assert.notEqual(await size(), before);
     assert.match(
       await snippet(page, 'html'),
       /<link rel="stylesheet" href="https:\/\/cdn\.example\.org\/x\/themes\/newspaper\.css">/,
     );
-    assert.match(await snippet(page, 'policy'), /style-src https:\/\/cdn\.example\.org$/m);
+    assert.match(await snippet(page, 'policy'), /style-src 'self' https:\/\/cdn\.example\.org$/m);
     assert.deepEqual(problems, []);
     await page.close();
   });
@@ -388,7 +657,7 @@ describe('the builder', () => {
     const integrity = `sha384-${createHash('sha384').update(SCRIPT).digest('base64')}`;
     assert.ok((await snippet(page, 'html')).includes(`integrity="${integrity}"`));
     assert.match(await snippet(page, 'html'), /crossorigin="anonymous"/);
-    assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /refuses every other file/);
+    assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /refuses any other file/);
     await page.click('[name="pin"]');
     assert.doesNotMatch(await snippet(page, 'html'), /integrity|crossorigin/);
     await page.close();
@@ -405,7 +674,7 @@ describe('the builder', () => {
   });
 
   it('offers every file for download that the choices need, as `npm run build` makes it', async () => {
-    const {page} = await openBuilder({look: 'bold', lang: 'el'});
+    const {page} = await openBuilder({skin: 'bold', lang: 'el'});
     const links = await page.$$eval('.download a', (all) =>
       all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
     );
@@ -450,7 +719,7 @@ describe('the builder', () => {
       page.on('dialog', (dialog) => problems.push(dialog.message()));
       assert.equal(await page.$('#snippet'), null);
       const said = await page.$eval('#builder section:last-child .findings', ({textContent}) => textContent);
-      assert.match(said ?? '', /begins with "javascript:" cannot be read/);
+      assert.match(said ?? '', /begin with “javascript:” can’t be used/);
       const written = await page.$$eval('.preview, .preview *', (elements) =>
         elements.flatMap((element) => [...element.attributes].map(({value}) => value)).join(' '),
       );
@@ -526,7 +795,7 @@ describe('the builder', () => {
         heading: 'News & "more" {{ 7 * 7 }} {% x %} <?php',
         limit: '3',
         accent: '#8a1538',
-        look: 'bold',
+        skin: 'bold',
         href: `${host.origin}/all?a=1&b=2`,
         script: `${host.origin}/newsstand.js`,
       });
@@ -536,9 +805,7 @@ describe('the builder', () => {
           .end(readFileSync(new URL('../../dist/themes/bold.css', import.meta.url))),
       );
       await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
-      for (const id of await page.$$eval('[name="snippet"] option', (options) =>
-        options.map((option) => /** @type {any} */ (option).value),
-      )) {
+      for (const id of SNIPPETS) {
         codes.set(id, await snippet(page, id));
       }
       await page.close();
@@ -555,7 +822,7 @@ describe('the builder', () => {
       return {code, script};
     }
 
-    for (const id of ['html', 'placeholder', 'wordpress-template', 'drupal-twig', 'typo3', 'hugo', 'jekyll']) {
+    for (const id of SNIPPETS.filter((name) => name !== 'policy')) {
       it(id, async () => {
         const {code, script} = asPage(id);
         assert.doesNotMatch(code.replaceAll(/<style>.*?<\/style>/gs, ''), /[{}]|<\?/);
@@ -582,7 +849,7 @@ describe('the builder', () => {
     }
 
     it('also with a script of one’s own, in a page of a folder', async () => {
-      const {page: builder} = await openBuilder({src: posts(), look: 'bold'});
+      const {page: builder} = await openBuilder({src: posts(), skin: 'bold'});
       /** @type {string[]} */
       const made = [await snippet(builder, 'html'), await snippet(builder, 'hugo'), await snippet(builder, 'jekyll')];
       await builder.close();

@@ -45,6 +45,27 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     });
   }
 
+  it('keep the style that an author gave them, unless the page forbids inline styles', async () => {
+    const body = `<div data-newsstand="news-card" data-headline="News" style="--newsstand-accent: #8a1538; margin-block: 2em"></div>`;
+    const {page, problems} = await open(browser, host.page(body));
+    await untilStatus(page, 'news-card', 'ready');
+    const style = () =>
+      page.$eval('news-card', (card) => [
+        getComputedStyle(card).getPropertyValue('--newsstand-accent').trim(),
+        /** @type {HTMLElement} */ (card).style.length > 0,
+      ]);
+    assert.deepEqual(await style(), ['#8a1538', true]);
+    assert.deepEqual(problems, []);
+    await page.close();
+    const policy = "default-src 'self'; style-src 'self'";
+    const strict = await open(browser, host.page(body, {headers: {'content-security-policy': policy}}));
+    await untilStatus(strict.page, 'news-card', 'ready');
+    assert.equal(await strict.page.$eval('news-card', (card) => /** @type {HTMLElement} */ (card).style.length), 0);
+    // The parser's own, about the attribute in the page.
+    assert.deepEqual(strict.problems.length, 1);
+    await strict.page.close();
+  });
+
   it('may be the script tag itself: the element comes right after it, once, even with a second copy', async () => {
     const body = `<p>Before</p><script src="/newsstand.js" defer data-newsstand="news-card" data-headline="From the tag"></script><p>After</p>
       <script src="/copy-newsstand.js" defer></script>`;
@@ -63,12 +84,13 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     await page.close();
   });
 
-  it('take over what the element knows, and no handler, style or unknown attribute', async () => {
-    const body = `<div data-newsstand="news-card" data-headline="A" data-onclick="alert(1)" data-style="color:red" data-tabindex="3"
+  it('take over what the element knows, and no handler or unknown attribute', async () => {
+    const body = `<div data-newsstand="news-card" data-headline="A" data-onclick="alert(1)" data-style="color:blue" data-tabindex="3"
       onclick="alert(2)" style="color: red"></div>`;
     const {page} = await open(browser, host.page(body));
     await untilStatus(page, 'news-card', 'ready');
-    assert.deepEqual(await page.$eval('news-card', (card) => card.getAttributeNames()), ['headline']);
+    assert.deepEqual(await page.$eval('news-card', (card) => card.getAttributeNames()), ['headline', 'style']);
+    assert.equal(await page.$eval('news-card', (card) => card.getAttribute('style')), 'color: red;');
     await page.close();
   });
 

@@ -264,7 +264,7 @@ describe('the site as files, below a path of any host', () => {
   });
 
   it('has every file that the builder offers for download', async () => {
-    const {page} = await visit('builder/?look=bold&lang=el');
+    const {page} = await visit('builder/?skin=bold&lang=el');
     const links = await page.$$eval('.download a', (all) =>
       all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
     );

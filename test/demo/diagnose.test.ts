@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {judge, letter, type Facts} from '../../demo/builder/judge.js';
+import {diagnose, letter, type Facts} from '../../demo/builder/diagnose.js';
 
 const GOOD: Facts = {
   url: new URL('https://news.example.org/wp-json/wp/v2/posts'),
@@ -16,12 +16,12 @@ const GOOD: Facts = {
 };
 
 const facts = (changed: Partial<Facts>): Facts => ({...GOOD, ...changed});
-const worst = (changed: Partial<Facts>) => judge(facts(changed))[0];
+const worst = (changed: Partial<Facts>) => diagnose(facts(changed))[0];
 
 describe('what is said of a source', () => {
   it('is good of one that is as it should be, and there is nothing to ask', () => {
-    expect(judge(GOOD).map(({level}) => level)).to.deep.equal(['good', 'good', 'good', 'good', 'good']);
-    expect(letter(judge(GOOD))).to.equal('');
+    expect(diagnose(GOOD).map(({level}) => level)).to.deep.equal(['good', 'good', 'good', 'good', 'good']);
+    expect(letter(diagnose(GOOD))).to.equal('');
   });
 
   for (const [name, changed, level, text, ask] of [
@@ -78,14 +78,16 @@ describe('what is said of a source', () => {
       if (ask === undefined) {
         expect(finding?.ask).to.equal(undefined);
       } else {
-        expect(letter(judge(facts(changed)))).to.match(ask);
+        expect(letter(diagnose(facts(changed)))).to.match(ask);
       }
     });
   }
 
   it('takes any header that lets the answer be kept for good', () => {
     expect(
-      judge(facts({cacheControl: '', expires: 'Tue, 24 Nov 2026 09:00:00 GMT'})).every(({level}) => level === 'good'),
+      diagnose(facts({cacheControl: '', expires: 'Tue, 24 Nov 2026 09:00:00 GMT'})).every(
+        ({level}) => level === 'good',
+      ),
     ).to.equal(true);
   });
 
@@ -94,7 +96,7 @@ describe('what is said of a source', () => {
   });
 
   it('asks for each thing once', () => {
-    const mail = letter([...judge(facts({cacheControl: ''})), ...judge(facts({cacheControl: ''}))]);
+    const mail = letter([...diagnose(facts({cacheControl: ''})), ...diagnose(facts({cacheControl: ''}))]);
     expect(mail.match(/max-age=300/g)).to.have.length(1);
   });
 });

@@ -1,6 +1,6 @@
-import {isDataAddress} from './data-address.js';
+import {isDataAddress, isXmlFeedAddress} from './data-address.js';
 
-/** `good`: as it should be; `note`: the news are shown, but something could be better; `problem`: they are not. */
+/** `good`: as it should be; `note`: the news is shown, but something could be better; `problem`: it is not. */
 export type Level = 'good' | 'note' | 'problem';
 
 /** One thing that was looked at, in plain words. */
@@ -36,22 +36,34 @@ const CORS_ASK = (url: URL) =>
   `Please let other sites read ${url.origin}${url.pathname}: send the header "Access-Control-Allow-Origin: *" with its answers. ` +
   'It is public data, and no cookie is sent.';
 
-const SLOW_ASK = 'The address is slow. Could a cache (of the CMS, the web server or a CDN) answer it?';
+const SLOW_ASK = 'The address is slow. Could a cache (in the CMS, the web server or a CDN) answer it?';
 
 const JSON_ASK =
-  'Which address has your news as JSON (such as the REST API of WordPress, the JSON:API of Drupal, or a JSON Feed)? Other sites ' +
-  'have to be allowed to read it: please send the header "Access-Control-Allow-Origin: *" with it. It is public data, and no ' +
-  'cookie is sent.';
+  'Which address has your news as JSON (for example the REST API of WordPress, the JSON:API of Drupal, or a JSON Feed)? Other ' +
+  'sites must be allowed to read it: please send the header "Access-Control-Allow-Origin: *" with it. It is public data, and ' +
+  'no cookie is sent.';
+
+const XML_FEED =
+  'This is RSS or Atom, which browsers cannot show from another site. The WordPress plugin can read it; for any other page, ' +
+  'look for a JSON version, or let the command-line tool make one (newsstand snapshot).';
+
+const XML_ASK = (url: URL) => `Is there a JSON version of ${url.href}, such as a JSON Feed or a REST API?`;
+
+const CLOSED_ASK = (url: URL) =>
+  `Please open ${url.href} for reading without a login. On WordPress a security plugin may have closed the REST API.`;
 
 function reached({url, outcome, seconds}: Facts): Finding {
   if (outcome === 'read') {
-    return {level: 'good', text: 'The address answers, and lets this site read the answer.'};
+    return {level: 'good', text: 'The address answers, and lets other sites read the answer.'};
   }
   if (outcome === 'late') {
-    return {level: 'problem', text: `There was no complete answer within ${seconds} seconds.`, ask: SLOW_ASK};
+    return {level: 'problem', text: `No complete answer came within ${seconds} seconds.`, ask: SLOW_ASK};
+  }
+  if (outcome === 'hidden' && isXmlFeedAddress(url)) {
+    return {level: 'problem', text: XML_FEED, ask: XML_ASK(url)};
   }
   if (outcome === 'hidden' && !isDataAddress(url)) {
-    return {level: 'problem', text: 'This looks like a page, which no other site may read.', ask: JSON_ASK};
+    return {level: 'problem', text: 'This looks like a page, which other sites may not read.', ask: JSON_ASK};
   }
   return outcome === 'hidden'
     ? {
@@ -61,8 +73,17 @@ function reached({url, outcome, seconds}: Facts): Finding {
       }
     : {
         level: 'problem',
-        text: 'There is no answer. Open the address in a tab of its own: is it written correctly, and is the server up?',
+        text: 'No answer came. Open the address in a new tab: is it spelled correctly, and is the server up?',
       };
+}
+
+/** A WordPress that was found by the address of a page on it, and that only users who are logged in may read. */
+export function closedWordPress(url: URL, status: number): Finding {
+  return {
+    level: 'problem',
+    text: `This site runs WordPress, but its news is closed to visitors (status ${status}).`,
+    ask: CLOSED_ASK(url),
+  };
 }
 
 function answered({status, url}: Facts): Finding[] {
@@ -74,7 +95,7 @@ function answered({status, url}: Facts): Finding[] {
       {
         level: 'problem',
         text: `The address is closed to visitors (status ${status}).`,
-        ask: `Please open ${url.origin}${url.pathname} for reading without a login. On WordPress a security plugin may have closed the REST API.`,
+        ask: CLOSED_ASK(url),
       },
     ];
   }
@@ -101,23 +122,19 @@ function written({text, isJson, url, contentType}: Facts): Finding {
   }
   const start = text.trimStart().slice(0, 200).toLowerCase();
   if (/^<(\?xml|rss|feed|rdf)/.test(start)) {
-    return {
-      level: 'problem',
-      text: 'The answer is RSS or Atom. Browsers cannot show it from another site. Does the system offer JSON too?',
-      ask: `Is there a JSON version of ${url.href}, such as a JSON Feed or a REST API?`,
-    };
+    return {level: 'problem', text: XML_FEED, ask: XML_ASK(url)};
   }
   if (/^<(!doctype|html|head|body)/.test(start)) {
     return isDataAddress(url)
-      ? {level: 'problem', text: 'The answer is a web page, not JSON. The address of the data is another one.'}
-      : {level: 'problem', text: 'This looks like a page. The address of its data is another one.', ask: JSON_ASK};
+      ? {level: 'problem', text: 'The answer is a web page, not JSON. The data is at another address.'}
+      : {level: 'problem', text: 'This looks like a page. Its data is at another address.', ask: JSON_ASK};
   }
   return start === ''
     ? {level: 'problem', text: 'The answer is empty.'}
     : {
         level: 'problem',
         text: 'The answer is not valid JSON.',
-        ask: `${url.href} sends something that is not valid JSON. Often a PHP warning is printed before it: please switch off display_errors.`,
+        ask: `${url.href} sends something that is not valid JSON. Often a PHP warning comes before it: please switch off display_errors.`,
       };
 }
 
@@ -141,40 +158,40 @@ function timed({milliseconds}: Facts): Finding {
   if (milliseconds > PATIENCE * 1000) {
     return {
       level: 'problem',
-      text: `It took ${seconds} s, and a tag waits ${PATIENCE} s, unless its timeout attribute says otherwise.`,
+      text: `The answer took ${seconds} s. A tag waits ${PATIENCE} s, unless you set its timeout attribute.`,
       ask: SLOW_ASK,
     };
   }
   return milliseconds > 2000
-    ? {level: 'note', text: `It took ${seconds} s.`, ask: SLOW_ASK}
-    : {level: 'good', text: `It took ${seconds} s.`};
+    ? {level: 'note', text: `The answer took ${seconds} s.`, ask: SLOW_ASK}
+    : {level: 'good', text: `The answer took ${seconds} s.`};
 }
 
 function cached({cacheControl, expires, url}: Facts): Finding {
   if (/no-store|no-cache|max-age=0\b|private/i.test(cacheControl)) {
     return {
       level: 'note',
-      text: `Its header says "Cache-Control: ${cacheControl}", so every visit asks the server anew.`,
-      ask: `Please send "Cache-Control: public, max-age=300" with ${url.pathname}, so that not every visit has to be answered.`,
+      text: `The header "Cache-Control: ${cacheControl}" makes every visit ask the server again.`,
+      ask: `Please send "Cache-Control: public, max-age=300" with ${url.pathname}, so that not every visit asks the server.`,
     };
   }
   return cacheControl || expires
     ? {level: 'good', text: 'Browsers may keep the answer for a while.'}
     : {
         level: 'note',
-        text: 'Nothing says how long the answer may be kept, so every visit asks the server anew.',
-        ask: `Please send "Cache-Control: public, max-age=300" with ${url.pathname}, so that not every visit has to be answered.`,
+        text: 'No header says how long browsers may keep the answer, so every visit asks the server again.',
+        ask: `Please send "Cache-Control: public, max-age=300" with ${url.pathname}, so that not every visit asks the server.`,
       };
 }
 
-/** What the facts mean for a page that wants to show these news, the worst first. */
-export function judge(facts: Facts): Finding[] {
+/** What the facts mean for a page that wants to show this news, the worst first. */
+export function diagnose(facts: Facts): Finding[] {
   const findings = [reached(facts)];
   // A browser trusts its own machine without https.
   if (facts.url.protocol === 'http:' && !/^(?:localhost|127\.|\[::1\])/.test(facts.url.hostname)) {
     findings.push({
       level: 'note',
-      text: 'The address begins with http. A page that begins with https cannot read it: try https.',
+      text: 'The address begins with http. Pages on https cannot read it: try https.',
       ask: `Please offer ${facts.url.host}${facts.url.pathname} by https.`,
     });
   }
@@ -189,12 +206,12 @@ export function judge(facts: Facts): Finding[] {
   return findings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
-/** A letter to the source's administrator with all that there is to ask, or empty. */
+/** A letter to the source's administrator with everything there is to ask for; empty if there is nothing. */
 export function letter(findings: readonly Finding[]): string {
   const asks = [...new Set(findings.flatMap(({ask}) => ask ?? []))];
   return asks.length === 0
     ? ''
-    : `Hello,\n\nwe would like to show your news on our page with Newsstand, which reads them in the visitor's browser.\n\n${asks
+    : `Hello,\n\nwe would like to show your news on our page with Newsstand, which reads it in the visitor's browser.\n\n${asks
         .map((ask) => `- ${ask}`)
         .join('\n')}\n\nThank you!\n`;
 }

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {DEFAULTS} from '../../demo/builder/choices.js';
 import {readAddress} from '../../demo/builder/read-address.js';
-import {settle} from '../../demo/builder/settle.js';
+import {normalize} from '../../demo/builder/normalize.js';
 
 describe('an address that was typed', () => {
   for (const [typed, address] of [
@@ -24,20 +24,20 @@ describe('an address that was typed', () => {
   }
 
   for (const [typed, problem] of [
-    ['javascript:alert(1)', /begins with "javascript:"/],
-    [' JavaScript:alert(1)', /begins with "JavaScript:"/],
-    ['java\nscript:alert(1)', /begins with "javascript:"/],
-    ['\x01data:text/html,x', /begins with "data:"/],
-    ['ftp://news.example.org/x', /begins with "ftp:"/],
-    ['file:///home/me/news.json', /begins with "file:"/],
-    ['C:\\news.json', /begins with "C:"/],
+    ['javascript:alert(1)', /begin with “javascript:”/],
+    [' JavaScript:alert(1)', /begin with “JavaScript:”/],
+    ['java\nscript:alert(1)', /begin with “javascript:”/],
+    ['\x01data:text/html,x', /begin with “data:”/],
+    ['ftp://news.example.org/x', /begin with “ftp:”/],
+    ['file:///home/me/news.json', /begin with “file:”/],
+    ['C:\\news.json', /begin with “C:”/],
     ['/news.json', /end of an address.* https:\/\/www\.example\.org\/news\.json$/],
     ['../news.json', /end of an address/],
     ['news.json', /end of an address/],
-    ['news', /"news" is no address/],
-    ['me@example.org', /is no address/],
-    ['two words.example.org', /is no address/],
-    ['https://', /is no address/],
+    ['news', /“news” doesn’t look like a web address/],
+    ['me@example.org', /doesn’t look like a web address/],
+    ['two words.example.org', /doesn’t look like a web address/],
+    ['https://', /doesn’t look like a web address/],
     ['https://me:secret@news.example.org/', /password/],
   ] as const) {
     it(`is refused with what to do: ${JSON.stringify(typed)}`, () => {
@@ -62,7 +62,7 @@ describe('an address that was typed', () => {
 
 describe('the addresses among the choices', () => {
   it('are shown whole, and used where they are addresses', () => {
-    const {shown, used, refused} = settle({
+    const {shown, used, refused} = normalize({
       ...DEFAULTS,
       src: 'news.example.org/x',
       more: 'a.example/feed.json The A\n\njavascript:alert(1) Evil',
@@ -83,6 +83,6 @@ describe('the addresses among the choices', () => {
       script: DEFAULTS.script,
     });
     expect(Object.keys(refused)).to.deep.equal(['more', 'themes']);
-    expect(refused.themes).to.match(/^Address of the themes: "\/categories" is the end/);
+    expect(refused.themes).to.match(/^Address of the themes: “\/categories” is only the end/);
   });
 });

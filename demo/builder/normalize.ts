@@ -15,7 +15,7 @@ export type AddressName = keyof typeof ADDRESSES;
 export const isAddressName = (name: string): name is AddressName => Object.hasOwn(ADDRESSES, name);
 
 /** The choices with their addresses read. */
-export interface Settled {
+export interface Normalized {
   /** As they are shown in their fields: whole addresses, and as it was typed what is none. */
   shown: Choices;
   /** As they are used: without what is no address. */
@@ -24,14 +24,14 @@ export interface Settled {
   refused: Partial<Record<AddressName, string>>;
 }
 
-/** A line of `more`: an address, and after a space the name of who publishes there. */
+/** A line of `more`: an address, a space, and the name of the publisher. */
 export function sourceLine(line: string): {address: string; name: string} | undefined {
   const [, address, name = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
   return address === undefined ? undefined : {address, name};
 }
 
 /** Each line of `more` with its address read. */
-function settleLines(text: string): {shown: string; used: string; problem: string} {
+function normalizeLines(text: string): {shown: string; used: string; problem: string} {
   const lines = text.split('\n').flatMap((line) => {
     const {address: typed, name = ''} = sourceLine(line) ?? {};
     if (typed === undefined) {
@@ -49,17 +49,17 @@ function settleLines(text: string): {shown: string; used: string; problem: strin
 }
 
 /** Reads every address among the choices. */
-export function settle(choices: Choices): Settled {
-  const settled: Settled = {shown: {...choices}, used: {...choices}, refused: {}};
+export function normalize(choices: Choices): Normalized {
+  const normalized: Normalized = {shown: {...choices}, used: {...choices}, refused: {}};
   for (const name of Object.keys(ADDRESSES) as AddressName[]) {
     const typed = choices[name];
     const {address, problem} = readAddress(typed, name === 'href' || name === 'script');
-    const read = name === 'more' ? settleLines(typed) : {shown: address || typed, used: address, problem};
-    settled.shown[name] = read.shown;
-    settled.used[name] = read.used;
+    const read = name === 'more' ? normalizeLines(typed) : {shown: address || typed, used: address, problem};
+    normalized.shown[name] = read.shown;
+    normalized.used[name] = read.used;
     if (read.problem) {
-      settled.refused[name] = `${ADDRESSES[name]}: ${read.problem}`;
+      normalized.refused[name] = `${ADDRESSES[name]}: ${read.problem}`;
     }
   }
-  return settled;
+  return normalized;
 }

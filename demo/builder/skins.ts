@@ -1,7 +1,7 @@
-import type {Look} from './request.js';
+import type {Skin} from './request.js';
 
 /** The ready themes of the package, their addresses written out so that the build finds the files. */
-export const LOOKS: readonly Look[] = [
+export const SKINS: readonly Skin[] = [
   {
     name: 'quiet',
     title: 'quiet',

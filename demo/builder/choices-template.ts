@@ -1,0 +1,329 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {DEFAULTS, type Choices} from './choices.js';
+import {LANGUAGE_TAGS, languageName} from './languages.js';
+import type {AddressName} from './normalize.js';
+import type {Skin} from './request.js';
+import type {Themes} from './theme-lists.js';
+
+type Option = readonly [value: string, title: string];
+
+/** What the elements can do, asked of the elements themselves: the builder offers no attribute that they do not know. */
+export interface Abilities {
+  skins: readonly Skin[];
+  /** Whether a feed has an attribute. */
+  feed(attribute: string): boolean;
+  /** Whether a theme list can filter a feed, and a feed can have several sources. */
+  filter: boolean;
+  sources: boolean;
+}
+
+/** What the form shows beside the choices themselves. */
+export interface ChoicesView {
+  choices: Choices;
+  /** The choices that the page was opened with: what is folded up is open if it has any of them. */
+  initial: Choices;
+  abilities: Abilities;
+  /** The themes that the source has. */
+  themes: Themes;
+  /** Whether the address of the themes is typed, although there are lists to click on. */
+  typesThemes: boolean;
+  /** What is wrong with addresses, by their field. */
+  refused: Partial<Record<AddressName, string>>;
+  /** What was found at the further sources. */
+  others: TemplateResult | typeof nothing;
+  onInput(event: Event): void;
+}
+
+const HIDDEN: readonly Option[] = [
+  ['image', 'picture'],
+  ['excerpt', 'excerpt'],
+  ['date', 'date'],
+  ['author', 'author'],
+  ['themes', 'themes'],
+];
+
+const LANGUAGES: readonly Option[] = [
+  ['', 'of the page'],
+  ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
+];
+
+function select(
+  choices: Choices,
+  name: keyof Choices,
+  label: string,
+  options: readonly Option[],
+  place = '',
+): TemplateResult {
+  return html`<label class=${place}
+    >${label}
+    <select name=${name}>
+      ${options.map(
+        ([value, title]) => html`<option value=${value} ?selected=${value === choices[name]}>${title}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function input(choices: Choices, name: keyof Choices, label: string, place = ''): TemplateResult {
+  return html`<label class=${place}>${label} <input name=${name} .value=${choices[name]} autocomplete="off" /></label>`;
+}
+
+/** Text, and not of type `url`: what is typed is read like the address of the news, without its `https://` too. */
+function address({choices, refused}: ChoicesView, name: AddressName, label: string, place = ''): TemplateResult {
+  const problem = refused[name];
+  return html`<label class=${place}
+      >${label}
+      <input
+        name=${name}
+        inputmode="url"
+        .value=${choices[name]}
+        autocomplete="off"
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${problem ? `${name}-problem` : nothing} /></label
+    >${problemTemplate(name, problem)}`;
+}
+
+/** What is wrong with an address, below its field. */
+export function problemTemplate(name: AddressName, problem: string | undefined): TemplateResult | typeof nothing {
+  return problem === undefined
+    ? nothing
+    : html`<p class="wrong whole" role="alert" id="${name}-problem">${problem}</p>`;
+}
+
+function hideTemplate({hide}: Choices): TemplateResult {
+  const hidden = new Set(hide.split(/\s+/));
+  return html`<fieldset class="switch whole">
+    <legend>Leave out</legend>
+    ${HIDDEN.map(
+      ([value, title]) =>
+        html`<label
+          ><input type="checkbox" name="hide" .value=${value} .checked=${hidden.has(value)} />${title}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+const themesOption = (value: string, title: string, checked: boolean): TemplateResult =>
+  html`<label><input type="radio" name="themes" .value=${value} .checked=${checked} />${title}</label>`;
+
+/** The lists of themes that the source has, to click on, and a field for any other. */
+function themesTemplate(view: ChoicesView): TemplateResult {
+  const {choices, abilities, themes, typesThemes} = view;
+  const {lists} = themes;
+  const isListed = choices.themes === '' || lists.some(({src}) => src === choices.themes);
+  const typed = lists.length === 0 || typesThemes || !isListed;
+  return html`${
+    lists.length === 0
+      ? nothing
+      : html`<fieldset class="switch whole">
+          <legend>List of themes</legend>
+          ${themesOption('', 'none', !typed && choices.themes === '')}
+          ${lists.map(({src, name, count}) => themesOption(src, `${name} (${count})`, !typed && src === choices.themes))}
+          ${themesOption(TYPED, 'another address', typed)}
+        </fieldset>`
+  }
+  ${typed ? address(view, 'themes', 'Address of the themes, for a list of them', 'whole') : nothing}
+  ${
+    abilities.filter && choices.themes
+      ? html`<label class="check whole"
+          ><input type="checkbox" name="filter" .value="on" .checked=${choices.filter === 'on'} /> Readers filter the
+          news with the list</label
+        >`
+      : nothing
+  }`;
+}
+
+/** What a radio button says for an address that is to be typed. */
+export const TYPED = '?';
+
+/** Whether any of these is not the default. */
+const isChosen = (choices: Choices, names: readonly (keyof Choices)[]): boolean =>
+  names.some((name) => choices[name] !== DEFAULTS[name]);
+
+function folded(
+  initial: Choices,
+  title: string,
+  names: readonly (keyof Choices)[],
+  content: TemplateResult,
+): TemplateResult {
+  return html`<details class="more" ?open=${isChosen(initial, names)}>
+    <summary>${title}</summary>
+    <div class="fields">${content}</div>
+  </details>`;
+}
+
+function whichTemplate({choices, abilities, themes}: ChoicesView): TemplateResult {
+  const offer = (attribute: string, field: TemplateResult) => (abilities.feed(attribute) ? field : nothing);
+  const named: readonly Option[] = themes.themes.map(({value, name}): Option => [value, name]);
+  const known = choices.theme === '' || named.some(([value]) => value === choices.theme);
+  return html`${
+    named.length > 0 && known
+      ? select(choices, 'theme', 'Only this theme', [['', 'all themes'], ...named], 'whole')
+      : input(choices, 'theme', 'Only this theme (slug or id)', 'whole')
+  }
+  ${offer('exclude-theme', input(choices, 'excludeTheme', 'Without these themes (slugs, commas between)', 'whole'))}
+  ${offer('search', input(choices, 'search', 'With these words'))}
+  ${offer(
+    'max-age',
+    html`<label
+      >Not older than … days <input name="maxAge" type="number" min="1" .value=${choices.maxAge} autocomplete="off"
+    /></label>`,
+  )}
+  ${offer(
+    'item-lang',
+    select(choices, 'itemLang', 'News in', [
+      ['', 'any language'],
+      ['page', 'the language of the page'],
+      ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
+    ]),
+  )}
+  ${select(choices, 'order', 'Order', [
+    ['source', 'as in the source'],
+    ['newest', 'newest first'],
+    ['oldest', 'oldest first'],
+  ])}
+  ${offer(
+    'exclude-url',
+    html`<label class="check whole"
+      ><input type="checkbox" name="excludeUrl" .value="page" .checked=${choices.excludeUrl === 'page'} /> Leave out the
+      news item that the page itself is</label
+    >`,
+  )}`;
+}
+
+const WHICH = ['theme', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl', 'order'] as const;
+
+/** Everything about which news is shown and how, as one form. Its controls are named like the choices. */
+export function choicesTemplate(view: ChoicesView): TemplateResult {
+  const {choices, initial, abilities, refused, others, onInput} = view;
+  return html`<form
+    class="choices"
+    @input=${onInput}
+    @change=${onInput}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    <div class="fields">
+      ${input(choices, 'heading', 'Heading', 'whole')}
+      <label
+        >How many <input name="limit" type="number" min="1" max="100" .value=${choices.limit} autocomplete="off"
+      /></label>
+      ${select(choices, 'layout', 'Layout', [
+        ['grid', 'cards in columns'],
+        ['list', 'one below the other'],
+        ['compact', 'titles only'],
+      ])}
+      ${hideTemplate(choices)}
+      ${select(choices, 'skin', 'Skin', [
+        ['', 'like the page'],
+        ...abilities.skins.map(({name, title}): Option => [name, title]),
+      ])}
+      <label
+        >Accent colour
+        <span class="colour"
+          ><input name="accent" type="color" .value=${choices.accent || '#00617f'} aria-label="Accent colour" /><button
+            type="button"
+            name="accent"
+            class="quiet"
+            @click=${onInput}
+          >
+            ${choices.accent ? 'reset' : 'of the page'}
+          </button></span
+        ></label
+      >
+      ${themesTemplate(view)}
+    </div>
+    ${folded(initial, 'Which news', WHICH, whichTemplate(view))}
+    ${
+      abilities.sources
+        ? folded(
+            initial,
+            'More sources',
+            ['more', 'label'],
+            html`<label class="whole"
+                >More sources, one per line: address, space, name
+                <textarea
+                  name="more"
+                  rows="3"
+                  .value=${choices.more}
+                  aria-invalid=${refused.more ? 'true' : nothing}
+                  aria-describedby=${refused.more ? 'more-problem' : nothing}
+                ></textarea>
+              </label>
+              ${problemTemplate('more', refused.more)}
+              <div class="whole">${others}</div>
+              ${choices.more.trim() ? input(choices, 'label', 'Name of the first source', 'whole') : nothing}`,
+          )
+        : nothing
+    }
+    ${folded(
+      initial,
+      'Dates, languages and links',
+      ['date', 'lang', 'target', 'cache', 'paging'],
+      html`${select(choices, 'date', 'Dates', [
+        ['long', '24 November 2020'],
+        ['medium', '24 Nov 2020'],
+        ['short', '24/11/2020'],
+        ['relative', '3 days ago'],
+      ])}
+      ${select(choices, 'lang', 'Language of labels', LANGUAGES)}
+      ${select(choices, 'target', 'Links open', [
+        ['', 'in the same tab'],
+        ['_blank', 'in a new tab'],
+      ])}
+      ${
+        abilities.feed('paging')
+          ? select(choices, 'paging', 'More news', [
+              ['none', 'no'],
+              ['button', 'with a button'],
+              ['scroll', 'while scrolling'],
+            ])
+          : nothing
+      }
+      ${select(
+        choices,
+        'cache',
+        'If the source is down',
+        [
+          ['none', 'say so'],
+          ['session', 'show the last news of this visit'],
+          ['local', 'show the last news of any visit'],
+        ],
+        'whole',
+      )}`,
+    )}
+    ${folded(
+      initial,
+      'Link to all news',
+      ['href', 'text'],
+      html`${address(view, 'href', 'Address of all news', 'whole')}
+        ${input(choices, 'text', 'Text of that link', 'whole')}
+        <p class="hint whole">Readers see this link without JavaScript, and when there is no news to show.</p>`,
+    )}
+    ${folded(
+      initial,
+      'Shapes',
+      ['radius', 'column', 'ratio'],
+      html`${select(choices, 'radius', 'Corners', [
+        ['', 'slightly rounded'],
+        ['0', 'square'],
+        ['1.25em', 'very round'],
+      ])}
+      ${select(choices, 'column', 'Narrowest column', [
+        ['', 'medium'],
+        ['12em', 'narrow'],
+        ['24em', 'wide'],
+      ])}
+      ${select(
+        choices,
+        'ratio',
+        'Pictures',
+        [
+          ['', 'wide (16:9)'],
+          ['4 / 3', '4:3'],
+          ['1', 'square'],
+        ],
+        'whole',
+      )}`,
+    )}
+  </form>`;
+}

@@ -1,0 +1,119 @@
+import {loadThemes, type NewsItem, type Theme} from 'newsstand-elements/data';
+
+/** A list of themes that a source has. */
+export interface ThemeListChoice {
+  /** Its address. */
+  src: string;
+  name: string;
+  count: number;
+}
+
+/** A theme that a feed can be narrowed to. */
+export interface ThemeChoice {
+  /** What the attribute `theme` takes. */
+  value: string;
+  /** Its name, with the theme above it if another one has the same name. */
+  name: string;
+}
+
+/** The themes of a source. */
+export interface Themes {
+  lists: readonly ThemeListChoice[];
+  themes: readonly ThemeChoice[];
+}
+
+export const NO_THEMES: Themes = {lists: [], themes: []};
+
+const ROUTE = /\/wp\/v2\/[\w-]+(?:\/\d+)?\/?$/;
+
+// A site may have thousands of tags; nobody reads them all.
+const MOST = 100;
+
+/** The address of another route of the API that posts come from; undefined for an address that is not WordPress's. */
+export function termsAddress(
+  posts: string,
+  taxonomy: string,
+  parameters: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const url = new URL(posts);
+  const route = url.searchParams.get('rest_route');
+  const lang = url.searchParams.get('lang');
+  const from = route ?? url.pathname;
+  if (!ROUTE.test(from)) {
+    return undefined;
+  }
+  const other = from.replace(ROUTE, `/wp/v2/${taxonomy}`);
+  const query = Object.entries({...(lang !== null && {lang}), ...parameters}).map(
+    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+  );
+  const path = route === null ? other : url.pathname;
+  const search = [...(route === null ? [] : [`rest_route=${other}`]), ...query].join('&');
+  return `${url.origin}${path}${search && `?${search}`}`;
+}
+
+/** Names of which each stands for one theme: with the theme above it if several have the same. */
+function namesOf(themes: readonly Theme[]): ReadonlyMap<Theme, string> {
+  const count = new Map<string, number>();
+  for (const {name} of themes) {
+    count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    themes.map((theme) => {
+      const above = themes.find(({id}) => id === theme.parent)?.name;
+      return [theme, (count.get(theme.name) ?? 0) > 1 && above ? `${theme.name} (${above})` : theme.name];
+    }),
+  );
+}
+
+const choicesOf = (names: ReadonlyMap<Theme, string>): ThemeChoice[] =>
+  [...names].map(([{slug, id}, name]) => ({value: slug || id, name}));
+
+/** The lists that a WordPress offers: its categories, those below one of them, and its tags. */
+export function listsOf(posts: string, categories: readonly Theme[], tags: readonly Theme[]): ThemeListChoice[] {
+  const names = namesOf(categories);
+  const list = (name: string, count: number, taxonomy: string, parameters: Record<string, string> = {}) => {
+    // What has no news is of no use to readers.
+    const src = termsAddress(posts, taxonomy, {...parameters, hide_empty: 'true'});
+    return src === undefined || count < 2 ? [] : [{src, name, count}];
+  };
+  const below = categories.flatMap((parent) =>
+    list(
+      `Below “${names.get(parent) ?? parent.name}”`,
+      categories.filter((theme) => theme.parent === parent.id).length,
+      'categories',
+      {parent: parent.id},
+    ),
+  );
+  return [...list('All categories', categories.length, 'categories'), ...below, ...list('Tags', tags.length, 'tags')];
+}
+
+/** The themes that the items of a source name: of a source whose lists of themes we cannot tell the addresses of. */
+export function themesOfItems(items: readonly NewsItem[]): ThemeChoice[] {
+  const themes = new Map(items.flatMap((item) => item.themes).map((theme) => [theme.slug || theme.id, theme]));
+  return choicesOf(namesOf([...themes.values()]));
+}
+
+/**
+ * Asks a WordPress for its categories and tags; of any other source the items say which themes it has.
+ *
+ * @throws the signal's reason if it aborts
+ */
+export async function findThemes(src: string, items: readonly NewsItem[], signal: AbortSignal): Promise<Themes> {
+  const load = async (taxonomy: string): Promise<Theme[]> => {
+    const address = termsAddress(src, taxonomy, {hide_empty: 'true', per_page: String(MOST)});
+    try {
+      return address === undefined ? [] : (await loadThemes({src: address, retries: 0, timeout: 10, signal})).themes;
+    } catch {
+      signal.throwIfAborted();
+      return [];
+    }
+  };
+  const [categories, tags] = await Promise.all([load('categories'), load('tags')]);
+  // A feed asks for a category of that name first.
+  const ownTags = tags.filter(({slug}) => !categories.some((category) => category.slug === slug));
+  const found = choicesOf(namesOf([...categories, ...ownTags]));
+  return {
+    lists: listsOf(src, categories, tags),
+    themes: (found.length > 0 ? found : themesOfItems(items)).toSorted((a, b) => a.name.localeCompare(b.name)),
+  };
+}
