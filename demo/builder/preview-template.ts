@@ -45,7 +45,7 @@ export function previewTemplate(
 export function fitPreview(screen: HTMLElement): void {
   new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
-    screen.style.setProperty('--fit-wide', String(Math.min(1, Math.max(0.5, width / 1024))));
-    screen.style.setProperty('--fit-tablet', String(Math.min(1, Math.max(0.5, width / 640))));
+    screen.style.setProperty('--fit-wide', String(Math.min(1, Math.max(0.4, width / 1024))));
+    screen.style.setProperty('--fit-tablet', String(Math.min(1, Math.max(0.4, width / 640))));
   }).observe(screen);
 }

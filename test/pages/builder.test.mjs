@@ -756,8 +756,9 @@ describe('the builder', () => {
       await page.setViewport({width, height: 800});
       const alone = await page.$$eval('.fields', (groups) =>
         groups.flatMap((group) => {
+          group.closest('details')?.setAttribute('open', '');
           const right = group.getBoundingClientRect().right;
-          const last = [...group.children].at(-1);
+          const last = [...group.children].findLast((child) => child.checkVisibility());
           return last && last.getBoundingClientRect().right < right - 1 ? [last.textContent.trim().slice(0, 40)] : [];
         }),
       );
