@@ -19,7 +19,9 @@ export function readOptions<const Known extends Options>(
 ): Parsed<Known> {
   try {
     const parsed = parseArgs({args: [...args], options, allowPositionals: true, strict: true});
-    const empty = Object.entries(parsed.values).find(([, value]) => value === '')?.[0];
+    const empty = Object.entries(parsed.values).find(
+      ([, value]) => typeof value === 'string' && value.trim() === '',
+    )?.[0];
     if (empty !== undefined) {
       throw new Error(`Option '--${empty}' has an empty value`);
     }

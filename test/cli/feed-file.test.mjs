@@ -62,6 +62,15 @@ describe('the file of a snapshot', () => {
       fc.string({unit: 'binary', maxLength: 40}),
       fc.lorem({maxCount: 90}),
       fc.constantFrom('a & b', 'R&amp;D', 'x &#38; y', ' […] […]', '…', '[…]'),
+      // What is still written as markup or a reference once it is read as text.
+      fc.constantFrom(
+        'R&amp;amp;D',
+        '&amp;#8217;',
+        'a &amp;lt;b&amp;gt;',
+        '&lt;p&gt;text',
+        '&lt;!-- x',
+        '&lt;b> &amp;amp;',
+      ),
     );
     const link = fc.oneof(fc.webUrl(), text);
     const date = fc.oneof(

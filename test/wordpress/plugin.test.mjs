@@ -358,6 +358,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
           tags: ['Health', 'AT&T'],
           authors: [{name: 'Ann & Bob'}],
         },
+        {title: '&lt;i&gt; &amp;amp;', content_text: '&lt;b&gt; &amp;lt; &amp;#8217;'},
         {title: 'Two', content_text: 'x '.repeat(400)},
       ]);
       const {page, problems} = await open(browser, await wordpress.page(block({sources: [{url, label: 'I & J'}]})));

@@ -1,4 +1,5 @@
-import {type FieldPath, JsonFile} from './json-file.js';
+import {UsageError} from '../usage-error.js';
+import {type FieldPath, fieldName, JsonFile} from './json-file.js';
 
 /** An object of a configuration file, whose fields are read one by one. */
 export class Fields {
@@ -37,6 +38,31 @@ export class Fields {
       throw this.error(name, 'text in quotation marks is expected, and some of it.');
     }
     return value;
+  }
+
+  /** Path of a file or folder that is there, or undefined. */
+  path(name: string): string | undefined {
+    const value = this.text(name);
+    if (value?.includes('\0')) {
+      throw this.error(name, 'no path has a character of number 0 in it.');
+    }
+    return value;
+  }
+
+  /**
+   * Text that a function of the options reads, which throws a UsageError for what it cannot be.
+   *
+   * @throws UsageError naming file, line and field
+   */
+  read<Value>(name: string, read: (field: string, text: string | undefined) => Value): Value {
+    const text = this.text(name);
+    const field = fieldName([...this.#path, name]);
+    try {
+      return read(field, text);
+    } catch (error) {
+      // The file says the name of the field itself, after its own and the line.
+      throw error instanceof UsageError ? this.error(name, error.message.replace(`${field}: `, '')) : error;
+    }
   }
 
   requiredText(name: string, what: string): string {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {FAILED, OK, PARTLY} from '../exit-codes.js';
 import {fileProblem} from '../files/file-problem.js';
-import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
+import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {ResponseCache} from '../snapshot/response-cache.js';
 import {SourceAsker} from '../snapshot/source-asker.js';
@@ -18,7 +18,7 @@ import {styleSheets} from './style-sheets.js';
 type Fill = (html: string, earlier?: string) => Promise<PrerenderedPage>;
 
 async function write(file: string, text: string): Promise<boolean> {
-  await removeLeftovers(path.dirname(file), path.basename(file));
+  await removeLeftoversOf(file);
   try {
     return await writeIfChanged(file, text);
   } catch (error) {

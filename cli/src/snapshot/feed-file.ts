@@ -6,8 +6,17 @@ import type {FeedOptions} from './snapshot-options.js';
 // From here on the reader takes `content_text` for a whole text, and cuts it (OWN_EXCERPT in src/data/model/plain-text.ts).
 const LONG_TEXT = 320;
 
-/** What the reader would decode in names, as the WordPress plugin for JSON Feed makes necessary. */
-const REFERENCE = /&(?:#\w+|[a-z]\w*);/i;
+/** What the reader would decode: some sites write references in what the format defines as text. */
+const REFERENCE = /&(?:#x?[\da-f]|[a-z][a-z\d]*;)/i;
+
+/** What the reader would take for HTML. */
+const BEGINS_WITH_TAG = /^\s*<[a-z!]/i;
+
+/** Text as the reader gives it back; as it is, unless it looks like a reference or like markup. */
+function written(text: string): string {
+  const references = REFERENCE.test(text) || BEGINS_WITH_TAG.test(text) ? text.replaceAll('&', '&amp;') : text;
+  return BEGINS_WITH_TAG.test(text) ? references.replaceAll('<', '&lt;') : references;
+}
 
 /** A date as RFC 3339 has it, with a day and a time. */
 function fullDate(date: string): string {
@@ -43,9 +52,9 @@ function feedItem(item: NewsItem): JsonFeedItem {
   return {
     id,
     ...(url && {url: rfcAddress(url)}),
-    title,
-    content_text: text,
-    ...(text.length > LONG_TEXT && {summary: text}),
+    title: written(title),
+    content_text: written(text),
+    ...(text.length > LONG_TEXT && {summary: written(text)}),
     ...(image && {image: rfcAddress(image.url)}),
     ...(published && {date_published: fullDate(published)}),
     ...(updated && {date_modified: fullDate(updated)}),

@@ -1,8 +1,7 @@
 import {access} from 'node:fs/promises';
-import {basename, dirname} from 'node:path';
 import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
-import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
+import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {collectNews, type GiveUp} from './collect-news.js';
 import {feedFile} from './feed-file.js';
@@ -89,7 +88,7 @@ async function keepCopies(
  * @throws the signal's reason if it aborts
  */
 export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signal: AbortSignal): Promise<Outcome> {
-  await removeLeftovers(dirname(feed.output), basename(feed.output));
+  await removeLeftoversOf(feed.output);
   const cache = new ResponseCache(options.cache);
   const asker = new SourceAsker(cache, options);
   const giveUp: GiveUp = async (failures) => {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
 import {Fields} from '../config/fields.js';
-import {fieldName, JsonFile, type FieldPath} from '../config/json-file.js';
+import {JsonFile, type FieldPath} from '../config/json-file.js';
 import {fileProblem} from '../files/file-problem.js';
 import {readHeaderText, readLanguage} from '../read-options.js';
 import {UsageError} from '../usage-error.js';
@@ -48,11 +48,11 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
   };
   const feed: FeedOptions = {
     sources: fields.list('sources', 'sources', readSource),
-    output: resolve(folder, fields.requiredText('output', 'the path of the file to be made')),
+    output: resolve(folder, fields.path('output') ?? fields.requiredText('output', 'the path of the file to be made')),
     title: fields.text('title'),
     home: address('home'),
     url: address('url'),
-    language: readLanguage(fieldName([...path, 'language']), fields.text('language')),
+    language: fields.read('language', readLanguage),
     limit: Math.trunc(fields.number('limit', RANGES.limit.least, RANGES.limit.most) ?? RANGES.limit.fallback),
     order: fields.choice('order', ['source', 'newest', 'oldest']) ?? 'source',
     theme: fields.text('theme'),
@@ -86,8 +86,8 @@ export function readConfiguration(name: string, base: string): Configuration {
   }
   const number = (key: 'timeout' | 'retries' | 'watch') => fields.number(key, RANGES[key].least, RANGES[key].most);
   const [timeout, retries, watch] = [number('timeout'), number('retries'), number('watch')];
-  const cache = fields.text('cache');
-  const userAgent = readHeaderText('userAgent', fields.text('userAgent'));
+  const cache = fields.path('cache');
+  const userAgent = fields.read('userAgent', readHeaderText);
   const allowPrivate = fields.flag('allowPrivate');
   fields.finish();
   return {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
+import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
+import {makeFolder} from '../files/make-folder.js';
 import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
 
 /** The last good answer of an address. */
@@ -67,7 +68,7 @@ export class ResponseCache {
       return undefined;
     }
     try {
-      await mkdir(this.#folder, {recursive: true, mode: 0o700});
+      await makeFolder(this.#folder, 0o700);
       const path = this.#path(this.#folder, copy.url);
       if (!(await writeIfChanged(path, JSON.stringify(copy)))) {
         // Still in use.

@@ -131,6 +131,9 @@ function readFeeds(sources: readonly string[], values: Values, folder: string): 
 /** @throws UsageError */
 function readSnapshot(args: readonly string[], {environment, folder}: World): SnapshotOptions {
   const {values, positionals} = readOptions('snapshot', args, OPTIONS);
+  if (values['no-cache'] && values.cache !== undefined) {
+    throw new UsageError('--cache and --no-cache do not go together.');
+  }
   const configuration = readFeeds(positionals, values, folder);
   const {timeout = RANGES.timeout.fallback, retries = RANGES.retries.fallback, watch} = configuration;
   const cache = values.cache === undefined ? configuration.cache : resolve(folder, values.cache);

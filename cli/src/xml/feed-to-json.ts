@@ -27,9 +27,12 @@ function absolute(address: string | undefined, bases: readonly (string | undefin
   return undefined;
 }
 
+/** As many as the reader keeps of one picture. */
+const MAX_CANDIDATES = 20;
+
 function absoluteSrcset(srcset: string, bases: readonly (string | undefined)[]): string {
   return srcset
-    .split(/,\s+/)
+    .split(/,\s+/, MAX_CANDIDATES)
     .flatMap((candidate) => {
       const [address, size = ''] = candidate.trim().split(/\s+/);
       const url = absolute(address, bases);

@@ -159,8 +159,8 @@ final class Rest {
 			array(
 				'id'             => $item['id'],
 				'url'            => $item['url'] ?? '',
-				'title'          => $item['title'],
-				'summary'        => $item['truncated'] ? trim( $item['excerpt'] . ' […]' ) : $item['excerpt'],
+				'title'          => self::written( $item['title'] ),
+				'summary'        => self::written( $item['truncated'] ? trim( $item['excerpt'] . ' […]' ) : $item['excerpt'] ),
 				'image'          => $item['image']['url'] ?? '',
 				'date_published' => strlen( $item['published'] ?? '' ) > 10 ? $item['published'] : '',
 				'language'       => $item['language'] ?? '',
@@ -171,5 +171,18 @@ final class Rest {
 				return $value !== '' && $value !== array();
 			}
 		) + array( 'content_text' => '' );
+	}
+
+	/**
+	 * Text as the elements give it back: they resolve references in a JSON Feed once, and take for HTML what begins with a tag.
+	 *
+	 * @param string $text Plain text.
+	 */
+	private static function written( string $text ): string {
+		$is_tag = preg_match( '/^\s*<[a-z!]/i', $text );
+		if ( $is_tag || preg_match( '/&(?:#x?[\da-f]|[a-z][a-z\d]*;)/i', $text ) ) {
+			$text = str_replace( '&', '&amp;', $text );
+		}
+		return $is_tag ? str_replace( '<', '&lt;', $text ) : $text;
 	}
 }
