@@ -22,7 +22,9 @@ describe('what SECURITY.md says of the tests', () => {
         [],
       );
       // In quotation marks stands what its tests are called there.
-      const texts = files.filter((file) => /\.(m?js|ts)$/.test(file)).map((file) => readFileSync(join(root, file), 'utf8'));
+      const texts = files
+        .filter((file) => /\.(m?js|ts)$/.test(file))
+        .map((file) => readFileSync(join(root, file), 'utf8'));
       const groups = [...tests.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
       assert.deepEqual(
         groups.filter((name) => !texts.some((text) => text.includes(`'${name}'`) || text.includes(`'${name} `))),
