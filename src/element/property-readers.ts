@@ -55,3 +55,18 @@ export function integerBetween(least: number, most: number, fallback: number): R
   const read = numberBetween(least, most, fallback);
   return (value) => Math.max(least, Math.trunc(read(value)));
 }
+
+/** A value that need not be there. */
+export const optional =
+  <Value>(read: Read<Value>): Read<Value | undefined> =>
+  (value) =>
+    value === undefined || value === null || value === '' ? undefined : read(value);
+
+/** Days, 0 for no limit. */
+export const maxAge = numberBetween(0, 36_500, 0);
+
+/** Automatic retries after the first try. */
+export const retries = integerBetween(0, 10, 3);
+
+/** Seconds a try may take. */
+export const timeout = numberBetween(0.1, 120, 10);

@@ -27,7 +27,7 @@ import {headingTemplate} from './heading-template.js';
 import {LanguageController} from './language-controller.js';
 import {LiveRegion} from './live-region.js';
 import type {Note} from './notice-templates.js';
-import {attribute, formatName, integerBetween, numberBetween, text} from './property-readers.js';
+import {attribute, formatName, retries, text, timeout} from './property-readers.js';
 import {collapseUnseen} from './reserved-space.js';
 import {holdsRestOfPage} from './swallowed-page.js';
 import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
@@ -114,10 +114,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   @attribute(text) map = '';
 
   /** Automatic retries after the first try, 0 to 10. Default 3. */
-  @attribute(integerBetween(0, 10, 3)) retries = 3;
+  @attribute(retries) retries = 3;
 
   /** Seconds a try may take, the body included, 0.1 to 120. Default 10. */
-  @attribute(numberBetween(0.1, 120, 10)) timeout = 10;
+  @attribute(timeout) timeout = 10;
 
   /** Where the last good answer is kept; an attribute of those elements that keep it. */
   protected cache: CacheKind = 'none';

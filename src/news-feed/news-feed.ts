@@ -7,17 +7,17 @@ import {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
+import {choiceOf, type NewsChoice} from '../data/model/choice.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {NewsOrder} from '../data/pages/formats.js';
-import type {NewsSourceOptions} from '../data/pages/news-stream.js';
-import {isOfTheme} from '../data/pages/theme-filter.js';
+import type {NewsSourceOptions, NewsStreamOptions} from '../data/pages/news-stream.js';
 import {baseStyles} from '../element/base.styles.js';
 import {announceFeed} from '../element/feed-changed.js';
 import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {uiText} from '../element/ui-text.js';
-import {attribute, integerBetween, numberBetween, oneOf, text} from '../element/property-readers.js';
+import {attribute, integerBetween, maxAge, numberBetween, oneOf, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Sentences} from '../element/state-template.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
@@ -31,6 +31,7 @@ import {
   type Request,
 } from '../query/load-state.js';
 import {keyOfFeed} from '../query/query-key.js';
+import type {chooseItems} from './choose-items.js';
 import {
   FEED_LAYOUTS,
   feedListTemplate,
@@ -155,8 +156,23 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** `source` as the source gives them, `newest` or `oldest` first. Several sources are `newest`. Default `source`. */
   @attribute(oneOf(['source', 'newest', 'oldest'])) order: NewsOrder = 'source';
 
-  /** Shows one theme only: its slug, in any case, or its id. Default: all. */
+  /** Shows news of these themes only, of any where there are several, with commas between: slugs, in any case, or ids. Default: all. */
   @attribute(text) theme = '';
+
+  /** Leaves out news of these themes, with commas between. Default none. */
+  @attribute(text, 'exclude-theme') excludeTheme = '';
+
+  /** Shows news with all of these words only. Default: all. */
+  @attribute(text) search = '';
+
+  /** Leaves out news from longer ago than so many days. Default 0: none. */
+  @attribute(maxAge, 'max-age') maxAge = 0;
+
+  /** Shows news in these languages only, with commas between; `page` for the language of the page. Default: all. */
+  @attribute(text, 'item-lang') itemLang = '';
+
+  /** Leaves out news that leads to these addresses, with spaces between; `page` for the page itself. Default none. */
+  @attribute(text, 'exclude-url') excludeUrl = '';
 
   /** How a reader comes to more: `none`, a `button`, or by `scroll`, which has the button too. Default `none`. */
   @attribute(oneOf(PAGINGS)) paging: Paging = 'none';
@@ -193,6 +209,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   #chosen = {theme: '', name: ''};
   /** Whether it was another theme before. */
   #filtered = false;
+  /** Chooses of the page's own items, once that is needed. */
+  #chooseItems: typeof chooseItems | undefined;
+  /** What it chose last, of what, and by which words. */
+  #chosenItems: {of: readonly NewsItem[]; key: string; items: readonly NewsItem[]} = {of: [], key: '', items: []};
 
   constructor() {
     super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
@@ -261,10 +281,37 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return this.theme === text(this.getAttribute('theme'));
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // What the host page sets was not chosen by a source.
+    return this.#isFromHost && this.#choice !== undefined && this.#chooseItems === undefined
+      ? this.#updateOnceChosen()
+      : super.scheduleUpdate();
+  }
+
+  async #updateOnceChosen(): Promise<void> {
+    // Where it does not come, all is shown: a wrong card is better than none.
+    this.#chooseItems = (await import('./choose-items.js').catch(() => undefined))?.chooseItems ?? ((items) => items);
+    await super.scheduleUpdate();
+  }
+
   protected override get entries(): readonly NewsItem[] {
-    const {theme} = this;
-    // What the host page sets was not filtered by a source.
-    return this.#isFromHost && theme !== '' ? super.entries.filter((item) => isOfTheme(item, theme)) : super.entries;
+    const entries = super.entries;
+    const choose = this.#chooseItems;
+    const choice = this.#choice;
+    if (choose === undefined || choice === undefined || !this.#isFromHost) {
+      return entries;
+    }
+    const key = JSON.stringify(choice) + this.languageAround;
+    if (this.#chosenItems.of !== entries || this.#chosenItems.key !== key) {
+      const context = {language: this.languageAround, base: this.documentBase, now: Date.now()};
+      this.#chosenItems = {of: entries, key, items: choose(entries, choice, context)};
+    }
+    return this.#chosenItems.items;
+  }
+
+  /** What is chosen of the news; undefined where all of it is wanted. */
+  get #choice(): NewsChoice | undefined {
+    return choiceOf(this);
   }
 
   get #isFromHost(): boolean {
@@ -282,10 +329,18 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override key(): QueryKey | undefined {
-    const {theme, limit, order} = this;
+    const {theme, excludeTheme, search, maxAge: age, itemLang, excludeUrl, limit, order} = this;
+    // What is chosen by the page is other news on another page, and in another language.
+    const choice = {
+      excludeTheme,
+      search,
+      maxAge: age,
+      itemLang: itemLang && `${itemLang} ${this.languageAround}`,
+      excludeUrl: excludeUrl && `${excludeUrl} ${this.documentBase}`,
+    };
     return this.#lazy.waiting
       ? undefined
-      : keyOfFeed({sources: this.#sources(), theme, limit, order}, this.documentBase);
+      : keyOfFeed({sources: this.#sources(), theme, choice, limit, order}, this.documentBase);
   }
 
   /** The feed's own source, if it has one, and those of its children. */
@@ -294,13 +349,23 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
   }
 
-  protected override fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
+  protected override async fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
     const {signal, onAttemptFailed, ...more} = options;
     const {limit, order, loader} = this;
     setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
-    const query = {...more, sources: this.#sources(), limit, order, theme: this.theme.trim()};
+    const query = await this.#onPage({...more, ...this.#choice, sources: this.#sources(), limit, order});
     return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages);
+  }
+
+  /** What is asked for, with the page's own addresses where the choice names the page. */
+  async #onPage(query: NewsStreamOptions): Promise<NewsStreamOptions> {
+    if (![query, ...query.sources].some(({excludeUrl}) => excludeUrl)) {
+      return query;
+    }
+    const {onPage} = await import('./choose-items.js');
+    const page = this.ownerDocument;
+    return onPage({...query, sources: query.sources.map((source) => onPage(source, page))}, page);
   }
 
   protected override get sentences(): Sentences {

@@ -2,23 +2,52 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {isParsed} from '../element/is-parsed.js';
-import {formatName} from '../element/property-readers.js';
+import {formatName, maxAge, retries, timeout} from '../element/property-readers.js';
 import {sourceKey} from '../query/query-key.js';
+
+// Each an attribute, and the option that it is.
+const TEXTS = [
+  ['map', 'map'],
+  ['label', 'label'],
+  ['href', 'href'],
+  ['theme', 'theme'],
+  ['exclude-theme', 'excludeTheme'],
+  ['search', 'search'],
+  ['item-lang', 'itemLang'],
+  ['exclude-url', 'excludeUrl'],
+] as const;
+
+const NUMBERS = [
+  ['max-age', 'maxAge', maxAge],
+  ['timeout', 'timeout', timeout],
+  ['retries', 'retries', retries],
+] as const;
+
+const ATTRIBUTES = ['src', 'format', ...[...TEXTS, ...NUMBERS].map(([name]) => name)];
 
 /** What a `<news-source>` names, or undefined where it names nothing. Its address is resolved as soon as it is read. */
 function optionsOf(source: Element): NewsSourceOptions | undefined {
-  const [src = '', map = '', label = '', href = ''] = ['src', 'map', 'label', 'href'].map(
-    (name) => source.getAttribute(name)?.trim() ?? '',
-  );
-  return src === ''
-    ? undefined
-    : {
-        src: safeUrl(src, source.baseURI) ?? src,
-        format: formatName(source.getAttribute('format')),
-        map,
-        ...(label && {label}),
-        ...(href && {href}),
-      };
+  const src = source.getAttribute('src')?.trim() ?? '';
+  if (src === '') {
+    return undefined;
+  }
+  const options: NewsSourceOptions = {
+    src: safeUrl(src, source.baseURI) ?? src,
+    format: formatName(source.getAttribute('format')),
+  };
+  for (const [name, option] of TEXTS) {
+    const value = source.getAttribute(name)?.trim();
+    if (value) {
+      options[option] = value;
+    }
+  }
+  for (const [name, option, read] of NUMBERS) {
+    const value = source.getAttribute(name);
+    if (value) {
+      options[option] = read(value);
+    }
+  }
+  return options;
 }
 
 /**
@@ -42,7 +71,7 @@ export class SourceChildren implements ReactiveController {
     this.#observer.observe(this.#host, {
       childList: true,
       subtree: true,
-      attributeFilter: ['src', 'format', 'map', 'label', 'href'],
+      attributeFilter: ATTRIBUTES,
     });
     document.addEventListener('DOMContentLoaded', this.#read);
     this.#read();
@@ -64,8 +93,9 @@ export class SourceChildren implements ReactiveController {
     // A feed whose tags are still being parsed would ask the first of them alone, and then again with the next.
     const sources = isParsed(this.#host) ? this.#found() : [];
     const base = this.#host.baseURI;
-    if (sourceKey(sources, base) !== sourceKey(this.sources, base)) {
-      this.sources = sources;
+    const isOther = sourceKey(sources, base) !== sourceKey(this.sources, base);
+    this.sources = sources;
+    if (isOther) {
       this.#host.requestUpdate();
     }
   };

@@ -1,6 +1,6 @@
 import {ReactiveElement} from 'lit';
 import type {NewsFormat} from '../data/pages/formats.js';
-import {attribute, formatName, text} from '../element/property-readers.js';
+import {attribute, formatName, maxAge, optional, retries, text, timeout} from '../element/property-readers.js';
 
 // What a script sets becomes an attribute, since those are what the feed reads.
 const REFLECTED = {reflect: true, useDefault: true};
@@ -24,6 +24,30 @@ export class NewsSource extends ReactiveElement {
 
   /** Address of the publisher. */
   @attribute(text, 'href', REFLECTED) href = '';
+
+  /** Of this source news of these themes only, as on the feed; what the feed chooses holds too. Default: all. */
+  @attribute(text, 'theme', REFLECTED) theme = '';
+
+  /** Of this source no news of these themes. Default none. */
+  @attribute(text, 'exclude-theme', REFLECTED) excludeTheme = '';
+
+  /** Of this source news with all of these words only. Default: all. */
+  @attribute(text, 'search', REFLECTED) search = '';
+
+  /** Of this source no news from longer ago than so many days. Default 0: all. */
+  @attribute(maxAge, 'max-age', REFLECTED) maxAge = 0;
+
+  /** Of this source news in these languages only, `page` for that of the page. Default: all. */
+  @attribute(text, 'item-lang', REFLECTED) itemLang = '';
+
+  /** Addresses, with spaces between, to which no news of this source leads; `page` for the page itself. Default none. */
+  @attribute(text, 'exclude-url', REFLECTED) excludeUrl = '';
+
+  /** Seconds a try may take, 0.1 to 120. Default: that of the feed. */
+  @attribute(optional(timeout), 'timeout', REFLECTED) timeout: number | undefined;
+
+  /** Automatic retries after the first try, 0 to 10. Default: that of the feed. */
+  @attribute(optional(retries), 'retries', REFLECTED) retries: number | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -1,3 +1,4 @@
+import {choiceOf, type NewsChoice} from '../data/model/choice.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {knownFormat} from '../data/pages/formats.js';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
@@ -6,12 +7,17 @@ import type {QueryKey} from './load-state.js';
 /** Tells sources apart, whichever page of a site names them: by their absolute addresses, and how they are read. */
 export function sourceKey(sources: readonly NewsSourceOptions[], base: string): string {
   return JSON.stringify(
-    sources.map(({src, format, map, label, href}) => [
-      safeUrl(src, base) ?? src,
-      format && knownFormat(format),
-      map,
-      ...(label || href ? [label, href] : []),
-    ]),
+    sources.map((source) => {
+      const {src, format, map, label, href} = source;
+      const choice = choiceOf(source);
+      return [
+        safeUrl(src, base) ?? src,
+        format && knownFormat(format),
+        map,
+        ...(label || href || choice ? [label, href] : []),
+        ...(choice ? [choice] : []),
+      ];
+    }),
   );
 }
 
@@ -24,14 +30,18 @@ export function keyOfSource(source: NewsSourceOptions, base: string): QueryKey |
 export interface FeedQuery {
   readonly sources: readonly NewsSourceOptions[];
   readonly theme: string;
+  /** What is chosen beside the theme. */
+  readonly choice: NewsChoice;
   readonly limit: number;
   readonly order: string;
 }
 
 /** The key of a feed, or undefined without a source. */
-export function keyOfFeed({sources, theme, limit, order}: FeedQuery, base: string): QueryKey | undefined {
+export function keyOfFeed({sources, theme, choice, limit, order}: FeedQuery, base: string): QueryKey | undefined {
   const source = sourceKey(sources, base);
-  const slug = theme.trim().toLowerCase();
+  const words = choiceOf(choice);
+  // What is chosen otherwise is other news, as that of another theme is.
+  const slug = theme.trim().toLowerCase() + (words ? ` ${JSON.stringify(words)}` : '');
   const details = `${limit} ${order}`;
   if (sources.length > 1) {
     // One more or less of several is not another source: what is there stays until the answer is known.

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {slugOf} from '../data/pages/theme-filter.js';
+import {slugOf} from '../data/model/is-theme.js';
 import {buildThemes} from '../data/model/build-list.js';
 import type {Theme} from '../data/model/theme.js';
 
