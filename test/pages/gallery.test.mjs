@@ -64,6 +64,8 @@ describe('the gallery', () => {
 
   it('has the colours of its host pages, which differ in light and dark', async () => {
     for (const host of ['bootstrap', 'block-theme', 'institute']) {
+      // A theme of WordPress knows nothing of ours, and an accent that is not set is the colour of the text.
+      const hasAccent = host !== 'block-theme';
       /** @type {string[]} */
       const seen = [];
       for (const scheme of ['light', 'dark']) {
@@ -71,10 +73,12 @@ describe('the gallery', () => {
         const colours = await page.evaluate(() => {
           const {color, backgroundColor} = getComputedStyle(document.body);
           const accents = [...document.querySelectorAll('news-feed, theme-list')].map((element) => {
+            // Beside the element: what is in it is drawn, and has a style, only as long as it shows the page's own content.
             const probe = element.ownerDocument.createElement('i');
-            Object.assign(probe.style, {color: 'var(--newsstand-accent, rgb(1 2 3))'});
-            element.append(probe);
-            return getComputedStyle(probe).color;
+            const accent = getComputedStyle(element).getPropertyValue('--newsstand-accent');
+            probe.style.color = accent;
+            element.after(probe);
+            return accent && getComputedStyle(probe).color;
           });
           return {color, backgroundColor, accents};
         });
@@ -82,10 +86,11 @@ describe('the gallery', () => {
         assert.notEqual(colours.backgroundColor, 'rgba(0, 0, 0, 0)', `${where}: the page has a background`);
         assert.notEqual(colours.color, 'rgb(0, 0, 0)', `${where}: the page has a text colour`);
         for (const accent of colours.accents) {
+          assert.equal(accent !== '', hasAccent, `${where}: the page sets an accent`);
           assert.notEqual(accent, colours.color, `${where}: the accent is a colour of its own`);
-          assert.notEqual(accent, 'rgb(1, 2, 3)', `${where}: the page sets an accent`);
         }
         seen.push(JSON.stringify(colours));
+        await page.close();
       }
       assert.notEqual(seen[0], seen[1], host);
     }
