@@ -61,9 +61,14 @@ const config = {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
+    {
+      name: 'root-hooks',
+      // On the first line, so that the others keep their numbers.
+      transform: ({path, body}) =>
+        path.endsWith('.test.ts') ? `import '/test/root-hooks.ts';${String(body)}` : undefined,
+    },
   ],
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter(process.env.TEST_COUNT_FILE)],
-  // What elements tell the webmaster is asserted on where it matters, and noise elsewhere.
   filterBrowserLogs: ({type}) => type === 'error',
   // Only Chromium can tell which lines ran; a run of a few files is no measure.
   coverage: process.env.COVERAGE === '1' && engines.has('chromium'),

@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 /** A template as a page has it, parsed and not run. */
 function templateOf(inner: string): HTMLTemplateElement {
@@ -35,16 +36,6 @@ const cards = (feed: NewsFeed) => [...feed.querySelectorAll<HTMLElement>(':scope
 const text = (card: Element | undefined, field: string) => card?.querySelector(`[data-field="${field}"]`)?.textContent;
 
 describe('cards of the host page’s own', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('are copies of its template, in the page, with the news in them, and in our list', async () => {
     const feed = await feedOf(TEASER);
     expect(cards(feed)).to.have.lengthOf(3);

@@ -5,10 +5,6 @@ import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
 
 describe('the card that is drawn for nobody while the answer is on its way', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   const feedIn = (language: string) =>
     fixture<NewsFeed>(
       html`<news-feed lang=${language} src=${new RecordedSite('slow-100').url()} limit="2"></news-feed>`,

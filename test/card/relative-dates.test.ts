@@ -30,8 +30,6 @@ describe('relative dates', () => {
   });
 
   afterEach(() => {
-    // Gives back time, too.
-    sinon.restore();
     visibility = undefined;
   });
 

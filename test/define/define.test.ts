@@ -1,17 +1,7 @@
 import {expect} from '@open-wc/testing';
-import sinon from 'sinon';
+import {warn} from '../root-hooks.js';
 
 describe('define', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('is not done by importing the classes', async () => {
     await import('../../src/index.js');
     expect(customElements.get('news-feed')).to.equal(undefined);

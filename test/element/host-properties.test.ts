@@ -1,10 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {ThemeList} from '../../src/theme-list/theme-list.js';
 import {isSeen, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 describe('a property that a framework sets to', () => {
   for (const nothing of [undefined, null]) {
@@ -42,16 +42,6 @@ describe('a property that a framework sets to', () => {
 });
 
 describe('a tag without an end tag', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** What a parser makes of markup. */
   async function parsed(markup: string): Promise<HTMLElement> {
     const box = await fixture<HTMLElement>(html`<div></div>`);

@@ -37,12 +37,7 @@ const item = (more: Partial<NewsItem> = {}): NewsItem => ({
 });
 
 describe('the language of an element', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
   afterEach(() => {
-    sinon.restore();
     document.documentElement.lang = 'en';
   });
 

@@ -29,12 +29,7 @@ async function observed(): Promise<void> {
 const message = (feed: NewsFeed) => shown(feed, '.error')[0]?.offsetHeight ?? 0;
 
 describe('the place that an error keeps', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
   afterEach(() => {
-    sinon.restore();
     scrollTo(0, 0);
   });
 

@@ -1,6 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {LitElement} from 'lit';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
@@ -42,14 +41,6 @@ function settingsOf(element: Element): string[] {
 const read = (element: Element) => settingsOf(element).map((name) => [name, Reflect.get(element, name)]);
 
 describe('a value that nobody can read', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   for (const [what, value] of Object.entries(VALUES)) {
     for (const tag of ['news-feed', 'news-card', 'theme-list', 'news-source']) {
       it(`reads as the default in every setting of <${tag}>: ${what}`, async () => {

@@ -27,11 +27,9 @@ describe('hostile content', () => {
   beforeEach(() => {
     ran = sinon.spy();
     Object.assign(globalThis, {[CANARY]: ran});
-    sinon.stub(console, 'warn');
   });
 
   afterEach(() => {
-    sinon.restore();
     expect(ran.called).to.equal(false);
     expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
   });

@@ -1,5 +1,4 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import {failed, loaded, RecordedSite} from '../recorded-site.js';
 import {LAYOUTS} from './contents.mjs';
@@ -47,14 +46,6 @@ const heights = (elements: readonly HTMLElement[], most = Infinity): string[] =>
   });
 
 describe('the page does not move', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   for (const layout of LAYOUTS['news-feed']) {
     for (const hide of ['', 'excerpt', 'image themes author', 'image excerpt date author themes']) {
       it(`when the news come into a feed as ${layout}${hide && ` without ${hide}`}`, async () => {

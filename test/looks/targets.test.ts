@@ -1,5 +1,4 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import {failed, RecordedSite, shown} from '../recorded-site.js';
 import {CONTENTS, LAYOUTS, THEMES} from './contents.mjs';
@@ -8,14 +7,6 @@ import {CONTENTS, LAYOUTS, THEMES} from './contents.mjs';
 const SMALL = '9px/1.2 sans-serif';
 
 describe('what a reader points at', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   for (const layout of LAYOUTS['theme-list']) {
     it(`is 24 px high and wide at least, in themes as ${layout}, however small the text`, async () => {
       const list = document.createElement('theme-list');

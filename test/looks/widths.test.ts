@@ -1,5 +1,4 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import {failed, loaded, RecordedSite} from '../recorded-site.js';
 import {CONTENTS, LAYOUTS, THEMES} from './contents.mjs';
@@ -30,14 +29,6 @@ async function faultsAtAllWidths(
 }
 
 describe('from 200 to 2,000 px of width, nothing sticks out, is cut or lies upon another', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   for (const direction of ['ltr', 'rtl']) {
     for (const layout of LAYOUTS['news-feed']) {
       for (const [content, items] of Object.entries(CONTENTS)) {

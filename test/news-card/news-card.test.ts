@@ -1,18 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import {failed, isSeen, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
 
 describe('<news-card>', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('shows the host page’s content where it has nothing of its own', async () => {
     const card = await fixture<NewsCard>(html`<news-card><a href="/all">All news</a></news-card>`);
     expect(card.status).to.equal('idle');

@@ -7,13 +7,11 @@ import {loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../rec
 
 describe('cache', () => {
   beforeEach(() => {
-    sinon.stub(console, 'warn');
     localStorage.clear();
     sessionStorage.clear();
   });
 
   afterEach(() => {
-    sinon.restore();
     localStorage.clear();
     sessionStorage.clear();
   });
@@ -144,13 +142,8 @@ describe('refresh', () => {
 
   beforeEach(() => {
     visibility = 'visible';
-    sinon.stub(console, 'warn');
     sinon.stub(document, 'visibilityState').get(() => visibility);
     clock = sinon.useFakeTimers({now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'Date']});
-  });
-
-  afterEach(() => {
-    sinon.restore();
   });
 
   function turn(state: DocumentVisibilityState): void {

@@ -5,6 +5,7 @@ import type {NewsFeedErrorEvent} from '../../src/news-feed/news-feed-events.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {NewsErrorKind} from '../../src/data/model/news-error.js';
 import {failed, loaded, nextLoad, RecordedSite} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 interface Fault {
   what: string;
@@ -103,7 +104,6 @@ describe('a source with', () => {
   const thrown: unknown[] = [];
   const note = (event: ErrorEvent | PromiseRejectionEvent) =>
     thrown.push(event instanceof ErrorEvent ? event.message : event.reason);
-  let warn: sinon.SinonStub;
   let other: string;
 
   before(async () => {
@@ -117,12 +117,7 @@ describe('a source with', () => {
     removeEventListener('unhandledrejection', note);
   });
 
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
   afterEach(() => {
-    sinon.restore();
     expect(thrown).to.deep.equal([]);
   });
 

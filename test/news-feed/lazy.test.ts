@@ -24,12 +24,10 @@ async function feedOf(site: RecordedSite): Promise<NewsFeed> {
 
 describe('loading="lazy"', () => {
   beforeEach(() => {
-    sinon.stub(console, 'warn');
     scrollTo(0, 0);
   });
 
   afterEach(() => {
-    sinon.restore();
     scrollTo(0, 0);
   });
 

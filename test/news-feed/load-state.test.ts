@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 const HEALTH = 'wp-json/wp/v2/posts?categories=2';
 const NEWS = 'wp-json/wp/v2/posts?categories=17';
@@ -23,16 +24,6 @@ const feedOfTwo = (first: RecordedSite, second: RecordedSite) =>
   );
 
 describe('the load state of a feed', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('books no answer under a theme that it was not asked for', async () => {
     const site = new RecordedSite('slow-60');
     const feed = await fixture<NewsFeed>(html`<news-feed src=${site.url()} limit="4"></news-feed>`);

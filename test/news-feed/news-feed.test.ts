@@ -6,18 +6,9 @@ import type {NewsCardSelectEvent} from '../../src/card/news-card-events.js';
 import type {NewsFeedErrorEvent, NewsFeedLoadEvent} from '../../src/news-feed/news-feed-events.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {failed, feedOf, isSeen, loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 describe('<news-feed>', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   describe('without a source', () => {
     it('shows what the host page put into it, and asks nobody', async () => {
       const fetch = sinon.spy(globalThis, 'fetch');

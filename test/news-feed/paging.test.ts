@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type {NewsFeedErrorEvent} from '../../src/news-feed/news-feed-events.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 function feedWith(site: RecordedSite, limit: number, paging = 'button'): Promise<NewsFeed> {
   return fixture<NewsFeed>(
@@ -21,16 +22,6 @@ const ids = (feed: NewsFeed) => feed.items.map(({id}) => id);
 const focused = (feed: NewsFeed) => feed.shadowRoot?.activeElement;
 
 describe('paging', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('is not there unless the host page asks for it', async () => {
     const feed = await loaded(await feedWith(new RecordedSite(), 3, 'none'));
     expect(more(feed)).to.equal(undefined);

@@ -12,14 +12,6 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 describe('what happens at the same time', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('a feed that leaves does not take the request away from another that shares it', async () => {
     const site = new RecordedSite('slow-200');
     const [leaving, staying] = [await feedOf(site), await feedOf(site)];

@@ -1,9 +1,11 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import sinon from 'sinon';
+import {platform} from '../../src/data/http/platform.js';
 import '../../src/define/index.js';
 import type {NewsFeedErrorEvent} from '../../src/news-feed/news-feed-events.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {failed, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 // Six posts of the recorded site are about healthcare, eight are news; none is both.
 const HEALTH = 'wp-json/wp/v2/posts?categories=2';
@@ -24,20 +26,10 @@ function feedOf(first: RecordedSite, second: RecordedSite, more = html``): Promi
 }
 
 describe('<news-source>', () => {
-  let warn: sinon.SinonStub;
-
   beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
     // A busy machine may take longer to answer than a feed waits for its slowest source, and these tests are not about that.
-    const {setTimeout} = globalThis;
-    sinon
-      .stub(globalThis, 'setTimeout')
-      .callsFake(((callback: () => void, delay?: number) =>
-        delay === 1000 ? 0 : setTimeout(callback, delay)) as typeof setTimeout);
-  });
-
-  afterEach(() => {
-    sinon.restore();
+    const after = sinon.stub(platform, 'after').callThrough();
+    after.withArgs(1000).returns(() => {});
   });
 
   it('is one of several sources of a feed, merged newest first, with a credit on each card', async () => {
@@ -184,7 +176,7 @@ describe('<news-source>', () => {
     const ids = feed.items.map(({id}) => id);
     expect(new Set(ids).size).to.equal(ids.length);
     await feed.reload();
-    expect(textOf(feed, 'notice')).not.to.contain('could not');
+    expect(textOf(feed, 'notice')).to.equal('You’ve reached the end.');
   });
 
   it('tries again by itself when the reader comes back', async () => {

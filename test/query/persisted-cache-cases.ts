@@ -11,7 +11,6 @@ export function testPersistedCache(where: string): void {
     });
 
     afterEach(() => {
-      sinon.restore();
       localStorage.clear();
       sessionStorage.clear();
     });

@@ -31,10 +31,6 @@ describe('a theme list and its feed', () => {
     return {list, feed: group.querySelector('news-feed') as NewsFeed};
   };
 
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('say nothing to each other of what was just said', async () => {
     const {list, feed} = await pair();
     const told = sinon.spy();
@@ -62,7 +58,6 @@ describe('a theme list and its feed', () => {
   });
 
   it('take no form with a field of that name for a feed', async () => {
-    sinon.stub(console, 'warn');
     const group = await fixture(
       html`<div>
         <form id="g"><input name="chooseTheme" /></form>

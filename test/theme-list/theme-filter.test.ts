@@ -6,6 +6,7 @@ import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {ThemeListChangeEvent} from '../../src/theme-list/theme-list-events.js';
 import type {ThemeList} from '../../src/theme-list/theme-list.js';
 import {isSeen, loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 const CATEGORIES = 'wp-json/wp/v2/categories?parent=2';
 const SYSTEMS = 'complex-biomedical-systems-data-and-models';
@@ -45,14 +46,7 @@ function press(list: ThemeList, name: string): void {
 }
 
 describe('<theme-list for>', () => {
-  let warn: sinon.SinonStub;
-
-  beforeEach(() => {
-    warn = sinon.stub(console, 'warn');
-  });
-
   afterEach(() => {
-    sinon.restore();
     history.replaceState(null, '', location.pathname);
   });
 

@@ -17,14 +17,6 @@ function listOf(site: RecordedSite, layout = 'list'): Promise<ThemeList> {
 }
 
 describe('<theme-list>', () => {
-  beforeEach(() => {
-    sinon.stub(console, 'warn');
-  });
-
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('shows the host page’s list where it has no source', async () => {
     const list = await fixture<ThemeList>(html`<theme-list><p>Fallback</p></theme-list>`);
     expect(list.status).to.equal('idle');

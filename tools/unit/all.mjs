@@ -5,6 +5,7 @@ import {register} from 'tsx/esm/api';
 import {unitFiles} from '../test-files.mjs';
 
 register({tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))});
+await import('../../test/unit/root-hooks.js');
 for (const file of unitFiles()) {
   await import(new URL(`../../${file}`, import.meta.url).href);
 }

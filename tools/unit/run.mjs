@@ -4,6 +4,7 @@ import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {unitFiles} from '../test-files.mjs';
 
+await import('../../test/unit/root-hooks.js');
 const named = process.argv.slice(2);
 for (const file of named.length > 0 ? named : unitFiles()) {
   await import(pathToFileURL(resolve(file)).href);

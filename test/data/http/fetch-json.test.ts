@@ -42,10 +42,6 @@ function streamOf(chunks: Iterable<Uint8Array>, cancelled = () => {}): ReadableS
 }
 
 describe('fetchJson, driven by hand', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('asks once, and for nothing that needs a preflight', async () => {
     const world = new FakePlatform(json({a: 1}));
     expect(await ask(URL, {on: world})).to.deep.equal({a: 1});

@@ -43,10 +43,6 @@ describe('SharedRequests', () => {
     requests = new FakeRequests();
   });
 
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** Someone who wants an answer. */
   function join(key = KEY) {
     const controller = new AbortController();

@@ -60,10 +60,6 @@ describe('news that is chosen', () => {
     sinon.stub(platform, 'now').returns(Date.UTC(2026, 5, 30, 21));
   });
 
-  afterEach(() => {
-    sinon.restore();
-  });
-
   describe('of a WordPress', () => {
     const POSTS = '/wp-json/wp/v2/posts';
     const children = (name: string) => ({[`${name}[include_children]`]: 'true'});

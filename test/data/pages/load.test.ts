@@ -32,10 +32,6 @@ async function idsOf(site: RecordedSite, options: Partial<LoadNewsOptions> & {pa
 }
 
 describe('loadNews', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('loads the first six news of a WordPress in one request, with all that a card shows', async () => {
     const site = new RecordedSite();
     const {options, reported} = wanted(site);
@@ -325,10 +321,6 @@ describe('loadNews', () => {
 });
 
 describe('loadNewsItem', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('loads one post by its own address', async () => {
     const site = new RecordedSite();
     const {items, issues} = await loadNewsItem(wanted(site, {path: 'wp-json/wp/v2/posts/4'}).options);
@@ -463,10 +455,6 @@ describe('loadThemes', () => {
         });
       });
     const CATEGORIES = `${ORIGIN}/wp-json/wp/v2/categories`;
-
-    afterEach(() => {
-      sinon.restore();
-    });
 
     it('reads them all', async () => {
       const asked = wordpress(130);

@@ -26,10 +26,6 @@ async function pagesOf(stream: Pick<NewsStream, 'next'>, beforeEach = (_page: nu
 const idsOf = (pages: readonly NewsPage[]) => pages.map(({items}) => items.map(({id}) => id));
 
 describe('a stream of any sources', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   interface Entry {
     id: string;
     title: string;
@@ -178,10 +174,6 @@ describe('a stream of any sources', () => {
 });
 
 describe('a stream of a list that moves', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** What happens to the list before a page is asked for. */
   const move = (limit: number) =>
     fc.record({

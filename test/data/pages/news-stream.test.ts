@@ -28,10 +28,6 @@ async function pagesOf(stream: NewsStream, most = 50): Promise<string[][]> {
 }
 
 describe('a stream of one source', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('gives a WordPress page by page, one request each, and says which is the last', async () => {
     const site = new RecordedSite();
     const pages = await pagesOf(newsOf(site, {limit: 12}));
@@ -140,10 +136,6 @@ describe('a stream of one source', () => {
 });
 
 describe('a stream of one theme', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('asks a WordPress for the category with the slug, its children included', async () => {
     const site = new RecordedSite();
     const stream = newsOf(site, {theme: 'Personalised-Healthcare', limit: 10});
@@ -358,10 +350,6 @@ describe('a stream of one theme', () => {
 });
 
 describe('a stream of a Drupal', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   const path = 'jsonapi/node/article';
 
   it('gives the newest first, page by page, one request each', async () => {
@@ -488,10 +476,6 @@ describe('a stream of a JSON Feed', () => {
 });
 
 describe('a stream whose source', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** Serves JSON by the address; anything else is a mistake of the test. */
   function serve(answers: Readonly<Record<string, unknown>>) {
     return sinon.stub(globalThis, 'fetch').callsFake(async (input) => {

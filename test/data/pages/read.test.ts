@@ -7,10 +7,6 @@ import {fixtureJson} from '../../unit/fixture.js';
 const URL = 'https://news.example.org/news/list.json';
 
 describe('readNews', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('reads a recorded WordPress answer, all of it, without a request', async () => {
     const json = await fixtureJson('wordpress/posts-page-1');
     const fetch = sinon.spy(globalThis, 'fetch');

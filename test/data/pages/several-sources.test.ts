@@ -42,10 +42,6 @@ async function all(stream: ReturnType<typeof openNews>): Promise<NewsPage[]> {
 }
 
 describe('a stream of several sources', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('merges three systems newest first over all pages, each item once, with an id of its own', async () => {
     const sites = [new RecordedSite(), new RecordedSite(), new RecordedSite()] as const;
     const sources = [at(sites[0], POSTS), at(sites[1], GHOST), at(sites[2], DRUPAL)];

@@ -65,10 +65,6 @@ describe('a stream of sources that are slow', () => {
     sinon.stub(platform, 'random').returns(0);
   });
 
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** A stream of sources that do what they are told, by the host of their addresses. */
   function streamOf(behaviours: Record<string, Behaviour>, options: Partial<NewsStreamOptions> = {}): NewsStream {
     const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
