@@ -56,17 +56,28 @@ export function integerBetween(least: number, most: number, fallback: number): R
   return (value) => Math.max(least, Math.trunc(read(value)));
 }
 
-/** A value that need not be there. */
-export const optional =
-  <Value>(read: Read<Value>): Read<Value | undefined> =>
-  (value) =>
-    value === undefined || value === null || value === '' ? undefined : read(value);
-
 /** Days, 0 for no limit. */
 export const maxAge = numberBetween(0, 36_500, 0);
 
+const RETRIES = [0, 10] as const;
+const TIMEOUT = [0.1, 120] as const;
+
 /** Automatic retries after the first try. */
-export const retries = integerBetween(0, 10, 3);
+export const retries = integerBetween(...RETRIES, 3);
 
 /** Seconds a try may take. */
-export const timeout = numberBetween(0.1, 120, 10);
+export const timeout = numberBetween(...TIMEOUT, 10);
+
+/** A number, or undefined where none can be read: what is around it then says it. */
+const numberIfAny =
+  (least: number, most: number, make: (value: number) => number): Read<number | undefined> =>
+  (value) => {
+    const number = numberBetween(least, most, Number.NaN)(value);
+    return Number.isNaN(number) ? undefined : make(number);
+  };
+
+/** {@link retries} of one source, if it says them. */
+export const ownRetries = numberIfAny(...RETRIES, Math.trunc);
+
+/** {@link timeout} of one source, if it says it. */
+export const ownTimeout = numberIfAny(...TIMEOUT, (seconds) => seconds);

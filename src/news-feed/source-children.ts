@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {isParsed} from '../element/is-parsed.js';
-import {formatName, maxAge, retries, timeout} from '../element/property-readers.js';
+import {formatName, maxAge, ownRetries, ownTimeout} from '../element/property-readers.js';
 import {sourceKey} from '../query/query-key.js';
 
 // Each an attribute, and the option that it is.
@@ -19,8 +19,8 @@ const TEXTS = [
 
 const NUMBERS = [
   ['max-age', 'maxAge', maxAge],
-  ['timeout', 'timeout', timeout],
-  ['retries', 'retries', retries],
+  ['timeout', 'timeout', ownTimeout],
+  ['retries', 'retries', ownRetries],
 ] as const;
 
 const ATTRIBUTES = ['src', 'format', ...[...TEXTS, ...NUMBERS].map(([name]) => name)];
@@ -42,9 +42,9 @@ function optionsOf(source: Element): NewsSourceOptions | undefined {
     }
   }
   for (const [name, option, read] of NUMBERS) {
-    const value = source.getAttribute(name);
-    if (value) {
-      options[option] = read(value);
+    const value = read(source.getAttribute(name));
+    if (value !== undefined) {
+      options[option] = value;
     }
   }
   return options;

@@ -1,6 +1,6 @@
 import {ReactiveElement} from 'lit';
 import type {NewsFormat} from '../data/pages/formats.js';
-import {attribute, formatName, maxAge, optional, retries, text, timeout} from '../element/property-readers.js';
+import {attribute, formatName, maxAge, ownRetries, ownTimeout, text} from '../element/property-readers.js';
 
 // What a script sets becomes an attribute, since those are what the feed reads.
 const REFLECTED = {reflect: true, useDefault: true};
@@ -44,10 +44,10 @@ export class NewsSource extends ReactiveElement {
   @attribute(text, 'exclude-url', REFLECTED) excludeUrl = '';
 
   /** Seconds a try may take, 0.1 to 120. Default: that of the feed. */
-  @attribute(optional(timeout), 'timeout', REFLECTED) timeout: number | undefined;
+  @attribute(ownTimeout, 'timeout', REFLECTED) timeout: number | undefined;
 
   /** Automatic retries after the first try, 0 to 10. Default: that of the feed. */
-  @attribute(optional(retries), 'retries', REFLECTED) retries: number | undefined;
+  @attribute(ownRetries, 'retries', REFLECTED) retries: number | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
