@@ -7,6 +7,7 @@ const ARROWS = {
   'data/http': ['data/model'],
   'data/pages': ['data/formats', 'data/http', 'data/model'],
   host: [],
+  start: ['data/formats', 'data/http', 'data/model', 'host'],
   i18n: ['host'],
   query: ['host', ...DATA],
   element: ['query', 'i18n', 'host', ...DATA],

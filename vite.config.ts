@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {demoServer} from './demo/server/vite-plugin.mjs';
 import {site, sitePages} from './demo/server/site/vite-plugin.mjs';
@@ -10,10 +11,46 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 // The browsers that have everything we use without a fallback (`:has()`, container queries, `color-mix()`, `toSorted`).
 const target = ['chrome115', 'firefox128', 'safari17'];
 
-// The languages that are loaded when needed; the others are in the script itself.
+// The languages that are loaded when needed; the others are in a bundle itself.
 const LOCALE_TAGS = [...readFileSync(path('src/i18n/more-locales.ts'), 'utf8').matchAll(/locales\/(\w+)\.js/g)]
   .map(([, tag]) => tag)
   .join(' ');
+
+const BUILT_IN_TAGS = [...readFileSync(path('src/i18n/built-in-locales.ts'), 'utf8').matchAll(/locales\/(\w+)\.js/g)]
+  .map(([, tag]) => tag)
+  .join(' ');
+
+/** Tells the small script the paths of the files that it may import, which were built before, into the same folder. */
+const namesOfChunks = (): Plugin => ({
+  name: 'names-of-chunks',
+  config(config) {
+    const folder = resolve(fileURLToPath(new URL('.', import.meta.url)), config.build?.outDir ?? 'dist', 'chunks');
+    const files = readdirSync(folder);
+    const named = ['core', 'news-card', 'theme-list'].map((name) => {
+      const [file, ...others] = files.filter((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(candidate));
+      if (file === undefined || others.length > 0) {
+        throw new Error(`There has to be one ${name} in ${folder}: build it first, into an empty folder.`);
+      }
+      return [name, `./chunks/${file}`];
+    });
+    return {define: {CHUNKS: JSON.stringify(Object.fromEntries(named))}};
+  },
+});
+
+/**
+ * Imports once more what does not come, under another query, since browsers remember what did not come (HTML, "module map").
+ */
+const importTwice = (): Plugin => ({
+  name: 'import-twice',
+  // Nobody debugs with it: a source map, which is made to measure modules, would lose its way.
+  renderChunk: (code, _, {sourcemap}) =>
+    sourcemap
+      ? undefined
+      : code.replaceAll(
+          /\bimport\((["'`])(\.\/[^"'`]+)\1\)/g,
+          (once, quote, url) => `${once}.catch(() => import(${quote}${url}?1${quote}))`,
+        ),
+});
 
 const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 
@@ -65,34 +102,71 @@ const library: UserConfig = {
   },
 };
 
-/** `vite build --mode script`: the one self-contained script for a page, classic or module. */
-const script: UserConfig = {
-  plugins: [minifyTemplateLiterals({include: ['src/**']})],
-  // The other languages are files of their own, which one self-contained script has to find by itself.
-  resolve: {alias: [{find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')}]},
-  define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS)},
+// V8 compiles what is called while the page loads once more, on the main thread, unless it is told to compile all of it
+// at once, which it does beside the main thread while the script comes. Chromium 136 and later; a comment elsewhere.
+// https://github.com/v8/v8/wiki (explicit compile hints), https://chromestatus.com/feature/5100466238652416
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
+// The other languages are files of their own, which the script has to find by itself.
+const localesBeside = {find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')};
+
+// As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
+const classic = (entry: string, file = entry): NonNullable<UserConfig['build']> => ({
+  target,
+  emptyOutDir: false,
+  lib: {entry: path(`src/${entry}.ts`), name: 'newsstand', formats: ['iife']},
+  rolldownOptions: {
+    output: {entryFileNames: `${file}.js`, codeSplitting: false, minify: true, postBanner: COMPILE_HINT},
+  },
+});
+
+/**
+ * `vite build --mode chunks`: what the script of a page imports. What a first card of WordPress or of a JSON Feed needs is one file,
+ * `core`. The names have a hash of the content in them, so that an old script never meets a new file.
+ */
+const chunks: UserConfig = {
+  plugins: [minifyTemplateLiterals({include: ['src/**']}), importTwice()],
+  resolve: {
+    alias: [localesBeside, {find: './built-in-locales.js', replacement: path('src/i18n/no-built-in-locales.ts')}],
+  },
+  define: {LOCALE_TAGS: JSON.stringify(`${LOCALE_TAGS} ${BUILT_IN_TAGS}`), LOCALE_FOLDER: '"../locales/"'},
   build: {
     target,
     emptyOutDir: false,
-    // As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
-    lib: {entry: path('src/newsstand.ts'), name: 'newsstand', formats: ['iife']},
+    lib: {entry: path('src/core.ts'), formats: ['es']},
     rolldownOptions: {
+      // What the others share is exported from the core too, instead of being a file between.
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: 'newsstand.js',
-        codeSplitting: false,
+        entryFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
-        // V8 compiles what is called while the page loads once more, on the main thread, unless it is told to compile all of it
-        // at once, which it does beside the main thread while the script comes. Chromium 136 and later; a comment elsewhere.
-        // https://github.com/v8/v8/wiki (explicit compile hints), https://chromestatus.com/feature/5100466238652416
-        postBanner: '//# allFunctionsCalledOnLoad',
+        postBanner: ({name}) => (name === 'core' ? COMPILE_HINT : ''),
       },
     },
   },
 };
 
+/** `vite build --mode script`: the small script of a page, classic or module, after what it imports. */
+const script: UserConfig = {
+  plugins: [namesOfChunks()],
+  define: {LOCALE_TAGS: JSON.stringify(`${LOCALE_TAGS} ${BUILT_IN_TAGS}`)},
+  build: classic('newsstand'),
+};
+
+/** `vite build --mode bundle`: all of it in one file. */
+const bundle: UserConfig = {
+  plugins: [minifyTemplateLiterals({include: ['src/**']})],
+  resolve: {alias: [localesBeside]},
+  define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
+  build: classic('bundle', 'newsstand.bundle'),
+};
+
+const SCRIPTS: Readonly<Record<string, UserConfig>> = {chunks, script, bundle};
+
 export default defineConfig(({command, mode}) => {
   if (command === 'serve' || mode === 'site') {
     return demo();
   }
-  return mode === 'script' ? script : library;
+  return SCRIPTS[mode] ?? library;
 });

@@ -1,12 +1,124 @@
-// Before Lit: what it does has to be done when Lit is evaluated.
-import {whenDefinable} from './define/xhtml.js';
-import {define} from './define/define.js';
-import {replacePlaceholders} from './define/placeholders.js';
-import {readMember} from './host/members.js';
-import {ownScript} from './host/own-script.js';
+import type {EarlyLocale} from './i18n/language.js';
+import {isElement, readAttribute, readMember} from './host/members.js';
+import {askEarly} from './start/early-news.js';
+import {importBeside} from './start/import-beside.js';
+import {ownPrefix} from './start/own-prefix.js';
+import {isParsed, undefinedTags} from './start/page-tags.js';
 
-// A module script does not know its tag; there it is found by its attribute.
-const script = ownScript ?? readMember(document, 'querySelector').call(document, 'script[type="module"][data-prefix]');
-const prefix = script?.getAttribute('data-prefix') ?? '';
+/** Filled in by the build: the paths of files beside this script, by what is in them, and the languages in `locales/`. */
+declare const CHUNKS: Readonly<Record<string, string>>;
+declare const LOCALE_TAGS: string;
 
-whenDefinable(() => replacePlaceholders(define({prefix})));
+const chunks = CHUNKS;
+
+const prefix = ownPrefix();
+
+let locale: EarlyLocale | undefined;
+
+let isWanted = false;
+let attempts = 0;
+
+/** Asks for the texts of the language around an element, so that they come no later than what shows them. */
+function loadLanguage(element: Element): void {
+  const around = readMember(element, 'closest').call(element, '[lang]');
+  const [tag = ''] = ((around && readAttribute(around, 'lang')) ?? '').trim().toLowerCase().split(/[-_]/);
+  if (tag !== '' && LOCALE_TAGS.split(' ').includes(tag)) {
+    const file = importBeside(`./locales/${tag}.js`) as EarlyLocale['file'];
+    locale = {tag, file};
+    // Whoever needs it is told if it does not come.
+    file.then(
+      (come) => (locale = {tag, file, come}),
+      () => {},
+    );
+  }
+}
+
+async function runCore(): Promise<void> {
+  const query = attempts > 0 ? `?${attempts}` : '';
+  attempts++;
+  const {run} = (await importBeside(`${chunks.core}`, query)) as typeof import('./core.js');
+  run(prefix, locale);
+}
+
+/** Imports what defines the elements, once. If it does not come, the page's own content stays as it is. */
+async function load(): Promise<void> {
+  if (isWanted) {
+    return;
+  }
+  isWanted = true;
+  try {
+    await runCore().catch(runCore);
+  } catch {
+    console.warn(
+      `Newsstand: ${chunks.core} did not come from beside newsstand.js, so the page keeps its own content. Copy the folder ` +
+        '"chunks" along with the script, from the same version, or use newsstand.bundle.js, which needs no other file. ' +
+        'If the script is on another host, that has to send Access-Control-Allow-Origin.',
+    );
+    isWanted = false;
+    addEventListener('online', load, {once: true});
+  }
+}
+
+/** What a tag or a placeholder is, such as `news-feed`. */
+const kindOf = (tag: Element): string =>
+  /[a-z]+-[a-z]+$/.exec(readAttribute(tag, 'data-newsstand') ?? readMember(tag, 'localName'))?.[0] ?? '';
+
+/** Those that are imported already. */
+const kinds = new Set<string>();
+
+/** Feeds whose end the parser has not seen yet. */
+let open: Element[] = [];
+
+function look(root: Document | Element): void {
+  for (const tag of undefinedTags(root, prefix)) {
+    if (!isWanted) {
+      loadLanguage(tag);
+      void load();
+    }
+    const kind = kindOf(tag);
+    const chunk = chunks[kind];
+    if (chunk !== undefined && !kinds.has(kind)) {
+      kinds.add(kind);
+      // At the same time as the core, which will say if it does not come.
+      importBeside(chunk).catch(() => {});
+    }
+    open.push(tag);
+  }
+}
+
+function ask(): void {
+  open = open.filter((tag) => {
+    const isComplete = isParsed(tag);
+    if (isComplete && readMember(tag, 'isConnected') && kindOf(tag) === 'news-feed') {
+      askEarly(tag as HTMLElement, readAttribute(tag, 'data-newsstand') === null ? '' : 'data-');
+    }
+    return !isComplete;
+  });
+}
+
+const observer = new MutationObserver((records) => {
+  for (const {addedNodes} of records) {
+    for (const node of addedNodes) {
+      if (isElement(node)) {
+        look(node);
+      }
+    }
+  }
+  ask();
+});
+
+look(document);
+ask();
+observer.observe(document, {childList: true, subtree: true});
+addEventListener('DOMContentLoaded', ask);
+
+// What comes later, from scripts or in shadow trees, is found or made by what has been imported by then.
+const rest = (): void => {
+  observer.disconnect();
+  void load();
+};
+if (readMember(document, 'readyState') === 'complete') {
+  rest();
+} else {
+  addEventListener('load', rest, {once: true});
+}

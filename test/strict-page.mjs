@@ -47,9 +47,9 @@ export function strictPage(path, query) {
   if (path === '/strict/newsstand.js') {
     return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};
   }
-  const locale = /^\/strict\/(locales\/[a-z]+\.js)$/.exec(path)?.[1];
-  if (locale) {
-    return {type: 'text/javascript', body: readFileSync(new URL(locale, DIST), 'utf8'), headers: {}};
+  const beside = /^\/strict\/((?:locales|chunks)\/[\w-]+\.js)$/.exec(path)?.[1];
+  if (beside) {
+    return {type: 'text/javascript', body: readFileSync(new URL(beside, DIST), 'utf8'), headers: {}};
   }
   if (path === '/strict/news.json') {
     return {type: 'application/json', body: query.get('answer') ?? '', headers: {}};

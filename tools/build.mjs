@@ -1,4 +1,4 @@
-import {chmodSync, cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
@@ -12,10 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}/dist`, {recursive: true, force: true});
 rmSync(`${root}/cli/dist`, {recursive: true, force: true});
 await build({root, logLevel: 'warn'});
-await build({root, mode: 'script', logLevel: 'warn'});
+// The small script last: it holds the name of the core.
+for (const mode of ['chunks', 'script', 'bundle']) {
+  await build({root, mode, logLevel: 'warn'});
+}
 // The languages that the script loads are modules without imports; the package's own will do.
-for (const [, tag] of readFileSync(`${root}/dist/i18n/more-locales.js`, 'utf8').matchAll(/locales\/(\w+)\.js/g)) {
-  cpSync(`${root}/dist/i18n/locales/${tag}.js`, `${root}/dist/locales/${tag}.js`);
+for (const file of readdirSync(`${root}/dist/i18n/locales`).filter((name) => /^(?!en\b)\w+\.js$/.test(name))) {
+  cpSync(`${root}/dist/i18n/locales/${file}`, `${root}/dist/locales/${file}`);
 }
 // The command-line tool reads the types of newsstand-elements as its users do, so they come first.
 for (const project of ['tsconfig.build.json', 'cli/tsconfig.build.json']) {

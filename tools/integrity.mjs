@@ -1,8 +1,11 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 
 /** The files that a page loads with a tag, and can hold to their bytes with `integrity`. */
-export const TAGGED_FILES = ['newsstand.js', 'themes/bold.css', 'themes/newspaper.css', 'themes/quiet.css'];
+const TAGGED_FILES = ['newsstand.js', 'newsstand.bundle.js'];
+
+/** Folders of files that a page loads with a tag, or that the script imports, which an import map can hold to their bytes. */
+const FOLDERS = ['chunks', 'locales', 'themes'];
 
 /**
  * What a page writes into `integrity` to accept a file as it is and no other (Subresource Integrity, 3.2).
@@ -18,6 +21,13 @@ export const integrityOf = (content) => `sha384-${createHash('sha384').update(co
  * @param {string} version
  */
 export function integrityFile(dist, version) {
-  const files = Object.fromEntries(TAGGED_FILES.map((file) => [file, integrityOf(readFileSync(`${dist}/${file}`))]));
+  const inFolders = FOLDERS.flatMap((folder) =>
+    readdirSync(`${dist}/${folder}`)
+      .filter((file) => /\.(js|css)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const files = Object.fromEntries(
+    [...TAGGED_FILES, ...inFolders].map((file) => [file, integrityOf(readFileSync(`${dist}/${file}`))]),
+  );
   return `${JSON.stringify({version, files}, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-// Says which module of dist/newsstand.js weighs how much: node tools/size-modules.mjs
+// Says which module of the core weighs how much: node tools/size-modules.mjs [name of another chunk]
 import {SourceMap} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
@@ -6,7 +6,7 @@ import {compressed} from './sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @typedef {{name: string, bytes: number, gz: number}} Share gz: by how much the script would shrink without it */
+/** @typedef {{name: string, bytes: number, gz: number}} Share gz: by how much the chunk would shrink without it */
 
 /** @typedef {{module: string, text: string}} Stretch */
 
@@ -19,14 +19,15 @@ const folderOf = (module) => /^src\/[^/]+(?=\/)|^(@[^/]+\/)?[^/]+/.exec(module)?
 /** @param {Share} a @param {Share} b */
 const heaviestFirst = (a, b) => b.gz - a.gz;
 
-/** The script as it is built, in stretches that each come from one module. */
-async function stretches() {
+/** A chunk as it is built, in stretches that each come from one module. @param {string} name */
+async function stretches(name) {
   const [result] = [
-    await build({root, mode: 'script', logLevel: 'warn', build: {write: false, sourcemap: true}}),
+    await build({root, mode: 'chunks', logLevel: 'warn', build: {write: false, sourcemap: true}}),
   ].flat();
-  const [chunk] = result && 'output' in result ? result.output : [];
+  const output = result && 'output' in result ? result.output : [];
+  const chunk = output.find((file) => file.type === 'chunk' && file.name === name);
   if (chunk?.type !== 'chunk' || !chunk.map) {
-    throw new Error('The build gave no script.');
+    throw new Error(`The build gave no ${name}.`);
   }
   const map = new SourceMap(/** @type {any} */ (chunk.map));
   /** @type {Stretch[]} */
@@ -52,13 +53,14 @@ async function stretches() {
 }
 
 /**
- * What each module of the script weighs, the heaviest first. Together they weigh less than the script: what two of them
+ * What each module of a chunk weighs, the heaviest first. Together they weigh less than the chunk: what two of them
  * say alike shrinks with neither.
  *
+ * @param {string} [name]
  * @returns {Promise<{modules: Share[], folders: Share[]}>} folders: of src/, and packages
  */
-export async function moduleSizes() {
-  const all = await stretches();
+export async function moduleSizes(name = 'core') {
+  const all = await stretches(name);
   const whole = compressed(textOf(all)).gz;
   const modules = [...new Set(all.map(({module}) => module))].map((name) => ({
     name,
@@ -77,7 +79,7 @@ export async function moduleSizes() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [kind, list] of Object.entries(await moduleSizes())) {
+  for (const [kind, list] of Object.entries(await moduleSizes(process.argv[2]))) {
     console.log(`\n  bytes     gz  ${kind}`);
     for (const {name, bytes, gz} of list) {
       console.log(`${String(bytes).padStart(7)} ${String(gz).padStart(6)}  ${name}`);

@@ -2,7 +2,7 @@ import {NewsCard} from '../news-card/news-card.js';
 import {NewsFeed} from '../news-feed/news-feed.js';
 import {NewsSource} from '../news-source/news-source.js';
 import {ThemeList} from '../theme-list/theme-list.js';
-import {defineElement} from './define-element.js';
+import {defineElement, nameStart} from './define-element.js';
 
 /** How the elements are to be named. */
 export interface DefineOptions {
@@ -17,11 +17,7 @@ export interface DefineOptions {
  * @returns what the names begin with, e.g. `rl-`; empty without a prefix
  */
 export function define({prefix = ''}: DefineOptions = {}): string {
-  const valid = /^[a-z][a-z\d]*$/.test(prefix);
-  if (prefix !== '' && !valid) {
-    console.warn(`"${prefix}" cannot be the prefix of Newsstand's elements: use a-z and 0-9, a letter first.`);
-  }
-  const start = valid ? `${prefix}-` : '';
+  const start = nameStart(prefix);
   // Before the feed that reads it.
   defineElement(`${start}news-source`, NewsSource);
   defineElement(`${start}news-feed`, NewsFeed);

@@ -1,17 +1,22 @@
+import {findAll, isElement, readAttribute, readMember} from '../host/members.js';
+
 const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
 
 /** What every element may have and a placeholder keeps. */
 const KEPT = ['id', 'class', 'lang', 'dir', 'slot'];
 
+/** Registers a tag that is not registered yet. It has warned if that cannot be done, and never rejects. */
+export type DefineTag = (tag: string) => Promise<void>;
+
 /**
  * The element that a placeholder stands for, with its `data-*` attributes as attributes. Only those that the element
  * knows: a CMS that lets its users write `data-*` must not let them write `onclick` by way of us.
  */
-function build(placeholder: HTMLElement, name: string): HTMLElement {
-  const element = document.createElement(name);
+function build(placeholder: Element, name: string): HTMLElement {
+  const element = readMember(document, 'createElement').call(document, name);
   const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
   for (const attribute of observedAttributes) {
-    const value = placeholder.getAttribute(`data-${attribute}`);
+    const value = readAttribute(placeholder, `data-${attribute}`);
     if (value !== null) {
       element.setAttribute(attribute, value);
     }
@@ -19,60 +24,73 @@ function build(placeholder: HTMLElement, name: string): HTMLElement {
   return element;
 }
 
-function replace(placeholder: HTMLElement, start: string): void {
-  const tag = placeholder.dataset.newsstand ?? '';
-  const name = start + tag;
-  if (!TAGS.includes(tag) || customElements.get(name) === undefined) {
-    console.warn(`data-newsstand="${tag}" names no element of Newsstand. Known are ${TAGS.join(', ')}.`);
-    return;
-  }
-  // In the text of an editor it is what will be saved.
-  if (placeholder.isContentEditable) {
-    return;
-  }
+function replace(placeholder: Element, name: string): void {
   const element = build(placeholder, name);
   // Once only, even where a second copy of the script comes along.
-  placeholder.removeAttribute('data-newsstand');
+  readMember(placeholder, 'removeAttribute').call(placeholder, 'data-newsstand');
   if (placeholder instanceof HTMLScriptElement) {
     placeholder.after(element);
     return;
   }
   for (const attribute of KEPT) {
-    const value = placeholder.getAttribute(attribute);
+    const value = readAttribute(placeholder, attribute);
     if (value !== null) {
       element.setAttribute(attribute, value);
     }
   }
   // What a CMS lets its authors write, and where the custom properties of a look can be. Not by the attribute, which a content security
   // policy may forbid: then nothing was read from it either.
-  element.style.cssText = placeholder.style.cssText;
-  element.append(...placeholder.childNodes);
-  placeholder.replaceWith(element);
+  element.style.cssText = readMember(placeholder as HTMLElement, 'style').cssText;
+  element.append(...readMember(placeholder, 'childNodes'));
+  readMember(placeholder, 'replaceWith').call(placeholder, element);
 }
 
-const PLACEHOLDER = '[data-newsstand]';
-
-function replaceIn(root: ParentNode, start: string): void {
-  for (const placeholder of root.querySelectorAll<HTMLElement>(PLACEHOLDER)) {
-    replace(placeholder, start);
+async function handle(placeholder: Element, start: string, defineTag: DefineTag | undefined): Promise<void> {
+  const tag = readAttribute(placeholder, 'data-newsstand') ?? '';
+  const name = start + tag;
+  const isDefined = () => customElements.get(name) !== undefined;
+  if (!TAGS.includes(tag) || (defineTag === undefined && !isDefined())) {
+    console.warn(`data-newsstand="${tag}" names no element of Newsstand. Known are ${TAGS.join(', ')}.`);
+    return;
   }
+  // In the text of an editor it is what will be saved.
+  if (readMember(placeholder as HTMLElement, 'isContentEditable')) {
+    return;
+  }
+  if (!isDefined()) {
+    await defineTag?.(tag);
+    // It may have been taken out by now, or replaced by another copy of the script.
+    if (
+      !isDefined() ||
+      !readMember(placeholder, 'isConnected') ||
+      readAttribute(placeholder, 'data-newsstand') !== tag
+    ) {
+      return;
+    }
+  }
+  replace(placeholder, name);
 }
 
-/** Replaces those that are there, and those of what comes into the page later. */
-function replaceAll(start: string): void {
-  replaceIn(document, start);
+/** Calls back for the elements that a selector fits, those that are there and those that come into the page later. */
+function watch(selector: string, callback: (element: Element) => void): void {
+  // Those inside first.
+  const find = (root: Document | Element) => findAll(root, selector).toReversed().forEach(callback);
+  find(document);
   new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
-        if (node instanceof HTMLElement) {
-          replaceIn(node, start);
-          if (node.matches(PLACEHOLDER)) {
-            replace(node, start);
-          }
+        if (isElement(node)) {
+          find(node);
         }
       }
     }
   }).observe(document, {childList: true, subtree: true});
+}
+
+/** Registers the tags that the page has, and those that come into it later. */
+export function watchTags(start: string, defineTag: DefineTag): void {
+  const selector = TAGS.map((tag) => `${start + tag}:not(:defined)`).join();
+  watch(selector, (element) => void defineTag(readMember(element, 'localName').slice(start.length)));
 }
 
 /**
@@ -81,11 +99,13 @@ function replaceAll(start: string): void {
  * script tag the element is put right after it. Waits for the page to be parsed, and watches what is loaded into it after that.
  *
  * @param start what the elements' names begin with, e.g. `rl-`
+ * @param defineTag registers what is not registered yet; without it all is
  */
-export function replacePlaceholders(start: string): void {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => replaceAll(start), {once: true});
+export function replacePlaceholders(start: string, defineTag?: DefineTag): void {
+  const begin = () => watch('[data-newsstand]', (placeholder) => void handle(placeholder, start, defineTag));
+  if (readMember(document, 'readyState') === 'loading') {
+    readMember(document, 'addEventListener').call(document, 'DOMContentLoaded', begin, {once: true});
   } else {
-    replaceAll(start);
+    begin();
   }
 }

@@ -7,3 +7,19 @@
 export function readMember<Target extends object, Name extends keyof Target>(target: Target, name: Name): Target[Name] {
   return Reflect.get(Object.getPrototypeOf(target) as Target, name, target) as Target[Name];
 }
+
+/** The value of an attribute, past a field of a form that is named `getAttribute`; null without it. */
+export function readAttribute(element: Element, name: string): string | null {
+  return readMember(element, 'getAttribute').call(element, name);
+}
+
+/** Whether a node is an element: of any frame, and in a page whose scripts replace `Element` (MooTools). */
+export function isElement(node: Node): node is Element {
+  return readMember(node, 'nodeType') === 1;
+}
+
+/** The elements in a part of the page that a selector fits, itself included, in the order of the page. */
+export function findAll(root: Document | Element, selector: string): Element[] {
+  const found = [...readMember(root as ParentNode, 'querySelectorAll').call(root, selector)];
+  return isElement(root) && readMember(root, 'matches').call(root, selector) ? [root, ...found] : found;
+}

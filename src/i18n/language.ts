@@ -1,15 +1,13 @@
 import type {DateLanguage} from './format-date.js';
-import {texts as de} from './locales/de.js';
+import {BUILT_IN} from './built-in-locales.js';
 import {texts as en} from './locales/en.js';
-import {texts as fr} from './locales/fr.js';
-import {texts as lb} from './locales/lb.js';
 import {LOCALES, type Locale} from './more-locales.js';
 import {messagesOf, type Messages} from './messages.js';
 import type {LongDates} from './own-dates.js';
 import type {Texts} from './texts.js';
 
 /** The texts that are there, by primary language subtag. */
-const known = new Map<string, Texts<'other'>>(Object.entries({de, en, fr, lb}));
+const known = new Map<string, Texts<'other'>>(Object.entries({en, ...BUILT_IN}));
 
 const loading = new Map<string, Promise<void>>();
 const spoken = new Map<string, Messages>();
@@ -67,16 +65,35 @@ export function languageFor(tag: string): Language {
   };
 }
 
-async function load(primary: string, locale: () => Promise<Locale>): Promise<void> {
+/** A language that was asked for before there was anything to show it. */
+export interface EarlyLocale {
+  /** Its primary subtag. */
+  readonly tag: string;
+  readonly file: Promise<Locale>;
+  /** The file, once it has come. */
+  readonly come?: Locale;
+}
+
+/** Adds the texts of a file, unless it is of another language, or no such file at all. */
+function add(primary: string, {texts}: Partial<Locale>): void {
+  if (texts?.tag === primary) {
+    // A file of an earlier version may lack a sentence.
+    known.set(primary, {...en, locale: undefined, longDates: undefined, ...texts});
+  }
+}
+
+async function load(primary: string, file: Promise<Locale>): Promise<void> {
   try {
-    const {texts} = await locale();
-    if (texts.tag === primary) {
-      // A file of an earlier version may lack a sentence.
-      known.set(primary, {...en, locale: undefined, longDates: undefined, ...texts});
-    }
+    add(primary, await file);
   } catch {
     // The file is not where it should be, or may not be loaded: English stays, and the browser has said why.
   }
+}
+
+/** Takes over a language that was asked for: at once if it has come, so that nothing is shown in English before. */
+export function adoptLocale({tag, file, come}: EarlyLocale): void {
+  add(tag, come ?? {});
+  loading.set(tag, load(tag, file));
 }
 
 /**
@@ -90,7 +107,7 @@ export function loadLanguage(tag: string): Promise<void> | undefined {
   if (locale === undefined || known.has(primary)) {
     return undefined;
   }
-  const found = loading.get(primary) ?? load(primary, locale);
+  const found = loading.get(primary) ?? load(primary, locale());
   loading.set(primary, found);
   return found;
 }

@@ -172,11 +172,13 @@ describe('the packed package in a page', () => {
   });
 
   it('shows news by the script alone, copied to the page’s own server', async () => {
-    const script = readFileSync(join(project.installed, 'dist/newsstand.js'));
-    news.route('/assets/newsstand.js', (_, response) =>
-      response.writeHead(200, {'content-type': 'text/javascript'}).end(script),
-    );
     const {files} = JSON.parse(readFileSync(join(project.installed, 'dist/integrity.json'), 'utf8'));
+    for (const file of Object.keys(files)) {
+      const content = readFileSync(join(project.installed, 'dist', file));
+      news.route(`/assets/${file}`, (_, response) =>
+        response.writeHead(200, {'content-type': 'text/javascript'}).end(content),
+      );
+    }
     const tag = `<script src="/assets/newsstand.js" integrity="${files['newsstand.js']}" crossorigin="anonymous" defer></script>`;
     const {cards, problems} = await shown(news.raw(page(tag), 'text/html; charset=utf-8'));
     assert.deepEqual(problems, []);

@@ -21,10 +21,13 @@ describe('the files of the languages', () => {
     assert.deepEqual([...OTHERS, ...BUILT_IN].toSorted(), [...official, 'lb'].toSorted());
   });
 
-  it('are each beside the script, in the list of the script, and stand alone', () => {
-    assert.deepEqual(tags('dist/locales', /^(\w+)\.js$/), OTHERS);
-    assert.ok(readFileSync(join(root, 'dist/newsstand.js'), 'utf8').includes(OTHERS.join(' ')));
-    for (const tag of OTHERS) {
+  it('are each beside the script, in the lists of the scripts, and stand alone', () => {
+    const beside = tags('dist/locales', /^(\w+)\.js$/);
+    assert.deepEqual(beside, [...OTHERS, ...BUILT_IN].filter((tag) => tag !== 'en').toSorted());
+    for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
+      assert.ok(readFileSync(join(root, `dist/${file}`), 'utf8').includes(OTHERS.join(' ')), file);
+    }
+    for (const tag of beside) {
       assert.doesNotMatch(readFileSync(join(root, `dist/locales/${tag}.js`), 'utf8'), /\bimport\b/);
     }
   });

@@ -45,8 +45,8 @@ describe('the packed package', () => {
 
   it('has types that resolve as its modules do, for ESM in Node 16 and later and in bundlers', async () => {
     const result = await checkPackage(createPackageFromTarballData(readFileSync(project.tarball)), {
-      // The script for a page has no types, and nobody imports it.
-      excludeEntrypoints: ['./newsstand.js'],
+      // The scripts for a page have no types, and nobody imports them.
+      excludeEntrypoints: ['./newsstand.js', './newsstand.bundle.js', /^\.\/(chunks|locales)\//],
     });
     assert.ok(result.types !== false && '.' in result.entrypoints && './data' in result.entrypoints);
     assert.deepEqual(
@@ -62,6 +62,7 @@ describe('the packed package', () => {
     const files = readdirSync(installed, {recursive: true, encoding: 'utf8'}).map((file) => file.replaceAll('\\', '/'));
     for (const file of [
       'dist/newsstand.js',
+      'dist/newsstand.bundle.js',
       'dist/index.js',
       'dist/index.d.ts',
       'dist/vscode.html-custom-data.json',
@@ -104,8 +105,10 @@ describe('the packed package', () => {
     const read = (/** @type {string} */ file) => readFileSync(join(installed, file));
     const {version, files} = JSON.parse(String(read('dist/integrity.json')));
     assert.equal(version, JSON.parse(String(read('package.json'))).version);
-    const themes = readdirSync(join(installed, 'dist/themes')).map((file) => `themes/${file}`);
-    assert.deepEqual(Object.keys(files).toSorted(), ['newsstand.js', ...themes].toSorted());
+    const inFolders = ['chunks', 'locales', 'themes'].flatMap((folder) =>
+      readdirSync(join(installed, 'dist', folder)).map((file) => `${folder}/${file}`),
+    );
+    assert.deepEqual(Object.keys(files).toSorted(), ['newsstand.js', 'newsstand.bundle.js', ...inFolders].toSorted());
     for (const [file, integrity] of Object.entries(files)) {
       const hash = createHash('sha384')
         .update(read(`dist/${file}`))
@@ -128,7 +131,13 @@ describe('the packed package', () => {
     assert.deepEqual(
       sideEffects.toSorted(),
       // A style sheet that a bundler is told to import has no other effect.
-      ['./dist/newsstand.js', './dist/themes/*.css', ...defining.map((file) => `./dist/define/${file}`)].toSorted(),
+      [
+        './dist/newsstand.js',
+        './dist/newsstand.bundle.js',
+        './dist/chunks/core-*.js',
+        './dist/themes/*.css',
+        ...defining.map((file) => `./dist/define/${file}`),
+      ].toSorted(),
     );
   });
 

@@ -89,6 +89,7 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
         host.page(html.replaceAll('https://news.example.org', site), {title: 'A page'}),
         (opened) => opened.evaluateOnNewDocument(listen),
       );
+      await page.waitForFunction(() => document.querySelector('news-feed, news-card, theme-list')?.shadowRoot);
       let focus = 'the page';
       /** @type {{you: string, hear: string}[]} */
       const played = [];

@@ -1,10 +1,13 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
+
+/** The file that the script imports first, by its path in `dist/`. */
+export const CORE = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith('core-'))}`;
 
 /** A browser for the pages of a test file. */
 export async function launchBrowser() {
@@ -13,7 +16,7 @@ export async function launchBrowser() {
 }
 
 /**
- * A web server like a host page's: its pages, the built script at `/newsstand.js` with its languages beside it, and the recorded news site.
+ * A web server like a host page's: its pages, the built script at `/newsstand.js` with its chunks and languages beside it, and the recorded news site.
  *
  * @returns {Promise<Host>}
  */
@@ -40,9 +43,10 @@ export class Host {
       response.writeHead(200, page.headers).end(page.body);
     } else if (this.#routes.has(path)) {
       this.#routes.get(path)?.(request, response);
-    } else if (/^\/(copy-)?newsstand\.js$/.test(path)) {
-      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL('newsstand.js', DIST)));
-    } else if (/^\/locales\/[a-z]+\.js$/.test(path) && existsSync(new URL(`.${path}`, DIST))) {
+    } else if (/^\/(copy-)?newsstand(\.bundle)?\.js$/.test(path)) {
+      const file = path.replace('/copy-', '/');
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(`.${file}`, DIST)));
+    } else if (/^\/(locales\/[a-z]+|chunks\/[\w-]+)\.js$/.test(path) && existsSync(new URL(`.${path}`, DIST))) {
       response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(`.${path}`, DIST)));
     } else if (path === '/favicon.ico') {
       response.writeHead(204).end();
@@ -70,6 +74,32 @@ export class Host {
    */
   route(path, listener) {
     this.#routes.set(path, listener);
+  }
+
+  /**
+   * Puts the script into a folder of the server, with its chunks and languages beside it.
+   *
+   * @param {string} folder
+   * @param {{headers?: Record<string, string>, files?: Record<string, import('node:http').RequestListener>}} [options]
+   *   of all files but the script itself; what is in the place of some of them, by their paths
+   * @returns {string} the address of the script
+   */
+  script(folder, {headers = {}, files = {}} = {}) {
+    const type = {'content-type': 'text/javascript'};
+    this.route(`/${folder}/newsstand.js`, (_, response) =>
+      response.writeHead(200, type).end(readFileSync(new URL('newsstand.js', DIST))),
+    );
+    const beside = ['chunks', 'locales'].flatMap((name) =>
+      readdirSync(new URL(`${name}/`, DIST)).map((file) => `${name}/${file}`),
+    );
+    for (const file of beside) {
+      this.route(
+        `/${folder}/${file}`,
+        files[file] ??
+          ((_, response) => response.writeHead(200, {...type, ...headers}).end(readFileSync(new URL(file, DIST)))),
+      );
+    }
+    return `${this.origin}/${folder}/newsstand.js`;
   }
 
   /**

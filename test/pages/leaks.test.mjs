@@ -35,6 +35,8 @@ describe('what stays of elements that were taken out of a page', () => {
             for (let count = 0; count < number; count++) {
               document.body.setHTMLUnsafe(markup);
               const element = /** @type {any} */ (document.body.firstElementChild);
+              // The first of a page may have to wait for the script's files.
+              await customElements.whenDefined(element.localName);
               await element.updateComplete;
               // Joins the load that is under way.
               await element.reload();

@@ -29,6 +29,7 @@ describe('a feed of 1,000 items that a page sets', () => {
   const show = (count, there = page) =>
     there.evaluate(async (number) => {
       const feed = /** @type {any} */ (document.querySelector('news-feed'));
+      await customElements.whenDefined('news-feed');
       feed.items = Array.from({length: number}, (_, index) => ({
         id: String(index),
         title: `Headline ${index}`,

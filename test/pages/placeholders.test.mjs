@@ -164,6 +164,7 @@ describe('placeholders for a CMS that strips unknown tags', () => {
 
   it('with a name that is none of ours stay as they are, and the webmaster is told', async () => {
     const {page, problems} = await open(browser, host.page('<div data-newsstand="news-ticker">Here</div>'));
+    await page.evaluate(async () => void (await customElements.whenDefined('news-feed')));
     assert.equal(await page.$eval('div', (element) => element.textContent), 'Here');
     assert.match(problems.join(), /news-ticker.*news-feed/);
     await page.close();

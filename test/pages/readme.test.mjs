@@ -105,7 +105,7 @@ describe('the README', () => {
   });
 
   it('names only attributes that the elements have', async () => {
-    const {page} = await open(browser, host.page(''));
+    const {page} = await open(browser, host.page('', {script: '<script src="/newsstand.bundle.js"></script>'}));
     const known = await page.evaluate(() =>
       ['news-feed', 'news-card', 'theme-list'].flatMap(
         (name) =>

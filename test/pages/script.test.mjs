@@ -34,6 +34,12 @@ describe('the built script in a host page', () => {
     ['a classic script', '<script src="/newsstand.js" defer></script>'],
     ['a classic script in the head that does not wait', '<script src="/newsstand.js"></script>'],
     ['a module script', '<script type="module" src="/newsstand.js"></script>'],
+    ['the bundle', '<script src="/newsstand.bundle.js" defer></script>'],
+    ['the bundle as a module', '<script type="module" src="/newsstand.bundle.js"></script>'],
+    [
+      'the script and the bundle',
+      '<script src="/newsstand.js" defer></script><script src="/newsstand.bundle.js" defer></script>',
+    ],
     ['two scripts', '<script src="/newsstand.js" defer></script><script src="/copy-newsstand.js" defer></script>'],
     [
       'a classic and a module script',
@@ -106,6 +112,7 @@ describe('the built script in a host page', () => {
 
   it('says that the device is offline, and recovers when it is back', async () => {
     const {page} = await open(browser, host.page('<p>Nothing yet</p>'));
+    await page.evaluate(async () => void (await customElements.whenDefined('news-feed')));
     await page.setOfflineMode(true);
     await page.evaluate((html) => document.body.setHTMLUnsafe(html), feed());
     await untilStatus(page, 'news-feed', 'error');
@@ -171,9 +178,9 @@ describe('the built script in a host page', () => {
     ['an error', 'status-404', 'error'],
   ]) {
     it(`does not move the text below it for ${what}`, async () => {
-      // A script that does not wait, so that the first frame has the skeleton: one that comes later turns the fallback into
-      // it, which is another matter.
-      const script = '<script src="/newsstand.js"></script>';
+      // A script that does not wait and has it all, so that the first frame has the skeleton: what comes later turns the
+      // fallback into it, which is another matter.
+      const script = '<script src="/newsstand.bundle.js"></script>';
       const {page} = await open(browser, host.page(`${feed(scenario)}<p>Text below</p>`, {script}), async (opened) => {
         await opened.setViewport({width: 1280, height: 900});
         await opened.evaluateOnNewDocument(() => {

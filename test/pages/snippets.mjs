@@ -33,6 +33,11 @@ export function onHost(host, snippet) {
  * @param {import('puppeteer-core').Page} page
  */
 export async function shownIn(page) {
+  const tags = ['news-feed', 'news-card', 'theme-list'].flatMap((tag) => [tag, `rl-${tag}`]);
+  const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join();
+  await page
+    .waitForFunction((selector) => !document.querySelector(selector), {timeout: 10_000}, undefinedTags)
+    .catch(() => {});
   await page.waitForFunction(() =>
     [...document.querySelectorAll('body *')].every((element) => !('status' in element) || element.status !== 'loading'),
   );

@@ -16,7 +16,8 @@ async function make() {
   const folder = await mkdtemp(join(tmpdir(), 'newsstand-script-'));
   try {
     // In a process of its own: the server that asks may run for development, and Lit would be another one then.
-    for (const mode of ['production', 'script']) {
+    // The small script last: it holds the name of a file that it imports.
+    for (const mode of ['production', 'chunks', 'script', 'bundle']) {
       await run(
         process.execPath,
         ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error', '--outDir', folder],
@@ -27,9 +28,11 @@ async function make() {
     const {version} = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
     const release = new Map([
       ['newsstand.js', script],
+      ['newsstand.bundle.js', await readFile(join(folder, 'newsstand.bundle.js'), 'utf8')],
       ['builder/release.json', JSON.stringify({version, integrity: integrityOf(script)})],
     ]);
     for (const [name, from] of /** @type {const} */ ([
+      ['chunks', join(folder, 'chunks')],
       ['themes', `${root}/src/themes`],
       ['locales', join(folder, 'i18n/locales')],
     ])) {

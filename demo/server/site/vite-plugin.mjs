@@ -80,7 +80,10 @@ export function site() {
       server.watcher.on('change', (file) => file.endsWith('.md') && server.ws.send({type: 'full-reload'}));
       server.middlewares.use((request, response, next) => {
         const url = request.originalUrl ?? request.url ?? '/';
-        const file = /^\/(newsstand\.js|builder\/release\.json|(?:themes|locales)\/\w+\.\w+)(?:\?|$)/.exec(url)?.[1];
+        const file =
+          /^\/(newsstand(?:\.bundle)?\.js|builder\/release\.json|(?:chunks|themes|locales)\/[\w-]+\.\w+)(?:\?|$)/.exec(
+            url,
+          )?.[1];
         if (file !== undefined) {
           currentRelease().then((release) => {
             const content = release.get(file);

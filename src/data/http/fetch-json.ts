@@ -2,6 +2,7 @@ import {asText, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
+import {ACCEPT, credentialsFor} from './request-init.js';
 import {retryAfterOf} from './retry-delay.js';
 
 /** Largest answer read, in bytes after decompression. */
@@ -20,9 +21,6 @@ export interface Answer {
   /** The address that answered: another one than was asked after a redirect. */
   readonly url: string;
 }
-
-/** What the source should send if it has a choice: a CORS-safelisted header, so that there is no preflight. */
-const ACCEPT = 'application/json, application/feed+json, */*;q=0.1';
 
 /**
  * The body as text, or undefined if it is longer than `max` bytes; the rest is not downloaded. An abort ends the download,
@@ -107,17 +105,6 @@ async function readAnswer(response: Response, url: string, signal: AbortSignal):
   } catch (cause) {
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }
-}
-
-/**
- * No credentials, whatever the address: not the page's own cookies, and none to another site. There `same-origin` sends none
- * either, and is the mode in which a page can ask beforehand, with `<link rel="preload" as="fetch" crossorigin>` (HTML,
- * "create a potential-CORS request"); an answer that was asked for in another mode is not taken.
- */
-function credentialsFor(url: string): RequestCredentials {
-  const {origin, location} = globalThis;
-  // In an `about:srcdoc` frame the origin of the location is "null", though its requests are of the origin of the page around.
-  return [origin, location?.origin].includes(new URL(url, location?.href).origin) ? 'omit' : 'same-origin';
 }
 
 /**

@@ -1,3 +1,5 @@
+import {takeEarly} from './early-requests.js';
+
 /** What the transport needs of the world. Given as an argument, so that a test can drive it by hand. */
 export interface Platform {
   fetch: typeof fetch;
@@ -13,7 +15,7 @@ export interface Platform {
 
 /** The browser's, or Node's. Each global is looked up when used: a page may replace it after this module has loaded. */
 export const platform: Platform = {
-  fetch: (...args) => globalThis.fetch(...args),
+  fetch: (url, init) => takeEarly(String(url), init?.signal) ?? globalThis.fetch(url, init),
   now: () => Date.now(),
   random: () => Math.random(),
   // Node's navigator has no `onLine`.
