@@ -4,6 +4,7 @@ import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {NewsSource} from '../../src/news-source/news-source.js';
 import {loaded, nextLoad, RecordedSite, textOf} from '../recorded-site.js';
+import {warn} from '../root-hooks.js';
 
 const POSTS = 'wp-json/wp/v2/posts';
 
@@ -24,10 +25,6 @@ describe('a feed that chooses', () => {
 
   beforeEach(() => {
     fetch = sinon.spy(globalThis, 'fetch');
-  });
-
-  afterEach(() => {
-    sinon.restore();
   });
 
   it('asks its source for all that its attributes choose, in one request', async () => {
@@ -135,10 +132,6 @@ describe('a <news-source> that chooses', () => {
     fetch = sinon.spy(globalThis, 'fetch');
   });
 
-  afterEach(() => {
-    sinon.restore();
-  });
-
   it('is asked for what it chooses beside what the feed chooses; another choice asks again', async () => {
     const [first, second] = [new RecordedSite(), new RecordedSite()];
     const feed = await loaded(
@@ -160,7 +153,6 @@ describe('a <news-source> that chooses', () => {
 
   it('has a time limit and a number of retries of its own', async () => {
     const [quick, dead] = [new RecordedSite(), new RecordedSite('status-503')];
-    const warn = sinon.stub(console, 'warn');
     const feed = await loaded(
       await fixture<NewsFeed>(
         html`<news-feed retries="3">
