@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {recording} from '../../demo/server/recordings.mjs';
 import {blocks, SITE} from '../pages/snippets.mjs';
-import {newsstand, serve} from './newsstand.mjs';
+import {inProcess, serve} from './newsstand.mjs';
 
 /** @typedef {{id: string, level: string, message: string, remedy?: string}} Finding */
 
@@ -121,7 +121,7 @@ describe('newsstand check', () => {
    * @param {...string} options
    */
   async function report(path, ...options) {
-    const {code, out, err} = await newsstand(['check', site.origin + path, '--json', '--retries', '0', ...options]);
+    const {code, out, err} = await inProcess(['check', site.origin + path, '--json', '--retries', '0', ...options]);
     assert.equal(err, '');
     /** @type {{shows: boolean, origin: string, titles: string[], dropped: number, requests: {url: string}[], findings: Finding[]}} */
     const json = JSON.parse(out);
@@ -139,7 +139,7 @@ describe('newsstand check', () => {
   for (const command of COMMANDS) {
     it(`works as the documents say: ${command}`, async () => {
       const args = command.replaceAll(SITE, `${site.origin}/recorded/ok/documents`).split(' ');
-      const {code, out, err} = await newsstand(args);
+      const {code, out, err} = await inProcess(args);
       assert.equal(err, '');
       assert.equal(code, 0, out);
     });
@@ -254,21 +254,21 @@ describe('newsstand check', () => {
   it('sees a server that is not there', async () => {
     const gone = await serve(() => {});
     await gone.close();
-    const {code, out} = await newsstand(['check', `${gone.origin}/feed.json`, '--retries', '0']);
+    const {code, out} = await inProcess(['check', `${gone.origin}/feed.json`, '--retries', '0']);
     assert.equal(code, 1);
     assert.match(out, /PROBLEM {2}127\.0\.0\.1:\d+ is there, but nothing answers at that port/);
     assert.match(out, /NO news/);
   });
 
   it('asks again as the elements do, and says so', async () => {
-    const {code, out} = await newsstand(['check', `${site.origin}/recorded/fails-1/again/wp-json/wp/v2/posts`]);
+    const {code, out} = await inProcess(['check', `${site.origin}/recorded/fails-1/again/wp-json/wp/v2/posts`]);
     assert.equal(code, 0);
     assert.match(out, /note {5}It failed at first/);
   });
 
   it('refuses what is not encrypted in a page that is', async () => {
     // No request leaves the machine: the name has no address.
-    const {code, out} = await newsstand([
+    const {code, out} = await inProcess([
       'check',
       'http://news.invalid/feed.json',
       '--origin',
@@ -313,7 +313,7 @@ describe('newsstand check', () => {
   });
 
   it('lets no source write to the terminal what the terminal obeys', async () => {
-    const {out} = await newsstand(['check', `${site.origin}/escape`]);
+    const {out} = await inProcess(['check', `${site.origin}/escape`]);
     assert.match(out, /Red \[31m/);
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(out, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
@@ -362,7 +362,7 @@ describe('newsstand check', () => {
   ];
   for (const [args, message] of WRONG) {
     it(`refuses a wrong call: ${args.join(' ')}`, async () => {
-      const {code, out, err} = await newsstand(['check', ...args]);
+      const {code, out, err} = await inProcess(['check', ...args]);
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.match(err, message);
@@ -373,14 +373,14 @@ describe('newsstand check', () => {
 
 describe('newsstand', () => {
   it('explains itself', async () => {
-    const {code, out} = await newsstand(['--help']);
+    const {code, out} = await inProcess(['--help']);
     assert.equal(code, 0);
     const commands = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].flatMap(([, name]) =>
       name?.startsWith('-') ? [] : [name ?? ''],
     );
     assert.ok(commands.includes('check'));
     for (const command of commands) {
-      const help = await newsstand([command, '--help']);
+      const help = await inProcess([command, '--help']);
       assert.equal(help.code, 0);
       assert.match(help.out, /^Examples:\n {2}newsstand /m);
       assert.match(help.out, /^Exit codes: /m);
@@ -388,13 +388,13 @@ describe('newsstand', () => {
   });
 
   it('says which version it is', async () => {
-    assert.match((await newsstand(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await inProcess(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
   });
 
   it('refuses a command that it does not have', async () => {
-    const {code, err} = await newsstand(['chekc']);
+    const {code, err} = await inProcess(['chekc']);
     assert.equal(code, 2);
     assert.match(err, /"chekc" is no command\. Known are check/);
-    assert.equal((await newsstand([])).code, 2);
+    assert.equal((await inProcess([])).code, 2);
   });
 });

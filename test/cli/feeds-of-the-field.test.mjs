@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {readNews} from 'newsstand-elements/data';
-import {built, newsstand, serve} from './newsstand.mjs';
+import {built, inProcess, serve} from './newsstand.mjs';
 
 /** @type {typeof import('../../cli/src/xml/feed-to-json.js')} */
 const {feedToJson} = await built('xml/feed-to-json.js');
@@ -216,7 +216,7 @@ describe('newsstand snapshot of a feed', () => {
 
   const file = () => join(folder, 'news.json');
   const snapshot = () =>
-    newsstand(['snapshot', `${site.origin}/feed`, '-o', 'news.json', '--no-cache', '--retries', '0'], {cwd: folder});
+    inProcess(['snapshot', `${site.origin}/feed`, '-o', 'news.json', '--no-cache', '--retries', '0'], {cwd: folder});
 
   for (const [what, text] of /** @type {const} */ ([
     ['RSS', rss('')],

@@ -16,7 +16,7 @@ import {networkInterfaces, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
-import {built, newsstand, serve, start} from './newsstand.mjs';
+import {built, inProcess, newsstand, serve, start} from './newsstand.mjs';
 
 /** A feed with one item. @param {string} title @param {string} [more] in the item */
 const rss = (title, more = '') =>
@@ -53,7 +53,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 /** @param {string[]} args */
-const snapshot = (...args) => newsstand(['snapshot', '--no-cache', '--retries', '0', ...args], {cwd: folder});
+const snapshot = (...args) => inProcess(['snapshot', '--no-cache', '--retries', '0', ...args], {cwd: folder});
 
 /** @param {string} [file] */
 const titles = (file = 'news.json') =>
@@ -325,7 +325,7 @@ describe('an address that is not public', async () => {
           .writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'})
           .end(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [item]}));
       site.requests.length = 0;
-      const {out} = await newsstand(['check', `${open.origin}/feed.json`]);
+      const {out} = await inProcess(['check', `${open.origin}/feed.json`]);
       assert.match(out, /1 of 1 picture looked at do not load: .*this machine itself/);
       assert.equal(site.requests.length, 0);
     });
@@ -359,7 +359,7 @@ describe('what is said', () => {
     );
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(err, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
-    const {out} = await newsstand(['check', `${site.origin}/forged`, '--retries', '0']);
+    const {out} = await inProcess(['check', `${site.origin}/forged`, '--retries', '0']);
     assert.ok(out.split('\n').every((line) => !line.startsWith('news.json')));
   });
 
@@ -372,7 +372,7 @@ describe('what is said', () => {
           items: [{id: '1', title: `A${FORGED}`, url: 'https://a.example/'}],
         }),
       );
-    const {out} = await newsstand(['check', `${site.origin}/forged.json`, '--json']);
+    const {out} = await inProcess(['check', `${site.origin}/forged.json`, '--json']);
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
     assert.match(JSON.parse(out).titles[0], /^ANo\./);
@@ -423,7 +423,8 @@ describe('a run that was killed', () => {
       writeFileSync(join(folder, file), 'half');
     }
     utimesSync(join(folder, old), new Date(0), new Date(0));
-    assert.equal((await snapshot(`${site.origin}/good`, '-o', 'news.json')).code, 0);
+    const args = ['snapshot', `${site.origin}/good`, '-o', 'news.json', '--no-cache'];
+    assert.equal((await newsstand(args, {cwd: folder})).code, 0);
     assert.deepEqual(readdirSync(folder).toSorted(), [running, other, 'news.json'].toSorted());
   });
 });

@@ -36,6 +36,31 @@ export function newsstand(args, options) {
   return start(args, options).ended;
 }
 
+/**
+ * Runs the built program to its end in this process: to start one of its own takes several times as long as what most tests
+ * try. What only a process has, such as signals and an exit code, is tried with `newsstand`.
+ *
+ * @param {readonly string[]} args
+ * @param {{input?: string | Uint8Array, cwd?: string, env?: Record<string, string>}} [options]
+ * @returns {Promise<Pick<Ended, 'code' | 'out' | 'err'>>}
+ */
+export async function inProcess(args, {input = '', cwd = process.cwd(), env = {}} = {}) {
+  /** @type {typeof import('../../cli/src/run-command.js')} */
+  const {runCommand} = await built('run-command.js');
+  let [out, err] = ['', ''];
+  const code = await runCommand(args, {
+    print: (line) => (out += `${line}\n`),
+    write: (text) => (out += text),
+    tell: (line) => (err += `${line}\n`),
+    progress: undefined,
+    readInput: () => Promise.resolve(Buffer.from(input)),
+    environment: {...process.env, ...env},
+    folder: cwd,
+    onStop: () => () => {},
+  });
+  return {code, out, err};
+}
+
 /** @typedef {import('node:http').IncomingMessage & {path: string}} Request */
 
 /**

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
-import {built, newsstand, serve} from './newsstand.mjs';
+import {built, inProcess, newsstand, serve} from './newsstand.mjs';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
 const TEMPLATE = /<template shadowrootmode="open" data-by-newsstand>[^]*?<\/template>/g;
@@ -33,7 +33,7 @@ describe('newsstand prerender', () => {
   afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
   /** @param {...string} args */
-  const prerender = (...args) => newsstand(['prerender', '--retries', '0', ...args], {cwd: folder});
+  const prerender = (...args) => inProcess(['prerender', '--retries', '0', ...args], {cwd: folder});
 
   /** @param {string} html @param {string} [name] */
   const write = (html, name = 'page.html') => writeFileSync(join(folder, name), html);
@@ -268,7 +268,7 @@ describe('newsstand prerender', () => {
     const input = `<!doctype html><html lang="fr"><meta charset="utf-8"><script src="/newsstand.js" defer></script><title>Page</title>
 <news-feed limit="4"><news-source src="${a}/wp-json/wp/v2/posts" label="LIH"></news-source><news-source src="${b}/wp-json/wp/v2/posts" label="UL"></news-source></news-feed>
 <theme-list src="${a}/wp-json/wp/v2/categories"></theme-list><news-card src="${a}/wp-json/wp/v2/posts/4"></news-card>`;
-    const {code, out, err} = await newsstand(['prerender', '--stdin'], {input});
+    const {code, out, err} = await inProcess(['prerender', '--stdin'], {input});
     assert.equal(code, 0, err);
     assert.equal(out.match(TEMPLATE)?.length, 3);
     assert.match(out, /<bdi>LIH/);
@@ -296,7 +296,7 @@ describe('newsstand prerender', () => {
       return `<${name} src="${host.raw(JSON.stringify(feed), 'application/feed+json')}">`;
     };
     const input = `<rl-news-feed>${source('A')}${source('B', 'rl-news-source')}<p>${source('C')}${source('D', 'x-news-source')}</rl-news-feed>`;
-    const {code, out, err} = await newsstand(['prerender', '--stdin'], {input});
+    const {code, out, err} = await inProcess(['prerender', '--stdin'], {input});
     assert.equal(code, 0, err);
     const data = JSON.parse(/<script type="application\/json">([^]*?)<\/script>/.exec(out)?.[1] ?? '');
     assert.deepEqual(
