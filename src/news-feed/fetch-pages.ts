@@ -1,15 +1,10 @@
-import {dateValue} from '../data/model/iso-dates.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import type {NewsItem} from '../data/model/news-item.js';
-import {
-  openNews,
-  type NewsPage,
-  type NewsStream,
-  type NewsStreamOptions,
-  type MissingSource,
-} from '../data/pages/news-stream.js';
+import {openNews, type NewsStream, type NewsStreamOptions} from '../data/pages/news-stream.js';
 import type {Content} from '../query/content.js';
 import {isSameKey, type Data, type Request} from '../query/load-state.js';
+import {contentOf, missingIn, withMissing} from './feed-content.js';
+import type {ReaderView} from './late-news.js';
 
 type Next = Parameters<NewsStream['next']>[0];
 
@@ -19,6 +14,7 @@ type Next = Parameters<NewsStream['next']>[0];
  *
  * @param shown what is shown by then, if it is of the same theme and came from a source
  * @param opened number of pages to begin with
+ * @param reader where the reader is
  * @throws NewsError where one of them does not come, or the signal's reason
  */
 export async function fetchPages(
@@ -27,25 +23,25 @@ export async function fetchPages(
   options: NewsStreamOptions,
   next: Next,
   opened: number,
+  reader: ReaderView,
 ): Promise<Content<NewsItem>> {
   const data = shown();
   const before = data?.value;
   // At first as many as the reader had opened, where Back returns to.
   const {stream, count = id === 1 ? opened : 1} = before?.pages ?? {};
-  if (mode === 'missing' && stream !== undefined && before !== undefined) {
-    const {pending = []} = before.pages ?? {};
-    // What is late is waited for; otherwise those that failed are asked again.
-    const late = pending.length > 0 ? {sources: pending.map(({index}) => index)} : {};
-    const page = await stream.fetchMissing({...next, ...late});
-    const entries = withMissing(page.items, before.entries, missingIn(page), options.order);
-    return contentOf(stream, count, page, entries, [...before.issues, ...page.issues]);
+  if (mode === 'missing' && before?.pages !== undefined) {
+    const {fetchMissing} = await import('./late-news.js');
+    return fetchMissing(before.pages, () => shown()?.value ?? before, options.order, next, reader);
   }
   if (mode === 'more' && stream !== undefined && before !== undefined) {
     const page = await stream.next(next);
     // Those of a source that did not answer for a while are here already.
-    const known = new Set(before.entries.map(({id}) => id));
+    // Meanwhile the reader may have had more shown.
+    const {entries, held = entries, issues} = shown()?.value ?? before;
+    const known = new Set(held.map(({id}) => id));
     const added = page.items.filter(({id}) => !known.has(id));
-    return contentOf(stream, count + 1, page, [...before.entries, ...added], [...before.issues, ...page.issues]);
+    const content = contentOf(stream, count + 1, page, [...entries, ...added], [...issues, ...page.issues]);
+    return held === entries ? content : {...content, held: [...held, ...added]};
   }
   const wanted = data === undefined || isSameKey(data.key, key) ? count : 1;
   const fresh = openNews(options);
@@ -69,39 +65,4 @@ export async function fetchPages(
   } while (fetched < wanted && !page.done);
   const entries = withMissing(items, shown()?.value.entries ?? [], missingIn(page), options.order);
   return contentOf(fresh, fetched, page, entries, issues);
-}
-
-const missingIn = ({failed, pending}: NewsPage): readonly MissingSource[] => [...failed, ...pending];
-
-function contentOf(
-  stream: NewsStream,
-  count: number,
-  {failed, pending, done}: NewsPage,
-  entries: readonly NewsItem[],
-  issues: readonly ItemIssue[],
-): Content<NewsItem> {
-  return {
-    entries,
-    issues,
-    pages: {stream, count, failed, pending},
-    hasMore: !done,
-    isIncomplete: failed.length > 0,
-    isPending: pending.length > 0,
-  };
-}
-
-/** The items that came, and those that were shown of the sources that did not answer this time. */
-function withMissing(
-  came: readonly NewsItem[],
-  shown: readonly NewsItem[],
-  missing: readonly MissingSource[],
-  order: string | undefined,
-): readonly NewsItem[] {
-  const known = new Set(came.map(({id}) => id));
-  const isMissing = (id: string): boolean => missing.some(({index}) => id.startsWith(`${index + 1}/`));
-  const kept = shown.filter(({id}) => isMissing(id) && !known.has(id));
-  const sign = order === 'oldest' ? 1 : -1;
-  return kept.length === 0
-    ? came
-    : [...came, ...kept].toSorted((a, b) => sign * (dateValue(a.published) - dateValue(b.published)) || 0);
 }

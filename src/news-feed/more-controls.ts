@@ -118,6 +118,12 @@ export class MoreControls implements ReactiveController {
     </div>`;
   }
 
+  /** Takes the focus to a card once it is drawn, as far as the reader is still here. */
+  async focusCard(index: number): Promise<void> {
+    await this.#host.updateComplete;
+    this.#focusCard(index);
+  }
+
   readonly #handleClick = (): void => {
     this.#pressed = {shown: this.#host.items.length, outcome: this.#view.state().outcome};
     void this.#host.loadMore();

@@ -22,6 +22,21 @@ export const moreStyles = css`
     background: Canvas;
     color: CanvasText;
   }
+  /* What came late lies over the cards, and moves none. */
+  .late {
+    position: sticky;
+    inset-block-start: 1em;
+    z-index: 1;
+    block-size: 0;
+  }
+  .late > .notice {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin: 0 auto;
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 0.25em 1em rgb(0 0 0 / 0.25);
+  }
   /* Not at once: most answers are there before anybody has seen it. */
   .busy > .list {
     opacity: 0.5;

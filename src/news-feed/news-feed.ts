@@ -209,6 +209,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   #chosen = {theme: '', name: ''};
   /** Whether it was another theme before. */
   #filtered = false;
+  /** Shows what came late, once that is needed. */
+  #late: typeof import('./late-news.js') | undefined;
   /** Chooses of the page's own items, once that is needed. */
   #chooseItems: typeof chooseItems | undefined;
   /** What it chose last, of what, and by which words. */
@@ -355,7 +357,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
     setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = await this.#onPage({...more, ...this.#choice, sources: this.#sources(), limit, order});
-    return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages);
+    if (request.mode === 'missing') {
+      this.#late ??= await import('./late-news.js');
+    }
+    const reader = {feed: this, list: () => this.#list.value};
+    return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages, reader);
   }
 
   /** What is asked for, with the page's own addresses where the choice names the page. */
@@ -377,13 +383,19 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override outcomeText(outcome: Outcome, before: LoadState<Content<NewsItem>>): string {
     const {messages} = this.language;
-    if (outcome.mode !== 'more') {
+    if (outcome.mode !== 'more' && outcome.mode !== 'missing') {
       return super.outcomeText(outcome, before);
+    }
+    const added = this.entries.length - (before.data?.value.entries.length ?? 0);
+    if (outcome.mode === 'missing') {
+      const {sentences} = this;
+      const held = this.#held.length > 0 ? this.#late?.heldSentence(this.language, this.#held) : '';
+      const said = added > 0 ? messages.moreLoaded(added) : held ? '' : sentences.loaded(this.entries.length);
+      return [said, held].filter(Boolean).join(' ');
     }
     if (outcome.error !== undefined) {
       return messages.moreFailed;
     }
-    const added = this.entries.length - (before.data?.value.entries.length ?? 0);
     return pageSentence(messages, added, !this.loader.state.data?.value.hasMore, this.#pages?.failed ?? []);
   }
 
@@ -410,14 +422,15 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const hide = hiddenParts(this.hide, items);
     const count = this.#isGiven ? items.length : this.limit;
     const look = this.#look(hide, count);
-    return feedListTemplate(
-      this.#list,
-      items,
-      look,
-      this.#cardOptions(hide),
-      this.#customCards,
-      this.#cards.handleClick,
-    );
+    return html`${
+      this.#held.length > 0 ? this.#late?.lateNewsTemplate(this.language, this.#held, this.#handleShowLate) : nothing
+    }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#cards.handleClick)}`;
+  }
+
+  /** What came late, and is held back. */
+  get #held(): readonly NewsItem[] {
+    const {data} = this.loader.state;
+    return data?.value.held === undefined ? [] : (this.#late?.heldItems(data.value) ?? []);
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
@@ -461,6 +474,16 @@ export class NewsFeed extends SourceElement<NewsItem> {
     // What is there from the start needs no space reserved for it.
     return {layout, room: roomClasses(hide, !this.#isGiven), count, lead};
   }
+
+  readonly #handleShowLate = (): void => {
+    const [first] = this.#held;
+    const {held, ...content} = this.loader.state.data?.value ?? {};
+    if (held !== undefined && first !== undefined) {
+      this.announce('');
+      this.loader.replaceContent({issues: [], ...content, entries: held});
+      void this.#more.focusCard(held.indexOf(first));
+    }
+  };
 
   readonly #handleMissingClick = (): void => {
     this.announce(this.language.messages.loading);

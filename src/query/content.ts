@@ -19,6 +19,8 @@ export interface Pages {
 /** What an element shows, and what is known of it. */
 export interface Content<Entry> {
   readonly entries: readonly Entry[];
+  /** All there is, in order, where some of it came late and is held back: it would move what is being read. */
+  readonly held?: readonly Entry[];
   /** What of the answer could not be used, and why. */
   readonly issues: readonly ItemIssue[];
   /** Of a feed whose news came from a source. */

@@ -82,6 +82,8 @@ export interface LoadState<Value> {
 export type LoadEvent<Value> =
   /** The host page, or a prerendered shadow root, brings data. */
   | {type: 'set'; value: Value; origin: 'host' | 'prerendered'; updatedAt: number; isExpired?: boolean}
+  /** The element shows more or less of the same data. */
+  | {type: 'replace'; value: Value}
   /** The host page takes its data back. */
   | {type: 'unset'}
   /**
@@ -188,6 +190,8 @@ export function reduce<Value extends Pageable>(state: LoadState<Value>, event: L
       const data = {value, origin, key: state.key, isNew: true, updatedAt, isExpired};
       return {...state, data, request: undefined, next: undefined, error: undefined, moreError: undefined};
     }
+    case 'replace':
+      return state.data === undefined ? state : {...state, data: {...state.data, value: event.value}};
     case 'unset':
       return state.data?.origin === 'host' ? {...INITIAL_STATE, outcome: state.outcome, lastId: state.lastId} : state;
     case 'key':

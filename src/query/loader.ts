@@ -125,6 +125,11 @@ export class Loader<Entry> implements ReactiveController {
     this.#dispatch({type: 'set', value, origin, updatedAt, isExpired});
   }
 
+  /** Shows more or less of the same content. */
+  replaceContent(value: Content<Entry>): void {
+    this.#dispatch({type: 'replace', value});
+  }
+
   /** Takes back what the host page has set. */
   unsetContent(): void {
     this.#dispatch({type: 'unset'});

@@ -42,6 +42,8 @@ export const texts: Texts<'one' | 'other'> = {
   noMore: 'Keine weiteren Nachrichten.',
   moreFailed: 'Weitere Nachrichten konnten nicht geladen werden.',
   sourcesMissing: 'Einige Nachrichten konnten nicht geladen werden: {names}.',
+  lateNews: {one: '{count} neuere Nachricht von {names}.', other: '{count} neuere Nachrichten von {names}.'},
+  showLate: 'Anzeigen',
   noNewsOfTheme: 'Noch keine Nachrichten zu diesem Thema.',
   showAll: 'Alle Nachrichten zeigen',
   themeChosen: {one: '{theme}: {count} Nachricht.', other: '{theme}: {count} Nachrichten.'},

@@ -44,6 +44,8 @@ export const texts: Texts<'one' | 'other'> = {
   noMore: 'You’ve reached the end.',
   moreFailed: 'We couldn’t load more news.',
   sourcesMissing: 'We couldn’t load news from {names}.',
+  lateNews: {one: '{count} newer item from {names}.', other: '{count} newer items from {names}.'},
+  showLate: 'Show',
   noNewsOfTheme: 'No news on this theme yet.',
   showAll: 'Show all news',
   themeChosen: {one: '{theme}: {count} news item.', other: '{theme}: {count} news items.'},

@@ -51,6 +51,12 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   noMore: 'Toutes les actualités sont affichées.',
   moreFailed: 'Impossible de charger la suite des actualités.',
   sourcesMissing: 'Impossible de charger les actualités de : {names}.',
+  lateNews: {
+    one: '{count} actualité plus récente de {names}.',
+    many: '{count} actualités plus récentes de {names}.',
+    other: '{count} actualités plus récentes de {names}.',
+  },
+  showLate: 'Afficher',
   noNewsOfTheme: 'Aucune actualité sur ce thème pour le moment.',
   showAll: 'Afficher toutes les actualités',
   themeChosen: {

@@ -1,0 +1,105 @@
+// Imported on demand: a feed whose sources all answer in time does not load it.
+import {html, type TemplateResult} from 'lit';
+import type {NewsItem} from '../data/model/news-item.js';
+import type {NextOptions} from '../data/pages/news-stream.js';
+import {uiText} from '../element/ui-text.js';
+import type {Language} from '../i18n/language.js';
+import type {Content, Pages} from '../query/content.js';
+import {contentOf, missingIn, withMissing} from './feed-content.js';
+
+/** What is asked of the page when late news is there. */
+export interface ReaderView {
+  /** The feed. */
+  readonly feed: HTMLElement;
+  /** The element of its list of cards, if it is drawn. */
+  list(): Element | undefined;
+}
+
+/** Whether the reader has neither scrolled nor done anything else on the page, so that nobody is disturbed. */
+function isUntouched({feed}: ReaderView): boolean {
+  const {activeElement, body, defaultView} = feed.ownerDocument;
+  const isFocused = activeElement !== null && activeElement !== body;
+  // Firefox has it since 120, Safari since 16.4.
+  const isUsed = defaultView?.navigator.userActivation?.hasBeenActive === true;
+  return !isFocused && !isUsed && (defaultView?.scrollY ?? 0) === 0;
+}
+
+/** Number of cards, from the first, that the reader sees or has passed: an item before the last of them moves what is read. */
+function cardsPassed({list}: ReaderView): number {
+  const items = [...(list()?.children ?? [])];
+  const end = items.findLastIndex((item) => item.getBoundingClientRect().top < innerHeight);
+  return end + 1;
+}
+
+/**
+ * Holds back what came late and belongs above what is being read.
+ *
+ * @param all what there is, in order
+ * @param shown what is shown of it
+ * @param passed number of those shown that the reader sees or has passed
+ * @returns what can be shown at once
+ */
+export function holdBack(all: readonly NewsItem[], shown: readonly NewsItem[], passed: number): readonly NewsItem[] {
+  const place = new Map(shown.map(({id}, index) => [id, index]));
+  let above = 0;
+  return all.filter(({id}) => {
+    const index = place.get(id);
+    if (index !== undefined) {
+      above = Math.max(above, index + 1);
+      return true;
+    }
+    return above >= passed;
+  });
+}
+
+/**
+ * Waits for the sources that are late, or asks those again that failed. What they bring is added where it belongs, as far as
+ * that moves nothing that is being read; the rest is held back.
+ *
+ * @param shown what is shown by then
+ * @throws the signal's reason if it aborts
+ */
+export async function fetchMissing(
+  {stream, count, pending}: Pages,
+  shown: () => Content<NewsItem>,
+  order: string | undefined,
+  next: NextOptions | undefined,
+  reader: ReaderView,
+): Promise<Content<NewsItem>> {
+  // What is late is waited for; otherwise those that failed are asked again.
+  const late = pending.length > 0 ? {sources: pending.map(({index}) => index)} : {};
+  let isRearranged = false;
+  const mayRearrange = () => (isRearranged = isUntouched(reader));
+  const page = await stream.fetchMissing({...next, ...late, mayRearrange});
+  const before = shown();
+  const all = withMissing(page.items, before.entries, missingIn(page), order);
+  const entries = isRearranged ? all : holdBack(all, before.entries, cardsPassed(reader));
+  const content = contentOf(stream, count, page, entries, [...before.issues, ...page.issues]);
+  return entries.length === all.length ? content : {...content, held: all};
+}
+
+/** The items that are held back. */
+export function heldItems({entries, held = []}: Content<NewsItem>): readonly NewsItem[] {
+  const shown = new Set(entries.map(({id}) => id));
+  return held.filter(({id}) => !shown.has(id));
+}
+
+/** What is said of items that are held back: "2 newer items from Institute B." */
+export function heldSentence({messages}: Language, items: readonly NewsItem[]): string {
+  const names = [...new Set(items.flatMap(({source}) => source?.name ?? []))].join(', ');
+  const {length} = items;
+  return messages.lateNews?.(length, names) ?? `${length} newer item${length === 1 ? '' : 's'} from ${names}.`;
+}
+
+/** The line that offers what is held back. It lies over the list, so that it moves nothing. */
+export function lateNewsTemplate(language: Language, items: readonly NewsItem[], onShow: () => void): TemplateResult {
+  // English stands in where a language lacks the text.
+  const isEnglish = language.messages.lateNews === undefined;
+  const say = (text: string) => (isEnglish ? html`<span lang="en" dir="ltr">${text}</span>` : uiText(language, text));
+  return html`<div class="late">
+    <div part="notice" class="notice">
+      <p>${say(heldSentence(language, items))}</p>
+      <button part="more" type="button" @click=${onShow}>${say(language.messages.showLate ?? 'Show')}</button>
+    </div>
+  </div>`;
+}
