@@ -13,6 +13,8 @@ export interface ReaderView {
   readonly feed: HTMLElement;
   /** The element of its list of cards, if it is drawn. */
   list(): Element | undefined;
+  /** Whether the reader has asked for what is missing, and waits for it. */
+  isAsking(): boolean;
 }
 
 /** Whether the reader has neither scrolled nor done anything else on the page, so that nobody is disturbed. */
@@ -73,7 +75,7 @@ export async function fetchMissing(
   const page = await stream.fetchMissing({...next, ...late, mayRearrange});
   const before = shown();
   const all = withMissing(page.items, before.entries, missingIn(page), order);
-  const entries = isRearranged ? all : holdBack(all, before.entries, cardsPassed(reader));
+  const entries = isRearranged || reader.isAsking() ? all : holdBack(all, before.entries, cardsPassed(reader));
   const content = contentOf(stream, count, page, entries, [...before.issues, ...page.issues]);
   return entries.length === all.length ? content : {...content, held: all};
 }

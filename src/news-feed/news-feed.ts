@@ -209,6 +209,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   #chosen = {theme: '', name: ''};
   /** Whether it was another theme before. */
   #filtered = false;
+  /** Whether the reader waits for what is missing. */
+  #isAsking = false;
   /** Shows what came late, once that is needed. */
   #late: typeof import('./late-news.js') | undefined;
   /** Chooses of the page's own items, once that is needed. */
@@ -360,7 +362,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     if (request.mode === 'missing') {
       this.#late ??= await import('./late-news.js');
     }
-    const reader = {feed: this, list: () => this.#list.value};
+    const reader = {feed: this, list: () => this.#list.value, isAsking: () => this.#isAsking};
     return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages, reader);
   }
 
@@ -487,7 +489,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   readonly #handleMissingClick = (): void => {
     this.announce(this.language.messages.loading);
-    void this.loader.loadMissing();
+    this.#isAsking = true;
+    void this.loader.loadMissing().then(() => (this.#isAsking = false));
   };
 
   /** Takes the choice of a theme back; a theme list follows. */

@@ -185,6 +185,8 @@ describe('<news-source>', () => {
     const load = nextLoad(feed);
     document.dispatchEvent(new Event('visibilitychange'));
     await load;
+    // What belongs above what the reader may be reading is offered.
+    shown(feed, '.late button')[0]?.click();
     expect(sources(feed)).to.include('LIST');
   });
 
