@@ -12,13 +12,15 @@ const HIGHEST = 0.9;
 export const fitPictures = {
   capture: true,
   handleEvent({type, target}: Event): void {
-    if (target instanceof HTMLImageElement) {
-      const {naturalWidth: width, naturalHeight: height} = target;
+    // Not `instanceof`: a card may be in the document of a frame.
+    if (target !== null && 'naturalWidth' in target) {
+      const image = target as HTMLImageElement;
+      const {naturalWidth: width, naturalHeight: height} = image;
       const ratio = width / height;
-      target.hidden = type === 'error';
+      image.hidden = type === 'error';
       // An SVG without a size of its own has none to keep to.
-      const whole = width > 0 && (ratio > WIDEST || ratio < HIGHEST || width < target.clientWidth * 0.6);
-      target.classList.toggle('whole', whole);
+      const whole = width > 0 && (ratio > WIDEST || ratio < HIGHEST || width < image.clientWidth * 0.6);
+      image.classList.toggle('whole', whole);
     }
   },
 };

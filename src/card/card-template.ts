@@ -112,6 +112,12 @@ function mediaTemplate({image}: NewsItem, lead: boolean, slotted: boolean): Temp
   /></div>`;
 }
 
+/** Targets that open in this window, so that nothing is opened that could reach back. */
+const SAME_WINDOW = /^(?:_self|_parent|_top)?$/i;
+
+/** The `rel` of a link that has a target: without access to the page that it was opened from. */
+export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.test(target) ? undefined : 'noopener');
+
 /**
  * One news item as an article. The feed and the card draw it alike, each into its own shadow root.
  *
@@ -149,7 +155,7 @@ export function cardTemplate(
     dir="auto"
     ><div class="body"
       ><h0 part="title" class="title"
-        ><a-link href=${url ?? nothing} target=${(url && target) || nothing} rel=${newTab ? 'noopener' : nothing}
+        ><a-link href=${url ?? nothing} target=${(url && target) || nothing} rel=${(url && relFor(target)) ?? nothing}
           ><span .textContent=${title}></span
           ><span class="tab" ?hidden=${!newTab} lang=${marks.lang} dir=${marks.dir} .textContent=${newTab ? ` ${messages.newTab}` : ''}></span
         ></a-link

@@ -1,7 +1,7 @@
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import type {NewsImage, NewsItem} from '../data/model/news-item.js';
-import {excerptText, themesText} from './card-template.js';
+import {excerptText, relFor, themesText} from './card-template.js';
 
 /** How the texts of a card of the host page's own are written. */
 export interface CustomCardOptions {
@@ -32,9 +32,11 @@ function fillLink(link: HTMLAnchorElement, {title, url}: NewsItem, target: strin
     link.removeAttribute('href');
   } else {
     link.href = url;
-    if (target) {
-      link.target = target;
-      link.rel = target === '_blank' ? 'noopener' : '';
+    link.target = target || link.target;
+    // The author's own words stay.
+    const rel = relFor(link.target);
+    if (rel !== undefined) {
+      link.relList.add(rel);
     }
   }
   if (link.textContent?.trim() === '' && link.childElementCount === 0) {
@@ -61,14 +63,16 @@ function fillImage(image: HTMLImageElement, {url, alt, width, height, srcset}: N
 /** Puts an item into one element; false where the item has nothing for it. */
 function fill(element: HTMLElement, field: string, item: NewsItem, options: CustomCardOptions): boolean {
   if (field === 'link') {
-    if (element instanceof HTMLAnchorElement) {
-      fillLink(element, item, options.target);
+    // Not `instanceof`: the document may be another window's, and libraries of the page replace names of the platform.
+    const isLink = element.matches('a');
+    if (isLink) {
+      fillLink(element as HTMLAnchorElement, item, options.target);
     }
-    return element instanceof HTMLAnchorElement;
+    return isLink;
   }
   if (field === 'image') {
-    if (element instanceof HTMLImageElement && item.image) {
-      fillImage(element, item.image);
+    if (element.matches('img') && item.image) {
+      fillImage(element as HTMLImageElement, item.image);
       return true;
     }
     return false;
@@ -78,7 +82,7 @@ function fill(element: HTMLElement, field: string, item: NewsItem, options: Cust
     return false;
   }
   element.textContent = text;
-  if (field === 'date' && element instanceof HTMLTimeElement) {
+  if (field === 'date' && 'dateTime' in element) {
     element.dateTime = item.published ?? '';
   } else {
     element.dir ||= 'auto';

@@ -78,7 +78,7 @@ export class CustomCards implements ReactiveController {
   handleClick(event: MouseEvent, item: NewsItem): void {
     const link = event
       .composedPath()
-      .some((target) => target instanceof HTMLAnchorElement && target.dataset.field === 'link');
+      .some((target) => 'relList' in target && (target as HTMLAnchorElement).dataset.field === 'link');
     if (
       link &&
       event.button < 2 &&

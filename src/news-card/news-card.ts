@@ -28,8 +28,8 @@ const ignore = (): void => {};
 
 /** The name of the slot that a child goes to, empty for the default one; undefined for what nobody would see. */
 function slotOf(node: Node): string | undefined {
-  if (node instanceof Element) {
-    return node.slot;
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    return (node as Element).slot;
   }
   return node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? '' : undefined;
 }

@@ -2,6 +2,7 @@ import type {NewsSourceOptions, SourceFailure} from '../data/pages/news-stream.j
 import type {Messages} from '../i18n/messages.js';
 import {isTheme} from '../data/model/is-theme.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {readMember} from '../host/members.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import type {Sentences} from '../element/state-template.js';
 
@@ -20,7 +21,7 @@ export interface FeedWords {
 
 /** What a source is called to a reader, where it is missing: its label, or its host. */
 function sourceName({src, label}: NewsSourceOptions): string {
-  const address = safeUrl(src, document.baseURI);
+  const address = safeUrl(src, readMember(document, 'baseURI'));
   return label?.trim() || (address === undefined ? src : new URL(address).host.replace(/^www\./, ''));
 }
 

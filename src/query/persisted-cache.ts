@@ -31,7 +31,7 @@ function parse(text: string | null): Stored | undefined {
   try {
     const {value, storedAt} = JSON.parse(text ?? '') as Partial<Stored>;
     // A time that is still to come was not written by us, or the visitor's clock was wrong.
-    const isPast = typeof storedAt === 'number' && storedAt <= Date.now() + DAY;
+    const isPast = typeof storedAt === 'number' && storedAt > 0 && storedAt <= Date.now() + DAY;
     return isPast ? {value, storedAt} : undefined;
   } catch {
     return undefined;

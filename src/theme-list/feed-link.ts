@@ -7,9 +7,11 @@ export interface FilteredFeed extends Element {
   chooseTheme(theme: string, name: string, awaited: boolean): void;
 }
 
-// A form may have a field of that name.
+// A form may have a field of that name, and to some engines an object is a function.
 const isFeed = (element: Element | null): element is FilteredFeed =>
-  typeof (element as FilteredFeed | null)?.chooseTheme === 'function';
+  element !== null &&
+  readMember(element, 'localName').includes('-') &&
+  typeof (element as FilteredFeed).chooseTheme === 'function';
 
 /**
  * The link of a theme list to the feed that its `for` names, in the same tree. The feed is looked up when it is used, and

@@ -19,7 +19,8 @@ function slugIn(link: HTMLAnchorElement): string {
 /** A link, or an item of a list, as a theme. `data-theme`, on it or around it, says which one; an empty one is "all". */
 function themeOf(entry: HTMLElement, host: Element): {slug: string; name: string; url: string | undefined} {
   const name = entry.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const link = entry instanceof HTMLAnchorElement ? entry : undefined;
+  // A link of HTML, of whatever window.
+  const link = 'pathname' in entry ? (entry as HTMLAnchorElement) : undefined;
   const marked = entry.closest<HTMLElement>('[data-theme]');
   const written = marked !== null && host.contains(marked) ? marked.dataset.theme : undefined;
   return {slug: written?.trim() ?? (link ? slugIn(link) : slugOf(name)), name, url: link?.href};

@@ -64,6 +64,31 @@ describe('cards of the host page’s own', () => {
     expect(getComputedStyle(cards(feed)[0] ?? feed).borderLeftWidth).to.equal('7px');
   });
 
+  it('keep the rel and the target of the author’s link, and give what opens no way back', async () => {
+    const linkIn = async (link: string, target = '') => {
+      const feed = await fixture<NewsFeed>(
+        html`<news-feed target=${target}>${templateOf(`<p>${link}</p>`)}</news-feed>`,
+      );
+      Object.assign(feed, {items: [{id: '1', title: 'One', url: 'https://x.example/1'}]});
+      await feed.updateComplete;
+      const {rel, target: opened} = cards(feed)[0]?.querySelector('a') ?? {};
+      return [rel, opened];
+    };
+    expect(await linkIn('<a data-field="link" rel="nofollow" target="news"></a>')).to.deep.equal([
+      'nofollow noopener',
+      'news',
+    ]);
+    expect(await linkIn('<a data-field="link" rel="nofollow"></a>', '_new')).to.deep.equal([
+      'nofollow noopener',
+      '_new',
+    ]);
+    expect(await linkIn('<a data-field="link" rel="noopener author"></a>', '_self')).to.deep.equal([
+      'noopener author',
+      '_self',
+    ]);
+    expect(await linkIn('<a data-field="link"></a>')).to.deep.equal(['', '']);
+  });
+
   it('leave out the element of what an item does not have', async () => {
     const feed = await fixture<NewsFeed>(html`<news-feed>${templateOf(TEASER)}</news-feed>`);
     Object.assign(feed, {items: [{id: '1', title: 'Bare'}]});

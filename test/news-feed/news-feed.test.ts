@@ -645,6 +645,23 @@ describe('<news-feed>', () => {
       expect(link?.textContent).to.match(/\(opens in a new tab\)$/);
     });
 
+    for (const [target, rel] of [
+      ['news', 'noopener'],
+      ['_new', 'noopener'],
+      ['_BLANK', 'noopener'],
+      ['_self', null],
+      ['_TOP', null],
+      ['_parent', null],
+      ['', null],
+    ] as const) {
+      it(`give a page that opens in the target "${target}" ${rel ? 'no' : 'the usual'} way back`, async () => {
+        const feed = await loaded(
+          await fixture<NewsFeed>(html`<news-feed src=${new RecordedSite().url()} target=${target}></news-feed>`),
+        );
+        expect(shown(feed, 'a')[0]?.getAttribute('rel')).to.equal(rel);
+      });
+    }
+
     it('set the levels of the headings, h6 at the deepest', async () => {
       const feed = await loaded(
         await fixture<NewsFeed>(

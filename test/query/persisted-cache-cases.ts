@@ -36,6 +36,15 @@ export function testPersistedCache(where: string): void {
       expect(localStorage.length + sessionStorage.length).to.equal(0);
     });
 
+    it('are no good with a time that no clock has', () => {
+      writeCache('local', 'a', [1], 1000);
+      const [key = ''] = Object.keys(localStorage);
+      for (const storedAt of [9e15, -9e15, 0, null, '1000']) {
+        localStorage.setItem(key, JSON.stringify({value: [1], storedAt}));
+        expect(readCache('local', 'a'), String(storedAt)).to.equal(undefined);
+      }
+    });
+
     it('are replaced by later ones', () => {
       writeCache('local', 'a', [1], 1000);
       writeCache('local', 'a', [2], 2000);

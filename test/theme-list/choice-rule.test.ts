@@ -60,7 +60,7 @@ describe('a theme list and its feed', () => {
   it('take no form with a field of that name for a feed', async () => {
     const group = await fixture(
       html`<div>
-        <form id="g"><input name="chooseTheme" /></form>
+        <form id="g"><object name="chooseTheme"></object><input name="localName" /><input name="matches" /></form>
         <theme-list for="g" .themes=${[{id: '1', slug: 'a', name: 'A'}]}></theme-list>
       </div>`,
     );
