@@ -163,7 +163,7 @@ describe('a <news-source> that chooses', () => {
     );
     expect(textOf(feed, 'notice')).to.contain('B');
     expect((await dead.count()).requests).to.equal(1);
-    expect((console.warn as sinon.SinonStub).callCount).to.equal(1);
+    expect(warn.callCount).to.equal(1);
     const source = feed.querySelectorAll('news-source')[1] as NewsSource;
     expect([source.retries, source.timeout]).to.deep.equal([0, 0.5]);
     expect([feed.querySelector('news-source')?.retries, feed.querySelector('news-source')?.timeout]).to.deep.equal([
