@@ -177,11 +177,17 @@ function whichTemplate({choices, abilities, themes}: ChoicesView): TemplateResul
       ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
     ]),
   )}
-  ${select(choices, 'order', 'Order', [
-    ['source', 'as in the source'],
-    ['newest', 'newest first'],
-    ['oldest', 'oldest first'],
-  ])}
+  ${select(
+    choices,
+    'order',
+    'Order',
+    [
+      ['source', 'as in the source'],
+      ['newest', 'newest first'],
+      ['oldest', 'oldest first'],
+    ],
+    abilities.feed('item-lang') ? '' : 'whole',
+  )}
   ${offer(
     'exclude-url',
     html`<label class="check whole"
