@@ -11,9 +11,15 @@ const THEMES: Readonly<Record<string, string>> = {
 const EMPTY_LIST = new URL('./empty.json', import.meta.url).href;
 
 const PICTURES = [
-  new URL('./pictures/incubator.svg', import.meta.url).href,
-  new URL('./pictures/researchers.svg', import.meta.url).href,
-  new URL('./pictures/microbiome.svg', import.meta.url).href,
+  {
+    url: new URL('./pictures/incubator.svg', import.meta.url).href,
+    alt: 'Drawing of a glass-fronted laboratory building at dusk',
+  },
+  {
+    url: new URL('./pictures/researchers.svg', import.meta.url).href,
+    alt: 'Drawing of four researchers in front of a whiteboard',
+  },
+  {url: new URL('./pictures/microbiome.svg', import.meta.url).href, alt: 'Drawing of a network in green and blue'},
 ];
 
 const NEWS = [
@@ -52,7 +58,7 @@ const items = NEWS.map(({themes, ...item}, index) => ({
   url: `#news-${index}`,
   themes: themes.map((name) => ({id: name, name})),
   // The last one has none, as happens.
-  image: {url: PICTURES[index] ?? '', alt: ''},
+  ...(PICTURES[index] && {image: PICTURES[index]}),
 }));
 
 const themes = [

@@ -1,3 +1,4 @@
+import {alternativeText} from './picture.mjs';
 import {recordedPosts} from './wordpress-site.mjs';
 
 // The page as it was read in November 2020: the recorded posts, 292 weeks younger.
@@ -25,6 +26,18 @@ function back(date) {
   return new Date(Date.parse(`${date}Z`) - WEEKS_BACK * 7 * 86_400_000).toISOString().slice(0, 19);
 }
 
+/** A post whose picture says what our drawing shows, instead of what the photograph did. @param {any} post @returns {any} */
+function described(post) {
+  const media = post._embedded?.['wp:featuredmedia']?.[0];
+  const name = /([^/]+)\.\w+$/.exec(media?.source_url ?? '')?.[1];
+  return name === undefined
+    ? post
+    : {
+        ...post,
+        _embedded: {...post._embedded, 'wp:featuredmedia': [{...media, alt_text: alternativeText(name)}]},
+      };
+}
+
 /**
  * The recorded posts as the news of the page that started it all: as many weeks back as make them that autumn's, the first
  * two with the texts that stood there.
@@ -35,7 +48,7 @@ export function healthcarePosts() {
   return recordedPosts().map((post) => {
     const text = TEXTS.find(({id}) => id === post.id);
     return {
-      ...post,
+      ...described(post),
       date: back(post.date),
       date_gmt: back(post.date_gmt),
       ...(text && {excerpt: {rendered: `<p>${text.excerpt}</p>\n`, protected: false}}),

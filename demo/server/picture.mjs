@@ -1,3 +1,5 @@
+import {sceneOf} from './scenes.mjs';
+
 const PALETTES = [
   ['#0b3954', '#087e8b', '#bfd7ea'],
   ['#1d3557', '#457b9d', '#a8dadc'],
@@ -17,15 +19,22 @@ function numbers(seed) {
   };
 }
 
+/** What {@link picture} shows, for those who do not see it. @param {string} name */
+export const alternativeText = (name) => sceneOf(name)?.alt ?? 'Drawing of cells and the network between them';
+
 /**
- * A drawing in the place of a recorded site's picture, of the size that the site states: cells and the network between
- * them, always the same for the same name.
+ * A drawing in the place of a recorded site's picture, of the size that the site states: what the picture showed, or cells and the
+ * network between them, always the same for the same name.
  *
  * @param {string} name file name, of which a size like "-300x200" is no part
  * @param {number} width
  * @param {number} height
  */
 export function picture(name, width, height) {
+  const scene = sceneOf(name);
+  if (scene !== undefined) {
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 160 90" preserveAspectRatio="xMidYMid slice">${scene.svg}</svg>`;
+  }
   const next = numbers(name);
   const [dark = '', middle = '', light = ''] = PALETTES[Math.floor(next() * PALETTES.length)] ?? [];
   const cells = Array.from({length: 14}, () => ({

@@ -9,3 +9,20 @@ for (const block of document.querySelectorAll('.code')) {
   button.addEventListener('click', () => void copyCode(button));
   block.append(button);
 }
+
+// What is wider than its place can be scrolled by keyboard, and is no stop on the way for anything else.
+const scrolling = new ResizeObserver((entries) => {
+  for (const {target} of entries) {
+    const scrolls = target.scrollWidth > target.clientWidth;
+    if (scrolls) {
+      target.setAttribute('tabindex', '0');
+      target.setAttribute('role', 'group');
+    } else {
+      target.removeAttribute('tabindex');
+      target.removeAttribute('role');
+    }
+  }
+});
+for (const table of document.querySelectorAll('.table')) {
+  scrolling.observe(table);
+}

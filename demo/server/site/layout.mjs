@@ -34,13 +34,30 @@ export function footer(path, docs) {
   const up = upFrom(path);
   return `<footer class="site-foot">
   <div class="wide">
-    <p><b>Newsstand</b>: your institute’s latest news on any page. MIT licence. This site sets no cookie and asks nobody but the
-      server that it is on; the builder asks the address that you give it.</p>
-    <nav aria-label="All pages">${docs.map((page) => `<a href="${up}${page.path}">${escapeHtml(page.title)}</a>`).join('')}<a
-      href="${up}healthcare/">The page that started it</a></nav>
+    <p><b>Newsstand</b>: your institute’s latest news on any page. MIT licence. This site sets no cookies and contacts only its own
+      server. The builder also contacts the address you enter.</p>
+    <nav aria-label="All pages">${byGroup(docs)
+      .map(
+        ([group, pages]) =>
+          `<div><h2>${group}</h2><ul>${pages.map((page) => `<li><a href="${up}${page.path}">${escapeHtml(page.title)}</a></li>`).join('')}${
+            group === 'Project' ? `<li><a href="${up}healthcare/">The page that started it</a></li>` : ''
+          }</ul></div>`,
+      )
+      .join('')}</nav>
   </div>
 </footer>`;
 }
+
+/**
+ * The documents by their group.
+ *
+ * @param {readonly import('./pages.mjs').DocPage[]} docs
+ * @returns {[string, import('./pages.mjs').DocPage[]][]}
+ */
+const byGroup = (docs) => {
+  const groups = [...new Set(docs.map(({group}) => group))];
+  return groups.map((group) => [group, docs.filter((page) => page.group === group)]);
+};
 
 /** What every page of the site loads. @param {{title: string, description?: string}} options */
 const head = ({title, description}) => `<meta charset="utf-8" />
@@ -87,7 +104,12 @@ export function docPage(page, {html, headings}, docs) {
   const documents = navigation(
     'doc-nav',
     'Documents',
-    list(docs.map(({path, title}) => ({href: up + path, text: title, current: path === page.path}))),
+    byGroup(docs)
+      .map(
+        ([group, pages]) =>
+          `<p class="group">${group}</p>${list(pages.map(({path, title}) => ({href: up + path, text: title, current: path === page.path})))}`,
+      )
+      .join(''),
   );
   const contents = navigation('toc', 'On this page', list(sections.map(({id, text}) => ({href: `#${id}`, text}))));
   const long = sections.length > 1;

@@ -46,7 +46,9 @@ export function codeBlock(code, language) {
  * @returns {{html: string, headings: {level: number, text: string, id: string}[]}}
  */
 export function renderMarkdown(text, page, pages) {
-  const markdown = new MarkdownIt({html: true, linkify: false, typographer: false});
+  const markdown = new MarkdownIt({html: true, linkify: false, typographer: true, quotes: '“”‘’'});
+  // Quotes alone: what else is replaced would change what somebody is to write.
+  markdown.disable('replacements');
   /** @type {{level: number, text: string, id: string}[]} */
   const headings = [];
   const seen = new Map();
@@ -71,10 +73,14 @@ export function renderMarkdown(text, page, pages) {
       'utf8',
     );
     const drawing = svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(token.content)}" `);
-    return `<span class="table" tabindex="0" role="group" aria-label="Drawing">${drawing}</span>`;
+    return `<span class="table" aria-label="Drawing">${drawing}</span>`;
   };
-  markdown.renderer.rules.table_open = () =>
-    '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
+  // The script makes it a tab stop while it scrolls; the heading above it is its name.
+  markdown.renderer.rules.table_open = (tokens, index) => {
+    const heading = tokens.slice(0, index).findLast((token) => token.type === 'heading_open');
+    const name = heading?.attrGet('id');
+    return `<div class="table"${name ? ` aria-labelledby="${name}"` : ''}><table>\n`;
+  };
   markdown.renderer.rules.table_close = () => '</table></div>\n';
 
   markdown.core.ruler.push('site', ({tokens}) => {
