@@ -81,16 +81,14 @@ export const noticeStyles = css`
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
-  .stage > .skeleton,
-  .stage > .room {
+  .stage > :is(.skeleton, .room, .place) {
     visibility: hidden;
     /* What is below a window's height is out of view, with or without the rest. */
     max-block-size: 100vh;
     overflow: clip;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .stage > .skeleton,
-    .stage > .room {
+    .stage > :is(.skeleton, .room, .place) {
       animation: close 0.5s 1s ease-in-out forwards;
     }
   }
@@ -99,7 +97,7 @@ export const noticeStyles = css`
       max-block-size: 0;
     }
   }
-  .collapsed > :is(.skeleton, .room) {
+  .collapsed > :is(.skeleton, .room, .place) {
     display: none;
   }
   .error {

@@ -51,6 +51,9 @@ export const listStyles = css`
     line-height: 1.5;
     text-align: center;
   }
+  .unseen {
+    visibility: hidden;
+  }
   .more p {
     margin: 0;
   }

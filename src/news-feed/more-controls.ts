@@ -65,6 +65,14 @@ export class MoreControls implements ReactiveController {
     return (this.#container ??= this.#host.ownerDocument.createElement('div'));
   }
 
+  /** The room that the button will take, while there is no page yet: so what is below the feed stays where it is. */
+  renderPlace(): TemplateResult {
+    const language = this.#view.language();
+    return html`<div class="more unseen" aria-hidden="true">
+      <button part="more" type="button" disabled>${uiText(language, language.messages.more)}</button>
+    </div>`;
+  }
+
   /** Shows the state of the next page. */
   update(): void {
     const {paging} = this.#host;

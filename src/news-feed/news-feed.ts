@@ -437,7 +437,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderSkeleton(note: Note): TemplateResult {
     const count = this.limit * this.#openedPages;
-    return feedSkeletonTemplate(count, this.#look(hiddenParts(this.hide), count), note);
+    const list = feedSkeletonTemplate(count, this.#look(hiddenParts(this.hide), count), note);
+    return this.paging === 'none' ? list : html`<div class="place">${list}${this.#more.renderPlace()}</div>`;
   }
 
   protected override renderEmptyAction(): TemplateResult | typeof nothing {

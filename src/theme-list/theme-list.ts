@@ -156,9 +156,11 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    return html`<ul class="skeleton themes ${this.layout}" aria-hidden="true">
+    // A filter has higher buttons, and one more of them, for all.
+    const isFilter = this.for !== '';
+    return html`<ul class="skeleton themes ${isFilter ? 'filter ' : ''}${this.layout}" aria-hidden="true">
       ${Array.from(
-        {length: SKELETON_THEMES},
+        {length: SKELETON_THEMES + Number(isFilter)},
         (_, index) =>
           html`<li part="skeleton">${index === 0 && note !== nothing ? note : html`<span class="theme"></span>`}</li>`,
       )}
