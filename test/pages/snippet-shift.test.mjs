@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {blocks, onHost} from './snippets.mjs';
+
+/** @param {string} path */
+const snippetsOf = (path) => blocks(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), 'html');
+
+const README = snippetsOf('README.md');
+const RECIPES = snippetsOf('docs/recipes.md');
+const [SHEET = ''] = blocks(readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8'), 'css');
+
+const [first = ''] = README.filter((code) => code.includes('<script'));
+const filter = README.find((code) => code.includes('paging="button"')) ?? '';
+
+/** Whole snippets, by name: what a webmaster pastes. @type {[string, string][]} */
+const SNIPPETS = [
+  ['the first of the README', first],
+  ['the filter of the README', filter],
+  // Those for a theme that brings the script have the style sheet from it, too.
+  ...RECIPES.map(
+    (code, index) =>
+      /** @type {[string, string]} */ ([
+        `number ${index + 1} of the recipes`,
+        code.includes('<style>') ? code : `<style>${SHEET}</style>${code}`,
+      ]),
+  ),
+];
+
+const WIDTHS = [
+  [320, 640],
+  [390, 844],
+  [1280, 900],
+];
+
+describe('a page with a snippet, whose script and answer come late', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  /**
+   * How much a page moves: its script comes after its first frame, and what the script asks for after the frames that
+   * show the skeletons.
+   *
+   * @param {string} snippet
+   * @param {number[]} window width and height
+   */
+  async function visit(snippet, [width = 0, height = 0]) {
+    const page = await browser.newPage();
+    await page.setViewport({width, height});
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(window, {moves: []});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const {value, sources} = /** @type {any} */ (entry);
+          /** @type {any} */ (window).moves.push({
+            value,
+            of: sources.map((/** @type {any} */ {node, previousRect, currentRect}) => [
+              node?.localName ?? node?.textContent,
+              Math.round(previousRect.y),
+              Math.round(previousRect.height),
+              Math.round(currentRect.y),
+              Math.round(currentRect.height),
+            ]),
+          });
+        }
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    const gates = [0, 1].map(() => {
+      /** @type {(value?: unknown) => void} */
+      let open = () => {};
+      const opened = new Promise((resolve) => (open = resolve));
+      return {open, opened};
+    });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isScript = request.resourceType() === 'script';
+      const isAnswer = request.url().includes('/wp-json/');
+      void (isScript ? gates[0]?.opened : isAnswer ? gates[1]?.opened : Promise.resolve())?.then(() =>
+        request.continue().catch(() => {}),
+      );
+    });
+    const {body, script} = onHost(host, snippet);
+    // A script that waits for the parser would hold up the test's own wait for the document.
+    const late = `${script}${body}<p style="block-size: 100vh; background: silver">Text below</p>`.replaceAll(
+      ' defer></script>',
+      ' async></script>',
+    );
+    await page.goto(host.page(late, {script: ''}), {waitUntil: 'domcontentloaded'});
+    const frames = () =>
+      page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+      );
+    const heights = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('theme-list, news-feed, [data-newsstand], rl-news-feed')].map(
+          (tag) => `${tag.localName} ${Math.round(tag.getBoundingClientRect().height)}`,
+        ),
+      );
+    await frames();
+    const before = await heights();
+    gates[0]?.open();
+    await page.waitForFunction(() => {
+      const feed = document.querySelector('news-feed, rl-news-feed');
+      return feed?.shadowRoot && document.querySelector('theme-list')?.shadowRoot !== null;
+    });
+    await frames();
+    const loading = await heights();
+    gates[1]?.open();
+    await untilStatus(page, snippet.includes('rl-') ? 'rl-news-feed' : 'news-feed', 'ready');
+    if (/<theme-list/.test(snippet)) {
+      await untilStatus(page, 'theme-list', 'ready');
+    }
+    await frames();
+    const ready = await heights();
+    const moves = await page.evaluate(() => /** @type {any} */ (window).moves);
+    await page.close();
+    const shift = moves.reduce((/** @type {number} */ sum, /** @type {any} */ {value}) => sum + value, 0);
+    return {shift, told: JSON.stringify({shift, before, loading, ready, moves})};
+  }
+
+  for (const [name, snippet] of SNIPPETS) {
+    for (const window of WIDTHS) {
+      it(`stays where it is: ${name}, ${window.join(' × ')}`, async () => {
+        assert.match(snippet, /<style>/);
+        const {shift, told} = await visit(snippet, window);
+        assert.ok(shift <= 0.05, told);
+      });
+    }
+  }
+
+  for (const [what, wrong] of [
+    ['two cards', first.replace('limit="4"', 'limit="2"')],
+    ['six cards', first.replace('limit="4"', 'limit="6"')],
+    ['themes in boxes', first.replace('<theme-list', '<theme-list layout="grid"')],
+    ['larger text', `<style>body { font-size: 1.25rem }</style>${first}`],
+  ]) {
+    for (const window of WIDTHS) {
+      it(`moves little where the style is for something else than ${what}, ${window.join(' × ')}`, async () => {
+        assert.notEqual(wrong, first);
+        const {shift, told} = await visit(wrong, window);
+        assert.ok(shift <= 0.1, told);
+      });
+    }
+  }
+
+  it('moves where nothing keeps the place', async () => {
+    const {shift, told} = await visit(first.replace(/<style>.*<\/style>/s, ''), [1280, 900]);
+    assert.ok(shift > 0.1, told);
+  });
+
+  it('has no gap for readers without JavaScript', async () => {
+    for (const snippet of [first, filter, `<style>${SHEET}</style><div data-newsstand="news-feed"><p>News</p></div>`]) {
+      const {body} = onHost(host, snippet);
+      const {page} = await open(browser, host.page(`${body}<p id="below">Text below</p>`, {script: ''}), (opened) =>
+        opened.setJavaScriptEnabled(false),
+      );
+      // Scripts of a test still run there.
+      const below = await page.$eval('#below', (element) => element.getBoundingClientRect().top);
+      assert.ok(below < 150, String(below));
+      await page.close();
+    }
+  });
+});
