@@ -140,12 +140,12 @@ describe('a page with a snippet, whose script and answer come late', () => {
     }
   }
 
-  for (const [what, wrong] of [
+  for (const [what, wrong] of /** @type {[string, string][]} */ ([
     ['two cards', first.replace('limit="4"', 'limit="2"')],
     ['six cards', first.replace('limit="4"', 'limit="6"')],
     ['themes in boxes', first.replace('<theme-list', '<theme-list layout="grid"')],
     ['larger text', `<style>body { font-size: 1.25rem }</style>${first}`],
-  ]) {
+  ])) {
     for (const window of WIDTHS) {
       it(`moves little where the style is for something else than ${what}, ${window.join(' × ')}`, async () => {
         assert.notEqual(wrong, first);
