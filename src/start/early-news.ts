@@ -4,6 +4,7 @@ import {jsonFeed} from '../data/formats/json-feed.js';
 import type {NewsOrder, SourceFormat} from '../data/formats/source.js';
 import {wordpress} from '../data/formats/wordpress.js';
 import {earlyRequests} from '../data/http/early-requests.js';
+import {fetchAdopting} from '../data/http/preloads.js';
 import {ACCEPT, credentialsFor} from '../data/http/request-init.js';
 import {INITIAL_FILTERS} from '../host/initial-filters.js';
 import {findAll, readAttribute, readMember} from '../host/members.js';
@@ -73,7 +74,7 @@ export function askEarly(feed: HTMLElement, prefix: string): void {
     if (url !== undefined && navigator.onLine && !requests.has(url)) {
       const controller = new AbortController();
       const {signal} = controller;
-      const response = fetch(url, {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal});
+      const response = fetchAdopting(url, {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal});
       // The feed that takes it reports its failure.
       response.catch(() => {});
       requests.set(url, {response, controller, madeAt: Date.now()});
