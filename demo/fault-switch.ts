@@ -1,6 +1,7 @@
 import 'newsstand-elements/define';
 import type {NewsFeed, ThemeList} from 'newsstand-elements';
 import {breakFiles, withFault, type Fault} from './faults.js';
+import {onAnnouncement} from './site/announcements.js';
 
 breakFiles();
 
@@ -33,3 +34,20 @@ feed?.addEventListener('news-feed-load', () => showState());
 feed?.addEventListener('news-feed-error', ({attempt, willRetry}) => {
   showState(willRetry ? `, try ${attempt} failed` : '');
 });
+
+// What a reader hears, for those who see. Itself it is no live region: who uses a screen reader has heard it already.
+const transcript = document.querySelector<HTMLOListElement>('#transcript');
+const MOST_LINES = 5;
+
+function addLine(text: string, who: string): void {
+  const line = document.createElement('li');
+  const said = document.createElement('q');
+  said.textContent = text;
+  line.append(`${who}: `, said);
+  transcript?.replaceChildren(...[...transcript.children, line].slice(-MOST_LINES));
+}
+
+if (transcript && feed && themes) {
+  onAnnouncement(feed, (text) => addLine(text, 'News'));
+  onAnnouncement(themes, (text) => addLine(text, 'Themes'));
+}

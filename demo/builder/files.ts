@@ -34,9 +34,9 @@ export function placeOf(address: string): string {
   }
   const file = fileOf(address);
   if (!address.trim().startsWith('/')) {
-    return `The script is looked for beside the page: a page in another folder needs another address.`;
+    return `Browsers look for the script beside the page: a page in another folder needs another address.`;
   }
   return file.includes('/')
-    ? `The script has to be at https://your-site/${file}.`
-    : `Put ${file} into the top folder of your site: it is at https://your-site/${file} then.`;
+    ? `The script has to be at https://your-site/${file}, with its folders beside it.`
+    : `Put ${file} and its folders into the top folder of your site, so that the script is at https://your-site/${file}.`;
 }

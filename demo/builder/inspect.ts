@@ -28,8 +28,8 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
 
 function formatName(json: unknown, {src, format, map}: Source): string {
   return map.trim() === ''
-    ? (FORMAT_NAMES[formatOf(json, {url: src, format})] ?? 'JSON of its own shape')
-    : 'the fields that you named';
+    ? (FORMAT_NAMES[formatOf(json, {url: src, format})] ?? 'a custom JSON feed')
+    : 'the fields you picked';
 }
 
 function parse(text: string): {json: unknown; isJson: boolean} {

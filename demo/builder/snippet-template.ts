@@ -2,10 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isPinned, type Choices} from './choices.js';
 import {problemTemplate} from './choices-template.js';
 import {findingTemplate, refusedTemplate} from './found-template.js';
-import {languageFile} from './languages.js';
 import type {Normalized} from './normalize.js';
 import type {Release} from './request.js';
-import {SKINS} from './skins.js';
 import {SYSTEMS, type Snippet} from './snippets.js';
 
 /** What the snippets are shown with. */
@@ -20,24 +18,20 @@ export interface SnippetView {
   onCopy(event: Event): void;
 }
 
-/** The files of the package that these choices need, to be downloaded, and where they go. */
-function downloadTemplate({lang, skin}: Choices, {version}: Release): TemplateResult {
-  const more = [SKINS.find(({name}) => name === skin)?.file, languageFile(lang)].filter((file) => file !== undefined);
+/** Where the files of the package are, and where they go. */
+function downloadTemplate({version}: Release): TemplateResult {
   return html`<p class="hint download">
-    Download
-    <a href="../newsstand.js" download>newsstand.js ${version}</a>${more.map(
-      (file) => html`, <a href="../${file}" download>${file}</a>`,
-    )}
-    and put ${more.length > 0 ? 'them' : 'it'} on your
-    server${more.length > 0 ? ', in folders of these names beside the script' : ''}. Or enter the address at which your
-    package provider has this version.
+    Download <a href="../newsstand.zip" download>newsstand.zip ${version}</a> and unpack it on your server: newsstand.js
+    needs the folders beside it. If you can copy only one file, take
+    <a href="../newsstand.bundle.js" download>newsstand.bundle.js</a>. Or enter the address at which your package
+    provider has this version.
   </p>`;
 }
 
 function scriptTemplate({choices, release, refused, onInput}: SnippetView): TemplateResult {
   const pinned = isPinned(choices);
   const describedBy = refused.script ? 'script-problem' : nothing;
-  return html`${downloadTemplate(choices, release)}
+  return html`${downloadTemplate(release)}
     <form class="fields" @input=${onInput} @change=${onInput} @submit=${(event: Event) => event.preventDefault()}>
       <label class="whole"
         >Address of the script

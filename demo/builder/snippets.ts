@@ -140,7 +140,8 @@ function policyLine({script, connect, images, stylesheet}: SnippetRequest): stri
 function whereOf({script: {src, isLoaded}}: SnippetRequest) {
   return {
     place: isLoaded ? 'The page has to load the script, or nothing happens.' : placeOf(src),
-    beside: (folder: string) => (isLoaded || isElsewhere(src) ? '' : `, with ${fileOf(src)} in ${folder}`),
+    beside: (folder: string) =>
+      isLoaded || isElsewhere(src) ? '' : `, with ${fileOf(src)} and its folders in ${folder}`,
   };
 }
 

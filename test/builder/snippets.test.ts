@@ -198,14 +198,16 @@ describe('the snippets', () => {
       snippets({...REQUEST, script: {src, integrity: '', version: ''}}).find((snippet) => snippet.id === id)?.where ??
       '';
     expect(where('html', '/newsstand.js')).to.contain(
-      'top folder of your site: it is at https://your-site/newsstand.js',
+      'top folder of your site, so that the script is at https://your-site/newsstand.js',
     );
-    expect(where('html', '/js/newsstand.js')).to.contain('at https://your-site/js/newsstand.js.');
+    expect(where('html', '/js/newsstand.js')).to.contain('at https://your-site/js/newsstand.js, with its folders');
     expect(where('html', 'newsstand.js')).to.contain('beside the page');
     expect(where('html', 'https://cdn.example.org/newsstand.js')).not.to.contain('your-site');
-    expect(where('hugo', '/newsstand.js')).to.contain('with newsstand.js in static');
-    expect(where('jekyll', '/newsstand.js')).to.contain('with newsstand.js in the top folder');
-    expect(where('drupal-library', '/newsstand.js')).to.contain('with newsstand.js in the theme’s folder');
+    expect(where('hugo', '/newsstand.js')).to.contain('with newsstand.js and its folders in static');
+    expect(where('jekyll', '/newsstand.js')).to.contain('with newsstand.js and its folders in the top folder');
+    expect(where('drupal-library', '/newsstand.js')).to.contain(
+      'with newsstand.js and its folders in the theme’s folder',
+    );
   });
 
   for (const [id, expected] of [

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
@@ -94,7 +97,7 @@ describe('the builder', () => {
 
   for (const [name, format] of [
     ['a WordPress site', 'WordPress'],
-    ['a JSON of its own shape', 'JSON of its own shape'],
+    ['a custom JSON feed', 'a custom JSON feed'],
   ]) {
     it(`finds news when its example "${name}" is pressed, and shows them`, async () => {
       const {page, problems} = await openBuilder();
@@ -524,9 +527,7 @@ describe('the builder', () => {
     }
     const map = 'title: name; url: page; excerpt: headline; date: published';
     await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('map') === wanted, {}, map);
-    await page.waitForFunction(() =>
-      document.querySelector('#found')?.textContent?.includes('the fields that you named'),
-    );
+    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('the fields you picked'));
     assert.match(await snippet(page, 'html'), /map="title: name; url: page; excerpt: headline; date: published"/);
     await page.click('.picker [name="field"][value="excerpt"]');
     await page.click('.picker .quiet');
@@ -673,21 +674,31 @@ describe('the builder', () => {
     await page.close();
   });
 
-  it('offers every file for download that the choices need, as `npm run build` makes it', async () => {
+  it('offers all files for download in one archive, and the script as one file, as `npm run build` makes them', async () => {
     const {page} = await openBuilder({skin: 'bold', lang: 'el'});
-    const links = await page.$$eval('.download a', (all) =>
+    const [archive = '', bundle = ''] = await page.$$eval('.download a', (all) =>
       all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
     );
-    const files = ['newsstand.js', 'themes/bold.css', 'locales/el.js'];
-    assert.equal(links.length, files.length);
-    for (const [index, file] of files.entries()) {
-      const response = await fetch(links[index] ?? '');
-      assert.match(response.headers.get('content-type') ?? '', file.endsWith('.css') ? /css/ : /javascript/);
-      assert.deepEqual(
-        Buffer.from(await response.arrayBuffer()),
-        readFileSync(new URL(`../../dist/${file}`, import.meta.url)),
-      );
+    const folder = mkdtempSync(join(tmpdir(), 'newsstand-zip-'));
+    writeFileSync(join(folder, 'newsstand.zip'), Buffer.from(await (await fetch(archive)).arrayBuffer()));
+    execFileSync('unzip', ['-q', 'newsstand.zip'], {cwd: folder});
+    const dist = new URL('../../dist/', import.meta.url);
+    const chunks = readdirSync(new URL('chunks/', dist)).map((file) => `chunks/${file}`);
+    for (const file of [
+      'newsstand.js',
+      'newsstand.bundle.js',
+      'themes/bold.css',
+      'locales/el.js',
+      'locales/de.js',
+      ...chunks,
+    ]) {
+      assert.deepEqual(readFileSync(join(folder, file)), readFileSync(new URL(file, dist)), file);
     }
+    rmSync(folder, {recursive: true});
+    assert.deepEqual(
+      Buffer.from(await (await fetch(bundle)).arrayBuffer()),
+      readFileSync(new URL('newsstand.bundle.js', dist)),
+    );
     await page.close();
   });
 

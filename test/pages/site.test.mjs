@@ -167,8 +167,8 @@ describe('the site as files, below a path of any host', () => {
     for (const path of ['', 'guide/']) {
       const {page} = await visit(path);
       const address = await page.$eval('main a[download]', (link) => /** @type {HTMLAnchorElement} */ (link).href);
-      assert.equal(address, `${host.root}newsstand.js`);
-      assert.match(await (await fetch(address)).text(), /news-feed/);
+      assert.equal(address, `${host.root}newsstand.zip`);
+      assert.equal((await (await fetch(address)).text()).slice(0, 2), 'PK');
       await page.close();
     }
   });
@@ -263,12 +263,66 @@ describe('the site as files, below a path of any host', () => {
     await page.close();
   });
 
+  it('writes down what a screen reader says while the source breaks and recovers, and says it no second time', async () => {
+    const {page} = await visit('');
+    await untilStatus(page, '#feed', 'ready');
+    await page.$eval('.switch [value="status-404"]', (input) => /** @type {HTMLInputElement} */ (input).click());
+    await page.waitForFunction(() =>
+      document.querySelector('#transcript')?.textContent?.includes('We couldn’t load the news.'),
+    );
+    await page.$eval('.switch [value="ok"]', (input) => /** @type {HTMLInputElement} */ (input).click());
+    await page.waitForFunction(() =>
+      /4 news items loaded/.test(document.querySelector('#transcript')?.lastElementChild?.textContent ?? ''),
+    );
+    assert.equal(await page.$eval('#transcript', (list) => list.closest('[aria-live], [role="status"]')), null);
+    await page.close();
+  });
+
+  it('opens the page about costs with three bars, of the figures in its table', async () => {
+    const {page} = await visit('performance/');
+    const label = await page.$eval('.bars', (drawing) => drawing.getAttribute('aria-label') ?? '');
+    assert.equal(label.match(/by hand [\d,]+ ms, Newsstand [\d,]+ ms\./g)?.length, 3);
+    const [, byHand = ''] = /slow mobile network: by hand ([\d,]+) ms/.exec(label) ?? [];
+    const row = await page.$$eval('tr', (rows) =>
+      rows
+        .map(({textContent}) => textContent?.replaceAll(/\s+/g, ' ') ?? '')
+        .find((text) => /slow, cold cache, ms/.test(text)),
+    );
+    assert.ok(row?.includes(byHand), `${byHand} in ${row}`);
+    assert.equal(await page.$eval('table', (table) => table.closest('details')?.open), false);
+    await page.close();
+  });
+
+  it('makes a table a tab stop only while it scrolls, named by the heading above it', async () => {
+    const {page} = await visit('guide/', (opened) => opened.setViewport({width: 1280, height: 900}));
+    const tables = () =>
+      page.$$eval('.table', (all) =>
+        all.map((table) => ({
+          scrolls: table.scrollWidth > table.clientWidth,
+          stop: table.getAttribute('tabindex') === '0',
+          name: document.getElementById(table.getAttribute('aria-labelledby') ?? '')?.textContent,
+        })),
+      );
+    for (const width of [1280, 320]) {
+      await page.setViewport({width, height: 900});
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.table')].every(
+          (table) => table.scrollWidth > table.clientWidth === table.hasAttribute('tabindex'),
+        ),
+      );
+      const found = await tables();
+      assert.ok(found.length > 0 && found.every(({scrolls, stop, name}) => scrolls === stop && name), String(width));
+    }
+    assert.ok((await tables()).some(({stop}) => stop));
+    await page.close();
+  });
+
   it('has every file that the builder offers for download', async () => {
     const {page} = await visit('builder/?skin=bold&lang=el');
     const links = await page.$$eval('.download a', (all) =>
       all.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
     );
-    assert.deepEqual(links, [`${host.root}newsstand.js`, `${host.root}themes/bold.css`, `${host.root}locales/el.js`]);
+    assert.deepEqual(links, [`${host.root}newsstand.zip`, `${host.root}newsstand.bundle.js`]);
     for (const link of links) {
       assert.equal((await fetch(link)).status, 200, link);
     }

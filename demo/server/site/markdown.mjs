@@ -111,7 +111,7 @@ export function renderMarkdown(text, page, pages) {
         if (href !== null) {
           const address = pageOf(String(href), page, pages);
           child.attrSet('href', address);
-          if (address.endsWith('.js')) {
+          if (/\.(?:js|zip)$/.test(address)) {
             child.attrSet('download', '');
           }
         }
@@ -122,8 +122,8 @@ export function renderMarkdown(text, page, pages) {
 }
 
 /**
- * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`. The built
- * script is at its root.
+ * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`. The package's files are in
+ * an archive at its root.
  *
  * @param {string} href
  * @param {import('./pages.mjs').DocPage} from
@@ -136,7 +136,11 @@ function pageOf(href, from, pages) {
   const [path = '', anchor] = href.split('#');
   const file = posix.join(posix.dirname(from.file), path);
   const page = pages.find((entry) => entry.file === file)?.path ?? /^demo\/(.*?)(?:index\.html)?$/.exec(file)?.[1];
-  const script = file === 'dist/newsstand.js' ? 'newsstand.js' : undefined;
+  const script = /^dist\/newsstand(?:\.bundle)?\.js$/.test(file)
+    ? file.includes('bundle')
+      ? 'newsstand.bundle.js'
+      : 'newsstand.zip'
+    : undefined;
   const home = file === 'README.md' ? '' : undefined;
   const target = page ?? script ?? home;
   return target === undefined ? href : `${upFrom(from.path)}${target}${anchor ? `#${anchor}` : ''}`;

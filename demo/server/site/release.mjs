@@ -5,11 +5,12 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {integrityOf} from '../../../tools/integrity.mjs';
+import {zip} from '../../../tools/wordpress/zip.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 
-/** Files of the package by their names, and what a page has to say to accept no other script. @typedef {Map<string, string>} Release */
+/** Files of the package by their names, and what a page has to say to accept no other script. @typedef {Map<string, string | Uint8Array>} Release */
 
 /** @returns {Promise<Release>} */
 async function make() {
@@ -26,6 +27,7 @@ async function make() {
     }
     const script = await readFile(join(folder, 'newsstand.js'), 'utf8');
     const {version} = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
+    /** @type {Release} */
     const release = new Map([
       ['newsstand.js', script],
       ['newsstand.bundle.js', await readFile(join(folder, 'newsstand.bundle.js'), 'utf8')],
@@ -40,6 +42,9 @@ async function make() {
         release.set(`${name}/${file}`, await readFile(join(from, file), 'utf8'));
       }
     }
+    // A browser downloads no folder.
+    const packed = [...release].filter(([name]) => name !== 'builder/release.json');
+    release.set('newsstand.zip', zip(new Map(packed.map(([name, content]) => [name, Buffer.from(content)]))));
     return release;
   } finally {
     await rm(folder, {recursive: true, force: true});
@@ -51,7 +56,7 @@ let release;
 
 /**
  * The files that a page may need, as they are built from the sources now: what `npm run build` writes to `dist`, byte for
- * byte. The languages that the script has in itself are among them too.
+ * byte; and `newsstand.zip`, which has them all.
  */
 export function currentRelease() {
   release ??= make();

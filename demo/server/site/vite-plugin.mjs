@@ -3,6 +3,7 @@ import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {readManifest} from '../../../tools/manifest/manifest.mjs';
 import {fillGenerated} from '../../../tools/manifest/reference.mjs';
+import {bars} from './bars.mjs';
 import {codeBlock, renderMarkdown} from './markdown.mjs';
 import {docPage, footer, header} from './layout.mjs';
 import {docPages, docPictures, sourceOf} from './pages.mjs';
@@ -11,7 +12,7 @@ import {currentRelease} from './release.mjs';
 import {StaticRecordings} from './static-recordings.mjs';
 
 /** @type {Record<string, string>} */
-const TYPES = {'.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
+const TYPES = {'.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.zip': 'application/zip'};
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,7 +27,8 @@ function renderDoc(path) {
   if (text.includes('<!-- generated:')) {
     text = fillGenerated(text, readManifest());
   }
-  return docPage(page, renderMarkdown(text, page, docs), docs);
+  const {html, headings} = renderMarkdown(text, page, docs);
+  return docPage(page, {html: html.replace('<!-- bars -->', () => bars(text)), headings}, docs);
 }
 
 /** The pages that are files of their own, for the build. @returns {string[]} */
@@ -81,7 +83,7 @@ export function site() {
       server.middlewares.use((request, response, next) => {
         const url = request.originalUrl ?? request.url ?? '/';
         const file =
-          /^\/(newsstand(?:\.bundle)?\.js|builder\/release\.json|(?:chunks|themes|locales)\/[\w-]+\.\w+)(?:\?|$)/.exec(
+          /^\/(newsstand(?:\.bundle)?\.js|newsstand\.zip|builder\/release\.json|(?:chunks|themes|locales)\/[\w-]+\.\w+)(?:\?|$)/.exec(
             url,
           )?.[1];
         if (file !== undefined) {
