@@ -264,12 +264,10 @@ class Builder {
         pictures.flatMap(({url, srcset = ''}) => [url, ...srcset.split(/\s+/).filter((part) => /^https?:/.test(part))]),
       ),
     };
-    return snippetRequest(
-      used,
-      this.#release,
-      origins,
-      SKINS.find(({name}) => name === used.skin),
-    );
+    return snippetRequest(used, this.#release, origins, {
+      skin: SKINS.find(({name}) => name === used.skin),
+      themeCount: this.#looking.themes.lists.find(({src}) => src === used.themes)?.count,
+    });
   }
 
   /** Names of the sources, by their address, as they are written beside them. */

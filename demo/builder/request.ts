@@ -88,7 +88,12 @@ function besideScript(script: string, file: string): string {
 }
 
 /** Makes what the snippets are written from, out of choices whose addresses were read. */
-export function snippetRequest(choices: Choices, release: Release, origins: Origins, skin?: Skin): SnippetRequest {
+export function snippetRequest(
+  choices: Choices,
+  release: Release,
+  origins: Origins,
+  {skin, themeCount}: {skin?: Skin | undefined; themeCount?: number | undefined} = {},
+): SnippetRequest {
   const themes = themeAttributes(choices);
   return {
     script: {
@@ -100,6 +105,7 @@ export function snippetRequest(choices: Choices, release: Release, origins: Orig
     feed: feedAttributes(choices),
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
+    ...(themeCount !== undefined && {themeCount}),
     properties: properties(choices),
     ...(skin && {stylesheet: besideScript(choices.script || DEFAULTS.script, skin.file)}),
     fallback: {href: choices.href, text: choices.text},

@@ -1,5 +1,6 @@
 import {cssValue, elementText} from './escape.js';
 import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
+import {feedHeight, placeSheet, themesHeight} from './place.js';
 import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
 import {elementHtml, placeholderHtml, startTag, type Attributes} from './tags.js';
 import {wordpressBlock} from './wordpress-block.js';
@@ -20,6 +21,8 @@ export interface SnippetRequest {
   sources: readonly Attributes[];
   /** The theme list beside it, if one is wanted. */
   themes?: Attributes;
+  /** How many themes that has, where it is known. */
+  themeCount?: number;
   /** Custom properties and their values. */
   properties: Readonly<Record<string, string>>;
   /** Address of a skin's style sheet. */
@@ -90,22 +93,34 @@ function declarationsOf({properties}: SnippetRequest): string[] {
   });
 }
 
-/** The style sheet that the properties make, or undefined without any. */
-export function styleSheet(request: SnippetRequest): string | undefined {
+/** The style sheet that keeps the place, with the properties. */
+export function styleSheet(request: SnippetRequest): string {
   const declarations = declarationsOf(request).map((declaration) => `  ${declaration}`);
-  return declarations.length === 0
-    ? undefined
-    : `${request.themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}`;
+  const look = `${request.themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}\n`;
+  return `${declarations.length === 0 ? '' : look}${placeSheet(request)}`;
 }
 
 /**
  * The tags with the properties on them. A template may take the braces of a style sheet for its own, and a CMS that strips unknown tags
  * strips `<style>` too and leaves its text (WordPress does for authors), while it keeps the attribute.
  */
-function styledTags(request: SnippetRequest, write: typeof elementHtml): string {
-  const style = declarationsOf(request).join(' ');
+function styledTags(request: SnippetRequest, write: typeof elementHtml, place?: 'place'): string {
+  const declarations = declarationsOf(request);
   const {feed, themes} = request;
-  return tagsHtml({...request, feed: {...feed, style}, ...(themes && {themes: {...themes, style}})}, write);
+  const styleOf = (height: string) =>
+    [...declarations, ...(place ? ['display: block;', `min-height: ${height};`] : [])].join(' ');
+  const styled = {
+    feed: {...feed, style: styleOf(feedHeight(request, 'vw'))},
+    ...(themes && {themes: {...themes, style: styleOf(themesHeight(request))}}),
+  };
+  return tagsHtml({...request, ...styled}, write);
+}
+
+const styleElement = (sheet: string): string => `<style>\n${sheet.replaceAll(/^(?=.)/gm, '  ')}\n</style>\n`;
+
+/** The tags with the properties on them, after the style that keeps their place. No braces stand together in it. */
+function placedTags(request: SnippetRequest): string {
+  return `${styleElement(placeSheet(request))}\n${styledTags(request, elementHtml)}`;
 }
 
 /** The tags, without the script. */
@@ -115,11 +130,6 @@ function tagsHtml(request: SnippetRequest, write: typeof elementHtml): string {
     ...request.sources.map((source) => write('news-source', source)),
     ...fallbackHtml(request),
   ])}`;
-}
-
-function styleHtml(request: SnippetRequest): string {
-  const sheet = styleSheet(request);
-  return sheet === undefined ? '' : `<style>\n${sheet.replaceAll(/^(?=.)/gm, '  ')}\n</style>\n`;
 }
 
 const originOf = (src: string): string[] => (isElsewhere(src) ? [new URL(src.trim()).origin] : []);
@@ -156,32 +166,27 @@ function htmlSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
       title: 'The tags',
       where: `Paste this where the news should be. ${place}`,
       language: 'html',
-      code: `${[files, styleHtml(request)].join('')}${files && '\n'}${tagsHtml(request, elementHtml)}\n`,
+      code: `${files}${files && '\n'}${styleElement(sheet)}\n${tagsHtml(request, elementHtml)}\n`,
     },
     {
       id: 'placeholder',
       title: 'Placeholder',
       where: `For a CMS that strips unknown tags: the script turns the placeholder into the tag. ${place}`,
       language: 'html',
-      code: `${files}${files && '\n'}${styledTags(request, placeholderHtml)}\n`,
+      code: `${files}${files && '\n'}${styledTags(request, placeholderHtml, 'place')}\n`,
     },
-    ...(sheet
-      ? [
-          {
-            id: 'css',
-            title: 'Style sheet',
-            where: 'For your own style sheet, instead of <style> or the style attributes.',
-            language: 'css',
-            code: `${sheet}\n`,
-          },
-        ]
-      : []),
+    {
+      id: 'css',
+      title: 'Style sheet',
+      where: 'For your own style sheet, instead of <style> or the style attributes.',
+      language: 'css',
+      code: `${sheet}\n`,
+    },
     {
       id: 'policy',
       title: 'Content security policy',
-      where: `If your page has a policy, add this to it.${
-        sheet ? ' Then put the style into your style sheet: an inline one needs a permission of its own.' : ''
-      } If the policy has require-trusted-types-for 'script', also add trusted-types lit-html.`,
+      where:
+        "If your page has a policy, add this to it. Then put the style into your style sheet: an inline one needs a permission of its own. If the policy has require-trusted-types-for 'script', also add trusted-types lit-html.",
       language: 'http',
       code: `Content-Security-Policy: ${policyLine(request)}\n`,
     },
@@ -213,7 +218,7 @@ function wordpressSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
       where:
         'For a “Custom HTML” block of a post or page, once the theme loads the script. It passes the filter that WordPress has for authors, too.',
       language: 'html',
-      code: `${styledTags(request, placeholderHtml)}\n`,
+      code: `${styledTags(request, placeholderHtml, 'place')}\n`,
     },
     {
       id: 'wordpress-template',
@@ -221,7 +226,7 @@ function wordpressSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
       where:
         'For a PHP template of a classic theme, or for a “Custom HTML” block in the site editor of a block theme (Appearance → Editor), once the theme loads the script.',
       language: 'html',
-      code: `${styledTags(request, elementHtml)}\n`,
+      code: `${placedTags(request)}\n`,
     },
   ];
 }
@@ -257,7 +262,7 @@ const template = (id: string, where: string, language: string, code: string) => 
 
 /** Everything to copy, for a plain page and for each CMS. */
 export function snippets(request: SnippetRequest): Snippet[] {
-  const tags = styledTags(request, elementHtml);
+  const tags = placedTags(request);
   const {isLoaded} = request.script;
   const {beside} = whereOf(request);
   const withFiles = (write: WriteFile) => {
@@ -273,7 +278,8 @@ export function snippets(request: SnippetRequest): Snippet[] {
         'typo3',
         `For a Fluid template of your site package${beside('its folder Resources/Public/JavaScript')}.`,
         'xml',
-        `${isLoaded ? '' : `${typo3Files(request)}\n\n`}${tags}\n`,
+        // Fluid takes braces for its own.
+        `${isLoaded ? '' : `${typo3Files(request)}\n\n`}${styledTags(request, elementHtml, 'place')}\n`,
       ),
     ],
     Hugo: [

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {feedHeight} from '../../demo/builder/place.js';
 import {snippets, type SnippetRequest} from '../../demo/builder/snippets.js';
 
 const REQUEST: SnippetRequest = {
@@ -16,6 +17,9 @@ const REQUEST: SnippetRequest = {
   connect: ['https://news.example.org'],
   images: ['https://pictures.example.org', 'https://news.example.org', 'https://news.example.org'],
 };
+
+/** The look, and the place that is kept in an attribute. */
+const PLACED = `--newsstand-accent: #00617f; display: block; min-height: ${feedHeight(REQUEST, 'vw')};`;
 
 const code = (id: string, request = REQUEST): string =>
   snippets(request).find((snippet) => snippet.id === id)?.code ?? '';
@@ -116,7 +120,7 @@ describe('the snippets', () => {
         src: 'https://news.example.org/wp-json/wp/v2/posts?a=1&b={x}',
         heading: 'The "best" news',
         lang: 'fr',
-        ...(id !== 'html' && {style: '--newsstand-accent: #00617f;'}),
+        ...(id !== 'html' && {style: id === 'typo3' ? PLACED : '--newsstand-accent: #00617f;'}),
       });
       expect(feed?.querySelector('a')?.href).to.equal('https://news.example.org/?p=1&q=2');
       expect(feed?.querySelector('a')?.textContent).to.equal('All <news>');
@@ -128,7 +132,9 @@ describe('the snippets', () => {
     it(`have placeholders whose look is an attribute, since a CMS that strips tags shows the text of <style>: ${id}`, () => {
       expect(code(id)).not.to.contain('<style');
       for (const element of parse(code(id)).querySelectorAll<HTMLElement>('[data-newsstand]')) {
-        expect(element.getAttribute('style')).to.equal('--newsstand-accent: #00617f;');
+        expect(element.getAttribute('style')).to.match(
+          /^--newsstand-accent: #00617f; display: block; min-height: max\([^;{}]+\);$/,
+        );
       }
     });
   }
@@ -246,31 +252,55 @@ describe('the snippets', () => {
     it(`have the custom properties on the tags of a template: ${id}`, () => {
       const page = parse(code(id));
       for (const name of ['news-feed', 'theme-list']) {
-        expect(page.querySelector(name)?.getAttribute('style')).to.equal('--newsstand-accent: #00617f;');
+        expect(page.querySelector(name)?.getAttribute('style')).to.match(/^--newsstand-accent: #00617f;/);
       }
       expect(
         parse(code(id, {...REQUEST, properties: {}}))
           .querySelector('news-feed')
-          ?.hasAttribute('style'),
-      ).to.equal(false);
+          ?.getAttribute('style') ?? '',
+      ).not.to.contain('--newsstand');
     });
   }
 
-  it('have in templates no brace but that of the template itself', () => {
-    expect(code('drupal-twig').replace("{{ attach_library('yourtheme/newsstand') }}", '')).not.to.match(/[{}]/);
-    for (const id of ['typo3', 'hugo', 'jekyll', 'wordpress-template']) {
-      expect(code(id)).not.to.match(/[{}]/);
+  it('have in templates no braces that the template would take for its own', () => {
+    const twig = code('drupal-twig').replace("{{ attach_library('yourtheme/newsstand') }}", '');
+    for (const text of [twig, ...['hugo', 'jekyll', 'wordpress-template'].map((id) => code(id))]) {
+      expect(text).not.to.match(/\{[{%#]|[}%#]\}|<\?/);
     }
+    expect(code('typo3')).not.to.match(/[{}]/);
   });
 
   it('set only our properties, to values that are values', () => {
-    expect(code('css')).to.equal('news-feed,\ntheme-list {\n  --newsstand-accent: #00617f;\n}\n');
-    expect(code('html')).to.contain(
-      '<style>\n  news-feed,\n  theme-list {\n    --newsstand-accent: #00617f;\n  }\n</style>',
-    );
-    expect(snippets({...REQUEST, properties: {}}).map(({id}) => id)).not.to.contain('css');
-    expect(code('html', {...REQUEST, properties: {}})).not.to.contain('<style>');
+    expect(code('css')).to.match(/^news-feed,\ntheme-list \{\n {2}--newsstand-accent: #00617f;\n\}\n@media/);
+    expect(code('html')).to.contain('<style>\n  news-feed,\n  theme-list {\n    --newsstand-accent: #00617f;\n  }\n');
+    expect(code('html', {...REQUEST, properties: {}})).not.to.contain('--newsstand');
   });
+
+  for (const id of ['html', 'css', 'wordpress-template', 'drupal-twig', 'hugo', 'jekyll']) {
+    it(`keep the place of what is to come, without a gap for readers without JavaScript: ${id}`, () => {
+      expect(code(id)).to.contain('@media (scripting: enabled)').and.to.contain('news-feed:not(:defined)');
+    });
+  }
+
+  for (const [what, feed, height] of [
+    ['three cards', {limit: '3'}, 'max(15.4em + 18.8%, min(100vh, (54em - 100%) * 999))'],
+    [
+      'four cards below a heading',
+      {limit: '4', heading: 'News'},
+      'max(20.9em + 14.1%, min(100vh, (72.5em - 100%) * 999))',
+    ],
+    ['six cards and a button', {paging: 'button'}, 'max(36.5em + 37.5%, min(100vh, (54em - 100%) * 999))'],
+    [
+      'five lines',
+      {limit: '5', layout: 'compact'},
+      'max(13.8em, min(26.6em, (32em - 100%) * 999), min(33.1em, (20em - 100%) * 999))',
+    ],
+    ['six rows', {layout: 'list'}, '100vh'],
+  ] as const) {
+    it(`keep a place that is as high as ${what}`, () => {
+      expect(feedHeight({feed, properties: {}}, '%')).to.equal(height);
+    });
+  }
 
   it('name in the policy each server once, and the page’s own in every directive', () => {
     expect(code('policy')).to.equal(

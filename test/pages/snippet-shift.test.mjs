@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {runnerImport} from 'vite';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 import {blocks, onHost} from './snippets.mjs';
 
@@ -33,6 +35,42 @@ const WIDTHS = [
   [390, 844],
   [1280, 900],
 ];
+
+/** The builder's snippets, by name, for choices that take other places. @returns {Promise<[string, string][]>} */
+async function builderSnippets() {
+  const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const {snippets} = /** @type {typeof import('../../demo/builder/snippets.js')} */ (module);
+  const site = 'https://news.example.org/wp-json/wp/v2';
+  const themes = {src: `${site}/categories?parent=2`};
+  /** @type {[string, Record<string, string>, Record<string, string> | undefined][]} */
+  const choices = [
+    ['one card', {limit: '1'}, undefined],
+    ['three cards below a list of themes', {limit: '3', heading: 'News'}, themes],
+    ['a filter and more news', {id: 'news', paging: 'button'}, {...themes, for: 'news', layout: 'chips'}],
+    ['titles alone', {limit: '5', layout: 'compact'}, undefined],
+    ['two rows', {limit: '2', layout: 'list'}, undefined],
+    ['four cards without pictures', {limit: '4', hide: 'image'}, undefined],
+  ];
+  return choices.flatMap(([what, feed, list]) =>
+    snippets({
+      script: {src: '/newsstand.js', integrity: '', version: ''},
+      feed: {src: `${site}/posts`, ...feed},
+      sources: [],
+      ...(list && {themes: list, themeCount: 4}),
+      properties: {},
+      fallback: {href: 'https://news.example.org/', text: 'All news'},
+      connect: [],
+      images: [],
+    })
+      .filter(({id}) => id === 'html' || id === 'placeholder')
+      .map(({id, code}) => /** @type {[string, string]} */ ([`the builder’s, ${id}, with ${what}`, code])),
+  );
+}
+
+const BUILDER = await builderSnippets();
 
 describe('a page with a snippet, whose script and answer come late', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -119,7 +157,7 @@ describe('a page with a snippet, whose script and answer come late', () => {
     const loading = await heights();
     gates[1]?.open();
     await untilStatus(page, snippet.includes('rl-') ? 'rl-news-feed' : 'news-feed', 'ready');
-    if (/<theme-list/.test(snippet)) {
+    if (/theme-list/.test(snippet)) {
       await untilStatus(page, 'theme-list', 'ready');
     }
     await frames();
@@ -130,10 +168,10 @@ describe('a page with a snippet, whose script and answer come late', () => {
     return {shift, told: JSON.stringify({shift, before, loading, ready, moves})};
   }
 
-  for (const [name, snippet] of SNIPPETS) {
+  for (const [name, snippet] of [...SNIPPETS, ...BUILDER]) {
     for (const window of WIDTHS) {
       it(`stays where it is: ${name}, ${window.join(' × ')}`, async () => {
-        assert.match(snippet, /<style>/);
+        assert.match(snippet, /<style>|min-height/);
         const {shift, told} = await visit(snippet, window);
         assert.ok(shift <= 0.05, told);
       });
