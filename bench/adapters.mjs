@@ -12,6 +12,23 @@ export function limit() {
   page.bench = {
     cards: () => document.querySelectorAll('.news article').length,
     create(/** @type {string} */ source) {
+      const made = document.createElement('ul');
+      made.className = 'news';
+      made.dataset.src = source;
+      page.loadNews(made);
+      return document.body.appendChild(made);
+    },
+    reload: () => page.loadNews(list()),
+    watched: list,
+    show: (/** @type {any[]} */ items) => page.showNews(list(), items),
+  };
+}
+
+export function sameMarkup() {
+  const list = () => document.querySelector('.news');
+  page.bench = {
+    cards: () => document.querySelectorAll('.news article').length,
+    create(/** @type {string} */ source) {
       const section = document.createElement('section');
       section.className = 'news';
       section.dataset.src = source;

@@ -18,9 +18,12 @@ export function own(scenario) {
  * @param {readonly Variant[]} variants
  */
 export function putVariants(server, variants) {
-  for (const {name, script, style} of variants) {
+  for (const {name, script, style, files = {}} of variants) {
     server.put(`/${name}.js`, {type: 'text/javascript', body: script, headers: CACHED});
     server.put(`/${name}.css`, {type: 'text/css', body: style ?? '', headers: CACHED});
+    for (const [path, body] of Object.entries(files)) {
+      server.put(path, {type: 'text/javascript', body, headers: CACHED});
+    }
   }
 }
 

@@ -140,7 +140,7 @@ export function table(results, variants) {
   if (results.differences.length > 0) {
     lines.push(
       '',
-      `**The limit page is not up to date**: ${results.differences.length} elements of its cards differ from Newsstand's, the first here:`,
+      `**The page with the same markup is not up to date**: ${results.differences.length} elements of its cards differ from Newsstand's, the first here:`,
       '',
       '```',
       results.differences[0] ?? '',

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {build, transformWithOxc} from 'vite';
@@ -19,6 +19,7 @@ const peers = createRequire(import.meta.url);
  * @property {string} name
  * @property {string} script
  * @property {string} [style]
+ * @property {Readonly<Record<string, string>>} [files] what the script imports, by path
  * @property {string} [head] of its page, beside script and style
  * @property {(place: Place) => string} markup what a page says to have news
  * @property {(place: Place) => unknown} source what the adapter's `create` needs to know
@@ -86,21 +87,35 @@ const wordpress = ({site, scenario, count}) =>
   '&_fields=id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.wp:featuredmedia,_links.wp:term,_links.author' +
   '&_embed=wp:featuredmedia,wp:term,author';
 
-/** @returns {Promise<Variant>} */
-async function limit() {
-  const {code} = await transformWithOxc(read(`${root}/bench/limit/limit.js`), 'limit.js', {});
+/** Script and style of a page that is written by hand. @param {string} name */
+async function handWritten(name) {
+  const {code} = await transformWithOxc(read(`${root}/bench/${name}/${name}.js`), `${name}.js`, {});
   const {script} = await bundle(code);
+  return {script, style: minifyCss(read(`${root}/bench/${name}/${name}.css`)), source: wordpress, lacks: {}};
+}
+
+/** The leanest page that shows a reader the same. @returns {Promise<Variant>} */
+async function limit() {
   return {
     name: 'limit',
-    script,
-    style: minifyCss(read(`${root}/bench/limit/limit.css`)),
+    ...(await handWritten('limit')),
+    markup: (place) =>
+      `<section aria-label="News"><h2>News</h2><ul class="news" aria-busy="true" data-src="${wordpress(place)}">` +
+      `${'<li></li>'.repeat(place.count)}</ul></section>`,
+    adapter: adapters.limit,
+  };
+}
+
+/** Newsstand's own markup and style, by hand. @returns {Promise<Variant>} */
+async function sameMarkup() {
+  return {
+    name: 'same-markup',
+    ...(await handWritten('same-markup')),
     markup: (place) =>
       `${CARD}<section class="news" aria-label="News" data-src="${wordpress(place)}"><h2 class="heading" dir="auto">News</h2>` +
       '<div class="hidden" role="status"></div><ul class="list skeleton" role="list" aria-hidden="true">' +
       `${SKELETON_CARD.repeat(place.count)}</ul></section>`,
-    source: wordpress,
-    adapter: adapters.limit,
-    lacks: {},
+    adapter: adapters.sameMarkup,
   };
 }
 
@@ -110,6 +125,9 @@ function newsstand() {
   return {
     name: 'Newsstand',
     script: read(`${root}/dist/newsstand.js`),
+    files: Object.fromEntries(
+      readdirSync(`${root}/dist/chunks`).map((file) => [`/chunks/${file}`, read(`${root}/dist/chunks/${file}`)]),
+    ),
     markup: (place) => `<news-feed src="${src(place)}" limit="${place.count}" heading="News"></news-feed>`,
     source: src,
     adapter: adapters.newsstand,
@@ -196,5 +214,5 @@ async function mastodon() {
 
 /** What is compared, the limit first. @returns {Promise<Variant[]>} */
 export async function allVariants() {
-  return [await limit(), newsstand(), canonical(), await bluesky(), await mastodon()];
+  return [await limit(), await sameMarkup(), newsstand(), canonical(), await bluesky(), await mastodon()];
 }
