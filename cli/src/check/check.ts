@@ -71,10 +71,10 @@ function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): 
   };
 }
 
-/** The line by which a page asks for the news before the script has come; the page's own cookies would spoil it on its own site. */
-function preloadFindings(rides: readonly Ride[], page: URL): Finding[] {
+/** The line by which a page asks for the news before the script has come. */
+function preloadFindings(rides: readonly Ride[]): Finding[] {
   const asked = rides[0]?.steps[0]?.url;
-  if (asked === undefined || asked.origin === page.origin) {
+  if (asked === undefined) {
     return [];
   }
   const line = `<link rel="preload" as="fetch" crossorigin href="${asked.href.replaceAll('&', '&amp;')}">`;
@@ -118,7 +118,7 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
         from: last?.scope ?? 'public',
       })),
     );
-    findings.push(...preloadFindings(rides, options.page), policyFinding(rides, news, options.page));
+    findings.push(...preloadFindings(rides), policyFinding(rides, news, options.page));
   }
   return {
     url: options.url,
