@@ -20,6 +20,27 @@ const BUILT_IN_TAGS = [...readFileSync(path('src/i18n/built-in-locales.ts'), 'ut
   .map(([, tag]) => tag)
   .join(' ');
 
+/** Says of a module what package.json says of the built files only: that it does something by itself. */
+const guardsFirst: Plugin = {
+  name: 'guards-first',
+  transform: (code, id) => (id.endsWith('/src/host/lit-globals.ts') ? {code, moduleSideEffects: true} : undefined),
+};
+
+/** The modules that the core imports without waiting, so that they are one file, whoever else imports them. */
+const coreModules = new Set<string>();
+const collectCore: Plugin = {
+  name: 'collect-core',
+  buildEnd() {
+    const add = (id: string): void => {
+      if (!coreModules.has(id)) {
+        coreModules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(add);
+      }
+    };
+    add(path('src/core.ts'));
+  },
+};
+
 /** Tells the small script the paths of the files that it may import, which were built before, into the same folder. */
 const namesOfChunks = (): Plugin => ({
   name: 'names-of-chunks',
@@ -38,7 +59,8 @@ const namesOfChunks = (): Plugin => ({
 });
 
 /**
- * Imports once more what does not come, under another query, since browsers remember what did not come (HTML, "module map").
+ * Imports once more what does not come, under another query, since browsers remember what did not come (HTML, "module map"); but
+ * under the same address in a page with an import map, whose hashes another one would go past.
  */
 const importTwice = (): Plugin => ({
   name: 'import-twice',
@@ -48,7 +70,8 @@ const importTwice = (): Plugin => ({
       ? undefined
       : code.replaceAll(
           /\bimport\((["'`])(\.\/[^"'`]+)\1\)/g,
-          (once, quote, url) => `${once}.catch(() => import(${quote}${url}?1${quote}))`,
+          (once, quote, url) =>
+            `${once}.catch(() => import(${quote}${url}${quote} + (document.querySelector('script[type=importmap]') ? '' : '?1')))`,
         ),
 });
 
@@ -125,7 +148,7 @@ const classic = (entry: string, file = entry): NonNullable<UserConfig['build']> 
  * `core`. The names have a hash of the content in them, so that an old script never meets a new file.
  */
 const chunks: UserConfig = {
-  plugins: [minifyTemplateLiterals({include: ['src/**']}), importTwice()],
+  plugins: [guardsFirst, collectCore, minifyTemplateLiterals({include: ['src/**']}), importTwice()],
   resolve: {
     alias: [localesBeside, {find: './built-in-locales.js', replacement: path('src/i18n/no-built-in-locales.ts')}],
   },
@@ -140,6 +163,7 @@ const chunks: UserConfig = {
       output: {
         entryFileNames: 'chunks/[name]-[hash].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {groups: [{name: 'core', test: (id) => coreModules.has(id)}]},
         minify: true,
         postBanner: ({name}) => (name === 'core' ? COMPILE_HINT : ''),
       },
@@ -156,7 +180,7 @@ const script: UserConfig = {
 
 /** `vite build --mode bundle`: all of it in one file. */
 const bundle: UserConfig = {
-  plugins: [minifyTemplateLiterals({include: ['src/**']})],
+  plugins: [guardsFirst, minifyTemplateLiterals({include: ['src/**']})],
   resolve: {alias: [localesBeside]},
   define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
   build: classic('bundle', 'newsstand.bundle'),

@@ -34,7 +34,9 @@ function loadLanguage(element: Element): void {
 }
 
 async function runCore(): Promise<void> {
-  const query = attempts > 0 ? `?${attempts}` : '';
+  // Not past the hashes of an import map, which are for the address without a query.
+  const isPinned = readMember(document, 'querySelector').call(document, 'script[type=importmap]') !== null;
+  const query = attempts > 0 && !isPinned ? `?${attempts}` : '';
   attempts++;
   const {run} = (await importBeside(`${chunks.core}`, query)) as typeof import('./core.js');
   run(prefix, locale);

@@ -19,17 +19,17 @@ const FIRST_CARD = 'dist/newsstand.js + core';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_100},
-  [FIRST_CARD]: {gz: 51_000, br: 46_000},
-  'dist/chunks/core.js': {gz: 47_500, br: 42_000},
+  [FIRST_CARD]: {gz: 62_000, br: 54_500},
+  'dist/chunks/core.js': {gz: 58_500, br: 51_500},
   'dist/chunks/news-card.js': {gz: 1_600, br: 1_500},
   'dist/chunks/theme-list.js': {gz: 4_600, br: 4_200},
-  'dist/newsstand.bundle.js': {gz: 72_500, br: 63_500},
-  'newsstand-elements': {gz: 62_800, br: 54_500},
-  'newsstand-elements/define': {gz: 62_700, br: 54_400},
-  'newsstand-elements/define/news-feed': {gz: 58_200, br: 50_800},
-  'newsstand-elements/define/news-card': {gz: 47_600, br: 41_800},
-  'newsstand-elements/define/theme-list': {gz: 44_300, br: 39_200},
-  'newsstand-elements/data': {gz: 34_200, br: 30_600},
+  'dist/newsstand.bundle.js': {gz: 77_500, br: 68_000},
+  'newsstand-elements': {gz: 66_500, br: 58_000},
+  'newsstand-elements/define': {gz: 66_500, br: 58_000},
+  'newsstand-elements/define/news-feed': {gz: 62_000, br: 54_000},
+  'newsstand-elements/define/news-card': {gz: 50_000, br: 44_000},
+  'newsstand-elements/define/theme-list': {gz: 47_000, br: 41_500},
+  'newsstand-elements/data': {gz: 36_000, br: 32_000},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -80,14 +80,14 @@ export class Host {
    * Puts the script into a folder of the server, with its chunks and languages beside it.
    *
    * @param {string} folder
-   * @param {{headers?: Record<string, string>, files?: Record<string, import('node:http').RequestListener>}} [options]
-   *   of all files but the script itself; what is in the place of some of them, by their paths
+   * @param {{headers?: Record<string, string>, script?: Record<string, string>, files?: Record<string, import('node:http').RequestListener>}} [options]
+   *   headers of all files but the script itself, and those of the script; what is in the place of some files, by their paths
    * @returns {string} the address of the script
    */
-  script(folder, {headers = {}, files = {}} = {}) {
+  script(folder, {headers = {}, script = {}, files = {}} = {}) {
     const type = {'content-type': 'text/javascript'};
     this.route(`/${folder}/newsstand.js`, (_, response) =>
-      response.writeHead(200, type).end(readFileSync(new URL('newsstand.js', DIST))),
+      response.writeHead(200, {...type, ...script}).end(readFileSync(new URL('newsstand.js', DIST))),
     );
     const beside = ['chunks', 'locales'].flatMap((name) =>
       readdirSync(new URL(`${name}/`, DIST)).map((file) => `${name}/${file}`),

@@ -1,3 +1,4 @@
+import {importPart} from '../model/import-part.js';
 import {NewsError} from '../model/news-error.js';
 import {drupal, isDrupal} from './drupal.js';
 import {ghost, isGhost} from './ghost.js';
@@ -19,8 +20,16 @@ interface BuiltIn {
 const BUILT_IN: readonly BuiltIn[] = [
   {source: wordpress, matches: isWordPress, reader: () => wordpressReader},
   {source: jsonFeed, matches: isJsonFeed, reader: () => jsonFeedReader},
-  {source: drupal, matches: isDrupal, reader: async () => (await import('./drupal-reader.js')).drupalReader},
-  {source: ghost, matches: isGhost, reader: async () => (await import('./ghost-reader.js')).ghostReader},
+  {
+    source: drupal,
+    matches: isDrupal,
+    reader: async () => (await importPart(() => import('./drupal-reader.js'))).drupalReader,
+  },
+  {
+    source: ghost,
+    matches: isGhost,
+    reader: async () => (await importPart(() => import('./ghost-reader.js'))).ghostReader,
+  },
 ];
 
 /** The values of the `format` attribute, beside the formats that a page registers. */
@@ -128,6 +137,6 @@ export async function loadReader(name: string, map: string, url: string): Promis
   if (reader !== undefined) {
     return reader;
   }
-  const {mappedReader, parseFieldMap} = await import('./mapped-reader.js');
+  const {mappedReader, parseFieldMap} = await importPart(() => import('./mapped-reader.js'));
   return mappedReader(parseFieldMap(map, url));
 }

@@ -1,3 +1,4 @@
+import {importPart} from '../model/import-part.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
@@ -238,7 +239,7 @@ function knownInclude(detail: string): string | undefined {
 /** Reads what Drupal's JSON:API answers. */
 export const drupalReader: SourceReader = {
   choose: async (request, choice, ask) => {
-    const {choose} = await import('./drupal-choice.js');
+    const {choose} = await importPart(() => import('./drupal-choice.js'));
     return choose(
       request,
       choice,

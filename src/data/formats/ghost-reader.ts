@@ -1,3 +1,4 @@
+import {importPart} from '../model/import-part.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
@@ -56,7 +57,7 @@ function itemOf(value: unknown): unknown {
 
 /** Reads what Ghost's Content API answers. */
 export const ghostReader: SourceReader = {
-  choose: async (request, choice) => (await import('./ghost-choice.js')).choose(request, choice),
+  choose: async (request, choice) => (await importPart(() => import('./ghost-choice.js'))).choose(request, choice),
 
   pagination({address, json}) {
     const pagination = valueAt(json, ['meta', 'pagination']);

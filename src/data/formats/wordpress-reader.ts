@@ -1,3 +1,4 @@
+import {importPart} from '../model/import-part.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import {zonedDate} from '../model/iso-dates.js';
 import type {ItemDraft} from '../model/build-item.js';
@@ -127,9 +128,9 @@ function pagination({address, json, headers}: SourceAnswer): Pagination {
 /** Reads what the REST API of WordPress answers. */
 export const wordpressReader: SourceReader = {
   // A page that chooses nothing loads none of this.
-  choose: async (...request) => (await import('./wordpress-choice.js')).choose(...request),
+  choose: async (...request) => (await importPart(() => import('./wordpress-choice.js'))).choose(...request),
 
-  isOfTheme: async (...answer) => (await import('./wordpress-choice.js')).isOfTheme(...answer),
+  isOfTheme: async (...answer) => (await importPart(() => import('./wordpress-choice.js'))).isOfTheme(...answer),
 
   // Before WordPress 5.7 a category is a number and nothing else.
   fallbackFor({status}, request, named) {

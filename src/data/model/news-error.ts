@@ -27,11 +27,20 @@ export interface NewsErrorDetails {
   cause?: unknown;
 }
 
+// A page may have two copies of this class, of two scripts or of a file that came at the second attempt.
+const BRAND = Symbol.for('newsstand-elements.error');
+
 /**
  * The one error type of the data layer. `message` says what is wrong and `hint` what to do; both are for the
  * webmaster, never for the reader of the page.
  */
 export class NewsError extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is NewsError {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  /** @internal */
+  readonly [BRAND] = true;
   readonly kind: NewsErrorKind;
   readonly hint: string;
   readonly url: string;

@@ -1,3 +1,4 @@
+import {importPart} from '../model/import-part.js';
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
@@ -220,7 +221,7 @@ export class SourcePages<Entry extends Listed> {
       this.#next = onSite(requestFor(limit), url);
       return source;
     }
-    const {chooserOf} = await import('./choose.js');
+    const {chooserOf} = await importPart(() => import('./choose.js'));
     const chooser = chooserOf(choices, {language, base, now: platform.now()});
     const {choice} = chooser;
     const answers = new Map<string, Promise<unknown>>();

@@ -1,0 +1,357 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {CORE, launchBrowser, open, startHost, untilStatus} from './host.mjs';
+
+const DIST = new URL('../../dist/', import.meta.url);
+const {files: HASHES} = JSON.parse(readFileSync(new URL('integrity.json', DIST), 'utf8'));
+
+/** The file of a chunk, by its path in `dist/`. @param {string} name */
+const chunk = (name) => `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith(`${name}-`))}`;
+
+describe('what the small script imports', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+  /** Another origin. @type {import('./host.mjs').Host} */
+  let other;
+  let folders = 0;
+
+  before(async () => {
+    [browser, host, other] = await Promise.all([launchBrowser(), startHost(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+    await other.close();
+  });
+
+  const feed = (more = '', scenario = 'ok') =>
+    `<news-feed ${more} src="${host.site(scenario)}/wp-json/wp/v2/posts" limit="3"><a href="/all">All news</a></news-feed>`;
+
+  /**
+   * A page, and the paths of what it has asked for.
+   *
+   * @param {string} body
+   * @param {import('./host.mjs').PageOptions} [options]
+   */
+  async function visit(body, options) {
+    /** @type {string[]} */
+    const asked = [];
+    const {page, problems} = await open(browser, host.page(body, options), (opened) =>
+      opened.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search)),
+    );
+    return {page, problems, asked};
+  }
+
+  /** The script in a folder of its own. @param {Parameters<typeof host.script>[1]} [options] */
+  const script = (options) => `<script src="${host.script(`copy${++folders}`, options)}" defer></script>`;
+
+  it('is one file for a feed of WordPress, and the news is asked for before it has come', async () => {
+    /** @type {(() => void)[]} */
+    const held = [];
+    const {page, asked, problems} = await visit(feed(), {
+      script: script({
+        files: {
+          [CORE]: (_, response) =>
+            held.push(() =>
+              response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(CORE, DIST))),
+            ),
+        },
+      }),
+    });
+    assert.ok(asked.some((path) => path.includes('/wp-json/wp/v2/posts?')));
+    assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
+    held.forEach((send) => send());
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.waitForNetworkIdle();
+    assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
+    assert.deepEqual(
+      asked.filter((path) => /\/(chunks|locales)\//.test(path)).map((path) => path.replace(/^\/copy\d+\//, '')),
+      [CORE],
+    );
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  for (const [what, tag, times] of /** @type {[string, (src: string) => string, number][]} */ ([
+    ['of a Drupal', (src) => `<news-feed src="${src}/jsonapi/node/article"></news-feed>`, 1],
+    ['by a placeholder', (src) => `<div data-newsstand="news-feed" data-src="${src}/wp-json/wp/v2/posts"></div>`, 1],
+    ['newest first', (src) => `<news-feed order="newest" limit="200" src="${src}/wp-json/wp/v2/posts"></news-feed>`, 1],
+    [
+      'with a limit that is no number',
+      (src) => `<news-feed limit="a" src="${src}/wp-json/wp/v2/posts"></news-feed>`,
+      1,
+    ],
+    ['twice', (src) => `<news-feed src="${src}/wp-json/wp/v2/posts"></news-feed>`.repeat(2), 1],
+    ['with paging', (src) => `<news-feed paging="button" src="${src}/wp-json/wp/v2/posts"></news-feed>`, 1],
+    [
+      'of two sources',
+      (src) =>
+        `<news-feed><news-source src="${src}/wp-json/wp/v2/posts"></news-source><news-source src="${src}-b/wp-json/wp/v2/posts"></news-source></news-feed>`,
+      2,
+    ],
+    [
+      'with a spare id and a list beside it',
+      (src) =>
+        `<theme-list for="n" src="${src}/wp-json/wp/v2/categories"></theme-list><news-feed id="n" src="${src}/wp-json/wp/v2/posts"></news-feed>`,
+      1,
+    ],
+  ])) {
+    it(`asks for the news no more than once: ${what}`, async () => {
+      const src = host.site();
+      const {page, asked} = await visit(tag(src));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('news-feed')].every((element) =>
+          ['ready', 'error', 'empty'].includes(/** @type {any} */ (element).status),
+        ),
+      );
+      await page.waitForNetworkIdle();
+      const news = asked.filter((path) => /\/(posts|article)(\?|$)/.test(path));
+      assert.equal(news.length, times, news.join('\n'));
+      await page.close();
+    });
+  }
+
+  for (const [what, tag] of [
+    ['that is lazy and far away', '<div style="height: 9000px"></div><news-feed loading="lazy" src="SRC"></news-feed>'],
+    [
+      'that was prerendered',
+      '<news-feed src="SRC"><template shadowrootmode="open"><script type="application/json">[{"title":"A","url":"/a"}]</script></template></news-feed>',
+    ],
+    [
+      'that the page gives',
+      '<news-feed src="SRC"></news-feed><script>document.querySelector("news-feed").items = [{title: "A", url: "/a"}]</script>',
+    ],
+    ['in a text that is edited', '<div contenteditable><div data-newsstand="news-feed" data-src="SRC"></div></div>'],
+    ['in a template', '<template><news-feed src="SRC"></news-feed></template>'],
+  ]) {
+    it(`asks nothing for a feed ${what}`, async () => {
+      const {page, asked} = await visit((tag ?? '').replace('SRC', `${host.site()}/wp-json/wp/v2/posts`));
+      await page.evaluate(async () => void (await customElements.whenDefined('news-feed')));
+      await page.waitForNetworkIdle();
+      assert.deepEqual(
+        asked.filter((path) => path.includes('/wp-json/')),
+        [],
+      );
+      await page.close();
+    });
+  }
+
+  const core = readFileSync(new URL(CORE, DIST));
+  for (const [what, answer] of /** @type {[string, import('node:http').RequestListener][]} */ ([
+    ['missing', (_, response) => response.writeHead(404, {'content-type': 'text/html'}).end('<h1>Not here</h1>')],
+    ['a page', (_, response) => response.writeHead(200, {'content-type': 'text/html'}).end('<h1>Home</h1>')],
+    [
+      'cut short',
+      (_, response) =>
+        response.writeHead(200, {'content-type': 'text/javascript'}).end(core.subarray(0, core.length / 2)),
+    ],
+    [
+      'another script',
+      (_, response) => response.writeHead(200, {'content-type': 'text/javascript'}).end('export const x = 1;'),
+    ],
+    ['not sent at all', (request) => request.socket.destroy()],
+  ])) {
+    it(`leaves the page's own content, with one line in the console, where the core is ${what}`, async () => {
+      const {page, problems, asked} = await visit(feed(), {script: script({files: {[CORE]: answer}})});
+      await page.waitForNetworkIdle();
+      const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+      assert.equal(words.length, 1, words.join('\n'));
+      assert.match(words[0] ?? '', /^Newsstand: .*"chunks".*newsstand\.bundle\.js/);
+      assert.equal(asked.filter((path) => path.includes('/chunks/core-')).length, 2);
+      assert.match(asked.findLast((path) => path.includes('/chunks/core-')) ?? '', /\?1$/);
+      assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
+      await page.close();
+    });
+  }
+
+  it('is tried once more: a core that fails the first time is no matter', async () => {
+    let times = 0;
+    const answer = (/** @type {any} */ _, /** @type {import('node:http').ServerResponse} */ response) =>
+      times++ === 0
+        ? response.writeHead(503).end()
+        : response.writeHead(200, {'content-type': 'text/javascript'}).end(core);
+    // Its feed needs another file, which reads errors that the core has made.
+    const wrong = `<news-feed src="${host.site()}/wp-json/wp/v2/posts" map="items: nowhere" retries="0"></news-feed>`;
+    const {page, problems} = await visit(feed() + wrong, {script: script({files: {[CORE]: answer}})});
+    await untilStatus(page, 'news-feed', 'ready');
+    await untilStatus(page, 'news-feed[map]', 'error');
+    assert.equal(
+      problems.filter((problem) => !problem.startsWith('Failed to load') && !problem.startsWith('<news-feed')).length,
+      0,
+      problems.join('\n'),
+    );
+    await page.close();
+  });
+
+  it('leaves a theme list as the page has written it where its file is missing, and the feed works', async () => {
+    const missing = chunk('theme-list');
+    const {page, problems} = await visit(
+      `<theme-list src="${host.site()}/wp-json/wp/v2/categories"><a href="/themes">Themes</a></theme-list>${feed()}`,
+      {script: script({files: {[missing]: (_, response) => response.writeHead(404).end()}})},
+    );
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.waitForNetworkIdle();
+    assert.equal(await page.$eval('theme-list', (element) => element.textContent), 'Themes');
+    const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+    assert.equal(words.length, 1, words.join('\n'));
+    assert.match(words[0] ?? '', /<theme-list>.*"chunks"/);
+    await page.close();
+  });
+
+  it('shows a feed as failed, with its own content, where the file that reads its answer is missing', async () => {
+    const missing = chunk('mapped-reader');
+    host.route('/own.json', (_, response) =>
+      response.writeHead(200, {'content-type': 'application/json'}).end('{"rows": [{"headline": "A", "link": "/a"}]}'),
+    );
+    const {page, problems} = await visit('<news-feed src="/own.json"><a href="/all">All news</a></news-feed>', {
+      script: script({files: {[missing]: (_, response) => response.writeHead(404).end()}}),
+    });
+    await untilStatus(page, 'news-feed', 'error');
+    const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+    assert.equal(words.length, 1, words.join('\n'));
+    assert.match(words[0] ?? '', /"chunks"/);
+    await page.close();
+  });
+
+  for (const policy of [
+    "script-src 'self'",
+    "script-src 'nonce-abc'",
+    "script-src 'nonce-abc' 'strict-dynamic'",
+    "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+  ]) {
+    for (const type of ['text/javascript', 'module']) {
+      it(`comes under the policy ${policy}, for a script of type ${type}`, async () => {
+        const body = `${feed()}<theme-list src="${host.site()}/wp-json/wp/v2/categories"></theme-list>`;
+        const {page, problems} = await visit(body, {
+          script: `<script type="${type}" nonce="abc" src="/newsstand.js" defer></script>`,
+          headers: {
+            'content-security-policy': `default-src 'none'; connect-src 'self'; img-src 'self'; ${policy}`,
+          },
+        });
+        await untilStatus(page, 'news-feed', 'ready');
+        await untilStatus(page, 'theme-list', 'ready');
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+    }
+  }
+
+  for (const [what, attributes, headers] of /** @type {[string, string, Record<string, string>][]} */ ([
+    ['without crossorigin', 'defer', {}],
+    ['with crossorigin', 'defer crossorigin', {}],
+    ['as a module', 'type="module"', {}],
+    [
+      'in a page that embeds only what agrees (COEP)',
+      'defer crossorigin',
+      {'cross-origin-embedder-policy': 'require-corp'},
+    ],
+  ])) {
+    it(`comes from another origin that allows it, ${what}`, async () => {
+      const allow = {'access-control-allow-origin': '*'};
+      const src = other.script(`copy${++folders}`, {headers: allow, script: allow});
+      const {page, problems} = await visit('<news-feed src="/own-news.json"></news-feed>', {
+        script: `<script src="${src}" ${attributes}></script>`,
+        headers,
+      });
+      host.route('/own-news.json', (_, response) =>
+        response.writeHead(200, {'content-type': 'application/json'}).end('[{"title": "A", "url": "/a"}]'),
+      );
+      await page
+        .waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed'))?.status === 'ready')
+        .catch(() => {});
+      assert.equal(await page.$eval('news-feed', (element) => 'status' in element), true, problems.join('\n'));
+      await page.close();
+    });
+  }
+
+  it('is told in the console where another origin does not allow it', async () => {
+    const src = other.script(`copy${++folders}`);
+    const {page, problems} = await visit(feed(), {script: `<script src="${src}" defer></script>`});
+    await page.waitForNetworkIdle();
+    assert.ok(
+      problems.some((problem) => /^Newsstand: .*Access-Control-Allow-Origin/.test(problem)),
+      problems.join('\n'),
+    );
+    assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
+    await page.close();
+  });
+
+  for (const [what, change, status] of [
+    ['comes where the hashes of an import map are its own', '', 'ready'],
+    ['is refused where they are not', 'A', undefined],
+  ]) {
+    it(`${what}`, async () => {
+      const integrity = Object.fromEntries(
+        Object.entries(HASHES)
+          .filter(([file]) => file.startsWith('chunks/'))
+          .map(([file, hash]) => [`/${file}`, change ? String(hash).replace(/-...../, '-AAAAA') : hash]),
+      );
+      const {page} = await visit(feed(), {
+        script:
+          `<script type="importmap">${JSON.stringify({integrity})}</script>` +
+          `<script src="/newsstand.js" integrity="${HASHES['newsstand.js']}" defer></script>`,
+      });
+      if (status) {
+        await untilStatus(page, 'news-feed', status);
+      } else {
+        await page.waitForNetworkIdle();
+        assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
+      }
+      await page.close();
+    });
+  }
+
+  for (const id of [
+    'ShadyCSS',
+    'litHtmlPolyfillSupport',
+    'litElementPolyfillSupport',
+    'reactiveElementPolyfillSupport',
+    'litNonce',
+    'litHtmlVersions',
+    'litElementVersions',
+    'reactiveElementVersions',
+    'litPropertyMetadata',
+    'litElementHydrateSupport',
+  ]) {
+    it(`works beside an element with the id ${id}, which Lit would take for something else`, async () => {
+      for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
+        const {page, problems} = await visit(`<p id="${id}">Theirs</p>${feed()}`, {
+          script: `<script src="/${file}" defer></script>`,
+        });
+        await untilStatus(page, 'news-feed', 'ready');
+        assert.equal(
+          await page.$eval('news-feed', (element) => element.shadowRoot?.adoptedStyleSheets.length !== 0),
+          true,
+        );
+        assert.deepEqual(problems, []);
+        await page.close();
+      }
+    });
+  }
+
+  it('goes past the fields of forms that are named like members of elements', async () => {
+    const names = [
+      'getAttribute',
+      'matches',
+      'querySelectorAll',
+      'childNodes',
+      'removeAttribute',
+      'localName',
+      'nodeType',
+      'parentNode',
+      'closest',
+      'id',
+    ];
+    const form = `<form data-newsstand="news-feed" data-src="${host.site()}/wp-json/wp/v2/posts">${names.map((name) => `<input name="${name}">`).join('')}</form>`;
+    const {page, problems} = await visit(`${form}<main></main>`);
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.evaluate((html) => document.querySelector('main')?.setHTMLUnsafe(html), form);
+    await untilStatus(page, 'main news-feed', 'ready');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+});
