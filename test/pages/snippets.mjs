@@ -34,9 +34,12 @@ export function onHost(host, snippet) {
  */
 export async function shownIn(page) {
   const tags = ['news-feed', 'news-card', 'theme-list'].flatMap((tag) => [tag, `rl-${tag}`]);
-  const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join();
+  const unready = [
+    ...tags.map((tag) => `${tag}:not(:defined)`),
+    'body [data-newsstand]:not([contenteditable] *)',
+  ].join();
   await page
-    .waitForFunction((selector) => !document.querySelector(selector), {timeout: 10_000}, undefinedTags)
+    .waitForFunction((selector) => !document.querySelector(selector), {timeout: 10_000}, unready)
     .catch(() => {});
   await page.waitForFunction(() =>
     [...document.querySelectorAll('body *')].every((element) => !('status' in element) || element.status !== 'loading'),
