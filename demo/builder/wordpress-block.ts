@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<string, string>> = {
   order: 'order',
   paging: 'paging',
   'date-format': 'dateFormat',
+  theme: 'theme',
+  'exclude-theme': 'excludeTheme',
+  search: 'search',
 };
 
 function textOf(attributes: Attributes, name: string): string {
@@ -36,6 +39,7 @@ const skinOf = (stylesheet = ''): string => /([\w-]+)\.css$/.exec(stylesheet)?.[
 export function wordpressBlock({feed, sources, themes, properties, stylesheet, fallback}: SnippetRequest): string {
   const hide = textOf(feed, 'hide').split(/\s+/).filter(Boolean);
   const limit = Number(textOf(feed, 'limit'));
+  const maxAge = Number(textOf(feed, 'max-age'));
   const accent = properties['--newsstand-accent']?.trim() ?? '';
   const skin = skinOf(stylesheet);
   const attributes = {
@@ -44,6 +48,8 @@ export function wordpressBlock({feed, sources, themes, properties, stylesheet, f
       Object.entries(NAMES).flatMap(([name, own]) => (textOf(feed, name) ? [[own, textOf(feed, name)]] : [])),
     ),
     ...(limit > 0 && {limit}),
+    ...(maxAge > 0 && {maxAge}),
+    ...(/(?:^|\s)page(?:\s|$)/.test(textOf(feed, 'exclude-url')) && {excludePage: true}),
     ...(hide.length > 0 && {hide}),
     ...(textOf(feed, 'target') === '_blank' && {newTab: true}),
     ...(themes && {choose: 'chips'}),
