@@ -1,9 +1,10 @@
 import type {EarlyLocale} from './i18n/language.js';
+import {isParsed} from './host/is-parsed.js';
 import {isElement, readAttribute, readMember} from './host/members.js';
 import {askEarly} from './start/early-news.js';
 import {importBeside} from './start/import-beside.js';
 import {ownPrefix} from './start/own-prefix.js';
-import {isParsed, undefinedTags} from './start/page-tags.js';
+import {undefinedTags} from './start/page-tags.js';
 
 /** Filled in by the build: the paths of files beside this script, by what is in them, and the languages in `locales/`. */
 declare const CHUNKS: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
-import {isParsed} from '../element/is-parsed.js';
+import {isParsed} from '../host/is-parsed.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
 import {FIELDS, customCard, writeDate, type CustomCardOptions} from './custom-card.js';
 

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
-import {isParsed} from '../element/is-parsed.js';
+import {isParsed} from '../host/is-parsed.js';
 import {formatName, maxAge, ownRetries, ownTimeout} from '../element/property-readers.js';
 import {sourceKey} from '../query/query-key.js';
 

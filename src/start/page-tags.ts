@@ -1,4 +1,4 @@
-import {findAll, readMember} from '../host/members.js';
+import {findAll} from '../host/members.js';
 
 const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
 
@@ -6,14 +6,4 @@ const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
 export function undefinedTags(root: Document | Element, prefix: string): Element[] {
   const start = /^[a-z][a-z\d]*$/.test(prefix) ? `${prefix}-` : '';
   return findAll(root, `${TAGS.map((tag) => `${start + tag}:not(:defined)`).join()},[data-newsstand]`);
-}
-
-/** Whether the parser is past an element: then something follows it, or one of its ancestors. */
-export function isParsed(element: Element): boolean {
-  for (let node: Node | null = element; node !== null; node = readMember(node, 'parentNode')) {
-    if (readMember(node, 'nextSibling') !== null) {
-      return true;
-    }
-  }
-  return readMember(document, 'readyState') !== 'loading';
 }
