@@ -130,16 +130,27 @@ const library: UserConfig = {
 // https://github.com/v8/v8/wiki (explicit compile hints), https://chromestatus.com/feature/5100466238652416
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
+// What the licence of Lit asks for, which is in the script: its notice there, and its text beside it. At the end, since the hint has
+// to come first.
+const NOTICE = '/*! Newsstand, MIT. Contains Lit, Copyright (c) 2017 Google LLC, BSD-3-Clause: lit.LICENSE.txt */';
+const licenceOfLit = (): Plugin => ({
+  name: 'licence-of-lit',
+  generateBundle() {
+    const source = readFileSync(path('node_modules/lit/LICENSE'));
+    this.emitFile({type: 'asset', fileName: 'lit.LICENSE.txt', source});
+  },
+});
+
 // The other languages are files of their own, which the script has to find by itself.
 const localesBeside = {find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')};
 
 // As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
-const classic = (entry: string, file = entry): NonNullable<UserConfig['build']> => ({
+const classic = (entry: string, file = entry, more: {postFooter?: string} = {}): NonNullable<UserConfig['build']> => ({
   target,
   emptyOutDir: false,
   lib: {entry: path(`src/${entry}.ts`), name: 'newsstand', formats: ['iife']},
   rolldownOptions: {
-    output: {entryFileNames: `${file}.js`, codeSplitting: false, minify: true, postBanner: COMPILE_HINT},
+    output: {entryFileNames: `${file}.js`, codeSplitting: false, minify: true, postBanner: COMPILE_HINT, ...more},
   },
 });
 
@@ -148,7 +159,7 @@ const classic = (entry: string, file = entry): NonNullable<UserConfig['build']> 
  * `core`. The names have a hash of the content in them, so that an old script never meets a new file.
  */
 const chunks: UserConfig = {
-  plugins: [guardsFirst, collectCore, minifyTemplateLiterals({include: ['src/**']}), importTwice()],
+  plugins: [guardsFirst, collectCore, minifyTemplateLiterals({include: ['src/**']}), importTwice(), licenceOfLit()],
   resolve: {
     alias: [localesBeside, {find: './built-in-locales.js', replacement: path('src/i18n/no-built-in-locales.ts')}],
   },
@@ -166,6 +177,7 @@ const chunks: UserConfig = {
         codeSplitting: {groups: [{name: 'core', test: (id) => coreModules.has(id)}]},
         minify: true,
         postBanner: ({name}) => (name === 'core' ? COMPILE_HINT : ''),
+        postFooter: ({name}) => (name === 'core' ? NOTICE : ''),
       },
     },
   },
@@ -183,7 +195,7 @@ const bundle: UserConfig = {
   plugins: [guardsFirst, minifyTemplateLiterals({include: ['src/**']})],
   resolve: {alias: [localesBeside]},
   define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
-  build: classic('bundle', 'newsstand.bundle'),
+  build: classic('bundle', 'newsstand.bundle', {postFooter: NOTICE}),
 };
 
 const SCRIPTS: Readonly<Record<string, UserConfig>> = {chunks, script, bundle};

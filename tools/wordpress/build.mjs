@@ -101,6 +101,7 @@ for (const path of filesIn(PLUGIN)) {
 add('LICENSE', readFileSync(join(ROOT, 'LICENSE')));
 const assets = [
   'newsstand.js',
+  'lit.LICENSE.txt',
   ...BESIDE.flatMap((folder) => filesIn(join(DIST, folder)).map((path) => `${folder}/${path}`)),
 ];
 for (const path of assets) {

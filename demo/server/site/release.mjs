@@ -31,6 +31,7 @@ async function make() {
     const release = new Map([
       ['newsstand.js', script],
       ['newsstand.bundle.js', await readFile(join(folder, 'newsstand.bundle.js'), 'utf8')],
+      ['lit.LICENSE.txt', await readFile(join(folder, 'lit.LICENSE.txt'), 'utf8')],
       ['builder/release.json', JSON.stringify({version, integrity: integrityOf(script)})],
     ]);
     for (const [name, from] of /** @type {const} */ ([
