@@ -9,6 +9,7 @@ import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {safeUrl} from '../data/model/safe-url.js';
 import type {NewsOrder} from '../data/pages/formats.js';
 import type {NewsSourceOptions, NewsStreamOptions} from '../data/pages/news-stream.js';
 import {baseStyles} from '../element/base.styles.js';
@@ -100,7 +101,7 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
  * @cssprop --newsstand-title-size - Size of a card's title. Default: 1.25em to 1.625em, with the width of the card.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsFeedLoadEvent} news-feed-load - The news is shown.
- * @fires {NewsFeedErrorEvent} news-feed-error - A try to load it failed.
+ * @fires {NewsFeedErrorEvent} news-feed-error - An attempt to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
 export class NewsFeed extends SourceElement<NewsItem> {
@@ -140,6 +141,9 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
   @attribute(text) hide = '';
+
+  /** Address of the picture of items without one. Default none: their cards keep the place of a picture where others have one. */
+  @attribute(text, 'image-fallback') imageFallback = '';
 
   /** `long`, `medium`, `short` or `relative`. Default `long`. */
   @attribute(oneOf(DATE_FORMATS), 'date-format') dateFormat: DateFormat = 'long';
@@ -268,10 +272,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
    * @param name as it is announced
    * @param awaited whether a reader waits for it
    */
-  chooseTheme(theme: string, name: string, awaited: boolean): void {
+  chooseTheme(theme: string, name: string, isReaderWaiting: boolean): void {
     this.theme = theme;
     this.#chosen = {theme, name};
-    if (awaited) {
+    if (isReaderWaiting) {
       this.#lazy.start();
     }
   }
@@ -420,7 +424,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
       ></slot>`;
   }
 
-  protected override renderEntries(items: readonly NewsItem[]): TemplateResult {
+  /** The items as they are shown: with the page's picture where they have none. It says nothing of any of them. */
+  #withPictures(items: readonly NewsItem[]): readonly NewsItem[] {
+    const url = safeUrl(this.imageFallback, this.documentBase);
+    return url === undefined ? items : items.map((item) => ({image: {url, alt: ''}, ...item}));
+  }
+
+  protected override renderEntries(entries: readonly NewsItem[]): TemplateResult {
+    const items = this.#withPictures(entries);
     const hide = hiddenParts(this.hide, items);
     const count = this.#isGiven ? items.length : this.limit;
     const look = this.#look(hide, count);

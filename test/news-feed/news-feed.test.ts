@@ -138,6 +138,20 @@ describe('<news-feed>', () => {
       expect(shown(plain, '[part="media"]').filter(isSeen)).to.have.lengthOf(0);
     });
 
+    it('shows the page’s own picture where an item has none, if it is an address of one', async () => {
+      const url = new RecordedSite().url('fixture/plain/array-title-date-link');
+      const plain = await loaded(
+        await fixture<NewsFeed>(html`<news-feed src=${url} image-fallback="/own.png"></news-feed>`),
+      );
+      const addresses = () => shown(plain, '[part="image"]').map((image) => image.getAttribute('src'));
+      expect(addresses()).to.deep.equal(Array.from({length: 4}, () => new URL('/own.png', document.baseURI).href));
+      expect(shown(plain, '[part="image"]')[0]?.getAttribute('alt')).to.equal('');
+      expect(plain.items[0]).not.to.have.property('image');
+      plain.imageFallback = 'javascript:alert(1)';
+      await plain.updateComplete;
+      expect(addresses()).to.deep.equal([]);
+    });
+
     it('announces their number once', async () => {
       expect(textOf(feed, 'status')).to.equal('4 news items loaded.');
     });
