@@ -31,7 +31,7 @@ export class NewsCardLoadEvent extends Event {
   }
 }
 
-/** A try of a `<news-card>` to load its item failed. */
+/** An attempt of a `<news-card>` to load its item failed. */
 export class NewsCardErrorEvent extends Event {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */

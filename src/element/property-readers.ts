@@ -65,7 +65,7 @@ const TIMEOUT = [0.1, 120] as const;
 /** Automatic retries after the first try. */
 export const retries = integerBetween(...RETRIES, 3);
 
-/** Seconds a try may take. */
+/** Seconds an attempt may take. */
 export const timeout = numberBetween(...TIMEOUT, 10);
 
 /** A number, or undefined where none can be read: what is around it then says it. */

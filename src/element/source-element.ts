@@ -116,7 +116,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Automatic retries after the first try, 0 to 10. Default 3. */
   @attribute(retries) retries = 3;
 
-  /** Seconds a try may take, the body included, 0.1 to 120. Default 10. */
+  /** Seconds an attempt may take, the body included, 0.1 to 120. Default 10. */
   @attribute(timeout) timeout = 10;
 
   /** Where the last good answer is kept; an attribute of those elements that keep it. */

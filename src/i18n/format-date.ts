@@ -1,4 +1,4 @@
-import {ownDate, ownRelative, type LongDates, type OwnDates} from './own-dates.js';
+import {fallbackDate, fallbackRelative, type LongDates, type DateFallbacks} from './date-fallbacks.js';
 import {distance} from './relative-date.js';
 
 /** How long a date is written; the values of the `date-format` attribute. */
@@ -52,7 +52,7 @@ export interface DateLanguage {
   /** BCP 47 tag for `Intl`. */
   locale: string;
   /** Where `Intl` lacks the language. */
-  dates?: OwnDates | undefined;
+  dates?: DateFallbacks | undefined;
   /** Where dates at length need no `Intl`. */
   longDates?: LongDates | undefined;
 }
@@ -73,7 +73,7 @@ export interface DateStyle {
 function relative(date: string, now: number, {locale, dates}: DateLanguage): string {
   const {count, unit} = distance(date, now);
   if (dates !== undefined) {
-    return ownRelative(count, unit, locale, dates);
+    return fallbackRelative(count, unit, locale, dates);
   }
   const numeric = unit === 'day' || count === 0 ? 'auto' : 'always';
   const key = locale + numeric;
@@ -86,10 +86,10 @@ function relative(date: string, now: number, {locale, dates}: DateLanguage): str
 function written(plain: string, format: 'long' | 'medium' | 'short', language: DateLanguage): string {
   const {locale, dates, longDates} = language;
   if (dates !== undefined) {
-    return ownDate(plain, format, dates);
+    return fallbackDate(plain, format, dates);
   }
   if (format === 'long' && longDates !== undefined) {
-    return ownDate(plain, format, longDates);
+    return fallbackDate(plain, format, longDates);
   }
   return formatter(locale, {...(PARTS[plain.length] ?? {dateStyle: format}), timeZone: 'UTC'}).format(
     Date.parse(plain),

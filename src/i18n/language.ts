@@ -3,7 +3,7 @@ import {BUILT_IN} from './built-in-locales.js';
 import {texts as en} from './locales/en.js';
 import {LOCALES, type Locale} from './more-locales.js';
 import {messagesOf, type Messages} from './messages.js';
-import type {LongDates} from './own-dates.js';
+import type {LongDates} from './date-fallbacks.js';
 import type {Texts} from './texts.js';
 
 /** The texts that are there, by primary language subtag. */

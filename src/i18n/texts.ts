@@ -1,4 +1,4 @@
-import type {LongDates, OwnDates} from './own-dates.js';
+import type {LongDates, DateFallbacks} from './date-fallbacks.js';
 
 /** A text with a gap: `{when}` is filled in when it is said. */
 type With<Gap extends string> = `${string}{${Gap}}${string}`;
@@ -17,7 +17,7 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   /** Tag for `Intl` where the page names no region, if it is another. */
   locale?: string | undefined;
   /** Dates, where `Intl` lacks the language in some browser. */
-  dates?: OwnDates<Category>;
+  dates?: DateFallbacks<Category>;
   /**
    * Dates at length of a language that `Intl` knows: for its first `Intl.DateTimeFormat` a browser reads so much that it
    * takes longer than all the cards.

@@ -70,7 +70,7 @@ function slotOf(node: Node): string | undefined {
  * @cssprop --newsstand-title-size - Size of the title. Default: 1.25em to 1.625em, with the width of the card.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
- * @fires {NewsCardErrorEvent} news-card-error - A try to load it failed.
+ * @fires {NewsCardErrorEvent} news-card-error - An attempt to load it failed.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
  */
 export class NewsCard extends SourceElement<NewsItem> {

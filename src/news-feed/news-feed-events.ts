@@ -20,7 +20,7 @@ export class NewsFeedLoadEvent extends Event {
   }
 }
 
-/** A try of a `<news-feed>` to load its news failed. */
+/** An attempt of a `<news-feed>` to load its news failed. */
 export class NewsFeedErrorEvent extends Event {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */

@@ -43,7 +43,7 @@ export class NewsSource extends ReactiveElement {
   /** Addresses, with spaces between, to which no news of this source leads; `page` for the page itself. Default none. */
   @attribute(text, 'exclude-url', REFLECTED) excludeUrl = '';
 
-  /** Seconds a try may take, 0.1 to 120. Default: that of the feed. */
+  /** Seconds an attempt may take, 0.1 to 120. Default: that of the feed. */
   @attribute(ownTimeout, 'timeout', REFLECTED) timeout: number | undefined;
 
   /** Automatic retries after the first try, 0 to 10. Default: that of the feed. */

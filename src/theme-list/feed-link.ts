@@ -4,7 +4,7 @@ import {readMember} from '../host/members.js';
 /** The feed that is filtered; of this copy of the script or of another. */
 export interface FilteredFeed extends Element {
   readonly theme: string;
-  chooseTheme(theme: string, name: string, awaited: boolean): void;
+  chooseTheme(theme: string, name: string, isAwaited: boolean): void;
 }
 
 // A form may have a field of that name, and to some engines an object is a function.

@@ -20,7 +20,7 @@ export class ThemeListLoadEvent extends Event {
   }
 }
 
-/** A try of a `<theme-list>` to load its themes failed. */
+/** An attempt of a `<theme-list>` to load its themes failed. */
 export class ThemeListErrorEvent extends Event {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */

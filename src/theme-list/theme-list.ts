@@ -57,7 +57,7 @@ const SKELETON_THEMES = 4;
  * @cssprop --newsstand-column - Narrowest column of the grid. Default 16em.
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {ThemeListLoadEvent} theme-list-load - The themes are shown.
- * @fires {ThemeListErrorEvent} theme-list-error - A try to load them failed.
+ * @fires {ThemeListErrorEvent} theme-list-error - An attempt to load them failed.
  * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
  */
 export class ThemeList extends SourceElement<Theme> {

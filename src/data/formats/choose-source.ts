@@ -4,7 +4,7 @@ import {drupal, isDrupal} from './drupal.js';
 import {ghost, isGhost} from './ghost.js';
 import {isJsonFeed, jsonFeed} from './json-feed.js';
 import {jsonFeedReader} from './json-feed-reader.js';
-import {ownSource, type OwnSource, type SourceDefinition} from './own-source.js';
+import {customFormat, type CustomFormat, type SourceDefinition} from './custom-format.js';
 import type {SourceFormat, SourceReader} from './source.js';
 import {isWordPress, wordpress} from './wordpress.js';
 import {wordpressReader} from './wordpress-reader.js';
@@ -40,7 +40,7 @@ export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'ma
 // eslint-disable-next-line typescript/ban-types
 export type NewsFormat = (typeof FORMATS)[number] | (string & {});
 
-const own = new Map<string, OwnSource>();
+const own = new Map<string, CustomFormat>();
 const listeners = new Set<() => void>();
 
 /** The format that a name means now: `auto` for one that nobody knows, or not yet. */
@@ -55,13 +55,13 @@ export function onRegistered(listener: () => void): () => void {
 }
 
 /**
- * Adds a format: `format="its-name"` then reads it, and `auto` finds it by its `handles` and `recognises`, before the
+ * Adds a format: `format="its-name"` then reads it, and `auto` finds it by its `matchesUrl` and `matchesResponse`, before the
  * formats that are built in. Registered again, a name means the newer one.
  *
  * @throws NewsError of kind `config` for a definition that cannot be used, and for the name of a format that is built in
  */
 export function registerSource(definition: SourceDefinition): void {
-  const source = ownSource(definition);
+  const source = customFormat(definition);
   if (FORMATS.some((format) => format === source.format)) {
     throw new NewsError('config', `registerSource: the format "${source.format}" is built in.`, {
       hint: 'Give yours another name.',
@@ -73,7 +73,7 @@ export function registerSource(definition: SourceDefinition): void {
 }
 
 /** The format that a page has registered under a name. */
-export function registeredSource(name: string): OwnSource | undefined {
+export function registeredSource(name: string): CustomFormat | undefined {
   return own.get(name);
 }
 

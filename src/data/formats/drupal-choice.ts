@@ -2,7 +2,7 @@ import type {Choice} from '../model/choice.js';
 import {isTheme} from '../model/is-theme.js';
 import {NewsError} from '../model/news-error.js';
 import type {Theme} from '../model/theme.js';
-import {drupal, MOST_PER_PAGE, UUID} from './drupal.js';
+import {drupal, MAX_PER_PAGE, UUID} from './drupal.js';
 import type {ChosenRequest} from './source.js';
 
 // What the field for themes is called in a Drupal as it is installed, and the vocabulary of its themes.
@@ -24,9 +24,7 @@ async function idsOf(
   }
   const address = new URL(request.pathname.replace(/\/jsonapi\/.*$/, `/jsonapi/taxonomy_term/${VOCABULARY}`), request);
   try {
-    const terms = await askThemes(
-      drupal.request({url: address, what: 'themes', limit: MOST_PER_PAGE, order: 'source'}),
-    );
+    const terms = await askThemes(drupal.request({url: address, what: 'themes', limit: MAX_PER_PAGE, order: 'source'}));
     const ids = themes.map((theme) => (UUID.test(theme) ? theme : terms.find((term) => isTheme(term, theme))?.id));
     // One that is not found may be on a further page, or of another vocabulary.
     return ids.every((id) => id !== undefined) ? ids : [];

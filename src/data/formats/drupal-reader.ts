@@ -9,7 +9,7 @@ import {looksLikeHtml} from '../model/html-to-text.js';
 import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';
-import {CHOSEN, INCLUDE, MOST_PER_PAGE} from './drupal.js';
+import {CHOSEN, INCLUDE, MAX_PER_PAGE} from './drupal.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
@@ -261,7 +261,7 @@ export const drupalReader: SourceReader = {
       chosen.forEach((name) => searchParams.delete(name));
       // Few of them will be of what was chosen.
       if (!named.searchParams.has('page[limit]')) {
-        searchParams.set('page[limit]', String(MOST_PER_PAGE));
+        searchParams.set('page[limit]', String(MAX_PER_PAGE));
       }
       return {request: instead, isUnchosen: true};
     }

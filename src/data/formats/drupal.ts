@@ -2,7 +2,7 @@ import {isRecord} from '../model/json.js';
 import type {SourceFormat} from './source.js';
 
 // Drupal sends no more at once, whatever is asked for (seen in Drupal 10.0; the JSON:API module's OffsetPage).
-export const MOST_PER_PAGE = 50;
+export const MAX_PER_PAGE = 50;
 
 // What the fields are called in a Drupal as it is installed.
 export const INCLUDE = 'uid,field_image,field_tags';
@@ -40,7 +40,7 @@ export const drupal: SourceFormat = {
       ask('fields[user--user]', 'display_name');
     }
     if (!single) {
-      ask('page[limit]', String(what === 'items' ? Math.min(limit, MOST_PER_PAGE) : MOST_PER_PAGE));
+      ask('page[limit]', String(what === 'items' ? Math.min(limit, MAX_PER_PAGE) : MAX_PER_PAGE));
     }
     if (content) {
       ask('filter[status]', '1');

@@ -7,7 +7,7 @@ const ITEM_FIELDS = ['id', 'date', 'date_gmt', 'modified', 'modified_gmt', 'link
 const THEME_FIELDS = 'id,name,slug,description,link,count,parent';
 
 // The REST API's limit for `per_page` (REST API handbook, Pagination).
-const MOST_PER_PAGE = 100;
+const MAX_PER_PAGE = 100;
 
 /** The route below `/wp-json`, also of a site without pretty permalinks (`?rest_route=`). */
 export function routeOf(url: URL): string | undefined {
@@ -66,7 +66,7 @@ export const wordpress: SourceFormat = {
       ask('_embed', EMBEDS.join());
     }
     if (!single) {
-      ask('per_page', String(what === 'themes' ? MOST_PER_PAGE : Math.min(limit, MOST_PER_PAGE)));
+      ask('per_page', String(what === 'themes' ? MAX_PER_PAGE : Math.min(limit, MAX_PER_PAGE)));
     }
     if (what === 'items' && order !== 'source' && !single && !request.searchParams.has('orderby')) {
       ask('orderby', 'date');

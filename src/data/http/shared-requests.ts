@@ -65,8 +65,8 @@ export class SharedRequests<Answer> {
     });
     const request: SharedRequest<Answer> = {answer, controller, listeners};
     this.#requests.set(key, request);
-    const settle = () => this.#delete(key, request);
-    answer.then(settle, settle);
+    const clean = () => this.#delete(key, request);
+    answer.then(clean, clean);
     return request;
   }
 

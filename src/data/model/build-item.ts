@@ -16,7 +16,7 @@ export type Report = (field: string, reason: string) => void;
 const OWN_TITLE = 120;
 
 // RFC 5646, 4.4.1: what every reader of language tags has to have room for.
-const LONGEST_LANGUAGE = 35;
+const MAX_LANGUAGE = 35;
 
 const line = (value: unknown, length: number) => shorten(tidyText(asText(value) ?? ''), length);
 
@@ -128,7 +128,7 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
     ...(image && {image}),
     authors: [...new Set(authors)].filter(Boolean),
     themes: [...themes.values()],
-    ...(language.length <= LONGEST_LANGUAGE && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
+    ...(language.length <= MAX_LANGUAGE && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language) && {language}),
     ...(source && {source}),
   };
 }

@@ -17,7 +17,7 @@ const MAX_READ = 6000;
 const LINK = /<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /** An address without what differs between two ways to write it: scheme, "www.", closing slash, fragment. */
-function placeOf(address: string, base?: string): string | undefined {
+function comparable(address: string, base?: string): string | undefined {
   try {
     const {host, pathname, search} = new URL(decodeCharacterReferences(address), base);
     return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
@@ -36,10 +36,10 @@ function placeOf(address: string, base?: string): string | undefined {
 function withoutClosingLink(html: string, url: string): {html: string; cut: boolean} {
   const offset = Math.max(0, html.length - CLOSING);
   const end = html.slice(offset);
-  const own = placeOf(url);
+  const own = comparable(url);
   const links = [...end.matchAll(LINK)].map((link) => ({
     start: link.index,
-    place: placeOf(link[1] ?? link[2] ?? '', url),
+    place: comparable(link[1] ?? link[2] ?? '', url),
   }));
   const last = links.at(-1);
   const closed = last && end.toLowerCase().indexOf('</a', last.start);

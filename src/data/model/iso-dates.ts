@@ -51,8 +51,8 @@ export function isoDate(year: number, month?: number, day?: number, time?: Time)
     return undefined;
   }
   // A leap second is written as the second before it: no `Date` reads ":60".
-  const clock = [hour, minute, Math.min(second, 59)].map((part) => pad(part)).join(':');
-  return Number.isNaN(offset) ? date : `${date}T${clock}${offsetText(offset)}`;
+  const timeOfDay = [hour, minute, Math.min(second, 59)].map((part) => pad(part)).join(':');
+  return Number.isNaN(offset) ? date : `${date}T${timeOfDay}${offsetText(offset)}`;
 }
 
 /** Seconds, milliseconds or microseconds since 1970; undefined for a time that no news is from. */

@@ -66,7 +66,7 @@ const THEMES: Reading<Theme> = {
 };
 
 // Most answers that are read for one list of themes.
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 // A host page whose address names a number wants that many themes, and no more.
 const NUMBER = /per_?page|page_?size|limit/i;
@@ -130,8 +130,8 @@ export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
   const cut = (reason: string) => issues.push({index: themes.length, field: 'next', reason, dropped: false});
   try {
     for (let asked = 1; !pages.done && !NUMBER.test(search); asked++) {
-      if (asked === MOST_PAGES) {
-        cut(`only the first ${MOST_PAGES} pages are read`);
+      if (asked === MAX_PAGES) {
+        cut(`only the first ${MAX_PAGES} pages are read`);
         break;
       }
       // Nobody waits for an announcement of its retries: there is something to show.

@@ -62,10 +62,10 @@ interface Page<Entry> extends Built<Entry> {
 }
 
 // Of a list that is filtered here as much is read at once as there is; a format may have less.
-const MOST_ITEMS = 100;
+const MAX_FILTERED = 100;
 
 // Most pages asked again where the list became shorter.
-const MOST_AGAIN = 3;
+const MAX_ASKED_AGAIN = 3;
 
 const keyOf = ({id, url}: Listed) => `${id} ${url}`;
 
@@ -162,9 +162,9 @@ export class SourcePages<Entry extends Listed> {
       page === NOTHING
         ? Number.isNaN(this.#total)
           ? 1
-          : MOST_AGAIN * this.#options.limit
+          : MAX_ASKED_AGAIN * this.#options.limit
         : this.#total - (page.place.total ?? Number.NaN);
-    const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MOST_AGAIN) : 0;
+    const slid = gone > 0 ? Math.min(Math.ceil(gone / this.#options.limit), MAX_ASKED_AGAIN) : 0;
     const earlier: Entry[] = [];
     for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
       // The list may be so short by now that this page is past its end too.
@@ -236,7 +236,7 @@ export class SourcePages<Entry extends Listed> {
     // In the place of each that may be left out another one comes.
     let chosen = await choose(requestFor(limit + choice.excludedUrls.length));
     if (chooser.unasked(chosen.rest).length > 0) {
-      chosen = await choose(requestFor(MOST_ITEMS));
+      chosen = await choose(requestFor(MAX_FILTERED));
     }
     this.#chooser = chooser;
     this.#rest = chosen.rest;

@@ -22,7 +22,7 @@ export interface LongDates {
  * same in every browser. The words are those of the CLDR. They may go once `Intl.DateTimeFormat.supportedLocalesOf` knows
  * the language everywhere.
  */
-export interface OwnDates<Category extends string = 'other'> extends LongDates {
+export interface DateFallbacks<Category extends string = 'other'> extends LongDates {
   /** The abbreviations of the twelve months. */
   shortMonths: readonly string[];
   /** As `long`, with the gaps `{shortMonth}` and, of two digits, `{dd}`, `{mm}` and `{yy}` besides. */
@@ -41,9 +41,9 @@ const two = (text: string | number) => String(text).padStart(2, '0');
  *
  * @param dates the words for this format; for `long` the months and one pattern are enough
  */
-export function ownDate(
+export function fallbackDate(
   plain: string,
-  ...[format, dates]: ['long', LongDates] | ['long' | 'medium' | 'short', OwnDates]
+  ...[format, dates]: ['long', LongDates] | ['long' | 'medium' | 'short', DateFallbacks]
 ): string {
   const [y = '', mm = '', dd = ''] = plain.split('-');
   const month = dates.months[Number(mm) - 1] ?? '';
@@ -65,7 +65,7 @@ function keepsN(count: number): boolean {
 }
 
 /** "3 days ago" in a language's own words. */
-export function ownRelative(count: number, unit: RelativeUnit, tag: string, dates: OwnDates): string {
+export function fallbackRelative(count: number, unit: RelativeUnit, tag: string, dates: DateFallbacks): string {
   const day = unit === 'day' ? dates.days[String(count) as '0'] : undefined;
   if (day !== undefined || count === 0) {
     return day ?? dates.now;

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {formatDate, type DateFormat} from '../../src/i18n/format-date.js';
 import {languageFor, loadLanguage} from '../../src/i18n/language.js';
-import {ownDate, ownRelative, type OwnDates} from '../../src/i18n/own-dates.js';
+import {fallbackDate, fallbackRelative, type DateFallbacks} from '../../src/i18n/date-fallbacks.js';
 import type {RelativeUnit} from '../../src/i18n/relative-date.js';
 import type {Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';
@@ -28,13 +28,13 @@ for (const {tag, dates} of own) {
     it('leave no gap open', () => {
       for (const unit of UNITS) {
         for (let count = -120; count <= 120; count++) {
-          expect(ownRelative(count, unit, tag, dates))
+          expect(fallbackRelative(count, unit, tag, dates))
             .to.match(/\S/)
             .and.not.match(/[{}()]|undefined/);
         }
       }
       for (const format of ['long', 'medium', 'short'] as const) {
-        expect(ownDate('2026-03-08', format, dates))
+        expect(fallbackDate('2026-03-08', format, dates))
           .to.match(/8/)
           .and.not.match(/[{}]|undefined/);
       }
@@ -55,21 +55,21 @@ for (const {tag, dates} of own) {
   });
 }
 
-describe('ownRelative in Luxembourgish', () => {
-  const dates: OwnDates = BUILT_IN.lb.dates ?? expect.fail();
+describe('fallbackRelative in Luxembourgish', () => {
+  const dates: DateFallbacks = BUILT_IN.lb.dates ?? expect.fail();
   // A final -n stays before vowels, d, h, n, t, z: een, zwee, dräi, aacht, néng, zéng, eelef, drësseg, nonzeg, honnert …
   const keeps = [1, 2, 3, 8, 9, 10, 11, 12, 13, 18, 19, 20, 21, 22, 23, 28, 29, 30, 31, 80, 90, 100, 1_000];
   const drops = [4, 5, 6, 7, 14, 15, 16, 17, 24, 25, 26, 27, 34, 40, 44, 50, 60, 70, 400];
   for (const count of keeps) {
     it(`keeps the -n before ${count}`, () => {
-      expect(ownRelative(-count, 'year', 'lb', dates)).to.equal(`virun ${count} Joer`);
-      expect(ownRelative(count, 'year', 'lb', dates)).to.equal(`an ${count} Joer`);
+      expect(fallbackRelative(-count, 'year', 'lb', dates)).to.equal(`virun ${count} Joer`);
+      expect(fallbackRelative(count, 'year', 'lb', dates)).to.equal(`an ${count} Joer`);
     });
   }
   for (const count of drops) {
     it(`drops the -n before ${count}`, () => {
-      expect(ownRelative(-count, 'year', 'lb', dates)).to.equal(`viru ${count} Joer`);
-      expect(ownRelative(count, 'year', 'lb', dates)).to.equal(`a ${count} Joer`);
+      expect(fallbackRelative(-count, 'year', 'lb', dates)).to.equal(`viru ${count} Joer`);
+      expect(fallbackRelative(count, 'year', 'lb', dates)).to.equal(`a ${count} Joer`);
     });
   }
 
@@ -87,7 +87,7 @@ describe('ownRelative in Luxembourgish', () => {
   ];
   for (const [count, unit, text] of said) {
     it(`says "${text}"`, () => {
-      expect(ownRelative(count, unit, 'lb', dates)).to.equal(text);
+      expect(fallbackRelative(count, unit, 'lb', dates)).to.equal(text);
     });
   }
 });

@@ -10,16 +10,16 @@ export interface SourceDefinition {
   /** The value of the `format` attribute: lower-case letters, digits and dashes. */
   format: string;
   /** Whether `auto` should take an address for one of this format. Default: it does not. */
-  handles?(url: URL): boolean;
+  matchesUrl?(url: URL): boolean;
   /** Whether `auto` should take an answer for one of this format, whatever its address. Default: it does not. */
-  recognises?(json: unknown): boolean;
+  matchesResponse?(json: unknown): boolean;
   /** The address to ask, on the site of `src`. Default: `src` as it is. */
   request?(request: SourceRequest): URL | string;
   /**
    * The address for one theme; `none` where there is no such theme, nothing where the server cannot be asked.
    * Default: items are filtered by the themes that they name.
    */
-  ofTheme?(request: URL, theme: string, ask: Ask): Promise<URL | string | null | undefined>;
+  filterByTheme?(request: URL, theme: string, ask: Ask): Promise<URL | string | null | undefined>;
   /** What the answer has for each news item: an object with any of the fields of a `NewsItem`, as plain text. */
   items?(json: unknown, context: SourceContext): readonly unknown[];
   /** What the answer has for each theme: an object with any of the fields of a `Theme`, or its name. */
@@ -30,7 +30,7 @@ export interface SourceDefinition {
 
 const FORMAT_NAME = /^[a-z][a-z\d-]*$/;
 
-const FUNCTIONS = ['handles', 'recognises', 'request', 'ofTheme', 'items', 'themes', 'next'] as const;
+const FUNCTIONS = ['matchesUrl', 'matchesResponse', 'request', 'filterByTheme', 'items', 'themes', 'next'] as const;
 
 function wrong(field: string, what: string): NewsError {
   return new NewsError('config', `registerSource: ${field} ${what}.`, {
@@ -67,7 +67,7 @@ function passes(test: () => unknown): boolean {
 }
 
 /** A format of the page's own: both halves of it, since nothing of it is imported. */
-export interface OwnSource extends SourceFormat, SourceReader {
+export interface CustomFormat extends SourceFormat, SourceReader {
   /** Whether an answer has this format's shape. */
   matchesResponse(json: unknown): boolean;
 }
@@ -77,7 +77,7 @@ export interface OwnSource extends SourceFormat, SourceReader {
  *
  * @throws NewsError of kind `config` that names the field which cannot be used
  */
-export function ownSource(definition: SourceDefinition): OwnSource {
+export function customFormat(definition: SourceDefinition): CustomFormat {
   check(definition);
   const {format} = definition;
   const failure = (name: string, url: string, cause: unknown) => {
@@ -104,8 +104,8 @@ export function ownSource(definition: SourceDefinition): OwnSource {
     });
   return {
     format,
-    matchesUrl: (url) => passes(() => definition.handles?.(url)),
-    matchesResponse: (json) => passes(() => definition.recognises?.(json)),
+    matchesUrl: (url) => passes(() => definition.matchesUrl?.(url)),
+    matchesResponse: (json) => passes(() => definition.matchesResponse?.(json)),
     request: (wanted) =>
       guard('request', wanted.url.href, () => {
         // A copy, so that it may be changed.
@@ -120,11 +120,11 @@ export function ownSource(definition: SourceDefinition): OwnSource {
       }
       try {
         // Nothing is written as null and '' too, as answers have it.
-        const asked = (await definition.ofTheme?.(request, theme, ask)) || undefined;
+        const asked = (await definition.filterByTheme?.(request, theme, ask)) || undefined;
         const rest = asked === undefined ? choice : {...choice, themes: others};
         return {request: asked === 'none' ? asked : new URL(asked ?? request, request), rest};
       } catch (error) {
-        throw failure('ofTheme', request.href, error);
+        throw failure('filterByTheme', request.href, error);
       }
     },
     pagination: (answer, {what}) =>

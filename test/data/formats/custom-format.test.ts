@@ -27,7 +27,7 @@ const items = (json: unknown) => dataOf(json).map(({name, page, tags}) => ({titl
 
 describe('registerSource', () => {
   after(() => {
-    // A registered format stays. One without `handles` and `recognises` reads nobody's answer but that of its name.
+    // A registered format stays. One without `matchesUrl` and `matchesResponse` reads nobody's answer but that of its name.
     for (let number = 1; number <= names; number++) {
       registerSource({format: `own-${number}`, items: () => []});
     }
@@ -71,22 +71,22 @@ describe('registerSource', () => {
     const asked: string[] = [];
     const format = registered({
       items,
-      async ofTheme(request, theme) {
+      async filterByTheme(request, theme) {
         asked.push(theme);
         return request;
       },
     });
     expect((await pageOf(format, undefined, {theme: 'Innovation'})).items).to.have.lengthOf(2);
     expect(asked).to.deep.equal(['Innovation']);
-    expect((await pageOf(registered({items, ofTheme: async () => 'none'}), undefined, {theme: 'x'})).done).to.equal(
-      true,
-    );
+    expect(
+      (await pageOf(registered({items, filterByTheme: async () => 'none'}), undefined, {theme: 'x'})).done,
+    ).to.equal(true);
   });
 
   for (const none of [null, '', undefined]) {
     it(`takes ${JSON.stringify(none)} for no next page, and for a theme that cannot be asked for`, async () => {
       const site = new RecordedSite();
-      const format = registered({items, next: () => none, ofTheme: async () => none});
+      const format = registered({items, next: () => none, filterByTheme: async () => none});
       const page = await pageOf(format, site, {theme: 'Innovation'});
       expect(page).to.deep.include({items: [], done: true});
       expect(page.issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['theme', false]]);
@@ -97,8 +97,8 @@ describe('registerSource', () => {
 
   it('is found by auto, by its address or the shape of its answer, before what is built in', async () => {
     const only = (title: string) => ({items: () => [{title}]});
-    registered({...only('by address'), handles: ({hash, search}) => search === '?own' || hash === '#never'});
-    registered({...only('by shape'), recognises: (json) => dataOf(json)?.length === 2});
+    registered({...only('by address'), matchesUrl: ({hash, search}) => search === '?own' || hash === '#never'});
+    registered({...only('by shape'), matchesResponse: (json) => dataOf(json)?.length === 2});
     const titleOf = async (path: string) => {
       const sources = [{src: new RecordedSite().url(path)}];
       const page = await openNews({sources, base: PAGE, limit: 1}).next({signal});
@@ -151,7 +151,7 @@ describe('registerSource', () => {
     ['a name that is no text', {format: 7, items}, 'format has to be a name'],
     ['nothing that reads', {format: 'own'}, 'items is missing'],
     ['a reader that is no function', {format: 'own', items: []}, 'items has to be a function'],
-    ['a test that is no function', {format: 'own', items, handles: /x/}, 'handles has to be a function'],
+    ['a test that is no function', {format: 'own', items, matchesUrl: /x/}, 'matchesUrl has to be a function'],
   ];
   for (const [what, definition, message] of unusable) {
     it(`says what is wrong with ${what}`, () => {
@@ -170,7 +170,7 @@ describe('registerSource', () => {
     ['items', {items: fails}],
     ['request', {items, request: fails}],
     ['next', {items, next: fails}],
-    ['ofTheme', {items, ofTheme: fails}],
+    ['filterByTheme', {items, filterByTheme: fails}],
     ['request', {items, request: () => 'http://['}],
     ['items', {items: () => 'no list' as unknown as []}],
     ['items', {themes: () => []}],
@@ -185,7 +185,7 @@ describe('registerSource', () => {
   }
 
   it('goes on with another format where its own tests fail', async () => {
-    registered({items, handles: fails, recognises: fails});
+    registered({items, matchesUrl: fails, matchesResponse: fails});
     const {items: came} = await pageOf('auto');
     expect(came).to.have.lengthOf(1);
   });
@@ -195,7 +195,7 @@ describe('registerSource', () => {
     expect(await newsErrorOf(pageOf(format))).to.include({kind: 'config'});
     const asking = registered({
       items,
-      async ofTheme(request, _, ask) {
+      async filterByTheme(request, _, ask) {
         await ask(new URL('https://elsewhere.example/themes.json'));
         return request;
       },
