@@ -28,6 +28,13 @@ export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateR
   </div>`;
 }
 
+/** When the news came, for who does not read on to the notice; assistive technology has that. */
+export function ageChip(loadedAt: number, language: Language): TemplateResult {
+  return html`<span class="updated" aria-hidden="true"
+    >${uiText(language, language.messages.updated(formatMoment(loadedAt, language)))}</span
+  >`;
+}
+
 /** The news of some sources are there, and those of others are not. */
 export function missingNotice(sentence: string, options: NoticeOptions): TemplateResult {
   return html`<div part="notice" class="notice">

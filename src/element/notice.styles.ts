@@ -103,16 +103,23 @@ export const noticeStyles = css`
   .error {
     align-self: start;
   }
-  /* When the data is from, beside the heading. */
+  /* When the data is from, beside the heading. It floats, so that nothing moves for it, and is not there where there is no room. */
   .updated {
-    display: inline-block;
-    margin-block: 0 0.75em;
+    float: inline-end;
+    margin-block: 0.25em 0;
+    margin-inline-start: 1em;
     padding: 0.125em 0.75em;
     border: 1px solid var(--_border);
     border-radius: 1em;
     color: var(--_muted);
     font-size: 0.8125em;
     line-height: 1.5;
+    white-space: nowrap;
+  }
+  @media (width < 40rem) {
+    .updated {
+      display: none;
+    }
   }
   button {
     min-block-size: max(2.75em, 44px);

@@ -26,7 +26,7 @@ import {adoptStyles} from './adopt-styles.js';
 import {headingTemplate} from './heading-template.js';
 import {LanguageController} from './language-controller.js';
 import {LiveRegion} from './live-region.js';
-import type {Note} from './notice-templates.js';
+import {ageChip, type Note} from './notice-templates.js';
 import {attribute, formatName, retries, text, timeout} from './property-readers.js';
 import {collapseUnseen} from './reserved-space.js';
 import {holdsRestOfPage} from './swallowed-page.js';
@@ -138,6 +138,8 @@ export abstract class SourceElement<Entry> extends LitElement {
   #address = '';
   #hadFocus = false;
   #isUnclosed = false;
+  /** Whether a load has ended before. */
+  #hasConcluded = false;
 
   constructor(kind: ElementKind<Entry>) {
     super();
@@ -356,11 +358,18 @@ export abstract class SourceElement<Entry> extends LitElement {
         tabindex="-1"
         ${ref(this.#region)}
       >
+        ${this.#renderAge(heading)}
         <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>
         ${this.renderStatus()} ${this.renderState()}
         <slot name="footer"></slot>
       </div>
       ${this.renderRest()}`;
+  }
+
+  /** When stale news came, beside the heading; the notice below the news says it to everybody, and more. */
+  #renderAge(heading: string): TemplateResult | typeof nothing {
+    const {state} = this.loader;
+    return heading && state.data && isStale(state) ? ageChip(state.data.updatedAt, this.language) : nothing;
   }
 
   /** Whether the rest of the page is inside, for want of an end tag. */
@@ -417,7 +426,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
   };
 
-  /** Announces how a load has ended, and reports it to the host page, the console and the persisted cache. */
+  /** Announces how a load has ended that a reader may wait for, and reports it to the host page, the console and the persisted cache. */
   #conclude(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void {
     const {outcome, request, data} = state;
     if (request?.isSlow && before.request?.isSlow === false) {
@@ -427,11 +436,15 @@ export abstract class SourceElement<Entry> extends LitElement {
       return;
     }
     const {mode, error} = outcome;
-    if (mode !== 'background') {
-      this.announce(this.outcomeText(outcome, before));
-    }
     const reported = new Set(before.data?.value.pages?.failed.map((failure) => failure.error));
     const missing = (data?.value.pages?.failed ?? []).filter((failure) => !reported.has(failure.error));
+    // What simply comes with the page is read where it stands; its count would only talk into what is being read.
+    const isExpected = !this.#hasConcluded && before.request?.isSlow !== true;
+    const isCount = error === undefined && missing.length === 0 && this.entries.length > 0;
+    this.#hasConcluded = true;
+    if (mode !== 'background' && !(isExpected && isCount)) {
+      this.announce(this.outcomeText(outcome, before));
+    }
     const failures = error === undefined ? missing : [{error, source: {src: this.src}}];
     for (const {error: failure} of failures) {
       const event = new this.#kind.ErrorEvent(failure, failure.attempt, false);

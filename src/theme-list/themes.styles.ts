@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** The list of themes: as a list, in a grid of boxes, or as chips. Each is a link, a text, or the button of a filter. */
 export const themesStyles = css`
+  /* Inside, so that a height which the page keeps for the list has it too: a feed below it is not touched. */
+  .region {
+    padding-block-end: var(--_gap);
+  }
   .themes {
     display: grid;
     gap: 0.25em;

@@ -231,6 +231,7 @@ describe('the language of an element', () => {
         html`<news-feed lang="de" src=${new RecordedSite().url('wp-json/wp/v2/posts')}></news-feed>`,
       ),
     );
+    await feed.reload();
     expect(textOf(feed, 'status')).to.equal('6 Nachrichten geladen.');
     feed.lang = 'fr';
     await settled(feed);

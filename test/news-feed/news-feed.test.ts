@@ -152,7 +152,9 @@ describe('<news-feed>', () => {
       expect(addresses()).to.deep.equal([]);
     });
 
-    it('announces their number once', async () => {
+    it('announces their number only to who waited for it: the first time they simply come with the page', async () => {
+      expect(textOf(feed, 'status')).to.equal('');
+      await feed.reload();
       expect(textOf(feed, 'status')).to.equal('4 news items loaded.');
     });
 
@@ -382,6 +384,22 @@ describe('<news-feed>', () => {
   });
 
   describe('with news that cannot be loaded again', () => {
+    it('says beside its heading when they came, for eyes alone, and nothing moves for it', async () => {
+      const url = new RecordedSite('lapse-2').url();
+      const feed = await loaded(
+        await fixture<NewsFeed>(html`<news-feed src=${url} limit="2" retries="0" heading="News"></news-feed>`),
+      );
+      const places = () => shown(feed, '[part="card"]').map((card) => card.getBoundingClientRect().top);
+      const before = places();
+      expect(shown(feed, '.updated')).to.have.lengthOf(0);
+      await feed.reload();
+      const [chip] = shown(feed, '.updated');
+      expect(chip?.textContent).to.match(/^Last updated \d+ \w+ \d{4}, \d\d:\d\d$/);
+      expect(chip?.getAttribute('aria-hidden')).to.equal('true');
+      expect(places()).to.deep.equal(before);
+      await expect(feed).to.be.accessible();
+    });
+
     it('keeps them, says since when, and recovers with Retry', async () => {
       const site = new RecordedSite('lapse-2');
       const feed = await loaded(await feedOf(site));

@@ -52,15 +52,23 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
       await page
         .waitForFunction((wanted) => /** @type {any} */ (globalThis).said.at(-1) === wanted, {timeout: 10_000}, last)
         .catch(() => undefined);
+    } else {
+      // Nothing should be heard even after all is loaded.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('news-feed, news-card, theme-list')].every(
+          (element) => 'status' in element && element.status !== 'loading',
+        ),
+      );
     }
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const now = await focused(page);
     const said = await page.evaluate(() => /** @type {any} */ (globalThis).said.splice(0));
     return {
       now,
-      heard: [...(now === before ? [] : [now]), ...said.map((/** @type {string} */ text) => `says “${text}”`)].join(
-        ', then ',
-      ),
+      heard:
+        [...(now === before ? [] : [now]), ...said.map((/** @type {string} */ text) => `says “${text}”`)].join(
+          ', then ',
+        ) || 'nothing',
     };
   }
 

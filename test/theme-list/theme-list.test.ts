@@ -46,7 +46,7 @@ describe('<theme-list>', () => {
       expect(links[0]?.getAttribute('href')).to.match(
         /\/category\/personalised-healthcare\/complex-biomedical-systems/,
       );
-      expect(textOf(list, 'status')).to.equal('4 themes loaded.');
+      expect(textOf(list, 'status')).to.equal('');
       await expect(list).to.be.accessible();
     });
   }
@@ -96,6 +96,19 @@ describe('<theme-list>', () => {
         await fixture<ThemeList>(html`<theme-list src=${new RecordedSite().url(path)}></theme-list>`),
       );
       expect(list.themes.map(({name}) => name)).to.include(theme);
+    }
+  });
+
+  it('does not touch what is below it, whatever its layout', async () => {
+    for (const layout of ['list', 'grid', 'chips'] as const) {
+      const list = document.createElement('theme-list');
+      list.layout = layout;
+      list.themes = [{id: '1', slug: 'health', name: 'Health', url: 'https://news.example.org/health'}];
+      document.body.append(list);
+      await list.updateComplete;
+      const last = shown(list, '[part="item"]').at(-1)?.getBoundingClientRect().bottom ?? Infinity;
+      expect(list.getBoundingClientRect().bottom - last, layout).to.be.at.least(16);
+      list.remove();
     }
   });
 
