@@ -49,6 +49,8 @@ describe('what a feed changes in its tree', () => {
 
   it('is nothing where a reload brings the same news, what is announced included', async () => {
     const feed = await loaded(await fixture<NewsFeed>(html`<news-feed src=${new RecordedSite().url()}></news-feed>`));
+    // The count is spoken from the second load on.
+    await feed.reload();
     await feed.updateComplete;
     const again = nextLoad(feed);
     const records: MutationRecord[] = [];
