@@ -1,5 +1,7 @@
 // Installs what the tests need and is missing, with apt-get, as root on Debian or Ubuntu: npm run install:browsers. That is the
-// browsers; nginx, whose configuration in docs/snapshot.md is tested; and WordPress with PHP and MariaDB, for its plugin.
+// browsers; nginx, whose configuration in docs/snapshot.md is tested; WordPress with PHP and MariaDB, for its plugin; and two
+// libraries that change what browsers have, for pages that still use them.
+import {existsSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {findFirefox} from './find-firefox.mjs';
 import {findProgram} from './find-program.mjs';
@@ -13,6 +15,8 @@ const missing = [
   findFirefox() ? undefined : PACKAGES.firefox,
   findWebKit() ? undefined : PACKAGES.webkit,
   NGINX ? undefined : 'nginx-light',
+  existsSync('/usr/share/javascript/prototype/prototype.js') ? undefined : 'libjs-prototype',
+  existsSync('/usr/share/javascript/mootools/mootools-core-nc.js') ? undefined : 'libjs-mootools',
   ...missingPackages(),
 ].flatMap((packages) => packages?.split(' ') ?? []);
 

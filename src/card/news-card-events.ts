@@ -1,11 +1,12 @@
 import type {ItemIssue} from '../data/model/item-issue.js';
 import type {NewsError} from '../data/model/news-error.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {PlatformEvent} from '../host/platform-event.js';
 
 const BUBBLING = {bubbles: true, composed: true};
 
 /** A reader follows the link of a card, in a `<news-card>` or a `<news-feed>`. Canceling it stops the navigation. */
-export class NewsCardSelectEvent extends Event {
+export class NewsCardSelectEvent extends PlatformEvent {
   readonly item: NewsItem;
   /** The click underneath. */
   readonly originalEvent: MouseEvent;
@@ -18,7 +19,7 @@ export class NewsCardSelectEvent extends Event {
 }
 
 /** A `<news-card>` with a `src` has loaded its item, and shows it. */
-export class NewsCardLoadEvent extends Event {
+export class NewsCardLoadEvent extends PlatformEvent {
   readonly items: readonly NewsItem[];
   readonly stale: boolean;
   readonly issues: readonly ItemIssue[];
@@ -32,7 +33,7 @@ export class NewsCardLoadEvent extends Event {
 }
 
 /** An attempt of a `<news-card>` to load its item failed. */
-export class NewsCardErrorEvent extends Event {
+export class NewsCardErrorEvent extends PlatformEvent {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */
   readonly attempt: number;

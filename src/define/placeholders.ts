@@ -28,8 +28,8 @@ function replace(placeholder: Element, name: string): void {
   const element = build(placeholder, name);
   // Once only, even where a second copy of the script comes along.
   readMember(placeholder, 'removeAttribute').call(placeholder, 'data-newsstand');
-  if (placeholder instanceof HTMLScriptElement) {
-    placeholder.after(element);
+  if (readMember(placeholder, 'localName') === 'script') {
+    readMember(placeholder, 'after').call(placeholder, element);
     return;
   }
   for (const attribute of KEPT) {

@@ -1,3 +1,5 @@
+import {PlatformEvent} from '../host/platform-event.js';
+
 /** The event by which a theme list hears of a feed, and of another theme that the page gives it. */
 export const FEED_CHANGED = 'newsstand:feed';
 
@@ -6,5 +8,5 @@ export const FEED_CHANGED = 'newsstand:feed';
  * the two may come from two copies of the script. It stays within the feed's tree, as ids do.
  */
 export function announceFeed(feed: Element): void {
-  feed.dispatchEvent(new Event(FEED_CHANGED, {bubbles: true}));
+  feed.dispatchEvent(new PlatformEvent(FEED_CHANGED, {bubbles: true}));
 }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageFor, loadLanguage, type Language} from '../i18n/language.js';
+import {isShadowRoot} from '../host/members.js';
 import {watchLanguage} from './language-watch.js';
 
 /** The tag in an element's own `lang`. `en_US`, as operating systems and some CMS write it, is read as `en-US`. */
@@ -16,7 +17,7 @@ function nearestLanguage(element: Element): string {
       return languageTag(found);
     }
     const root = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : undefined;
+    current = isShadowRoot(root) ? root.host : undefined;
   }
   return '';
 }

@@ -1,3 +1,5 @@
+import {isShadowRoot} from '../host/members.js';
+
 /** Called when a `lang` in one of the trees may have changed. */
 type Listener = () => void;
 
@@ -13,7 +15,7 @@ const watches = new Map<Node, Watch>();
 function treesOf(element: Element): Node[] {
   const trees: Node[] = [];
   let root = element.getRootNode();
-  while (trees.push(root) && root instanceof ShadowRoot) {
+  while (trees.push(root) && isShadowRoot(root)) {
     root = root.host.getRootNode();
   }
   return trees;

@@ -18,6 +18,12 @@ export function isElement(node: Node): node is Element {
   return readMember(node, 'nodeType') === 1;
 }
 
+/** Whether a node is the root of a shadow tree, of any frame. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  // A link without a document around it is its own root, and has a `host` of another kind.
+  return readMember(node, 'nodeType') === 11 && 'host' in node;
+}
+
 /** The elements in a part of the page that a selector fits, itself included, in the order of the page. */
 export function findAll(root: Document | Element, selector: string): Element[] {
   const found = [...readMember(root as ParentNode, 'querySelectorAll').call(root, selector)];

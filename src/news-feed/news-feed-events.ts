@@ -1,11 +1,12 @@
 import type {ItemIssue} from '../data/model/item-issue.js';
 import type {NewsError} from '../data/model/news-error.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {PlatformEvent} from '../host/platform-event.js';
 
 const BUBBLING = {bubbles: true, composed: true};
 
 /** A `<news-feed>` has loaded its news, and shows them. */
-export class NewsFeedLoadEvent extends Event {
+export class NewsFeedLoadEvent extends PlatformEvent {
   readonly items: readonly NewsItem[];
   /** Whether the items are those of an earlier answer. */
   readonly stale: boolean;
@@ -21,7 +22,7 @@ export class NewsFeedLoadEvent extends Event {
 }
 
 /** An attempt of a `<news-feed>` to load its news failed. */
-export class NewsFeedErrorEvent extends Event {
+export class NewsFeedErrorEvent extends PlatformEvent {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */
   readonly attempt: number;

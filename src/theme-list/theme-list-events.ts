@@ -1,11 +1,12 @@
 import type {ItemIssue} from '../data/model/item-issue.js';
 import type {NewsError} from '../data/model/news-error.js';
 import type {Theme} from '../data/model/theme.js';
+import {PlatformEvent} from '../host/platform-event.js';
 
 const BUBBLING = {bubbles: true, composed: true};
 
 /** A `<theme-list>` has loaded its themes, and shows them. */
-export class ThemeListLoadEvent extends Event {
+export class ThemeListLoadEvent extends PlatformEvent {
   readonly themes: readonly Theme[];
   /** Whether the themes are those of an earlier answer. */
   readonly stale: boolean;
@@ -21,7 +22,7 @@ export class ThemeListLoadEvent extends Event {
 }
 
 /** An attempt of a `<theme-list>` to load its themes failed. */
-export class ThemeListErrorEvent extends Event {
+export class ThemeListErrorEvent extends PlatformEvent {
   readonly error: NewsError;
   /** Number of the try, 1 for the first. */
   readonly attempt: number;
@@ -40,7 +41,7 @@ export class ThemeListErrorEvent extends Event {
  * A reader chooses a theme in a `<theme-list>` that filters a feed. Fired before anything changes: canceling it keeps the
  * old choice.
  */
-export class ThemeListChangeEvent extends Event {
+export class ThemeListChangeEvent extends PlatformEvent {
   /** The theme, or undefined for all, and for one that the list does not have. */
   readonly theme: Theme | undefined;
   /** Its slug, or its id where it has none; empty for all. */

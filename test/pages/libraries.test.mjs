@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+
+// As Debian installs them: libjs-prototype, libjs-mootools. npm has neither as browsers run it.
+const FOLDER = '/usr/share/javascript';
+const LIBRARIES = {
+  'Prototype 1.7.3': 'prototype/prototype.js',
+  'MooTools 1.4.5': 'mootools/mootools-core-nc.js',
+};
+
+describe('a page with an old library', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+  /** @type {import('node:http').Server} */
+  let server;
+  let origin = '';
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    server = createServer(({url = ''}, response) => {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync(FOLDER + url));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+    server.close();
+  });
+
+  for (const [name, file] of Object.entries(LIBRARIES)) {
+    for (const script of ['newsstand.js', 'newsstand.bundle.js']) {
+      const skip = existsSync(`${FOLDER}/${file}`) ? false : `${name} is not installed`;
+      it(`shows, filters and goes on with ${script} beside ${name}`, {skip}, async () => {
+        const site = `${host.site()}/wp-json/wp/v2`;
+        const body = `<theme-list for="news" layout="chips" src="${site}/categories?parent=2"></theme-list>
+          <news-feed id="news" src="${site}/posts" limit="2" paging="button"></news-feed>
+          <div data-newsstand="news-feed" class="several">
+            <span data-newsstand="news-source" data-src="${site}/posts?categories=2" data-label="A"></span>
+            <span data-newsstand="news-source" data-src="${site}/posts?categories=17" data-label="B"></span>
+          </div>`;
+        const {page, problems} = await open(
+          browser,
+          host.page(body, {
+            script: `<script src="${origin}/${file}"></script><script src="/${script}" defer></script>`,
+          }),
+        );
+        await untilStatus(page, '#news', 'ready');
+        await untilStatus(page, 'theme-list', 'ready');
+        await untilStatus(page, '.several', 'ready');
+        const count = (/** @type {string} */ selector) =>
+          page.$eval(selector, ({shadowRoot}) => shadowRoot?.querySelectorAll('article').length);
+        assert.deepEqual([await count('#news'), await count('.several')], [2, 6]);
+        await page.evaluate(() => document.querySelector('#news')?.shadowRoot?.querySelector('button')?.click());
+        await page.waitForFunction(
+          () => document.querySelector('#news')?.shadowRoot?.querySelectorAll('article').length === 4,
+        );
+        await page.evaluate(() => {
+          const [, first] = document.querySelector('theme-list')?.shadowRoot?.querySelectorAll('button, a') ?? [];
+          /** @type {HTMLElement | undefined} */ (first)?.click();
+        });
+        await page.waitForFunction(() => {
+          const feed = /** @type {any} */ (document.querySelector('#news'));
+          return feed.theme !== '' && feed.status === 'ready' && feed.items.length > 0;
+        });
+        assert.deepEqual(
+          problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+          [],
+        );
+        await page.close();
+      });
+    }
+  }
+});
