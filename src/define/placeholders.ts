@@ -42,6 +42,11 @@ function replace(placeholder: Element, name: string): void {
   // policy may forbid: then nothing was read from it either.
   element.style.cssText = readMember(placeholder as HTMLElement, 'style').cssText;
   element.append(...readMember(placeholder, 'childNodes'));
+  // What `newsstand prerender` has put there: the element takes it over.
+  const prerendered = readMember(placeholder, 'shadowRoot');
+  if (prerendered) {
+    element.attachShadow({mode: 'open'}).append(...prerendered.childNodes);
+  }
   readMember(placeholder, 'replaceWith').call(placeholder, element);
 }
 

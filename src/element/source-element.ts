@@ -49,32 +49,35 @@ interface Prerendered {
   /** Milliseconds since 1970. */
   updatedAt?: number;
   isExpired?: boolean;
+  /** Whether the source has more pages. */
+  hasMore?: boolean;
 }
 
 /**
  * Takes over a shadow root that came with the page (`newsstand prerender`, the WordPress plugin): the entries that its
  * picture was drawn from, a JSON list in a script that never runs, or undefined where there is none. The picture is cleared
  * away, since the first rendering, in the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client
- * 1.1). What stands between the tags for readers without the element goes as well, where it is marked as ours.
+ * 1.1). What stands between the tags for readers without the element goes as well, where it is marked as ours; what it says to
+ * programs (JSON-LD) stays.
  *
  * A page may lie in a cache for days: `data-updated` (ISO 8601) on the script says when the entries came, and `data-max-age`
- * after how many seconds they are asked for again, in the background.
+ * after how many seconds they are asked for again, in the background. `data-more` says that there is a next page.
  */
 function takePrerendered(host: Element): Prerendered | undefined {
   const root = host.shadowRoot;
   const script = root?.querySelector<HTMLElement>('script[type="application/json"]');
-  const {updated = '', maxAge = ''} = script?.dataset ?? {};
+  const {updated = '', maxAge = '', more} = script?.dataset ?? {};
   root?.replaceChildren();
   try {
     const entries: unknown = JSON.parse(script?.textContent ?? '');
     if (!Array.isArray(entries)) {
       return undefined;
     }
-    host.querySelectorAll(':scope > [data-by-newsstand]').forEach((copy) => copy.remove());
+    host.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
     const updatedAt = Date.parse(updated);
     // At once needs no clock, and that of the reader may be wrong.
     const isExpired = maxAge === '0' || (maxAge !== '' && Date.now() > updatedAt + Number(maxAge) * 1000);
-    return {entries, isExpired, ...(updatedAt > 0 && {updatedAt})};
+    return {entries, isExpired, hasMore: more !== undefined, ...(updatedAt > 0 && {updatedAt})};
   } catch {
     return undefined;
   }
@@ -338,7 +341,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     } catch (error) {
       console.warn(`<${this.localName}>:`, error);
     }
-    this.loader.setContent(content, origin, age);
+    this.loader.setContent(age.hasMore ? {...content, hasMore: true} : content, origin, age);
   }
 
   /** Says something to assistive technology, politely; an empty text takes back what was said. */

@@ -10,7 +10,8 @@ type Next = Parameters<NewsStream['next']>[0];
 
 /**
  * Fetches what a request of a feed is for: the page after those that are shown, or the first page; or, where a feed is
- * loaded again, as many pages as it shows, all or nothing.
+ * loaded again, as many pages as it shows, all or nothing. Where the page brought the first along, nobody knows where the
+ * second begins: then both are fetched.
  *
  * @param shown what is shown by then, if it is of the same theme and came from a source
  * @param opened number of pages to begin with
@@ -43,7 +44,8 @@ export async function fetchPages(
     const content = contentOf(stream, count + 1, page, [...entries, ...added], [...issues, ...page.issues]);
     return held === entries ? content : {...content, held: [...held, ...added]};
   }
-  const wanted = data === undefined || isSameKey(data.key, key) ? count : 1;
+  const shownPages = data === undefined || isSameKey(data.key, key) ? count : 1;
+  const wanted = mode === 'more' ? 2 : shownPages;
   const fresh = openNews(options);
   const items: NewsItem[] = [];
   const issues: ItemIssue[] = [];

@@ -57,6 +57,10 @@ export const listStyles = css`
   .more p {
     margin: 0;
   }
+  /* Prerendered: it keeps the place of one that works. */
+  .more [inert] {
+    visibility: hidden;
+  }
   .end {
     margin: var(--_gap) 0 0;
     color: var(--_muted);

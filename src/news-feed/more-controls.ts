@@ -59,7 +59,8 @@ export class MoreControls implements ReactiveController {
 
   /** The place of the controls in the feed. */
   render(): HTMLElement | typeof nothing {
-    if (this.#host.paging === 'none' || this.#pages === 0) {
+    const hasMore = this.#view.state().data?.value.hasMore === true;
+    if (this.#host.paging === 'none' || (this.#pages === 0 && !hasMore)) {
       return nothing;
     }
     return (this.#container ??= this.#host.ownerDocument.createElement('div'));

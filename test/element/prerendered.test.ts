@@ -82,6 +82,45 @@ describe('a prerendered feed', () => {
     expect((await site.count()).requests).to.equal(1);
   });
 
+  it('offers the next page that the page speaks of, and asks for it when that is wanted', async () => {
+    const site = new RecordedSite();
+    const src = new URL(site.url(), document.baseURI).href;
+    const first = JSON.stringify([{...ITEMS[0], title: 'Of yesterday'}, ITEMS[1]]);
+    frame = await pageWith(
+      `<news-feed src="${src}" limit="2" paging="button">${template(first, ' data-more')}</news-feed>` +
+        `<news-feed src="${src}" limit="2" paging="button">${template(first)}</news-feed>`,
+    );
+    await loadScript(frame);
+    const [feed, whole] = frame.contentDocument?.querySelectorAll<NewsFeed>('news-feed') ?? [];
+    await feed?.updateComplete;
+    expect((await site.count()).requests).to.equal(0);
+    expect(shown(feed as NewsFeed, '[part~=more]')).to.have.length(1);
+    expect(shown(whole as NewsFeed, '[part~=more]')).to.have.length(0);
+    await feed?.loadMore();
+    await feed?.updateComplete;
+    expect(shown(feed as NewsFeed, 'article')).to.have.length(4);
+    expect(new Set(feed?.items.map(({id}) => id)).size).to.equal(4);
+    expect(shown(feed as NewsFeed, '[part~=more]')).to.have.length(1);
+    await feed?.loadMore();
+    expect(feed?.items).to.have.length(6);
+  });
+
+  it('keeps its news where the next page does not come', async () => {
+    const site = new RecordedSite('status-404');
+    const src = new URL(site.url(), document.baseURI).href;
+    frame = await pageWith(
+      `<news-feed src="${src}" limit="2" paging="button">${template(JSON.stringify(ITEMS), ' data-more')}</news-feed>`,
+    );
+    await loadScript(frame);
+    const feed = feedIn(frame);
+    await feed.updateComplete;
+    await feed.loadMore();
+    await feed.updateComplete;
+    expect(shown(feed, 'article')).to.have.length(2);
+    expect(textOf(feed, 'retry')).to.contain('again');
+    expect(feed.stale).to.equal(false);
+  });
+
   it('asks its source in the background once what the page brings along is too old, and says so where that fails', async () => {
     const day = 86_400;
     const updated = new Date(Date.now() - day * 1000).toISOString();
