@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {newsstand, serve} from './newsstand.mjs';
+import {inProcess, newsstand, serve} from './newsstand.mjs';
 
 const ITEMS = [{id: '1', title: 'A', url: 'https://news.example.org/1'}];
 const jsonFeed = (/** @type {object[]} */ items) =>
@@ -48,7 +48,7 @@ const BAD = [
   'deep-xml',
 ].concat(['loop', 'nowhere', 'no-address', 'file', 'headers', 'broken']);
 
-describe('the exit codes of the program', {concurrency: 3}, () => {
+describe('the exit codes of the program', () => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let site;
   /** @type {string} */
@@ -88,7 +88,7 @@ describe('the exit codes of the program', {concurrency: 3}, () => {
         writeFileSync(join(cwd, name), typeof content === 'string' ? place(content) : content);
       }
       const args = call === '' ? [] : call.split(' ').map(place);
-      const {code, out, err} = await newsstand(args, {cwd, env: {XDG_CACHE_HOME: join(cwd, 'cache')}});
+      const {code, out, err} = await inProcess(args, {cwd, env: {XDG_CACHE_HOME: join(cwd, 'cache')}});
       assert.equal(code, expected, out + err);
       assert.doesNotMatch(out + err, /\n {4}at /, 'nobody should see where in the code it went wrong');
       assert.ok(code === 0 || (err + out).trim() !== '', 'what is wrong is said');

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
 import {built, inProcess, newsstand, serve} from './newsstand.mjs';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 const OLD = new Date('2026-01-01T00:00:00Z');
-const TEMPLATE = /<template shadowrootmode="open" data-by-newsstand>[^]*?<\/template>/g;
+const TEMPLATE =
+  /<template shadowrootmode="open" data-by-newsstand>[^]*?<\/template>(?:<script type="application\/ld\+json"[^]*?<\/script>)?/g;
 
 describe('newsstand prerender', () => {
   /** @type {string} */
@@ -76,7 +81,7 @@ describe('newsstand prerender', () => {
 
   it('works in a pipeline', async () => {
     const html = `<p>before</p>${feed()}<p>after</p>`;
-    const {code, out} = await newsstand(['prerender', '--stdin', '--quiet'], {input: html});
+    const {code, out} = await inProcess(['prerender', '--stdin', '--quiet'], {input: html});
     assert.equal(code, 0);
     assert.equal(out.replace(TEMPLATE, ''), html);
     assert.match(out, /Luxembourg to open healthtech incubator/);
@@ -170,7 +175,7 @@ describe('newsstand prerender', () => {
     const {page, problems} = await open(browser, host.raw(read(), 'text/html; charset=utf-8'));
     assert.deepEqual(problems, []);
     assert.equal(await page.evaluate(() => document.querySelector('p')?.parentElement?.localName), 'body');
-    assert.equal(await page.evaluate(() => document.scripts.length), 0);
+    assert.equal(await page.evaluate(() => document.scripts.length), 1, 'the data for programs, and nothing else');
     assert.equal(
       await page.evaluate(() =>
         document.querySelector('news-feed')?.shadowRoot?.querySelector('h3')?.textContent?.trim(),
@@ -318,13 +323,232 @@ describe('newsstand prerender', () => {
     await page.close();
   });
 
-  it('leaves to the browser what begins with a request', async () => {
-    const html = `<news-feed src="${host.site()}/wp-json/wp/v2/posts" paging="button"></news-feed><news-feed></news-feed>`;
+  it('leaves to the browser what has no source, and placeholders that can hold nothing', async () => {
+    const html = `<news-feed></news-feed><a data-newsstand="news-feed" data-src="${host.site()}/wp-json/wp/v2/posts"></a>`;
     write(html);
     const {code, err} = await prerender('page.html');
     assert.equal(code, 0);
-    assert.match(err, /line 1, <news-feed>: it has paging.*\n.*it has no src; left to the browser/);
+    assert.match(
+      err,
+      /<news-feed>: it has no src; left to the browser.*\n.*<a>: a placeholder that is filled has to be a div/,
+    );
     assert.equal(read(), html);
+  });
+
+  it('fills a feed with paging and a placeholder; nothing is asked or moves before the button is pressed', async () => {
+    const site = host.site();
+    const src = `${site}/wp-json/wp/v2/posts`;
+    const input = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
+<news-feed src="${src}" limit="2" paging="button" heading="News"></news-feed>
+<div id="there" data-newsstand="news-feed" data-src="${src}" data-limit="3" data-paging="button"><a href="/all">All</a></div><p id="below">Below`;
+    const {code, out, err} = await inProcess(['prerender', '--stdin'], {input});
+    assert.equal(code, 0, err);
+    assert.equal(out.match(TEMPLATE)?.length, 2);
+    const again = await inProcess(['prerender', '--stdin'], {input: out});
+    assert.equal(again.out, out);
+    /** @type {string[]} */
+    const asked = [];
+    const {page, problems} = await open(browser, host.raw(out, 'text/html; charset=utf-8'), (tab) => {
+      tab.on('request', (request) => asked.push(request.url()));
+    });
+    const look = () =>
+      page.evaluate(() =>
+        ['article', 'h3', 'time'].flatMap((name) =>
+          [document.querySelector('#below'), ...document.querySelectorAll('news-feed, #there')].flatMap((element) =>
+            [...(element?.shadowRoot?.querySelectorAll(name) ?? (element ? [element] : []))].map(
+              (part) => part.getBoundingClientRect().y,
+            ),
+          ),
+        ),
+      );
+    const first = await look();
+    await page.addScriptTag({url: '/newsstand.js'});
+    await untilStatus(page, 'news-feed#there', 'ready');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.deepEqual(await look(), first);
+    const requests = () => asked.filter((address) => address.includes('wp-json')).length;
+    assert.equal(requests(), 0);
+    const titles = () =>
+      page.$eval('news-feed#there', (feed) => [...(feed.shadowRoot?.querySelectorAll('h3') ?? [])].length);
+    assert.equal(await titles(), 3);
+    await page.$eval('news-feed#there', (feed) => {
+      /** @type {HTMLElement | null | undefined} */ (feed.shadowRoot?.querySelector('[part~=more]'))?.click();
+    });
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('#there')).items.length === 6);
+    assert.equal(await titles(), 6);
+    // Where the second page begins nobody knows before the first.
+    assert.equal(requests(), 2);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('chooses as the tag does', async () => {
+    const feed = host.raw(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [
+          {id: '1', title: 'Alpha', tags: ['Health'], url: 'https://a.example/1', language: 'fr'},
+          {id: '2', title: 'Beta', tags: ['Space'], url: 'https://a.example/2', language: 'en'},
+          {id: '3', title: 'Gamma', tags: ['Health', 'Jobs'], url: 'https://a.example/3', language: 'en'},
+          {id: '4', title: 'Delta', tags: ['Sport'], url: 'https://a.example/4', date_published: '2001-01-01'},
+        ],
+      }),
+      'application/feed+json',
+    );
+    const titles = async (
+      /** @type {string} */ attributes,
+      tag = `<news-feed src="${feed}" ${attributes}></news-feed>`,
+    ) => {
+      const {out} = await inProcess(['prerender', '--stdin', '--base', 'https://a.example/2'], {
+        input: `<html lang="en">${tag}`,
+      });
+      return [...out.matchAll(/"title":"(\w+)"/g)].map(([, title]) => title).join(' ');
+    };
+    for (const [attributes, expected] of /** @type {const} */ ([
+      ['theme="space, sport"', 'Beta Delta'],
+      ['theme="health" exclude-theme="jobs"', 'Alpha'],
+      ['search="gam"', 'Gamma'],
+      ['max-age="365"', 'Alpha Beta Gamma'],
+      ['item-lang="page"', 'Beta Gamma Delta'],
+      ['exclude-url="page"', 'Alpha Gamma Delta'],
+    ])) {
+      assert.equal(await titles(attributes), expected, attributes);
+    }
+    const source = `<news-feed exclude-theme="sport"><news-source src="${feed}" theme="space, sport"></news-source></news-feed>`;
+    assert.equal(await titles('', source), 'Beta');
+  });
+
+  it('says the same to programs, by schema.org’s own definitions', async () => {
+    const items = [
+      {
+        id: '1',
+        title: 'A </script> “B”',
+        url: 'https://a.example/1',
+        content_text: 'Text',
+        date_published: '2026-07-01T09:00:00Z',
+        date_modified: '2026-07-02T09:00:00Z',
+        image: 'https://a.example/1.jpg',
+        authors: [{name: 'Ann'}, {name: 'Bob'}],
+        tags: ['Health'],
+        language: 'fr',
+        _newsstand: {image: {alt: 'A', width: 800, height: 600}, source: {name: 'LIH', url: 'https://lih.example/'}},
+      },
+      {id: '2', title: 'Only a title'},
+    ];
+    const src = host.raw(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items}), 'application/feed+json');
+    const input = `<news-feed src="${src}" heading="News"></news-feed><news-card src="${src}"></news-card><theme-list src="${src}"></theme-list>`;
+    const {out} = await inProcess(['prerender', '--stdin'], {input});
+    const found = [...out.matchAll(/<script type="application\/ld\+json" data-by-newsstand>([^]*?)<\/script>/g)].map(
+      ([, json = '']) => JSON.parse(json),
+    );
+    assert.deepEqual(
+      found.map((data) => data['@type']),
+      ['ItemList', 'NewsArticle'],
+    );
+    const [list] = found;
+    assert.equal(list.numberOfItems, 2);
+    assert.deepEqual(list.itemListElement[0].item, {
+      '@type': 'NewsArticle',
+      headline: 'A </script> “B”',
+      url: 'https://a.example/1',
+      description: 'Text',
+      datePublished: '2026-07-01T09:00:00+00:00',
+      dateModified: '2026-07-02T09:00:00+00:00',
+      image: {
+        '@type': 'ImageObject',
+        url: 'https://a.example/1.jpg',
+        caption: 'A',
+        width: {'@type': 'QuantitativeValue', value: 800, unitCode: 'E37'},
+        height: {'@type': 'QuantitativeValue', value: 600, unitCode: 'E37'},
+      },
+      author: [
+        {'@type': 'Person', name: 'Ann'},
+        {'@type': 'Person', name: 'Bob'},
+      ],
+      articleSection: ['Health'],
+      inLanguage: 'fr',
+      publisher: {'@type': 'Organization', name: 'LIH', url: 'https://lih.example/'},
+    });
+    // Its types are made from schema.org's vocabulary: a property or a value that it does not know is an error.
+    const file = join(root, `test/cli/.structured-data-${process.pid}.ts`);
+    const typed = (/** @type {unknown} */ data, type = 'ItemList') =>
+      `import type {${type}, WithContext} from 'schema-dts';\nexport const data: WithContext<${type}> = ${JSON.stringify(data)};\n`;
+    const check = (/** @type {string} */ text) => {
+      writeFileSync(file, text);
+      const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        '--types',
+        '',
+        '--moduleResolution',
+        'bundler',
+        '--module',
+        'esnext',
+      ];
+      return spawnSync(process.execPath, [tsc, '--ignoreConfig', ...options, file], {cwd: root, encoding: 'utf8'});
+    };
+    try {
+      assert.equal(check(typed(found[0])).stdout, '');
+      assert.equal(check(typed(found[1], 'NewsArticle')).stdout, '');
+      assert.match(check(typed({...list, nonsense: 1})).stdout, /nonsense/);
+    } finally {
+      rmSync(file, {force: true});
+    }
+  });
+
+  it('names the feeds in the head of the page, but those that it names itself, each once', async () => {
+    const json = host.raw(
+      JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'A & "B"', items: [{id: '1', title: 'A'}]}),
+      'application/feed+json',
+    );
+    const xml = host.raw(
+      '<rss version="2.0"><channel><title>R</title><item><title>A</title></item></channel></rss>',
+      'text/xml',
+    );
+    const feeds = [json, xml, json, `${host.site()}/wp-json/wp/v2/posts`].map(
+      (src) => `<news-feed src="${src}"></news-feed>`,
+    );
+    const html = `<head><title>Page</title></head>${feeds.join('')}`;
+    write(html);
+    await prerender('page.html');
+    assert.deepEqual(read().match(/<link[^>]*>/g), [
+      `<link rel="alternate" type="application/feed+json" href="${json}" title="A &amp; &quot;B&quot;" data-by-newsstand>`,
+      `<link rel="alternate" type="application/rss+xml" href="${xml}" title="R" data-by-newsstand>`,
+    ]);
+    assert.ok(read().includes(' data-by-newsstand></head>'));
+    assert.match((await prerender('page.html')).err, /nothing new/);
+    write(html.replace('</head>', `<link rel="alternate" href="${xml}"></head>`));
+    await prerender('page.html');
+    assert.equal(read().match(/<link[^>]*data-by-newsstand>/g)?.length, 1);
+    assert.ok(!(await inProcess(['prerender', '--stdin'], {input: feeds[0] ?? ''})).out.includes('<link'));
+  });
+
+  it('writes plain links too where that is wanted, which the script takes away', async () => {
+    const site = host.site();
+    const input = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body>${feed(site)}<news-card src="${site}/wp-json/wp/v2/posts/4"></news-card><theme-list src="${site}/wp-json/wp/v2/categories"></theme-list>`;
+    const {code, out} = await inProcess(['prerender', '--stdin', '--light'], {input});
+    assert.equal(code, 0);
+    assert.equal((await inProcess(['prerender', '--stdin', '--light'], {input: out})).out, out);
+    // What a program sees that knows no templates.
+    const plain = out.replace(/<(template|script|title)[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
+    assert.ok(plain.length > 500, plain);
+    assert.match(plain, /Luxembourg to open healthtech incubator/);
+    const {page, problems} = await open(browser, host.raw(out, 'text/html; charset=utf-8'));
+    const links = () =>
+      page.$$eval(':is(ul, div)[data-by-newsstand]', (elements) =>
+        elements.map((element) => element.getClientRects().length),
+      );
+    assert.deepEqual(await links(), [0, 0, 0]);
+    await page.addScriptTag({url: '/newsstand.js'});
+    for (const name of ['news-feed', 'news-card', 'theme-list']) {
+      await untilStatus(page, name, 'ready');
+    }
+    assert.deepEqual(await links(), []);
+    assert.equal(await page.$$eval('script[type="application/ld+json"]', ({length}) => length), 2);
+    assert.deepEqual(problems, []);
+    await page.close();
   });
 
   it('says what is wrong with a page', async () => {

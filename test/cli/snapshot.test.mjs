@@ -404,6 +404,60 @@ describe('newsstand snapshot', () => {
     );
   });
 
+  it('chooses by the words of the tag, on the command line and in a configuration', async () => {
+    const entry = (/** @type {string} */ title, /** @type {object} */ more) => ({
+      id: title,
+      title,
+      url: `https://news.example.org/${title}`,
+      ...more,
+    });
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      items: [
+        entry('Alpha', {tags: ['Health'], language: 'fr'}),
+        entry('Beta', {tags: ['Space'], language: 'en'}),
+        entry('Gamma', {tags: ['Health', 'Jobs'], language: 'en'}),
+        entry('Delta', {tags: ['Sport'], date_published: '2001-01-01T00:00:00Z'}),
+      ],
+    };
+    answers['/feed.json'] = (_, response) => response.end(JSON.stringify(feed));
+    const src = `${site.origin}/feed.json`;
+    /** @type {[words: string[], configuration: object, expected: string[]][]} */
+    const table = [
+      [['--theme', 'space, sport'], {theme: 'space, sport'}, ['Beta', 'Delta']],
+      [['--exclude-theme', 'jobs', '--theme', 'health'], {theme: 'health', excludeTheme: 'jobs'}, ['Alpha']],
+      [['--search', 'gam'], {search: 'gam'}, ['Gamma']],
+      [['--max-age', '365'], {maxAge: 365}, ['Alpha', 'Beta', 'Gamma']],
+      [['--item-lang', 'page', '--language', 'fr'], {itemLang: 'page', language: 'fr'}, ['Alpha', 'Delta']],
+      [
+        ['--exclude-url', 'page', '--home', 'https://news.example.org/Beta'],
+        {excludeUrl: 'page', home: 'https://news.example.org/Beta'},
+        ['Alpha', 'Gamma', 'Delta'],
+      ],
+    ];
+    for (const [words, configuration, expected] of table) {
+      assert.equal((await snapshot(src, '-o', 'news.json', ...words)).code, 0);
+      assert.deepEqual(titles(), expected, words.join(' '));
+      writeFileSync(
+        path('c.json'),
+        JSON.stringify({feeds: [{output: 'of-file.json', sources: [src], ...configuration}]}),
+      );
+      assert.equal((await snapshot('--config', 'c.json')).code, 0);
+      assert.equal(readFileSync(path('of-file.json'), 'utf8'), readFileSync(path('news.json'), 'utf8'));
+    }
+    // Of one source alone.
+    answers['/more.json'] = (_, response) =>
+      response.end(JSON.stringify({...feed, items: [entry('Epsilon', {tags: ['Jobs']})]}));
+    const sources = [{src, theme: 'space'}, `${site.origin}/more.json`];
+    writeFileSync(path('c.json'), JSON.stringify({feeds: [{output: 'news.json', sources}]}));
+    assert.equal((await snapshot('--config', 'c.json')).code, 0);
+    assert.deepEqual(titles().toSorted(), ['Beta', 'Epsilon']);
+    const wrong = await snapshot(src, '-o', 'news.json', '--max-age', '0');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /--max-age: "0" is no number from 1/);
+  });
+
   it('works without a folder for copies, and says so', async () => {
     writeFileSync(path('no-folder'), '');
     const {code, err} = await snapshot(`${site.origin}/rss`, '-o', 'news.json', '--cache', 'no-folder');

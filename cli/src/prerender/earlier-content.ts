@@ -7,9 +7,14 @@ const keyOf = ({name, attributes, sources, language}: PageTag) =>
 export class EarlierContent {
   readonly #contents = new Map<string, string[]>();
 
+  /** The links in the head; empty for none. */
+  readonly links: string;
+
   /** @param html what the earlier run has written; undefined where there was none */
   constructor(html: string | undefined) {
-    for (const tag of html === undefined ? [] : pageTags(html).tags) {
+    const {tags, head} = html === undefined ? {tags: []} : pageTags(html);
+    this.links = head === undefined ? '' : (html?.slice(head.start, head.end) ?? '');
+    for (const tag of tags) {
       const key = keyOf(tag);
       this.#contents.set(key, [...(this.#contents.get(key) ?? []), html?.slice(tag.start, tag.end) ?? '']);
     }

@@ -3,13 +3,25 @@ import {
   loadNewsItem,
   loadThemes,
   openNews,
+  type NewsChoice,
   type NewsFormat,
+  type NewsItem,
   type NewsOrder,
   type NewsSourceOptions,
+  type Theme,
 } from 'newsstand-elements/data';
 import {NO_TIME_LIMIT} from '../snapshot/source-asker.js';
 import type {PageTag} from './page-tags.js';
-import type {Content} from './render-tag.js';
+
+/** What a tag is to show. */
+export type Content = readonly NewsItem[] | readonly Theme[];
+
+/** What came for a tag. */
+export interface Loaded {
+  content: Content;
+  /** Whether the source has more pages. */
+  hasMore: boolean;
+}
 
 /** How sources are asked. */
 export interface LoadTagOptions {
@@ -33,9 +45,33 @@ function sourceOf(attributes: ReadonlyMap<string, string>): NewsSourceOptions {
   };
 }
 
+/** The attributes by which a tag or one of its sources chooses news, and what they are called in the data layer. */
+const CHOICE = {
+  theme: 'theme',
+  'exclude-theme': 'excludeTheme',
+  search: 'search',
+  'item-lang': 'itemLang',
+  'exclude-url': 'excludeUrl',
+} as const;
+
+/** Attributes that choose: what they leave is what the tag is filled with. */
+export const CHOOSING: readonly string[] = [...Object.keys(CHOICE), 'max-age'];
+
+function choiceOf(attributes: ReadonlyMap<string, string>): NewsChoice {
+  const words = Object.entries(CHOICE).flatMap(([name, word]) => {
+    const value = attributes.get(name)?.trim();
+    return value ? [[word, value] as const] : [];
+  });
+  const maxAge = Number(attributes.get('max-age')?.trim() || Number.NaN);
+  return {...Object.fromEntries(words), ...(maxAge > 0 && {maxAge})};
+}
+
 /** Where the news of a tag come from. */
 export function sourcesOf({attributes, sources}: PageTag): NewsSourceOptions[] {
-  return [...(attributes.get('src')?.trim() ? [attributes] : []), ...sources].map(sourceOf);
+  return [
+    ...(attributes.get('src')?.trim() ? [sourceOf(attributes)] : []),
+    ...sources.map((source) => ({...sourceOf(source), ...choiceOf(source)})),
+  ];
 }
 
 /** A whole number of an attribute, as the elements read it. */
@@ -51,30 +87,31 @@ const ORDERS: readonly NewsOrder[] = ['source', 'newest', 'oldest'];
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
-export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions): Promise<Content> {
+export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions): Promise<Loaded> {
   const {kind, attributes, language} = tag;
   const sources = sourcesOf(tag);
   const common = {...options, timeout: NO_TIME_LIMIT, language};
   const [source] = sources;
   if (kind !== 'news-feed' && source !== undefined) {
-    return kind === 'theme-list'
-      ? (await loadThemes({...source, ...common, signal})).themes
-      : (await loadNewsItem({...source, ...common, signal})).items;
+    const content =
+      kind === 'theme-list'
+        ? (await loadThemes({...source, ...common, signal})).themes
+        : (await loadNewsItem({...source, ...common, signal})).items;
+    return {content, hasMore: false};
   }
-  const theme = attributes.get('theme')?.trim();
   const stream = openNews({
     ...common,
     sources,
     patience: Infinity,
     limit: limitOf(attributes.get('limit')),
     order: ORDERS.find((order) => order === attributes.get('order')) ?? 'source',
-    ...(theme && {theme}),
+    ...choiceOf(attributes),
   });
-  const {items, failed} = await stream.next({signal});
+  const {items, failed, done} = await stream.next({signal});
   const [failure] = failed;
   // A part of the news would stand there for good: the browser asks no more for what is there.
   if (failure !== undefined) {
     throw failure.error;
   }
-  return items;
+  return {content: items, hasMore: !done};
 }

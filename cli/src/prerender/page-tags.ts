@@ -15,16 +15,32 @@ export interface PageTag {
   sources: readonly ReadonlyMap<string, string>[];
   /** The nearest `lang`; empty without one. */
   language: string;
+  /** Whether it can have a shadow root: some elements that may be placeholders (`data-newsstand`) can not. */
+  canBeFilled: boolean;
   /** Where the content goes: just after the start tag. */
   start: number;
   /** Where what an earlier run has put there ends; `start` without. */
   end: number;
 }
 
+/** Where links of ours go in the head of a page. */
+export interface PageHead {
+  /** What an earlier run has put there; `start` is `end` without. */
+  start: number;
+  end: number;
+  /** Addresses of the feeds that the page itself names, absolute or not. */
+  feeds: readonly string[];
+}
+
 /** What marks our own content, so that another run replaces it. Browsers take the whole tag away. */
 export const MARK = 'data-by-newsstand';
 
 const TAG = /^(?:[a-z][a-z\d]*-)?(news-feed|news-card|theme-list)$/;
+
+const KINDS: readonly string[] = ['news-feed', 'news-card', 'theme-list'];
+
+/** The elements that may have a shadow root (DOM standard, "valid shadow host name"), and are placeholders. */
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 const attributesOf = (element: Element) => new Map(element.attrs.map(({name, value}) => [name, value]));
 
@@ -52,15 +68,56 @@ function* descendants(parent: Node): Generator<Node> {
  */
 function sourcesIn(feed: Element): Element[] {
   const own = feed.tagName.replace(/news-feed$/, 'news-source');
-  return [...descendants(feed)].filter(isElement).filter(({tagName}) => tagName === 'news-source' || tagName === own);
+  return [...descendants(feed)]
+    .filter(isElement)
+    .filter(
+      (element) =>
+        element.tagName === 'news-source' ||
+        element.tagName === own ||
+        attributesOf(element).get('data-newsstand') === 'news-source',
+    );
 }
 
-/** What an earlier run has put right after the start tag. */
-function earlier(element: Element): Element | undefined {
-  return element.childNodes
-    .filter(isElement)
-    .find((child) => child.tagName === 'template' && attributesOf(child).has(MARK));
+const isOurs = (node: Node): node is Element => isElement(node) && attributesOf(node).has(MARK);
+
+/** The place of what an earlier run has put there: one element of ours after the other, with nothing between them. */
+function earlier(
+  nodes: readonly Node[],
+  isFirst: (element: Element) => boolean,
+): {start: number; end: number} | undefined {
+  const first = nodes.findIndex((node) => isOurs(node) && isFirst(node));
+  const ours = first < 0 ? [] : nodes.slice(first);
+  const place = ours[0]?.sourceCodeLocation;
+  if (!place) {
+    return undefined;
+  }
+  let end = place.endOffset;
+  for (const node of ours.slice(1)) {
+    const next = node.sourceCodeLocation;
+    if (!isOurs(node) || next?.startOffset !== end) {
+      break;
+    }
+    end = next.endOffset;
+  }
+  return {start: place.startOffset, end};
 }
+
+/** The attributes of the tag that a placeholder stands for. */
+function placeholderAttributes(element: Element): Map<string, string> {
+  const attributes = attributesOf(element);
+  return new Map(
+    [...attributes].flatMap(([name, value]) =>
+      name.startsWith('data-') && name !== 'data-newsstand'
+        ? [[name.slice('data-'.length), value] as const]
+        : name === 'lang'
+          ? [[name, value] as const]
+          : [],
+    ),
+  );
+}
+
+const tagAttributes = (element: Element) =>
+  attributesOf(element).has('data-newsstand') ? placeholderAttributes(element) : attributesOf(element);
 
 function tagOf(element: Element, kind: PageTag['kind'], language: string): PageTag | undefined {
   const place = element.sourceCodeLocation?.startTag;
@@ -68,38 +125,76 @@ function tagOf(element: Element, kind: PageTag['kind'], language: string): PageT
   if (!place) {
     return undefined;
   }
-  const before = earlier(element)?.sourceCodeLocation;
+  const isPlaceholder = attributesOf(element).has('data-newsstand');
+  const before = earlier(element.childNodes, ({tagName}) => tagName === 'template');
   return {
     kind,
     name: element.tagName,
     line: place.startLine,
-    attributes: attributesOf(element),
-    sources: kind === 'news-feed' ? sourcesIn(element).map(attributesOf) : [],
+    attributes: tagAttributes(element),
+    sources: kind === 'news-feed' ? sourcesIn(element).map(tagAttributes) : [],
     language: attributesOf(element).get('lang') ?? language,
-    start: before?.startOffset ?? place.endOffset,
-    end: before?.endOffset ?? place.endOffset,
+    canBeFilled: !isPlaceholder || HOSTS.test(element.tagName),
+    start: before?.start ?? place.endOffset,
+    end: before?.end ?? place.endOffset,
   };
 }
 
-/** The tags of ours in a page, in its order, and what its addresses are relative to where it says so itself (`<base>`). */
-export function pageTags(html: string): {tags: PageTag[]; base: string | undefined} {
+/** What a tag of the page is to us; undefined for any other. */
+function kindOf(element: Element): PageTag['kind'] | undefined {
+  const placeholder = attributesOf(element).get('data-newsstand');
+  const named = placeholder === undefined ? TAG.exec(element.tagName)?.[1] : placeholder;
+  return named !== undefined && KINDS.includes(named) ? (named as PageTag['kind']) : undefined;
+}
+
+function headOf(element: Element): PageHead | undefined {
+  const children = element.childNodes.filter(isElement);
+  const location = element.sourceCodeLocation;
+  // Where the page has no tag of it the parser makes one up, around what belongs into it.
+  const place = location?.endTag?.startOffset ?? children.at(-1)?.sourceCodeLocation?.endOffset;
+  if (place === undefined) {
+    return undefined;
+  }
+  const before = earlier(element.childNodes, ({tagName}) => tagName === 'link');
+  const feeds = children.flatMap((child) => {
+    const attributes = attributesOf(child);
+    const isFeed = child.tagName === 'link' && /(?:^|\s)alternate(?:\s|$)/i.test(attributes.get('rel') ?? '');
+    return isFeed && !isOurs(child) ? (attributes.get('href') ?? []) : [];
+  });
+  return {start: before?.start ?? place, end: before?.end ?? place, feeds};
+}
+
+/** What is ours in a page. */
+export interface PageParts {
+  /** The tags of ours and their placeholders, in the order of the page. */
+  tags: PageTag[];
+  /** What addresses are relative to where the page says so itself (`<base>`). */
+  base: string | undefined;
+  /** Undefined where the page has none, such as a part of one. */
+  head: PageHead | undefined;
+}
+
+/** The parts of a page that we read and fill. */
+export function pageTags(html: string): PageParts {
   const tags: PageTag[] = [];
   let base: string | undefined;
+  let head: PageHead | undefined;
   // The content of templates is not among their children: nobody sees it before a script makes use of it.
   const languages = new Map<Node, string>();
   for (const node of descendants(parse(html, {sourceCodeLocationInfo: true}))) {
     const language = ('parentNode' in node && node.parentNode && languages.get(node.parentNode)) || '';
     if (isElement(node)) {
       languages.set(node, attributesOf(node).get('lang') ?? language);
-      const kind = TAG.exec(node.tagName)?.[1] as PageTag['kind'] | undefined;
+      const kind = kindOf(node);
       const tag = kind && tagOf(node, kind, language);
       if (tag) {
         tags.push(tag);
       }
+      head ??= node.tagName === 'head' ? headOf(node) : undefined;
       base ??= node.tagName === 'base' ? attributesOf(node).get('href') : undefined;
     }
   }
-  return {tags, base};
+  return {tags, base, head};
 }
 
 /** A page with other texts at some places; all else is as it was, to the byte. */

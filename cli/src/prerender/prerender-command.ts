@@ -16,8 +16,9 @@ Usage: newsstand prerender PAGE.html… [-o FOLDER] [options]
        newsstand prerender --stdin [options] < page.html > filled.html
 
 Fills every <news-feed>, <news-card> and <theme-list> of a page with its content, as a declarative shadow root: search
-engines and readers without JavaScript have the news, and others have them at once. The script takes over without asking
-again. All else in the file stays as it is, to the byte; another run replaces what the last one has put there. A tag
+engines and readers without JavaScript have the news, and others have it at once. The script takes over without asking
+again; a feed with paging asks when its button is pressed. JSON-LD (schema.org) says the same to programs, and
+<link rel="alternate"> names the feeds. All else in the file stays as it is, to the byte; another run replaces what the last one has put there. A tag
 whose source cannot be read stays as it is, and is told.
 
 Options:
@@ -27,6 +28,7 @@ Options:
   --stylesheets URL     link to style sheets below that address instead of writing the styles into each tag, for a strict
                         content security policy
   --write-styles FOLDER write those style sheets (news-feed.css, …)
+  --light               write plain links between the tags, too, for programs that read no declarative shadow DOM
   --timeout SECONDS     time for a try, 0.1 to 300. Default 20
   --retries NUMBER      new tries after one that failed, 0 to 10. Default 3
   --user-agent TEXT     how the program names itself to the sources
@@ -49,6 +51,7 @@ const OPTIONS = {
   base: {type: 'string'},
   stylesheets: {type: 'string'},
   'write-styles': {type: 'string'},
+  light: {type: 'boolean'},
   timeout: {type: 'string'},
   retries: {type: 'string'},
   'user-agent': {type: 'string'},
@@ -80,6 +83,7 @@ function readPrerender(args: readonly string[], {folder}: World): PrerenderOptio
     base: values.base,
     stylesheets: values.stylesheets,
     writeStyles: styles === undefined ? undefined : path.resolve(folder, styles),
+    light: values.light ?? false,
     timeout: readNumber('--timeout', values.timeout, RANGES.timeout),
     retries: Math.trunc(readNumber('--retries', values.retries, RANGES.retries)),
     userAgent: readHeaderText('--user-agent', values['user-agent']) ?? `newsstand/${version()} (prerender)`,

@@ -10,6 +10,8 @@ export interface PrerenderOptions {
   stylesheets: string | undefined;
   /** Absolute path of the folder that the style sheets are written to. */
   writeStyles: string | undefined;
+  /** Whether plain links are written between the tags, too. */
+  light: boolean;
   /** Seconds a try may take. */
   timeout: number;
   retries: number;

@@ -1,9 +1,12 @@
 import {createHash} from 'node:crypto';
-import {NewsError} from 'newsstand-elements/data';
+import {NewsError, type NewsItem} from 'newsstand-elements/data';
 import {EarlierContent} from './earlier-content.js';
+import {feedLinks, type FeedLink} from './feed-links.js';
 import {loadTag, sourcesOf, type LoadTagOptions} from './load-tag.js';
-import {pageTags, replaceAt, type PageTag} from './page-tags.js';
+import {pageTags, replaceAt} from './page-tags.js';
+import {plainLinks} from './plain-links.js';
 import {renderTag, type Styles} from './render-tag.js';
+import {structuredDataScript} from './structured-data.js';
 
 /** A page with its news in it. */
 export interface PrerenderedPage {
@@ -18,18 +21,20 @@ export interface PrerenderedPage {
   css: ReadonlySet<string>;
 }
 
+/** How a page is filled. */
+export interface PageOptions extends Omit<LoadTagOptions, 'base'> {
+  /** Address of the page. */
+  base: string | undefined;
+  styles: Styles;
+  /** Whether plain links are written between the tags, too. */
+  light: boolean;
+  /** The feed at an address; undefined for what is none that readers can subscribe to. */
+  feedAt(address: string): Omit<FeedLink, 'url'> | undefined;
+}
+
 /** The source of a content security policy that allows a style of the page. */
 export function styleHash(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-}
-
-/** Why a tag is left to the browser, or undefined. */
-function leftAlone(tag: PageTag): string | undefined {
-  if (sourcesOf(tag).length === 0) {
-    return 'it has no src';
-  }
-  // What is there is not asked for again, and only an asked source has a next page.
-  return (tag.attributes.get('paging') ?? 'none') === 'none' ? undefined : 'it has paging, which begins with a request';
 }
 
 /**
@@ -39,13 +44,9 @@ function leftAlone(tag: PageTag): string | undefined {
  * @param earlier what an earlier run has made of the page, where that is in another file
  * @throws the signal's reason if it aborts
  */
-export async function prerenderPage(
-  html: string,
-  options: Omit<LoadTagOptions, 'base'> & {base: string | undefined; styles: Styles},
-  earlier?: string,
-): Promise<PrerenderedPage> {
-  const {tags, base: own} = pageTags(html);
-  const {styles, base: given, ...ask} = options;
+export async function prerenderPage(html: string, options: PageOptions, earlier?: string): Promise<PrerenderedPage> {
+  const {tags, base: own, head} = pageTags(html);
+  const {styles, base: given, light, feedAt, ...ask} = options;
   const root = given ?? 'http://newsstand.invalid/';
   const base = own !== undefined && URL.canParse(own, root) ? new URL(own, root).href : root;
   const [problems, skipped, css, changes]: [
@@ -55,6 +56,7 @@ export async function prerenderPage(
     {start: number; end: number; text: string}[],
   ] = [[], [], new Set(), []];
   const contents = new EarlierContent(earlier);
+  const feeds: FeedLink[] = [];
   let filled = 0;
   for (const tag of tags) {
     const {start, end} = tag;
@@ -66,20 +68,29 @@ export async function prerenderPage(
         changes.push({start, end, text: last});
       }
     };
-    const reason = leftAlone(tag);
-    const relative = sourcesOf(tag).find(({src}) => !URL.canParse(src));
-    if (reason !== undefined) {
-      skipped.push(`${where}: ${reason}; left to the browser.`);
+    const sources = sourcesOf(tag);
+    const relative = sources.find(({src}) => !URL.canParse(src));
+    if (sources.length === 0) {
+      skipped.push(`${where}: it has no src; left to the browser.`);
+    } else if (!tag.canBeFilled) {
+      skipped.push(`${where}: a placeholder that is filled has to be a div or the like; left to the browser.`);
     } else if (relative !== undefined && given === undefined && !(own !== undefined && URL.canParse(own))) {
       leave(`src="${relative.src}" is relative. Name the address of the page with --base.`);
     } else {
       try {
-        const content = await loadTag(tag, {...ask, base});
+        const loaded = await loadTag(tag, {...ask, base});
+        const {content} = loaded;
+        for (const {src} of tag.kind === 'news-feed' ? sources : []) {
+          const {href} = new URL(src, base);
+          const feed = feedAt(href);
+          feeds.push(...(feed === undefined ? [] : [{...feed, url: href}]));
+        }
         if (content.length === 0) {
           leave('the source answers, but has nothing; left as it is.');
         } else {
-          const {template, css: sheet} = renderTag(tag, content, base, styles);
-          changes.push({start, end, text: template});
+          const {template, css: sheet} = renderTag(tag, loaded, base, styles);
+          const data = tag.kind === 'theme-list' ? '' : structuredDataScript(tag, content as readonly NewsItem[]);
+          changes.push({start, end, text: template + data + (light ? plainLinks(tag, content) : '')});
           css.add(sheet);
           filled++;
         }
@@ -90,6 +101,11 @@ export async function prerenderPage(
         leave(`${error.message} ${error.hint} Left as it is.`);
       }
     }
+  }
+  if (head !== undefined && problems.length === 0) {
+    changes.push({start: head.start, end: head.end, text: feedLinks(feeds, head, base)});
+  } else if (head !== undefined && head.start === head.end) {
+    changes.push({start: head.start, end: head.end, text: contents.links});
   }
   return {html: replaceAt(html, changes), filled, problems, skipped, css};
 }

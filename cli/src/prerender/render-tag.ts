@@ -1,12 +1,10 @@
 import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {define} from 'newsstand-elements';
-import type {NewsItem, Theme} from 'newsstand-elements/data';
+import {escapeText} from './escape.js';
+import {CHOOSING, type Content, type Loaded} from './load-tag.js';
 import {MARK, type PageTag} from './page-tags.js';
 import {sheetName} from './style-sheets.js';
-
-/** What a tag is to show. */
-export type Content = readonly NewsItem[] | readonly Theme[];
 
 /** Where the styles of tags are: in the page, or in files below this address. */
 export type Styles = 'inline' | {folder: string};
@@ -29,20 +27,28 @@ define();
 /** As the content of a script that holds data: nothing in it ends the script, or begins a comment (HTML, "restrictions for contents of script elements"). */
 const asData = (content: Content) => JSON.stringify(content).replaceAll('<', '\\u003c');
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Where the button for the next page will be: what is below must not move when it comes. */
+const MORE_ROOM = '<div><div class="more"><button part="more" type="button" inert>\u00A0</button></div></div>';
+
+const FOOTER = '<slot name="footer">';
+
+function withRoomForMore(body: string): string {
+  const at = body.lastIndexOf(FOOTER);
+  return at < 0 ? body : body.slice(0, at) + MORE_ROOM + body.slice(at);
+}
 
 /**
  * Draws a tag with its content as a declarative shadow root, with the code that the browser draws it with.
  *
  * @param base what addresses in the content would be relative to
  */
-export function renderTag(tag: PageTag, content: Content, base: string, styles: Styles): Rendered {
+export function renderTag(tag: PageTag, {content, hasMore}: Loaded, base: string, styles: Styles): Rendered {
   // The elements resolve what a host page gives them against the page.
   Object.assign(globalThis, {document: {baseURI: base}});
   const renderer = new LitElementRenderer(tag.kind);
   for (const [name, value] of tag.attributes) {
-    // The source was asked for the theme; what it answered need not name it, such as news of a narrower one.
-    if (name !== 'theme') {
+    // The source was asked for them; what it answered need not say them, such as news of a narrower theme.
+    if (!CHOOSING.includes(name)) {
       renderer.setAttribute(name, value);
     }
   }
@@ -63,9 +69,11 @@ export function renderTag(tag: PageTag, content: Content, base: string, styles: 
   );
   const [, css = '', body = ''] = /^<style>([^]*?)<\/style>([^]*)$/.exec(drawn) ?? [];
   const sheet = styles === 'inline' ? '' : `${styles.folder.replace(/\/?$/, '/')}${sheetName(tag.kind)}`;
-  const style = sheet ? `<link rel="stylesheet" href="${escaped(sheet)}">` : `<style>${css}</style>`;
+  const style = sheet ? `<link rel="stylesheet" href="${escapeText(sheet)}">` : `<style>${css}</style>`;
+  const isPaged = hasMore && (tag.attributes.get('paging') ?? 'none') !== 'none';
+  const drawnBody = isPaged ? withRoomForMore(body) : body;
   return {
-    template: `<template shadowrootmode="open" ${MARK}>${style}${body.replace(MARKERS, '')}<script type="application/json">${asData(content)}</script></template>`,
+    template: `<template shadowrootmode="open" ${MARK}>${style}${drawnBody.replace(MARKERS, '')}<script type="application/json"${isPaged ? ' data-more' : ''}>${asData(content)}</script></template>`,
     css,
   };
 }

@@ -61,11 +61,12 @@ async function fillInput(fill: Fill, world: World): Promise<PrerenderedPage> {
  * @throws the signal's reason if it aborts
  */
 export async function runPrerender(options: PrerenderOptions, world: World, signal: AbortSignal): Promise<number> {
-  const {pages, base, stylesheets, writeStyles, timeout, retries, userAgent, allowPrivate, quiet} = options;
+  const {pages, base, stylesheets, writeStyles, light, timeout, retries, userAgent, allowPrivate, quiet} = options;
   const asker = new SourceAsker(new ResponseCache(undefined), {userAgent, timeout, allowPrivate});
   const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
   const ask = {base, retries, signal, fetch: fetchFrom(asker.ask)};
-  const fill: Fill = (html, earlier) => prerenderPage(html, {...ask, styles}, earlier);
+  const feedAt = (address: string) => asker.feedAt(address);
+  const fill: Fill = (html, earlier) => prerenderPage(html, {...ask, styles, light, feedAt}, earlier);
   const css = new Set<string>();
   const codes = new Set<number>();
   const step = async (work: () => Promise<PrerenderedPage | undefined>) => {

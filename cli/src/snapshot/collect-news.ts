@@ -33,7 +33,7 @@ export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
  * @throws the signal's reason if it aborts
  */
 export async function collectNews(
-  {sources, language, limit, order, theme}: FeedOptions,
+  {sources, language, limit, order, choice, home}: FeedOptions,
   {retries, fetch}: Pick<AskOptions, 'retries'> & {fetch: typeof globalThis.fetch},
   signal: AbortSignal,
   giveUp: GiveUp = async () => {},
@@ -48,7 +48,9 @@ export async function collectNews(
     patience: Infinity,
     limit: Math.min(limit, PAGE),
     ...(language !== undefined && {language}),
-    ...(theme !== undefined && {theme}),
+    // What `exclude-url="page"` stands for, and what addresses there are relative to.
+    ...(home !== undefined && {base: home}),
+    ...choice,
   });
   const items: NewsItem[] = [];
   const issues: ItemIssue[] = [];

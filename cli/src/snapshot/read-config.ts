@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
-import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
+import {FORMATS, type NewsChoice, type NewsSourceOptions} from 'newsstand-elements/data';
 import {Fields} from '../config/fields.js';
 import {JsonFile, type FieldPath} from '../config/json-file.js';
 import {fileProblem} from '../files/file-problem.js';
@@ -11,6 +11,19 @@ import {webAddress} from './web-address.js';
 
 /** What a configuration file says; an option of the call wins over it. */
 export type Configuration = Partial<Omit<SnapshotOptions, 'feeds' | 'quiet'>> & Pick<SnapshotOptions, 'feeds'>;
+
+/** The words by which a feed or one of its sources chooses news. */
+function choiceOf(fields: Fields): NewsChoice {
+  const words = {
+    theme: fields.text('theme'),
+    excludeTheme: fields.text('excludeTheme'),
+    search: fields.text('search'),
+    itemLang: fields.text('itemLang'),
+    excludeUrl: fields.text('excludeUrl'),
+    maxAge: fields.number('maxAge', RANGES.maxAge.least, RANGES.maxAge.most),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+}
 
 function readSource(value: unknown, path: FieldPath, file: JsonFile): NewsSourceOptions {
   if (typeof value === 'string') {
@@ -33,8 +46,9 @@ function readSource(value: unknown, path: FieldPath, file: JsonFile): NewsSource
   const map = fields.text('map');
   const label = fields.text('label');
   const href = address('href', fields.text('href'));
+  const choice = choiceOf(fields);
   fields.finish();
-  return {src, ...(format && {format}), ...(map && {map}), ...(label && {label}), ...(href && {href})};
+  return {src, ...(format && {format}), ...(map && {map}), ...(label && {label}), ...(href && {href}), ...choice};
 }
 
 function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: string): FeedOptions {
@@ -55,7 +69,7 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
     language: fields.read('language', readLanguage),
     limit: Math.trunc(fields.number('limit', RANGES.limit.least, RANGES.limit.most) ?? RANGES.limit.fallback),
     order: fields.choice('order', ['source', 'newest', 'oldest']) ?? 'source',
-    theme: fields.text('theme'),
+    choice: choiceOf(fields),
   };
   fields.finish();
   return feed;

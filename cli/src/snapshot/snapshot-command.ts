@@ -1,6 +1,6 @@
 import {homedir} from 'node:os';
 import {resolve} from 'node:path';
-import {FORMATS, type NewsSourceOptions} from 'newsstand-elements/data';
+import {FORMATS, type NewsChoice, type NewsSourceOptions} from 'newsstand-elements/data';
 import type {Command} from '../command.js';
 import {cacheFolder} from '../files/cache-folder.js';
 import {readChoice, readHeaderText, readLanguage, readNumber, readOptions} from '../read-options.js';
@@ -31,7 +31,12 @@ Options:
   --url URL            public address of the file
   --limit NUMBER       most news, 1 to 500. Default 30
   --order ORDER        source, newest or oldest. Default source; with several sources newest
-  --theme THEME        one theme only: its slug or id
+  --theme THEMES       news of any of these themes, with commas between: slugs or ids
+  --exclude-theme THEMES  no news of these
+  --search WORDS       news that has all these words
+  --max-age DAYS       news of the last days, 1 to 36500
+  --item-lang TAGS     news in any of these languages; "page" for --language
+  --exclude-url URLS   no news that leads to these addresses; "page" for --home
   --format FORMAT      ${FORMATS.join(', ')}; RSS and Atom are found by auto. Default auto
   --map MAP            where the fields are in a JSON of your own, as in the map attribute
   --language TAG       language preferred where a source has several. Default en
@@ -63,6 +68,11 @@ const OPTIONS = {
   limit: {type: 'string'},
   order: {type: 'string'},
   theme: {type: 'string'},
+  'exclude-theme': {type: 'string'},
+  search: {type: 'string'},
+  'max-age': {type: 'string'},
+  'item-lang': {type: 'string'},
+  'exclude-url': {type: 'string'},
   format: {type: 'string'},
   map: {type: 'string'},
   language: {type: 'string'},
@@ -79,7 +89,23 @@ const OPTIONS = {
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 /** What belongs to one file; a configuration file says it for each of its own. */
-const OF_A_FEED = ['output', 'title', 'home', 'url', 'limit', 'order', 'theme', 'format', 'map', 'language'] as const;
+const OF_A_FEED = [
+  ...(['output', 'title', 'home', 'url', 'limit', 'order', 'format', 'map', 'language'] as const),
+  ...(['theme', 'exclude-theme', 'search', 'max-age', 'item-lang', 'exclude-url'] as const),
+] as const;
+
+/** Which news is wanted, in the words of the attributes. */
+function choiceOf(values: Values): NewsChoice {
+  const words = {
+    theme: values.theme,
+    excludeTheme: values['exclude-theme'],
+    search: values.search,
+    itemLang: values['item-lang'],
+    excludeUrl: values['exclude-url'],
+    maxAge: values['max-age'] && readNumber('--max-age', values['max-age'], {...RANGES.maxAge, fallback: 0}),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+}
 
 function address(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && webAddress(value) === undefined) {
@@ -111,7 +137,7 @@ function readFeed(sources: readonly string[], values: Values, folder: string): F
     language: readLanguage('--language', values.language),
     limit: Math.trunc(readNumber('--limit', values.limit, RANGES.limit)),
     order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
-    theme: values.theme,
+    choice: choiceOf(values),
   };
 }
 

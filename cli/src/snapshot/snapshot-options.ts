@@ -1,4 +1,4 @@
-import type {NewsOrder, NewsSourceOptions} from 'newsstand-elements/data';
+import type {NewsChoice, NewsOrder, NewsSourceOptions} from 'newsstand-elements/data';
 
 /** One file to be made, and of what. */
 export interface FeedOptions {
@@ -16,8 +16,8 @@ export interface FeedOptions {
   /** Most items. */
   limit: number;
   order: NewsOrder;
-  /** One theme only: its slug or id. */
-  theme?: string | undefined;
+  /** Which news of all sources. */
+  choice?: NewsChoice;
 }
 
 /** How sources are asked. */
@@ -44,6 +44,7 @@ export interface SnapshotOptions extends AskOptions {
 /** The ranges of numbers, for options and for the configuration file. */
 export const RANGES = {
   limit: {least: 1, most: 500, fallback: 30},
+  maxAge: {least: 1, most: 36_500},
   timeout: {least: 0.1, most: 300, fallback: 20},
   retries: {least: 0, most: 10, fallback: 3},
   watch: {least: 10, most: 86_400},

@@ -9,7 +9,7 @@ import {responseOf, type Ask} from '../http/ask.js';
 import {withRetryAfter} from '../http/retry-after.js';
 import {printableLine} from '../terminal/printable.js';
 import {feedToJson} from '../xml/feed-to-json.js';
-import {isXmlFeed, junkBeforeFeed} from '../xml/is-xml-feed.js';
+import {isAtom, isXmlFeed, junkBeforeFeed} from '../xml/is-xml-feed.js';
 import {withoutPrologue} from '../xml/prologue.js';
 import type {Copy, ResponseCache} from './response-cache.js';
 
@@ -65,9 +65,11 @@ function refuseJunk({text, finalUrl}: Copy): void {
   }
 }
 
+const isJsonFeed = (text: string) => text.slice(0, 2_000).includes('jsonfeed.org/version');
+
 /** The title that a feed gives itself; undefined for what is no feed, or has none. */
 function titleOf(json: string): string | undefined {
-  if (!json.slice(0, 2_000).includes('jsonfeed.org/version')) {
+  if (!isJsonFeed(json)) {
     return undefined;
   }
   try {
@@ -76,6 +78,14 @@ function titleOf(json: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The media type of a feed; undefined for what is none. */
+function feedType(text: string): string | undefined {
+  if (isXmlFeed(text)) {
+    return isAtom(text) ? 'application/atom+xml' : 'application/rss+xml';
+  }
+  return isJsonFeed(text) ? 'application/feed+json' : undefined;
 }
 
 /** How sources are asked. */
@@ -121,6 +131,13 @@ export class SourceAsker {
   /** The title of the feed at an address, or at the same one with parameters; undefined without one. */
   titleAt(address: string): string | undefined {
     return this.#titles.get(bare(new URL(address)));
+  }
+
+  /** What readers can subscribe to at an address that was asked as it is: RSS, Atom or a JSON Feed; undefined for anything else. */
+  feedAt(address: string): {type: string; title: string | undefined} | undefined {
+    const copy = this.fresh.get(address);
+    const type = copy && feedType(copy.text);
+    return type === undefined ? undefined : {type, title: this.titleAt(address)};
   }
 
   /** A copy as the data layer reads it. @throws NewsError where it is an XML feed that cannot be read */

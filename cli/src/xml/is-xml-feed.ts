@@ -4,10 +4,20 @@ const DOCTYPE = /^<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>/i;
 
 const ROOT = /^<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/i;
 
+/** The text from its first element on. */
+function fromRoot(text: string): string {
+  const start = withoutPrologue(text.slice(0, 10_000));
+  return withoutPrologue(start.replace(DOCTYPE, ''));
+}
+
 /** Whether a text is an RSS, Atom or RDF feed, as far as its first element tells. */
 export function isXmlFeed(text: string): boolean {
-  const start = withoutPrologue(text.slice(0, 10_000));
-  return ROOT.test(withoutPrologue(start.replace(DOCTYPE, '')));
+  return ROOT.test(fromRoot(text));
+}
+
+/** Whether an XML feed is Atom. */
+export function isAtom(text: string): boolean {
+  return /^<(?:[\w-]+:)?feed[\s>]/.test(fromRoot(text));
 }
 
 /** What begins a feed, and is no markup of a page that has one for its example. */
