@@ -437,7 +437,8 @@ describe('newsstand prerender', () => {
     ];
     const src = host.raw(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items}), 'application/feed+json');
     const input = `<news-feed src="${src}" heading="News"></news-feed><news-card src="${src}"></news-card><theme-list src="${src}"></theme-list>`;
-    const {out} = await inProcess(['prerender', '--stdin'], {input});
+    // Only a source on the page's own host may say who publishes its items.
+    const {out} = await inProcess(['prerender', '--stdin', '--base', new URL('/', src).href], {input});
     const found = [...out.matchAll(/<script type="application\/ld\+json" data-by-newsstand>([^]*?)<\/script>/g)].map(
       ([, json = '']) => JSON.parse(json),
     );

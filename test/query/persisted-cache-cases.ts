@@ -76,7 +76,16 @@ export function testPersistedCache(where: string): void {
       expect(Object.keys(localStorage)).to.deep.equal(['newsstand:1:b']);
     });
 
-    for (const nonsense of ['', '{', 'null', '[]', '{"value":1}', '{"value":1,"storedAt":"now"}', '7']) {
+    for (const nonsense of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"value":1}',
+      '{"value":1,"storedAt":"now"}',
+      '{"value":1,"storedAt":-9e15}',
+      '7',
+    ]) {
       it(`are nothing where somebody wrote ${nonsense || 'nothing'} in their place, which is cleared away`, () => {
         localStorage.setItem('newsstand:1:a', nonsense);
         expect(readCache('local', 'a')).to.equal(undefined);

@@ -22,14 +22,17 @@ const HINT =
 
 const attribute = (entity: unknown, ...path: readonly string[]) => valueAt(entity, ['attributes', ...path]);
 
-// Most references of an entity that are looked at, and entities until its picture is found.
+// Most references of an entity that are looked at.
 const MAX_REFERENCES = 200;
-const MAX_VISITED = 100;
+// How many media a picture may be wrapped in.
+const MAX_MEDIA = 4;
 
 /** What an answer says beside an entity. */
 interface Answer {
   /** The entities that came with it, by type and id. */
   included: ReadonlyMap<string, JsonRecord>;
+  /** The pictures that were found in media, by how deep they were looked for and by the type and id of the media. */
+  pictures: Map<string, ItemDraft['image']>;
   /** The address of the site: a path such as `/news/story` is below it. */
   site: string;
   /** The language that needs no prefix in a path: that of most entities. */
@@ -72,6 +75,7 @@ function answerOf(json: unknown, data: readonly unknown[], url: string): Answer 
   }
   return {
     included: new Map(entities.map((entity) => [keyOf(entity), entity])),
+    pictures: new Map(),
     site: siteOf(data, url),
     language: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0],
   };
@@ -92,11 +96,12 @@ function referencesOf(entity: unknown): {name: string; reference: JsonRecord; ty
 }
 
 /**
- * A picture: that of an image field, or of a media entity, whose picture is an image field of its own.
+ * A picture: that of an image field, or of a media entity, whose picture is an image field of its own. Media may refer to each
+ * other, in a circle too, and many items to the same: each is looked into once, so that the time grows with the answer alone.
  *
- * @param seen the media that were looked at: they may refer to each other
+ * @param depth how many media it may be wrapped in
  */
-function imageOf(entity: unknown, included: Answer['included'], seen = new Set<string>()): ItemDraft['image'] {
+function imageOf(entity: unknown, answer: Answer, depth = MAX_MEDIA): ItemDraft['image'] {
   // A picture's thumbnail is the picture itself; that of anything else is better than none.
   const references = referencesOf(entity).toSorted(
     (a, b) => Number(a.name === 'thumbnail') - Number(b.name === 'thumbnail'),
@@ -104,21 +109,27 @@ function imageOf(entity: unknown, included: Answer['included'], seen = new Set<s
   for (const {reference, type} of references) {
     const {alt, width, height} = ownFields(reference.meta);
     const key = keyOf(reference);
-    const target = included.get(key);
+    const target = answer.included.get(key);
     const url = attribute(target, 'uri', 'url');
     const isPicture = width !== undefined || (asText(attribute(target, 'filemime')) ?? '').startsWith('image/');
     if (type === 'file--file' && isPicture && url !== undefined) {
       return {url, alt: plainText(alt), width, height};
     }
-    if (type.startsWith('media--') && !seen.has(key) && seen.size < MAX_VISITED) {
-      seen.add(key);
-      const image = imageOf(target, included, seen);
+    if (type.startsWith('media--') && target !== undefined && depth > 0) {
+      const image = mediaImage(`${depth} ${key}`, target, answer, depth);
       if (image !== undefined) {
         return image;
       }
     }
   }
   return undefined;
+}
+
+function mediaImage(key: string, media: JsonRecord, answer: Answer, depth: number): ItemDraft['image'] {
+  if (!answer.pictures.has(key)) {
+    answer.pictures.set(key, imageOf(media, answer, depth - 1));
+  }
+  return answer.pictures.get(key);
 }
 
 /** The text of a text field: plain, or as Drupal's filters left it. */
@@ -203,7 +214,7 @@ function itemOf(entity: unknown, answer: Answer): unknown {
     truncated: cut,
     published: attribute(entity, 'created'),
     updated: attribute(entity, 'changed'),
-    image: imageOf(entity, answer.included),
+    image: imageOf(entity, answer),
     authors: authorsOf(references),
     themes: references
       .filter(({type, target}) => type.startsWith('taxonomy_term--') && target)
@@ -287,10 +298,7 @@ export const drupalReader: SourceReader = {
       throw unknownShape(url, 'The answer has the terms of a vocabulary in it, and no content.', HINT);
     }
     const answer = answerOf(json, data, url);
-    return buildItems(
-      data.map((entity) => itemOf(entity, answer)),
-      url,
-    );
+    return buildItems(data, url, (entity) => itemOf(entity, answer));
   },
 
   parseThemes(json, {url}) {
@@ -299,9 +307,6 @@ export const drupalReader: SourceReader = {
       throw unknownShape(url, 'The answer has no terms of a vocabulary in it.', HINT);
     }
     const answer = answerOf(json, data, url);
-    return buildThemes(
-      data.map((term) => themeOf(term, answer)),
-      url,
-    );
+    return buildThemes(data, url, (term) => themeOf(term, answer));
   },
 };

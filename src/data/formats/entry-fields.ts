@@ -1,4 +1,4 @@
-import {isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import {isRecord, keysIn, valueAt, type JsonRecord} from '../model/json.js';
 import type {MapField} from './field-map.js';
 import {fieldsOfKey, spelling, type Ranked} from './known-keys.js';
 
@@ -6,6 +6,7 @@ import {fieldsOfKey, spelling, type Ranked} from './known-keys.js';
 const MAX_KEYS = 200;
 const MAX_DEPTH = 3;
 const MAX_KNOWN = 5000;
+const MAX_FRAMES = 20;
 
 // What a key in a frame ranks below the same key of the entry itself.
 const FRAME_RANK = 0.01;
@@ -25,32 +26,44 @@ const BESIDE = new Set(
   ),
 );
 
-const isFrame = (key: string) => FRAMES.has(key) || BESIDE.has(key);
+/** What a key says, whatever entry it is in. */
+interface KnownKey {
+  fields: readonly Ranked[];
+  spelled: string;
+  isFrame: boolean;
+  isBeside: boolean;
+}
+
+/** What a key may stand for is the same in each entry of a list. */
+export type KeyCache = Map<string, KnownKey>;
+
+function knownKey(key: string, language: string, cache: KeyCache): KnownKey {
+  let known = cache.get(key);
+  if (known === undefined) {
+    const spelled = key.length < 30 ? spelling(key) : '';
+    const isBeside = BESIDE.has(spelled);
+    known = {fields: fieldsOfKey(key, language), spelled, isBeside, isFrame: isBeside || FRAMES.has(spelled)};
+    if (cache.size < MAX_KNOWN) {
+      cache.set(key, known);
+    }
+  }
+  return known;
+}
 
 export const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** The record that a frame holds: itself, or the only one of its list. */
 function recordIn(value: unknown, key: string): JsonRecord | undefined {
-  const inner = Array.isArray(value) && (value.length === 1 || key === 'worksummary') ? (value[0] as unknown) : value;
+  const inner: unknown =
+    Array.isArray(value) && (value.length === 1 || key === 'worksummary') ? (value[0] as unknown) : value;
   // A text may be an object too.
   return isRecord(inner) && !('rendered' in inner) && !('value' in inner) ? inner : undefined;
 }
 
-/** The frames in a record, with their keys. */
-function framesIn(record: JsonRecord, accepts: (key: string) => boolean): JsonRecord[] {
-  const frames: JsonRecord[] = [];
-  for (const key of Object.keys(record).slice(0, MAX_KEYS)) {
-    const spelled = key.length < 30 ? spelling(key) : '';
-    const frame = accepts(spelled) ? recordIn(record[key], spelled) : undefined;
-    if (frame !== undefined) {
-      frames.push(frame);
-    }
-  }
-  return frames;
-}
-
-/** What a key may stand for is the same in each entry of a list. */
-export type KeyCache = Map<string, readonly Ranked[]>;
+const keysOf = (record: JsonRecord) => {
+  const keys = keysIn(record);
+  return keys.length > MAX_KEYS ? keys.slice(0, MAX_KEYS) : keys;
+};
 
 /** The values that may stand for the fields of an entry, by the keys that systems are seen to use. */
 export class EntryFields {
@@ -68,23 +81,23 @@ export class EntryFields {
     this.#cache = cache;
     this.frames = [entry];
     this.#add(entry, 0);
-    const beside = framesIn(entry, (key) => BESIDE.has(key));
+    const beside = this.#framesIn(entry, 'isBeside');
     if (hasTitle(this)) {
       this.frames = [entry, ...beside];
       this.#addAll(beside, 1);
       return;
     }
-    let level = framesIn(entry, isFrame);
+    let level = this.#framesIn(entry, 'isFrame');
     for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
       const inner = level.find((record) => hasTitle(EntryFields.#only(record, language, cache)));
       if (inner !== undefined) {
-        const more = framesIn(inner, (key) => BESIDE.has(key));
+        const more = this.#framesIn(inner, 'isBeside');
         this.frames = [inner, ...more, entry, ...beside.filter((record) => record !== inner)];
         this.#values.clear();
         this.#addAll(this.frames, 0);
         return;
       }
-      level = level.flatMap((record) => framesIn(record, isFrame));
+      level = level.flatMap((record) => this.#framesIn(record, 'isFrame')).slice(0, MAX_FRAMES);
     }
     this.frames = [entry, ...beside];
     this.#addAll(beside, 1);
@@ -94,27 +107,43 @@ export class EntryFields {
     return new EntryFields(record, language, cache, () => true);
   }
 
+  /** The frames in a record. */
+  #framesIn(record: JsonRecord, kind: 'isFrame' | 'isBeside'): JsonRecord[] {
+    const frames: JsonRecord[] = [];
+    for (const key of keysOf(record)) {
+      const value = record[key];
+      if (typeof value !== 'object' || value === null) {
+        continue;
+      }
+      const known = knownKey(key, this.#language, this.#cache);
+      const frame = known[kind] ? recordIn(value, known.spelled) : undefined;
+      if (frame !== undefined && frames.length < MAX_FRAMES) {
+        frames.push(frame);
+      }
+    }
+    return frames;
+  }
+
   #addAll(records: readonly JsonRecord[], first: number): void {
     records.forEach((record, index) => this.#add(record, first + index));
   }
 
   #add(record: JsonRecord, frame: number): void {
-    for (const key of Object.keys(record).slice(0, MAX_KEYS)) {
+    for (const key of keysOf(record)) {
       const value = record[key];
       if (!hasValue(value)) {
         continue;
       }
-      let fields = this.#cache.get(key);
-      if (fields === undefined) {
-        fields = fieldsOfKey(key, this.#language);
-        if (this.#cache.size < MAX_KNOWN) {
-          this.#cache.set(key, fields);
+      for (const {field, rank} of knownKey(key, this.#language, this.#cache).fields) {
+        const values = this.#values.get(field);
+        const ranked = {rank: rank + frame * FRAME_RANK, value};
+        if (values === undefined) {
+          this.#values.set(field, [ranked]);
+        } else {
+          // The best first; of equals the one that came first. There are few.
+          const place = values.findIndex((other) => other.rank > ranked.rank);
+          values.splice(place < 0 ? values.length : place, 0, ranked);
         }
-      }
-      for (const {field, rank} of fields) {
-        const values = this.#values.get(field) ?? [];
-        this.#values.set(field, values);
-        values.push({rank: rank + frame * FRAME_RANK, value});
       }
     }
   }
@@ -129,7 +158,7 @@ export class EntryFields {
     field: MapField,
     read: (value: unknown) => Value | undefined,
   ): {value: Value; rank: number} | undefined {
-    for (const {value, rank} of (this.#values.get(field) ?? []).toSorted((a, b) => a.rank - b.rank)) {
+    for (const {value, rank} of this.#values.get(field) ?? []) {
       const found = read(value);
       if (found !== undefined && hasValue(found)) {
         return {value: found, rank};

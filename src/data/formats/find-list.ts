@@ -1,4 +1,4 @@
-import {isRecord, listIn, valueAt, type JsonRecord} from '../model/json.js';
+import {isRecord, keysIn, listIn, valueAt, type JsonRecord} from '../model/json.js';
 
 // Deep enough for a page of a CMS as JSON (TYPO3's list is at depth 6), bounded for hostile nesting.
 const MAX_DEPTH = 9;
@@ -54,7 +54,7 @@ function entriesIn(value: unknown): readonly unknown[] | undefined {
 
 /** Whether two records have most of their keys in common. */
 function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
-  const keys = Object.keys(one).slice(0, 50);
+  const keys = keysIn(one).slice(0, 50);
   const shared = keys.filter((key) => Object.hasOwn(other, key)).length;
   return shared >= 3 && shared * 2 >= keys.length;
 }
@@ -93,8 +93,11 @@ export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wan
       if (isWhole) {
         continue;
       }
-      const children = Array.isArray(value) ? value.slice(0, 50) : value;
-      for (const name of Object.keys(children)) {
+      if (visited + next.length > MAX_VISITED) {
+        continue;
+      }
+      const children: object = Array.isArray(value) ? value.slice(0, 50) : value;
+      for (const name of Object.keys(children).slice(0, MAX_VISITED)) {
         const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && child !== null && name !== 'errors') {

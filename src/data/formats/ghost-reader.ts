@@ -77,7 +77,7 @@ export const ghostReader: SourceReader = {
         'Their address ends in /ghost/api/content/posts/?key=…',
       );
     }
-    return buildItems(posts.map(itemOf), url);
+    return buildItems(posts, url, itemOf);
   },
 
   parseThemes(json, {url}) {
@@ -89,6 +89,6 @@ export const ghostReader: SourceReader = {
         'Their address ends in /ghost/api/content/tags/?key=…',
       );
     }
-    return buildThemes(tags.map(themeOf), url);
+    return buildThemes(tags, url, themeOf);
   },
 };

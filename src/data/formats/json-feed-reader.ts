@@ -1,4 +1,4 @@
-import {buildItems, buildThemes} from '../model/build-list.js';
+import {buildItems, buildThemes, MAX_ITEMS} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {plainText} from '../model/character-references.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
@@ -93,13 +93,10 @@ export const jsonFeedReader: SourceReader = {
     const feed = ownFields(json);
     // Relative addresses are no part of the format; where they are written, they are those of the site.
     const base = safeUrl(feed.home_page_url, url) ?? url;
-    return buildItems(
-      itemsOf(json, url).map((item) => itemOf(item, feed, base)),
-      url,
-    );
+    return buildItems(itemsOf(json, url), url, (item) => itemOf(item, feed, base));
   },
 
   parseThemes(json, {url}) {
-    return buildThemes([...new Set(itemsOf(json, url).flatMap(tagsOf))], url);
+    return buildThemes([...new Set(itemsOf(json, url).slice(0, MAX_ITEMS).flatMap(tagsOf))], url);
   },
 };

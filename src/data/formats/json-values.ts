@@ -1,7 +1,7 @@
 import type {ItemDraft} from '../model/build-item.js';
 import {parseDate} from '../model/dates.js';
 import {zonedDate} from '../model/iso-dates.js';
-import {asList, asText, isRecord, ownFields, type JsonRecord} from '../model/json.js';
+import {asList, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_NAMES} from '../model/plain-text.js';
 import {eitherText} from './either-text.js';
 
@@ -16,14 +16,17 @@ const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 const ADDRESS =
   /^(?:https?:\/\/[^\s/]|\/\/[\w-]+\.|\/(?!\/)|\.\.?\/|[\w%~/-]+\.(?:html?|php|aspx?|jsp)(?=[?#]|$))\S*$/i;
 
-const isAddress = (text: string) => ADDRESS.test(text.trim());
+// What is longer is no address; see `safeUrl`.
+const MAX_ADDRESS = 8192;
+
+const isAddress = (text: string) => text.length <= MAX_ADDRESS && ADDRESS.test(text.trim());
 
 /** Whether a key is a language tag, as of `{"en": "…", "de": "…"}`. */
 const isTag = (key: string) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(key);
 
 /** Of an object with a value for each language that of the wanted one, or of English, or the first. */
 function inLanguage(record: JsonRecord, language: string): unknown {
-  const keys = Object.keys(record).slice(0, 40);
+  const keys = keysIn(record).slice(0, 40);
   if (keys.length === 0 || !keys.every(isTag)) {
     return undefined;
   }
@@ -32,9 +35,10 @@ function inLanguage(record: JsonRecord, language: string): unknown {
 }
 
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
-const TEXT_KEYS =
+const TEXT_KEYS = (
   'rendered processed formatted value text plain_text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
-  'children content_raw body url';
+  'children content_raw body url'
+).split(' ');
 
 /**
  * The text in a value: a text, an object that has one, the first of a list, or all texts of a document as editors save them
@@ -69,7 +73,7 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
   if (local !== undefined) {
     return textIn(local, language, depth + 1);
   }
-  for (const key of TEXT_KEYS.split(' ')) {
+  for (const key of TEXT_KEYS) {
     const words = key === 'url' ? undefined : textIn(record[key], language, depth + 1);
     if (words !== undefined) {
       return words;
@@ -83,9 +87,10 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
 const isRun = (parts: readonly unknown[]) => isRecord(parts[0]) && typeof parts[0].text === 'string';
 
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
-const DATE_KEYS =
+const DATE_KEYS = (
   'date datetime dateTime iso iso8601 value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
-  'seconds _seconds date-time completeDate';
+  'seconds _seconds date-time completeDate'
+).split(' ');
 
 /** The date in a value, in ISO 8601. */
 export function dateIn(value: unknown, language: string, depth = 0): string | undefined {
@@ -133,7 +138,7 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
   if (record['date-parts'] !== undefined) {
     return dateIn(record['date-parts'], language, depth + 1);
   }
-  for (const key of DATE_KEYS.split(' ')) {
+  for (const key of DATE_KEYS) {
     const date = record[key] === undefined ? undefined : dateIn(record[key], language, depth + 1);
     if (date !== undefined) {
       return date;
@@ -146,26 +151,36 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
 const isForPrograms = (address: string) =>
   /^[^?#]*(?:\/\/api\.|\/api\/|\/rest\/|\/wp-json\/|\/jsonapi\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$)/i.test(address);
 
+// Longer than any.
+const MAX_DOI = 500;
+
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
 
 /** The address of a DOI, however it is written. */
 export function doiAddress(value: unknown): string | undefined {
-  const doi = DOI.exec(asText(value)?.trim() ?? '')?.[1];
+  const text = asText(value) ?? '';
+  const doi = text.length > MAX_DOI ? undefined : DOI.exec(text.trim())?.[1];
   return doi === undefined ? undefined : `https://doi.org/${doi.replace(/[?#%"<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value link self';
+  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value link self'.split(
+    ' ',
+  );
 
-// What a link of a list of links is not.
+// What the link to a page is called in a list of links, and what it is not.
+const PAGE_RELATIONS = /^(?:alternate|canonical|html|webview)$/i;
 const OTHER_RELATIONS =
   /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby)$/i;
 
-const relation = (link: unknown) => asText(ownFields(link).rel ?? ownFields(link)['@rel']) ?? '';
+const relation = (link: unknown) =>
+  isRecord(link) ? (asText(valueAt(link, ['rel']) ?? valueAt(link, ['@rel'])) ?? '') : '';
 
 /** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
 export function linkIn(value: unknown, depth = 0): string | undefined {
-  const text = asText(value)?.trim();
+  const text = asText(value)
+    ?.slice(0, MAX_ADDRESS + 1)
+    .trim();
   if (text !== undefined) {
     return typeof value === 'string' && isAddress(text) && !isForPrograms(text) ? text : doiAddress(text);
   }
@@ -173,22 +188,22 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     return undefined;
   }
   if (Array.isArray(value)) {
-    const links = value.slice(0, MAX_PARTS) as unknown[];
-    const best = links.toSorted(
-      (a, b) =>
-        Number(/^(?:alternate|canonical|html|webview)$/i.test(relation(b))) -
-        Number(/^(?:alternate|canonical|html|webview)$/i.test(relation(a))),
-    );
-    for (const link of best) {
-      const found = OTHER_RELATIONS.test(relation(link)) ? undefined : linkIn(link, depth + 1);
-      if (found !== undefined) {
-        return found;
+    const links = (value.length > MAX_PARTS ? value.slice(0, MAX_PARTS) : value) as readonly unknown[];
+    const isBest = (link: unknown) => PAGE_RELATIONS.test(relation(link));
+    const accepts = [isBest, (link: unknown) => !isBest(link) && !OTHER_RELATIONS.test(relation(link))];
+    for (const isWanted of accepts) {
+      for (const link of links) {
+        // Lists of lists of lists are no links.
+        const found = isWanted(link) ? linkIn(link, depth + 2) : undefined;
+        if (found !== undefined) {
+          return found;
+        }
       }
     }
     return undefined;
   }
   const record = ownFields(value);
-  for (const key of LINK_KEYS.split(' ')) {
+  for (const key of LINK_KEYS) {
     const found = record[key] === undefined ? undefined : linkIn(record[key], depth + 1);
     if (found !== undefined) {
       return found;
@@ -197,10 +212,11 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-const IMAGE_KEYS =
+const IMAGE_KEYS = (
   'listViewFeaturedImage defaultImage url src source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
   'medium default desktop file asset image node data attributes sizes formats scales images @url $ _attributes m #text $t value preview_url ' +
-  'previewUrl thumbnail thumbnailUrl';
+  'previewUrl thumbnail thumbnailUrl'
+).split(' ');
 
 /** A picture from an address, an object that has one, or the first of a list that has pictures. */
 export function imageIn(
@@ -209,7 +225,7 @@ export function imageIn(
   depth = 0,
 ): (ItemDraft['image'] & {url?: unknown}) | undefined {
   if (typeof value === 'string') {
-    const url = value.trim();
+    const url = value.length > MAX_ADDRESS ? '' : value.trim();
     // A word ("self"), an id, and the address of a film or a sound are no pictures.
     const file = /\.(\w{2,5})(?:[?#]|$)/.exec(url.split('/').at(-1) ?? '')?.[1];
     const isOther = file !== undefined && /^(?:mp3|mp4|m4a|m3u8|mov|webm|ogg|wav|pdf|html?|php|docx?|zip)$/i.test(file);
@@ -236,7 +252,7 @@ export function imageIn(
     return imageIn(base + filename, language, depth + 1);
   }
   const isFilm = /audio|video|pdf|application\/|document/i.test(type);
-  for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : IMAGE_KEYS.split(' ')) {
+  for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : IMAGE_KEYS) {
     const image = record[key] === undefined ? undefined : imageIn(record[key], language, depth + 1);
     if (image !== undefined) {
       const size = ownFields(record.dimensions ?? ownFields(record.details).image);
@@ -261,17 +277,21 @@ export function imageIn(
   return undefined;
 }
 
-const NAME_KEYS =
+const NAME_KEYS = (
   'name fullName full_name tag subject keyword displayName display_name screen_name literal creator author text label title original main $t #text _ term value slug login ' +
-  'username url';
+  'username url'
+).split(' ');
+
+// Longer than any name.
+const MAX_NAME = 300;
 
 /** A person's name: an object's, with given and family name in that order. */
 function nameIn(value: unknown, language: string, depth = 0): string {
   const text = asText(value);
   if (text !== undefined) {
     // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
-    const name = eitherText(text.replace(/^\S+@\S+\s*\(([^()]*)\)$/, '$1'));
-    return /^\d+$/.test(name) || UUID.test(name) || /^\S+@\S+\.\S+$/.test(name) || isAddress(name)
+    const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\(([^()]*)\)$/, '$1'));
+    return /^\d+$/.test(name) || UUID.test(name) || /^[^\s@]+@[^\s@]+$/.test(name) || isAddress(name)
       ? ''
       : name.replace(/^by\s+/i, '');
   }
@@ -287,7 +307,7 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   if (depth >= 3) {
     return '';
   }
-  for (const key of NAME_KEYS.split(' ')) {
+  for (const key of NAME_KEYS) {
     const name =
       key === 'url' || record[key] === undefined
         ? ''

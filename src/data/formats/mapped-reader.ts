@@ -4,7 +4,7 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
-import {asText, isRecord, listIn as entriesOf, valueAt} from '../model/json.js';
+import {asText, isRecord, keysIn, listIn as entriesOf, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
@@ -83,7 +83,7 @@ function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'it
   const list = entriesOf(valueAt(json, map.items));
   if (list === undefined) {
     // Keys can be as long as the answer, and hold anything.
-    const names = shorten(tidyText(isRecord(json) ? Object.keys(json).slice(0, 8).join(', ') : ''), 200).text;
+    const names = shorten(tidyText(isRecord(json) ? keysIn(json).slice(0, 8).join(', ') : ''), 200).text;
     const keys = isRecord(json) ? `The answer has the keys ${names}.` : '';
     throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
       hint:
@@ -110,7 +110,7 @@ const END = /^(?:event)?(?:date)?(?:end)s?(?:at|on|date|time|datetime)?$/;
 /** When an event begins, which has an end too: what readers of an event want to know before when it was announced. */
 function startOf({frames}: EntryFields, language: string): string | undefined {
   for (const frame of frames) {
-    const keys = Object.keys(frame).slice(0, 200);
+    const keys = keysIn(frame).slice(0, 200);
     const start = keys.find((key) => START.test(spelling(key)));
     if (start !== undefined && keys.some((key) => END.test(spelling(key)))) {
       return dateIn(frame[start], language);
@@ -186,9 +186,18 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, base: str
  * seen to use. A field that the map leaves out is looked for by its known keys too.
  */
 export function mappedReader(map: FieldMap): SourceReader {
+  // To find it takes as long as to read it, and it is looked for twice: to read it, and to go on.
+  let last: {json: unknown; key: string; found: FoundList} | undefined;
+  const find = (json: unknown, context: SourceContext): FoundList => {
+    const key = `${context.what} ${context.single}`;
+    if (last === undefined || last.json !== json || last.key !== key) {
+      last = {json, key, found: listIn(json, map, context)};
+    }
+    return last.found;
+  };
   return {
     pagination({json}, context) {
-      const {list, holder} = listIn(json, map, context);
+      const {list, holder} = find(json, {what: 'items', ...context});
       const places = [holder, json];
       return {
         // A number, or a word, says which page is next and not where it is.
@@ -204,20 +213,21 @@ export function mappedReader(map: FieldMap): SourceReader {
 
     parseItems(json, context): Built<NewsItem> {
       const language = primaryLanguage(context.language);
-      const {list} = listIn(json, map, {...context, what: 'items'});
+      const {list} = find(json, {...context, what: 'items'});
       const read = entryReader(language);
-      const entries = list.map(read);
-      const drafts = entries.map((fields, index) =>
-        fields ? draftOf(fields, map, language, context.url) : list[index],
-      );
-      const built = buildItems(drafts, context.url);
+      const entries: (EntryFields | undefined)[] = [];
+      const built = buildItems(list, context.url, (entry, index) => {
+        const fields = (entries[index] = read(entry));
+        return fields ? draftOf(fields, map, language, context.url) : entry;
+      });
       return {...built, issues: [...built.issues, ...missingFields(built.entries, entries, map, language)]};
     },
 
     parseThemes(json, context) {
       const language = primaryLanguage(context.language);
       const read = entryReader(language);
-      const drafts = listIn(json, map, {...context, what: 'themes'}).list.map((entry) => {
+      const {list} = find(json, {...context, what: 'themes'});
+      return buildThemes(list, context.url, (entry) => {
         const fields = read(entry);
         if (fields === undefined) {
           return eitherText(entry);
@@ -237,7 +247,6 @@ export function mappedReader(map: FieldMap): SourceReader {
           parent: asText(value('parent')),
         } satisfies ThemeDraft;
       });
-      return buildThemes(drafts, context.url);
     },
   };
 }

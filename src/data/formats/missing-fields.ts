@@ -1,4 +1,4 @@
-import {isRecord, type JsonRecord} from '../model/json.js';
+import {isRecord, keysIn, type JsonRecord} from '../model/json.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import {shorten, tidyText} from '../model/plain-text.js';
@@ -10,7 +10,7 @@ const MAX_KEYS = 20;
 
 /** The path of a value in an entry or in one of its objects that a test accepts. */
 function pathIn(record: JsonRecord, accepts: (value: unknown) => boolean): string | undefined {
-  const keys = Object.keys(record).slice(0, 100);
+  const keys = keysIn(record).slice(0, 100);
   const here = keys.find((key) => accepts(record[key]));
   if (here !== undefined) {
     return here;
@@ -18,7 +18,7 @@ function pathIn(record: JsonRecord, accepts: (value: unknown) => boolean): strin
   for (const key of keys) {
     const inner = record[key];
     const below = isRecord(inner)
-      ? Object.keys(inner)
+      ? keysIn(inner)
           .slice(0, 100)
           .find((name) => accepts(inner[name]))
       : undefined;
@@ -43,7 +43,7 @@ export function missingFields(
   if (items.length === 0 || entry === undefined) {
     return [];
   }
-  const keys = shorten(tidyText(Object.keys(entry).slice(0, MAX_KEYS).join(', ')), 300).text;
+  const keys = shorten(tidyText(keysIn(entry).slice(0, MAX_KEYS).join(', ')), 300).text;
   const issue = (field: 'url' | 'date', what: string, accepts: (value: unknown) => boolean): ItemIssue => {
     // A key with a dot in it, or a long one, could not be written into a map.
     const path = pathIn(entry, accepts);

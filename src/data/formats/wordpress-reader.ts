@@ -160,10 +160,7 @@ export const wordpressReader: SourceReader = {
     if (list.length > 0 && !list.some(isPost)) {
       throw unknownShape(url, 'The answer has no WordPress posts in it.', POSTS_HINT);
     }
-    return buildItems(
-      list.map((post) => itemOf(post, url)),
-      url,
-    );
+    return buildItems(list, url, (post) => itemOf(post, url));
   },
 
   parseThemes(json, {url}) {
@@ -171,7 +168,7 @@ export const wordpressReader: SourceReader = {
     if (list.length > 0 && !list.some(isTerm)) {
       throw unknownShape(url, 'The answer has no WordPress categories or tags in it.', POSTS_HINT);
     }
-    const built = buildThemes(list.map(themeOf), url);
+    const built = buildThemes(list, url, themeOf);
     const address = new URL(url);
     const taxonomy = /(?:^|\/)(categories|tags)\/?$/.exec(routeOf(address) ?? '')?.[1];
     if (taxonomy !== undefined) {

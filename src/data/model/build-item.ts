@@ -30,7 +30,9 @@ function buildImage(value: unknown, base: string | undefined, report: Report): N
     report('image', 'not an http or https address');
     return undefined;
   }
-  const srcset = safeSrcset(draft.srcset, base);
+  const srcset = safeSrcset(draft.srcset, base, () =>
+    report('image', 'its srcset has more than 20 sizes: the first 20 are kept'),
+  );
   const [width, height] = [asNumber(draft.width), asNumber(draft.height)];
   return {
     url,

@@ -23,6 +23,7 @@ export interface Built<Entry> {
 function buildList<Entry extends {readonly id: string}>(
   list: readonly unknown[],
   url: string,
+  draftOf: (entry: unknown, index: number) => unknown,
   build: (draft: unknown, report: Report) => Entry | undefined,
 ): Built<Entry> {
   if (list.length > MAX_ITEMS) {
@@ -33,15 +34,18 @@ function buildList<Entry extends {readonly id: string}>(
   }
   const entries: Entry[] = [];
   const issues: ItemIssue[] = [];
-  const seen = new Map<string, Entry>();
+  const seen = new Map<string, {entry: Entry; text?: string}>();
   // No `entries()`: libraries of old replace it.
   for (let index = 0; index < list.length; index++) {
-    const entry = build(list[index], (field, reason) => issues.push({index, field, reason, dropped: field === 'item'}));
+    const entry = build(draftOf(list[index], index), (field, reason) =>
+      issues.push({index, field, reason, dropped: field === 'item'}),
+    );
     if (entry === undefined) {
       continue;
     }
     const namesake = seen.get(entry.id);
-    if (namesake !== undefined && jsonText(namesake) === jsonText(entry)) {
+    const text = namesake && jsonText(entry);
+    if (namesake !== undefined && (namesake.text ??= jsonText(namesake.entry)) === text) {
       issues.push({index, field: 'item', reason: 'the same as an earlier one', dropped: true});
       continue;
     }
@@ -51,7 +55,8 @@ function buildList<Entry extends {readonly id: string}>(
       id = `${entry.id}#${number}`;
     }
     const unique = {...entry, id};
-    seen.set(entry.id, entry).set(id, unique);
+    const named = {entry, ...(text !== undefined && {text})};
+    seen.set(entry.id, named).set(id, {entry: unique});
     entries.push(unique);
   }
   if (list.length > 0 && entries.length === 0) {
@@ -63,14 +68,28 @@ function buildList<Entry extends {readonly id: string}>(
   return {entries, issues};
 }
 
-/** News items from a list of drafts; see {@link buildItem}. */
-export function buildItems(drafts: readonly unknown[], url: string): Built<NewsItem> {
-  return buildList(drafts, url, (draft, report) => buildItem(draft, url, report));
+const asItIs = (entry: unknown) => entry;
+
+/**
+ * News items from a list; see {@link buildItem}.
+ *
+ * @param draftOf makes a draft of an entry; it is asked for no entry of a list that is too long
+ */
+export function buildItems(
+  list: readonly unknown[],
+  url: string,
+  draftOf: (entry: unknown, index: number) => unknown = asItIs,
+): Built<NewsItem> {
+  return buildList(list, url, draftOf, (draft, report) => buildItem(draft, url, report));
 }
 
-/** Themes from a list of drafts; see {@link buildTheme}. */
-export function buildThemes(drafts: readonly unknown[], url: string): Built<Theme> {
-  return buildList(drafts, url, (draft, report) => {
+/** Themes from a list; see {@link buildTheme}, and {@link buildItems} for `draftOf`. */
+export function buildThemes(
+  list: readonly unknown[],
+  url: string,
+  draftOf: (entry: unknown, index: number) => unknown = asItIs,
+): Built<Theme> {
+  return buildList(list, url, draftOf, (draft, report) => {
     const theme = buildTheme(draft, url);
     if (theme === undefined) {
       report('item', 'no name');

@@ -22,7 +22,8 @@ const NO_PICTURE =
 // Where scripts that load pictures late keep the address.
 const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
 
-const ATTRIBUTE = /([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+// The value is optional, so that no name is looked at twice: otherwise the time would grow with the square of its length.
+const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first picture in HTML that is likely to show what the text is about. */
 export function firstImage(html: string): FoundImage | undefined {

@@ -5,13 +5,47 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// No record of any system has as many fields. To list the keys of one that has 300,000 takes tens of milliseconds, so it is
+// done once.
+const MAX_FIELDS = 500;
+const firstKeys = new WeakMap<object, readonly string[]>();
+
+/** The keys of a JSON object, 500 at most: what has more is no record, and would cost time with each look. */
+export function keysIn(record: JsonRecord): readonly string[] {
+  const known = firstKeys.get(record);
+  if (known !== undefined) {
+    return known;
+  }
+  const keys = Object.keys(record);
+  if (keys.length <= MAX_FIELDS) {
+    return keys;
+  }
+  const first = keys.slice(0, MAX_FIELDS);
+  firstKeys.set(record, first);
+  return first;
+}
+
 /**
- * The fields of a JSON object and nothing else: a page may have put names of its own into `Object.prototype`, which every
- * other object then seems to have. Empty for what is no object.
+ * The fields of a JSON object, 500 at most, and nothing else: a page may have put names of its own into `Object.prototype`,
+ * which every other object then seems to have. Empty for what is no object.
  */
 export function ownFields(value: unknown): JsonRecord {
-  return {__proto__: null, ...(isRecord(value) ? value : undefined)};
+  if (!isRecord(value)) {
+    return {__proto__: null};
+  }
+  const keys = keysIn(value);
+  if (keys.length < MAX_FIELDS) {
+    return {__proto__: null, ...value};
+  }
+  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const key of keys) {
+    fields[key] = value[key];
+  }
+  return fields;
 }
+
+const DIGITS = /^\d+$/;
+const keyedLists = new WeakMap<object, readonly unknown[]>();
 
 /** An array, or an object with numbers for keys, which is what PHP makes of an array with holes; undefined for anything else. */
 export function listIn(value: unknown): readonly unknown[] | undefined {
@@ -21,8 +55,19 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
   if (!isRecord(value)) {
     return undefined;
   }
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : undefined;
+  const first = keysIn(value);
+  if (first.length === 0 || !first.every((key) => DIGITS.test(key))) {
+    return undefined;
+  }
+  const known = keyedLists.get(value);
+  if (known !== undefined) {
+    return known;
+  }
+  const list = Object.keys(value).every((key) => DIGITS.test(key)) ? Object.values(value) : undefined;
+  if (list !== undefined && first.length === MAX_FIELDS) {
+    keyedLists.set(value, list);
+  }
+  return list;
 }
 
 /** The list, or an empty one for what is none; see {@link listIn}. */

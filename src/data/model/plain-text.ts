@@ -13,8 +13,16 @@ export const MAX_NAMES = 50;
 const UNWANTED = /[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+// Most texts have nothing to tidy, and one look says so.
+const UNTIDY =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x1f\x7f-\x9f\u1680\u2000-\u200a\u2028-\u202e\u205f\u2066-\u2069\u3000\ufeff\ud800-\udfff]| {2}|^\s|\s$/;
+
 /** One line of displayable text: white space folded, control characters and halves of characters taken out. */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) {
+    return text;
+  }
   return text
     .replace(UNWANTED, '')
     .replace(LONE_SURROGATE, '\ufffd')

@@ -3,6 +3,8 @@ const MAX_URL = 8192;
 
 // What a picture is offered in; more sizes say nothing to a browser.
 const MAX_CANDIDATES = 20;
+// Most candidates that are looked at, those included that cannot be used.
+const MAX_TRIED = 40;
 
 /**
  * An absolute http or https address, or undefined for anything else (`javascript:`, `data:`, nothing, nonsense).
@@ -28,15 +30,19 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
 /**
  * A `srcset` of which only http and https candidates with a descriptor are left, 20 at most, or undefined where none is
  * (HTML, "parse a srcset attribute").
+ *
+ * @param onCut called where there are more than are kept
  */
-export function safeSrcset(value: unknown, base?: string): string | undefined {
+export function safeSrcset(value: unknown, base?: string, onCut: () => void = () => {}): string | undefined {
   if (typeof value !== 'string') {
     return undefined;
   }
+  const text = value.slice(0, MAX_CANDIDATES * MAX_URL);
   const candidates: string[] = [];
   const candidate = /[\s,]*(\S+)([^,]*)/y;
-  for (let tried = 0; tried < MAX_CANDIDATES; tried++) {
-    const [all, address = '', descriptor = ''] = candidate.exec(value) ?? [];
+  let tried = 0;
+  for (; tried < MAX_TRIED && candidates.length <= MAX_CANDIDATES; tried++) {
+    const [all, address = '', descriptor = ''] = candidate.exec(text) ?? [];
     if (all === undefined) {
       break;
     }
@@ -49,5 +55,8 @@ export function safeSrcset(value: unknown, base?: string): string | undefined {
       candidate.lastIndex -= descriptor.length;
     }
   }
-  return candidates.length > 0 ? candidates.join(', ') : undefined;
+  if (candidates.length > MAX_CANDIDATES || tried === MAX_TRIED || text.length < value.length) {
+    onCut();
+  }
+  return candidates.length > 0 ? candidates.slice(0, MAX_CANDIDATES).join(', ') : undefined;
 }

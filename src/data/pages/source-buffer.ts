@@ -3,6 +3,7 @@ import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
+import {registeredSource} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {platform} from '../http/platform.js';
@@ -52,6 +53,14 @@ function sortKeys(items: readonly NewsItem[], order: NewsOrder, before: number |
 export const compareEntries = (a: Omit<Entry, 'item' | 'story'>, b: Omit<Entry, 'item' | 'story'>): number =>
   a.sortKey === b.sortKey ? a.source - b.source : a.sortKey < b.sortKey ? -1 : 1;
 
+const hostOf = (address: string) => new URL(address).host.replace(/^www\./, '');
+
+/** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
+function isOfPage(src: string, base: string | undefined): boolean {
+  const [source, page] = [safeUrl(src, base), safeUrl(base)];
+  return source === undefined || page === undefined || hostOf(source) === hostOf(page);
+}
+
 /** A page on its way. */
 interface PageFetch {
   readonly done: Promise<void>;
@@ -70,8 +79,8 @@ export class SourceBuffer {
   readonly #order: NewsOrder;
   readonly #isMerged: boolean;
   readonly #credit: NewsSourceCredit | undefined;
-  /** Whether the host page says who publishes the items; otherwise they may know better, as those of a snapshot do. */
-  readonly #isLabelled: boolean;
+  /** Whether the items may say who publishes them, as those of a snapshot do. */
+  readonly #hasOwnCredits: boolean;
   #issues: ItemIssue[] = [];
   #fetch: PageFetch | undefined;
   /** Sort key of the item that came last. */
@@ -92,8 +101,8 @@ export class SourceBuffer {
     const wanted = {src, base, format, map, language, limit, order: this.#order, choices};
     this.#pages = new SourcePages({...wanted, timeout, retries, fetch}, NEWS);
     const address = this.#isMerged ? safeUrl(src, base) : undefined;
-    this.#isLabelled = label.trim() !== '';
-    const name = label.trim() || (address && new URL(address).host.replace(/^www\./, ''));
+    this.#hasOwnCredits = label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base));
+    const name = label.trim() || (address && hostOf(address));
     const url = safeUrl(href, base);
     this.#credit = name ? {name, ...(url !== undefined && {url})} : undefined;
   }
@@ -190,8 +199,8 @@ export class SourceBuffer {
   }
 
   /** An item with who publishes it, and among several sources with an id that no other source has. */
-  #published(item: NewsItem): NewsItem {
-    const source = this.#isLabelled ? this.#credit : (item.source ?? this.#credit);
+  #published({source: own, ...item}: NewsItem): NewsItem {
+    const source = (this.#hasOwnCredits ? own : undefined) ?? this.#credit;
     return {
       ...item,
       ...(this.#isMerged && {id: `${this.index + 1}/${item.id}`}),

@@ -15,7 +15,11 @@ const MAX_COMPARED = 20;
 export function storyKey(address: string): string {
   const url = new URL(address);
   const parameters = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map((pair) => pair.join('='));
-  const path = url.pathname.replace(/\/+$/, '');
+  let end = url.pathname.length;
+  while (url.pathname.charAt(end - 1) === '/') {
+    end--;
+  }
+  const path = url.pathname.slice(0, end);
   const route = /^#[/!]/.test(url.hash) ? url.hash : '';
   return [url.host.replace(/^www\./, '') + path + route, ...parameters.toSorted()].join('&');
 }
@@ -83,8 +87,9 @@ export class StoryIndex {
     if (sameTitle !== undefined && (sameTitle.size > 1 || !sameTitle.has(source))) {
       return true;
     }
-    // The host of a key ends at the first "/" or "&".
-    const isOfOneStory = stories.length <= MAX_COMPARED && /[/&].*[\d-]/.test(key);
+    // The host of a key ends at the first "/" or "&". One look, not one from each of them: a key can be as long as an address.
+    const host = /^[^/&]*/.exec(key)?.[0].length ?? 0;
+    const isOfOneStory = stories.length <= MAX_COMPARED && /[\d-]/.test(key.slice(host));
     return isOfOneStory && stories.some((other) => other.source !== source && shareHalf(words, other.words));
   }
 

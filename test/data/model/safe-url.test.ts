@@ -69,6 +69,18 @@ describe('safeSrcset', () => {
     expect(safeSrcset(many, BASE)?.split(', ')).to.have.lengthOf(20);
   });
 
+  it('tells what is cut, and only that', () => {
+    const told = (srcset: string) => {
+      let count = 0;
+      safeSrcset(srcset, BASE, () => count++);
+      return count;
+    };
+    const sizes = (count: number) => Array.from({length: count}, (_, index) => `/a.png ${index + 1}w`).join(', ');
+    expect([sizes(1), sizes(20), sizes(21), sizes(5000), '/a.png, '.repeat(50)].map(told)).to.deep.equal([
+      0, 0, 1, 1, 1,
+    ]);
+  });
+
   it('is nothing where nothing is left', () => {
     expect(safeSrcset('data:image/png,x 300w', BASE)).to.equal(undefined);
     expect(safeSrcset(undefined, BASE)).to.equal(undefined);

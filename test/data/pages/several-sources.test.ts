@@ -125,12 +125,29 @@ describe('a stream of several sources', () => {
       }),
     );
     for (const [label, names] of [
-      ['', ['Institute A', 'one.example', 'two.example']],
+      ['', ['Institute A', new URL(PAGE).host, 'two.example']],
       ['News', ['News', 'News', 'two.example']],
     ] as const) {
-      const sources = [{src: 'https://one.example/snapshot.json', label}, {src: 'https://two.example/feed.json'}];
+      const sources = [{src: '/snapshot.json', label}, {src: 'https://two.example/feed.json'}];
       const page = await streamOf(sources).next({signal});
       expect(page.items.map(({source}) => source?.name)).to.deep.equal(names);
+    }
+  });
+
+  it('believes no source of another site who publishes its items', async () => {
+    const items = [{id: 'A', title: 'A', _newsstand: {source: {name: 'Ministry', url: 'https://ministry.example/'}}}];
+    sinon
+      .stub(globalThis, 'fetch')
+      .callsFake(async () => Response.json({version: 'https://jsonfeed.org/version/1.1', items}));
+    for (const [src, name] of [
+      ['https://www.one.example/snapshot.json', 'Ministry'],
+      ['/snapshot.json', 'Ministry'],
+      ['https://one.example.evil.example/snapshot.json', undefined],
+      ['//evil.example/snapshot.json', undefined],
+    ] as const) {
+      const stream = openNews({sources: [{src}], base: 'https://one.example/page'});
+      const page = await stream.next({signal});
+      expect(page.items[0]?.source?.name, src).to.equal(name);
     }
   });
 

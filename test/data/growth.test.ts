@@ -1,0 +1,117 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {NewsError} from '../../src/data/model/news-error.js';
+import {readNews, readThemes} from '../../src/data/pages/read.js';
+import {ITEM_SHAPES} from '../hostile/shapes.js';
+import {LARGE_ANSWERS} from './large-answers.js';
+import {countSteps, watched} from './steps.js';
+
+const url = 'https://news.example.org/news.json';
+
+/** Steps that it takes to read an answer, as news and as themes; that it is refused is a result too. */
+function stepsOf(json: unknown): number {
+  const seen = watched(json);
+  return countSteps(() => {
+    for (const read of [readNews, readThemes]) {
+      try {
+        read(seen, {url});
+      } catch (error) {
+        expect(error).to.be.instanceOf(NewsError);
+      }
+    }
+  });
+}
+
+// What is bounded may take this many steps at once: the search for a list, and ten thousand entries.
+const BOUNDED = 2_000_000;
+
+// A step takes some ten nanoseconds, so that 200 ms a megabyte are twenty steps a byte.
+const STEPS_PER_BYTE = 20;
+
+describe('an answer made to keep a page busy', () => {
+  for (const {what, make} of LARGE_ANSWERS) {
+    it(`takes steps in proportion to its size: ${what}`, () => {
+      const [small, large] = [100_000, 200_000].map((size) => stepsOf(make(size))) as [number, number];
+      expect(large).to.be.below(200_000 * STEPS_PER_BYTE + BOUNDED);
+      expect(large - small).to.be.below(100_000 * STEPS_PER_BYTE);
+    });
+  }
+});
+
+/** A value that becomes larger with a number. */
+type Pump = (count: number, inner: unknown) => unknown;
+
+const part = fc.oneof(
+  fc.string({minLength: 1, maxLength: 6}),
+  fc.constantFrom(
+    '<',
+    '&',
+    '[',
+    '"',
+    "'",
+    '/',
+    ',',
+    '.',
+    '@',
+    ' ',
+    '=',
+    '-',
+    '<p>',
+    '<img ',
+    '](',
+    '…',
+    '\u0301',
+    'é',
+    '10.1/',
+  ),
+  fc
+    .array(fc.constantFrom('<', '>', '/', 'a', ' ', '=', '"', '&', ';', '[', ']', '@', '.', ',', '-', '1', ':'), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) => parts.join('')),
+);
+
+const pump: fc.Arbitrary<Pump> = fc.oneof(
+  fc.tuple(part, part, part).map(
+    ([start, middle, end]): Pump =>
+      (count) =>
+        start + middle.repeat(count) + end,
+  ),
+  fc.constant<Pump>((count, inner) => Array.from({length: count}, () => inner)),
+  fc.constantFrom('k', 'name', 'field_', '').map(
+    (key): Pump =>
+      (count, inner) =>
+        Object.fromEntries(Array.from({length: count}, (_, index) => [key + index, inner])),
+  ),
+  fc.constantFrom('data', 'items', 'url', 'image', 'name', 'children', '0').map((key): Pump => (count, inner) => {
+    let value = inner;
+    for (let level = 0; level < Math.min(count, 2000); level++) {
+      value = {[key]: value};
+    }
+    return value;
+  }),
+);
+
+/** A real answer, of which the value at a place, and all others with the same key, are replaced. */
+const pumped = fc
+  .tuple(fc.constantFrom(...Object.values(ITEM_SHAPES)), fc.nat(60), pump, pump, fc.boolean())
+  .map(([shape, place, outer, inner, isTwice]) => (count: number): unknown => {
+    let seen = 0;
+    return JSON.parse(JSON.stringify(shape('A text', 'https://news.example.org/a')), (_, value: unknown) =>
+      seen++ === place ? outer(count, isTwice ? inner(20, value) : value) : value,
+    ) as unknown;
+  });
+
+describe('an answer of which any part is made larger', () => {
+  it('takes steps that grow no faster than it', () => {
+    fc.assert(
+      fc.property(pumped, (make) => {
+        const [small, middle, large] = [200, 400, 800].map((count) => stepsOf(make(count))) as [number, number, number];
+        // Of what grows with the square, twice as much takes four times as long.
+        expect(large - middle).to.be.below(2.8 * (middle - small) + 60_000);
+      }),
+      {numRuns: 80},
+    );
+  });
+});
