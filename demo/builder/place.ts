@@ -170,9 +170,10 @@ const LONG_NAMES = 6;
 
 /** The height that a theme list will have, or somewhat less, as a CSS expression of the width of the window. */
 export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
-  const heading = textOf(themes, 'heading') ? HEADING : 0;
+  // With the room below the list.
+  const around = (textOf(themes, 'heading') ? HEADING : 0) + 1.5;
   if (textOf(themes, 'layout') !== 'chips') {
-    const wide = themeCount * 2.9 - 0.25 + heading;
+    const wide = themeCount * 2.9 - 0.25 + around;
     // In a narrow window names take two lines.
     const long = Math.min(themeCount, LONG_NAMES);
     return `max(${short(wide)}em, ${short(wide + long * 4.15)}em - ${short(long * 13.75)}vw)`;
@@ -181,8 +182,8 @@ export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
   const line = (isFilter ? BUTTON : 2.15) + 0.5;
   // With a short one for all.
   const length = themeCount * CHIP + (isFilter ? 4.5 : 0);
-  const [wide, guess] = [79, 19].map((width) => Math.ceil(length / width) * line - 0.5 + heading) as [number, number];
-  const long = (themeCount + Number(isFilter)) * line * 1.15 - 0.5 + heading;
+  const [wide, guess] = [79, 19].map((width) => Math.ceil(length / width) * line - 0.5 + around) as [number, number];
+  const long = (themeCount + Number(isFilter)) * line * 1.15 - 0.5 + around;
   const narrow = themeCount > LONG_NAMES ? guess : long;
   // From the width of a telephone, 20em, to that of a page, 60em.
   const growth = (narrow - wide) / 40;
