@@ -50,21 +50,22 @@ describe('what the small script imports', () => {
   const script = (options) => `<script src="${host.script(`copy${++folders}`, options)}" defer></script>`;
 
   it('is one file for a feed of WordPress, and the news is asked for before it has come', async () => {
-    /** @type {(() => void)[]} */
-    const held = [];
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((resolve) => (release = () => resolve(undefined)));
     const {page, asked, problems} = await visit(feed(), {
       script: script({
         files: {
-          [CORE]: (_, response) =>
-            held.push(() =>
-              response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(CORE, DIST))),
-            ),
+          [CORE]: async (_, response) => {
+            await released;
+            response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(CORE, DIST)));
+          },
         },
       }),
     });
     assert.ok(asked.some((path) => path.includes('/wp-json/wp/v2/posts?')));
     assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
-    held.forEach((send) => send());
+    release();
     await untilStatus(page, 'news-feed', 'ready');
     await page.waitForNetworkIdle();
     assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
