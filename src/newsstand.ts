@@ -54,8 +54,9 @@ async function load(): Promise<void> {
   } catch {
     console.warn(
       `Newsstand: ${chunks.core} did not come from beside newsstand.js, so the page keeps its own content. Copy the folder ` +
-        '"chunks" along with the script, from the same version, or use newsstand.bundle.js, which needs no other file. ' +
-        'If the script is on another host, that has to send Access-Control-Allow-Origin.',
+        '"chunks" along with the script, from the same version, and leave the script out of what combines scripts; or use ' +
+        'newsstand.bundle.js, which needs no other file. If the script is on another host, that has to send ' +
+        'Access-Control-Allow-Origin.',
     );
     isWanted = false;
     addEventListener('online', load, {once: true});

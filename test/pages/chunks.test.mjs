@@ -169,6 +169,23 @@ describe('what the small script imports', () => {
     });
   }
 
+  it('says why it does not come where the page’s scripts are combined in one file, and harms none of them', async () => {
+    host.route('/cache/all.js', (_, response) =>
+      response
+        .writeHead(200, {'content-type': 'text/javascript'})
+        .end(`window.before=1\n;${readFileSync(new URL('newsstand.js', DIST), 'utf8')}\n;window.after=1`),
+    );
+    const {page, problems, asked} = await visit(feed(), {script: '<script src="/cache/all.js" defer></script>'});
+    await page.waitForNetworkIdle();
+    const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+    assert.equal(words.length, 1, words.join('\n'));
+    assert.match(words[0] ?? '', /leave the script out of what combines scripts/);
+    assert.ok(asked.some((path) => path.startsWith('/cache/chunks/core-')));
+    assert.deepEqual(await page.evaluate(() => [window['before'], window['after']]), [1, 1]);
+    assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
+    await page.close();
+  });
+
   it('is tried once more: a core that fails the first time is no matter', async () => {
     let times = 0;
     const answer = (/** @type {any} */ _, /** @type {import('node:http').ServerResponse} */ response) =>
