@@ -126,8 +126,10 @@ export function snippetTemplate(view: SnippetView): TemplateResult {
     ${
       snippet?.id === 'wordpress-plugin'
         ? html`<p class="hint">
-            The plugin brings the script along and asks the sources from your server, RSS too. How to install it:
-            <a href="../wordpress/">WordPress</a>.
+            The plugin brings the script along and asks the sources from your server, RSS too. Download
+            <a href="../newsstand-wordpress.zip" download>newsstand-wordpress.zip</a>, and choose “Plugins”, “Add New”,
+            “Upload Plugin” in WordPress. Then paste this into the page.
+            <a href="../wordpress/">More about the plugin</a>.
           </p>`
         : nothing
     }

@@ -173,6 +173,28 @@ describe('the site as files, below a path of any host', () => {
     }
   });
 
+  it('offers the WordPress plugin for download, on the home page, in its guide and in the builder', async () => {
+    for (const path of ['', 'wordpress/', 'builder/?snippet=wordpress-plugin']) {
+      const {page} = await visit(path);
+      const address = `${host.root}newsstand-wordpress.zip`;
+      const offered = await page.$$eval('main a[download]', (links) =>
+        links.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+      );
+      assert.ok(offered.includes(address), path);
+      const archive = await (await fetch(address)).text();
+      for (const file of [
+        'newsstand.php',
+        'block.json',
+        'assets/newsstand.js',
+        'assets/editor.js',
+        'assets/locales/de.js',
+      ]) {
+        assert.ok(archive.includes(`newsstand/${file}`), file);
+      }
+      await page.close();
+    }
+  });
+
   it('has no link that leads nowhere, and no anchor that is not there', async () => {
     /** @type {Map<string, Set<string>>} */
     const links = new Map();

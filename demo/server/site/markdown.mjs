@@ -121,6 +121,13 @@ export function renderMarkdown(text, page, pages) {
   return {html: markdown.render(text), headings};
 }
 
+/** What the site has in place of a file that a build makes. @type {Readonly<Record<string, string>>} */
+const DOWNLOADS = {
+  'dist/newsstand.js': 'newsstand.zip',
+  'dist/newsstand.bundle.js': 'newsstand.bundle.js',
+  'dist-wordpress/newsstand-wordpress.zip': 'newsstand-wordpress.zip',
+};
+
 /**
  * Where a link of a document leads to on the site: another document is a page, and so is what is in `demo/`. The package's files are in
  * an archive at its root.
@@ -136,11 +143,7 @@ function pageOf(href, from, pages) {
   const [path = '', anchor] = href.split('#');
   const file = posix.join(posix.dirname(from.file), path);
   const page = pages.find((entry) => entry.file === file)?.path ?? /^demo\/(.*?)(?:index\.html)?$/.exec(file)?.[1];
-  const script = /^dist\/newsstand(?:\.bundle)?\.js$/.test(file)
-    ? file.includes('bundle')
-      ? 'newsstand.bundle.js'
-      : 'newsstand.zip'
-    : undefined;
+  const script = DOWNLOADS[file];
   const home = file === 'README.md' ? '' : undefined;
   const target = page ?? script ?? home;
   return target === undefined ? href : `${upFrom(from.path)}${target}${anchor ? `#${anchor}` : ''}`;

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {integrityOf} from '../../../tools/integrity.mjs';
+import {plugin} from '../../../tools/wordpress/plugin.mjs';
 import {zip} from '../../../tools/wordpress/zip.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -46,6 +47,8 @@ async function make() {
     // A browser downloads no folder.
     const packed = [...release].filter(([name]) => name !== 'builder/release.json');
     release.set('newsstand.zip', zip(new Map(packed.map(([name, content]) => [name, Buffer.from(content)]))));
+    const forPlugin = packed.filter(([name]) => name !== 'newsstand.bundle.js');
+    release.set('newsstand-wordpress.zip', (await plugin(version, new Map(forPlugin))).archive);
     return release;
   } finally {
     await rm(folder, {recursive: true, force: true});
@@ -57,7 +60,7 @@ let release;
 
 /**
  * The files that a page may need, as they are built from the sources now: what `npm run build` writes to `dist`, byte for
- * byte; and `newsstand.zip`, which has them all.
+ * byte; `newsstand.zip`, which has them all; and `newsstand-wordpress.zip`, the plugin.
  */
 export function currentRelease() {
   release ??= make();

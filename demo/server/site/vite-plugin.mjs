@@ -83,7 +83,7 @@ export function site() {
       server.middlewares.use((request, response, next) => {
         const url = request.originalUrl ?? request.url ?? '/';
         const file =
-          /^\/(newsstand(?:\.bundle)?\.js|newsstand\.zip|builder\/release\.json|(?:chunks|themes|locales)\/[\w-]+\.\w+)(?:\?|$)/.exec(
+          /^\/(newsstand(?:\.bundle)?\.js|newsstand(?:-wordpress)?\.zip|builder\/release\.json|(?:chunks|themes|locales)\/[\w-]+\.\w+)(?:\?|$)/.exec(
             url,
           )?.[1];
         if (file !== undefined) {
