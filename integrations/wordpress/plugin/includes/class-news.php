@@ -77,7 +77,7 @@ final class News {
 		$counts = array();
 		foreach ( $items as $item ) {
 			foreach ( $item['themes'] ?? array() as $theme ) {
-				$name            = mb_strtolower( $theme['name'] );
+				$name            = Text::lower( $theme['name'] );
 				$themes[ $name ] = $theme;
 				$counts[ $name ] = ( $counts[ $name ] ?? 0 ) + 1;
 			}
@@ -103,16 +103,16 @@ final class News {
 	private static function is_chosen( array $item, array $query ): bool {
 		$names = array();
 		foreach ( $item['themes'] ?? array() as $theme ) {
-			array_push( $names, mb_strtolower( $theme['slug'] ), mb_strtolower( $theme['name'] ), mb_strtolower( $theme['id'] ), sanitize_title( $theme['name'] ) );
+			array_push( $names, Text::lower( $theme['slug'] ), Text::lower( $theme['name'] ), Text::lower( $theme['id'] ), sanitize_title( $theme['name'] ) );
 		}
 		$wanted   = self::words( $query['theme'], '/\s*,\s*/' );
 		$unwanted = self::words( $query['excludeTheme'], '/\s*,\s*/' );
 		if ( ( $wanted !== array() && array_intersect( $wanted, $names ) === array() ) || array_intersect( $unwanted, $names ) !== array() ) {
 			return false;
 		}
-		$text = mb_strtolower( $item['title'] . ' ' . $item['excerpt'] );
+		$text = Text::lower( $item['title'] . ' ' . $item['excerpt'] );
 		foreach ( self::words( $query['search'], '/\s+/' ) as $word ) {
-			if ( mb_strpos( $text, $word ) === false ) {
+			if ( strpos( $text, $word ) === false ) {
 				return false;
 			}
 		}
@@ -127,7 +127,7 @@ final class News {
 	 * @return string[]
 	 */
 	private static function words( string $text, string $separator ): array {
-		return array_values( array_filter( preg_split( $separator, mb_strtolower( trim( $text ) ) ), 'strlen' ) );
+		return array_values( array_filter( preg_split( $separator, Text::lower( trim( $text ) ) ), 'strlen' ) );
 	}
 
 	/**

@@ -147,9 +147,9 @@ final class Renderer {
 			'layout' => $config['choose'],
 			'src'    => $src,
 			'format' => 'json-feed',
-			'style'  => 'margin-block-end:1.5em;' . self::colours( $config ),
+			'style'  => self::colours( $config ),
 		);
-		return self::tag( 'theme-list', $attributes ) . self::template( ':host{display:block}@media(scripting:enabled){div{min-block-size:3.5em}}', $themes ) . '</theme-list>';
+		return self::tag( 'theme-list', $attributes ) . self::template( ':host{display:block}@media(scripting:enabled){div{min-block-size:5em}}', $themes ) . '</theme-list>';
 	}
 
 	/**

@@ -57,9 +57,18 @@ final class Text {
 		if ( mb_strlen( $text ) <= $length ) {
 			return $text;
 		}
-		$cut  = mb_substr( $text, 0, $length );
-		$word = mb_strrpos( $cut, ' ' );
-		return rtrim( $word > $length / 2 ? mb_substr( $cut, 0, $word ) : $cut );
+		$cut   = mb_substr( $text, 0, $length );
+		$words = substr( $cut, 0, (int) strrpos( $cut, ' ' ) );
+		return rtrim( mb_strlen( $words ) > $length / 2 ? $words : $cut );
+	}
+
+	/**
+	 * A text in lower case, to be compared. Without PHP's extension mbstring, which WordPress does without, for ASCII only.
+	 *
+	 * @param string $text Any text.
+	 */
+	public static function lower( string $text ): string {
+		return function_exists( 'mb_strtolower' ) ? mb_strtolower( $text, 'UTF-8' ) : strtolower( $text ); // phpcs:ignore Generic.PHP.ForbiddenFunctions -- Asked for before.
 	}
 
 	/**
