@@ -56,6 +56,9 @@ export function integerBetween(least: number, most: number, fallback: number): R
   return (value) => Math.max(least, Math.trunc(read(value)));
 }
 
+/** A setting that is on where its attribute is there, whatever it says. */
+export const presence: Read<boolean> = (value) => value === true || typeof value === 'string';
+
 /** Days, 0 for no limit. */
 export const maxAge = numberBetween(0, 36_500, 0);
 

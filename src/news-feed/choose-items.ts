@@ -1,6 +1,7 @@
 // Imported on demand: a feed that chooses nothing, or lets its sources choose, does not load it.
 import type {NewsChoice} from '../data/model/choice.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {isSourceWanted} from '../data/model/source-name.js';
 import {chooserOf, type ChoiceContext} from '../data/pages/choose.js';
 
 /** Those of the page's own items that are chosen. Nobody else can be asked. */
@@ -10,7 +11,9 @@ export function chooseItems(
   context: ChoiceContext,
 ): readonly NewsItem[] {
   const chooser = chooserOf([choice], context);
-  return items.filter((item) => chooser.accepts(item, chooser.choice));
+  return items.filter(
+    (item) => isSourceWanted(item.source?.name, choice.fromSource) && chooser.accepts(item, chooser.choice),
+  );
 }
 
 /**

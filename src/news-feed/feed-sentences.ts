@@ -1,33 +1,25 @@
-import type {NewsSourceOptions, SourceFailure} from '../data/pages/news-stream.js';
+import type {SourceFailure} from '../data/pages/news-stream.js';
 import type {Messages} from '../i18n/messages.js';
 import {isTheme} from '../data/model/is-theme.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {sourceName, sourceTheme} from '../data/model/source-name.js';
 import {readMember} from '../host/members.js';
-import {safeUrl} from '../data/model/safe-url.js';
 import type {Sentences} from '../element/state-template.js';
 
 /** What a feed's sentences depend on. */
 export interface FeedWords {
-  /** The theme's slug or id; empty for all. */
-  theme: string;
-  /** What it is called, where that is known. */
-  themeName: string;
+  /** The themes and the sources that are chosen, as they are written; empty for all. And what they are called, where that is known. */
+  chosen: readonly {readonly value: string; readonly name: string}[];
   items: readonly NewsItem[];
-  /** Whether another theme was shown before. */
+  /** Whether another choice was shown before. */
   filtered: boolean;
   /** The sources that did not answer. */
   failed: readonly SourceFailure[];
 }
 
-/** What a source is called to a reader, where it is missing: its label, or its host. */
-function sourceName({src, label}: NewsSourceOptions): string {
-  const address = safeUrl(src, readMember(document, 'baseURI'));
-  return label?.trim() || (address === undefined ? src : new URL(address).host.replace(/^www\./, ''));
-}
-
 /** The line that says which sources are missing; empty where none is. */
 export function missingSentence(messages: Messages, failed: readonly SourceFailure[]): string {
-  const names = new Set(failed.map(({source}) => sourceName(source)));
+  const names = new Set(failed.map(({source}) => sourceName(source, readMember(document, 'baseURI'))));
   return names.size > 0 ? messages.sourcesMissing([...names].join(', ')) : '';
 }
 
@@ -42,24 +34,27 @@ export function pageSentence(
   return said.filter(Boolean).join(' ');
 }
 
-/** The name of a theme, as the news of it have it. */
-function nameOf(theme: string, items: readonly NewsItem[]): string {
-  return items.flatMap((item) => item.themes).find((one) => isTheme(one, theme))?.name ?? theme;
+/** The names of themes and sources, as the news has them. */
+function namesOf(written: string, items: readonly NewsItem[]): string {
+  const named = items.flatMap(({themes, source}) => (source ? [...themes, sourceTheme(source.name)] : themes));
+  const values = written.split(/[,;]/).flatMap((value) => value.trim() || []);
+  return values.map((value) => named.find((one) => isTheme(one, value))?.name ?? value).join(', ');
 }
 
 /** What a feed says of its state. */
-export function feedSentences(messages: Messages, {theme, themeName, items, filtered, failed}: FeedWords): Sentences {
+export function feedSentences(messages: Messages, {chosen, items, filtered, failed}: FeedWords): Sentences {
   const {news, newsLoaded, noNews, newsFailed, noNewsOfTheme, themeChosen, allChosen} = messages;
+  const wanted = chosen.filter(({value}) => value !== '');
   const counted = (count: number) => {
-    if (theme === '') {
+    if (wanted.length === 0) {
       return (filtered ? allChosen : newsLoaded)(count);
     }
-    return themeChosen(themeName || nameOf(theme, items), count);
+    return themeChosen(wanted.map(({value, name}) => name || namesOf(value, items)).join(', '), count);
   };
   return {
     name: news,
     loaded: (count) => [counted(count), missingSentence(messages, failed)].filter(Boolean).join(' '),
-    empty: theme === '' ? noNews : noNewsOfTheme,
+    empty: wanted.length === 0 ? noNews : noNewsOfTheme,
     failed: newsFailed,
   };
 }

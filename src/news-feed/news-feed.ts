@@ -51,6 +51,11 @@ import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import {keepOpenedPages, openedPages} from './opened-pages.js';
 import {SourceChildren} from './source-children.js';
 
+/** The words by which a theme list chooses for a feed. */
+const LIST_WORDS = ['theme', 'fromSource'] as const;
+
+type ListWord = (typeof LIST_WORDS)[number];
+
 /** Whether two states differ in nothing but a page that is on its way. */
 function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boolean {
   const modes = [state, before].map(({request}) => request?.mode ?? 'more');
@@ -160,8 +165,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** `source` as the source gives them, `newest` or `oldest` first. Several sources are `newest`. Default `source`. */
   @attribute(oneOf(['source', 'newest', 'oldest'])) order: NewsOrder = 'source';
 
-  /** Shows news of these themes only, of any where there are several, with commas between: slugs, in any case, or ids. Default: all. */
+  /** Shows news of these themes only, of any where there are several, with commas between: slugs, in any case, or ids; with semicolons, of one of each group. Default: all. */
   @attribute(text) theme = '';
+
+  /** Shows news of these sources only, with commas between: the name of each as cards say it, which is its `label` or its host. Default: all. */
+  @attribute(text, 'from-source') fromSource = '';
 
   /** Leaves out news of these themes, with commas between. Default none. */
   @attribute(text, 'exclude-theme') excludeTheme = '';
@@ -194,6 +202,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   set items(items: readonly NewsItem[] | undefined) {
     this.setEntries(items, 'host');
+    announceFeed(this);
   }
 
   readonly #list = createRef<Element>();
@@ -209,8 +218,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     language: () => this.language,
     list: () => this.#list.value,
   });
-  /** What a theme list has chosen last. */
-  #chosen = {theme: '', name: ''};
+  /**
+   * What each theme list of the feed has chosen. It is theirs, and is here since they may come from several copies of the script.
+   *
+   * @internal
+   */
+  readonly listChoices = new Map<Element, {readonly value: string; readonly name: string}>();
+  /** What theme lists have chosen last, and how it is announced. */
+  readonly #chosen = {theme: {value: '', name: ''}, fromSource: {value: '', name: ''}};
   /** Whether it was another theme before. */
   #filtered = false;
   /** Whether the reader waits for what is missing. */
@@ -235,17 +250,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#children.catchUp();
-    if (this.hasUpdated && changed.has('theme')) {
-      this.#filtered = true;
-      if (this.theme !== this.#chosen.theme) {
-        // A theme list knows what it has chosen itself.
-        this.#chosen = {theme: this.theme, name: ''};
-        announceFeed(this);
-      }
-      if (this.#isFromHost) {
-        const {loaded, empty} = this.sentences;
-        this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
-      }
+    if (this.hasUpdated) {
+      LIST_WORDS.filter((word) => changed.has(word)).forEach(this.#followWord);
     }
   }
 
@@ -266,27 +272,39 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   /**
-   * Shows one theme only, as a `<theme-list>` asks it to.
+   * Shows what a `<theme-list>` has chosen.
    *
    * @internal
    * @param name as it is announced
-   * @param awaited whether a reader waits for it
+   * @param isAwaited whether a reader waits for it
    */
-  chooseTheme(theme: string, name: string, isReaderWaiting: boolean): void {
-    this.theme = theme;
-    this.#chosen = {theme, name};
-    if (isReaderWaiting) {
+  applyListChoice(word: ListWord, value: string, name: string, isAwaited: boolean): void {
+    this[word] = value;
+    this.#chosen[word] = {value, name};
+    if (isAwaited) {
       this.#lazy.start();
     }
   }
 
+  /**
+   * The feed's own source, if it has one, and those of its children.
+   *
+   * @internal
+   */
+  get sources(): readonly NewsSourceOptions[] {
+    const {address: src, format, map} = this;
+    return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
+  }
+
   protected override get isWaiting(): boolean {
-    return this.#lazy.waiting && this.#sources().length > 0;
+    return this.#lazy.waiting && this.sources.length > 0;
   }
 
   protected override isAsPrerendered(): boolean {
     // A theme list may have chosen another theme meanwhile.
-    return this.theme === text(this.getAttribute('theme'));
+    return (
+      this.theme === text(this.getAttribute('theme')) && this.fromSource === text(this.getAttribute('from-source'))
+    );
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -337,9 +355,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override key(): QueryKey | undefined {
-    const {theme, excludeTheme, search, maxAge: age, itemLang, excludeUrl, limit, order} = this;
+    const {theme, fromSource, excludeTheme, search, maxAge: age, itemLang, excludeUrl, limit, order} = this;
     // What is chosen by the page is other news on another page, and in another language.
     const choice = {
+      fromSource,
       excludeTheme,
       search,
       maxAge: age,
@@ -348,13 +367,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     };
     return this.#lazy.waiting
       ? undefined
-      : keyOfFeed({sources: this.#sources(), theme, choice, limit, order}, this.documentBase);
-  }
-
-  /** The feed's own source, if it has one, and those of its children. */
-  #sources(): readonly NewsSourceOptions[] {
-    const {address: src, format, map} = this;
-    return [...(src === '' ? [] : [{src, format, map}]), ...this.#children.sources];
+      : keyOfFeed({sources: this.sources, theme, choice, limit, order}, this.documentBase);
   }
 
   protected override async fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
@@ -362,7 +375,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const {limit, order, loader} = this;
     setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
-    const query = await this.#onPage({...more, ...this.#choice, sources: this.#sources(), limit, order});
+    const query = await this.#onPage({...more, ...this.#choice, sources: this.sources, limit, order});
     if (request.mode === 'missing') {
       this.#late ??= await import('./late-news.js');
     }
@@ -381,10 +394,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override get sentences(): Sentences {
-    const themeName = this.#chosen.theme === this.theme ? this.#chosen.name : '';
-    const {theme, entries: items} = this;
+    const chosen = LIST_WORDS.map((word) => {
+      const {value, name} = this.#chosen[word];
+      return {value: this[word], name: value === this[word] ? name : ''};
+    });
     const failed = this.#pages?.failed ?? [];
-    return feedSentences(this.language.messages, {theme, themeName, items, filtered: this.#filtered, failed});
+    return feedSentences(this.language.messages, {chosen, items: this.entries, filtered: this.#filtered, failed});
   }
 
   protected override outcomeText(outcome: Outcome, before: LoadState<Content<NewsItem>>): string {
@@ -453,7 +468,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override renderEmptyAction(): TemplateResult | typeof nothing {
-    return this.theme === ''
+    return this.theme === '' && this.fromSource === ''
       ? nothing
       : html`<button part="more" type="button" @click=${this.#handleShowAll}>
           ${uiText(this.language, this.language.messages.showAll)}
@@ -508,7 +523,21 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** Takes the choice of a theme back; a theme list follows. */
   readonly #handleShowAll = (): void => {
     this.announce(this.language.messages.loading);
-    this.theme = '';
+    this.theme = this.fromSource = '';
+  };
+
+  /** Tells theme lists, and readers of the page's own items, of another choice. */
+  readonly #followWord = (word: ListWord): void => {
+    this.#filtered = true;
+    if (this[word] !== this.#chosen[word].value) {
+      // A theme list knows what it has chosen itself.
+      this.#chosen[word] = {value: this[word], name: ''};
+      announceFeed(this);
+    }
+    if (this.#isFromHost) {
+      const {loaded, empty} = this.sentences;
+      this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
+    }
   };
 
   readonly #handleTemplate = (): void => this.requestUpdate();

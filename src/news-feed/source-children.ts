@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
 import {safeUrl} from '../data/model/safe-url.js';
+import {announceFeed} from '../element/feed-changed.js';
 import {isParsed} from '../host/is-parsed.js';
 import {formatName, maxAge, ownRetries, ownTimeout} from '../element/property-readers.js';
 import {sourceKey} from '../query/query-key.js';
@@ -97,6 +98,8 @@ export class SourceChildren implements ReactiveController {
     this.sources = sources;
     if (isOther) {
       this.#host.requestUpdate();
+      // A theme list may offer the choice of one of them.
+      announceFeed(this.#host);
     }
   };
 

@@ -12,7 +12,7 @@ import {findAll, readAttribute, readMember} from '../host/members.js';
 const FORMATS: readonly SourceFormat[] = [wordpress, jsonFeed, drupal, ghost];
 
 // With one of these the address says too little: the server may have to be asked something else before.
-const LATER = ['theme', 'exclude-theme', 'exclude-url', 'search', 'max-age', 'item-lang'];
+const LATER = ['theme', 'from-source', 'exclude-theme', 'exclude-url', 'search', 'max-age', 'item-lang'];
 
 /** Whether a theme list of the page chooses a theme for a feed before anything is asked. */
 function isFiltered(feed: Element): boolean {

@@ -57,19 +57,26 @@ export function withParameter(sync: Sync, name: string, value: string | undefine
   return url.href;
 }
 
-// Anybody can write an address; no slug is longer (WordPress allows 200 bytes).
-const MAX_LENGTH = 200;
+// Anybody can write an address. Ten slugs of the longest that there are (WordPress allows 200 bytes).
+const MAX_LENGTH = 2000;
 
 /** A choice that is kept in the page's address. */
 export interface AddressedChoice {
   readonly for: string;
+  /** Name in the address. Default: that of the feed, with what is chosen. */
+  readonly name: string;
+  /** Whether it is a choice of sources. */
+  readonly sources: boolean;
   readonly sync: Sync;
   readonly value: string;
 }
 
+const nameInAddress = ({name, for: id, sources}: AddressedChoice): string =>
+  name || `${id}-${sources ? 'source' : 'theme'}`;
+
 /** The choice that the page's address has for a list, or undefined without a word of it. */
-export function choiceInAddress({sync, for: id}: AddressedChoice): string | undefined {
-  const found = readParameter(sync, `${id}-theme`, location.href);
+export function choiceInAddress(choice: AddressedChoice): string | undefined {
+  const found = readParameter(choice.sync, nameInAddress(choice), location.href);
   return found !== undefined && found.length > MAX_LENGTH ? undefined : found;
 }
 
@@ -78,12 +85,9 @@ export function choiceInAddress({sync, for: id}: AddressedChoice): string | unde
  *
  * @param initial the choice that needs no word there
  */
-export function writeChoice(
-  {sync, for: id, value}: AddressedChoice,
-  initial: string,
-  how: 'pushState' | 'replaceState',
-): void {
-  const address = withParameter(sync, `${id}-theme`, value === initial ? undefined : value, location.href);
+export function writeChoice(choice: AddressedChoice, initial: string, how: 'pushState' | 'replaceState'): void {
+  const {sync, value} = choice;
+  const address = withParameter(sync, nameInAddress(choice), value === initial ? undefined : value, location.href);
   if (sync !== 'none' && address !== location.href) {
     try {
       history[how](history.state, '', address);

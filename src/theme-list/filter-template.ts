@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Theme} from '../data/model/theme.js';
 import type {UiText} from '../element/ui-text.js';
@@ -6,6 +6,8 @@ import type {UiText} from '../element/ui-text.js';
 /** How a filter is drawn, and what its choices call. */
 export interface FilterOptions {
   layout: string;
+  /** Whether any number can be chosen; the number of news of each is then said, where it is known. */
+  multiple: boolean;
   /** The first choice, which takes nothing away. */
   all: {name: UiText; url?: string};
   /** Whether a theme is the chosen one; undefined for all. */
@@ -29,9 +31,14 @@ const pressWithSpace = (event: KeyboardEvent): void => {
  * each choice here is a request and a step in the browser's history. Where a theme has a page of its own, its button is a
  * link too, which opens in a new tab as links do.
  */
-function choiceTemplate(theme: Theme | undefined, {all, isChosen, onChoose}: FilterOptions): TemplateResult {
+function choiceTemplate(theme: Theme | undefined, {all, multiple, isChosen, onChoose}: FilterOptions): TemplateResult {
   const {name, url} = theme ?? all;
   const pressed = isChosen(theme);
+  // Of several each is a box to check. "All" checks none.
+  const isBox = multiple && theme !== undefined;
+  const [isPressed, isChecked] = isBox ? [nothing, pressed] : [pressed, nothing];
+  const count =
+    isBox && theme.count !== undefined ? html` <span part="count" class="count">${theme.count}</span>` : nothing;
   const choose = (event: MouseEvent): void => {
     if (isPlain(event)) {
       event.preventDefault();
@@ -44,22 +51,25 @@ function choiceTemplate(theme: Theme | undefined, {all, isChosen, onChoose}: Fil
         ? html`<a
             part="${pressed ? 'filter chosen' : 'filter'} link"
             class="theme"
-            role="button"
-            aria-pressed=${pressed}
+            role=${isBox ? 'checkbox' : 'button'}
+            aria-pressed=${isPressed}
+            aria-checked=${isChecked}
             href=${url}
             draggable="false"
             @click=${choose}
             @keydown=${pressWithSpace}
-            ><bdi>${name}</bdi></a
+            ><bdi>${name}</bdi>${count}</a
           >`
         : html`<button
             part=${pressed ? 'filter chosen' : 'filter'}
             class="theme"
             type="button"
-            aria-pressed=${pressed}
+            role=${isBox ? 'checkbox' : nothing}
+            aria-pressed=${isPressed}
+            aria-checked=${isChecked}
             @click=${choose}
           >
-            <bdi>${name}</bdi>
+            <bdi>${name}</bdi>${count}
           </button>`
     }
   </li>`;

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isTheme} from '../data/model/is-theme.js';
 import type {Theme} from '../data/model/theme.js';
 import {choiceInAddress, writeChoice, type Sync} from './address.js';
+import {valueOf, valuesIn} from './choice-values.js';
 import {FeedLink, type FilteredFeed} from './feed-link.js';
 import {ThemeListChangeEvent} from './theme-list-events.js';
 
@@ -10,6 +11,9 @@ export interface FilterHost extends ReactiveControllerHost, HTMLElement {
   for: string;
   value: string;
   sync: Sync;
+  readonly name: string;
+  readonly sources: boolean;
+  readonly multiple: boolean;
   readonly themes: readonly Theme[];
 }
 
@@ -30,9 +34,6 @@ export interface Meeting {
 export function isFeedRight({feedTheme, agreedTheme, hasChoice}: Meeting): boolean {
   return agreedTheme === undefined ? !hasChoice : agreedTheme !== feedTheme;
 }
-
-/** What a theme is chosen by. */
-const valueOf = (theme: Theme | undefined): string => (theme ? theme.slug || theme.id : '');
 
 /**
  * Makes a list of themes the filter of a feed. The choice is the list's `value`, or what the page's address has (`sync`),
@@ -82,15 +83,23 @@ export class ThemeFilter implements ReactiveController {
 
   /** Whether a theme is the chosen one; undefined for all. */
   isChosen(theme: Theme | undefined): boolean {
-    const {value} = this.#host;
-    return theme && value !== '' ? isTheme(theme, value) : theme === undefined && value === '';
+    const values = valuesIn(this.#host.value);
+    return theme ? values.some((value) => isTheme(theme, value)) : values.length === 0;
+  }
+
+  /** The sources of the feed, to choose from. */
+  get offeredSources(): readonly Theme[] {
+    return this.#link.offeredSources;
   }
 
   /** A reader chooses a theme, or undefined for all. */
   choose(theme: Theme | undefined): void {
+    const {value} = this.#host;
+    const isChosen = this.isChosen(theme);
+    const kept = valuesIn(value).filter((one) => this.#host.multiple && theme !== undefined && !isTheme(theme, one));
     // The chosen one, pressed again, is given back.
-    const next = this.isChosen(theme) ? undefined : theme;
-    if (!this.isChosen(next) && this.#change(valueOf(next), next)) {
+    const next = [...kept, ...(theme === undefined || isChosen ? [] : [valueOf(theme)])].join(',');
+    if (next !== value && this.#change(next, isChosen && !this.#host.multiple ? undefined : theme)) {
       writeChoice(this.#host, this.#initial, 'pushState');
       this.#link.warnWithoutFeed();
     }
@@ -114,17 +123,20 @@ export class ThemeFilter implements ReactiveController {
 
   /** The feed is there, or the page gave it another theme. */
   #meet(feed: FilteredFeed): void {
+    // What it offers may be of the feed.
+    this.#host.requestUpdate();
     const {value} = this.#host;
+    const feedTheme = this.#link.valueIn(feed);
     const agreedTheme = this.#link.agreedTheme(feed);
     const isUntouched = !this.#own && !this.#hasReaderChosen && value === this.#initial;
     const hasChoice = !isUntouched || choiceInAddress(this.#host) !== undefined;
     if (agreedTheme === undefined) {
-      this.#initial = this.#own || feed.theme;
+      this.#initial = this.#own || feedTheme;
     }
-    if (isFeedRight({feedTheme: feed.theme, agreedTheme, hasChoice})) {
+    if (isFeedRight({feedTheme, agreedTheme, hasChoice})) {
       this.#link.agree(feed);
-      this.#host.value = feed.theme;
-    } else {
+      this.#host.value = feedTheme;
+    } else if (agreedTheme === undefined || value !== feedTheme) {
       this.#send(false);
     }
   }
@@ -143,7 +155,8 @@ export class ThemeFilter implements ReactiveController {
   #send(isAwaited: boolean): void {
     const {value, themes} = this.#host;
     this.#sent = value;
-    this.#link.choose(value, themes.find((theme) => this.isChosen(theme))?.name ?? '', isAwaited);
+    const names = themes.flatMap((theme) => (this.isChosen(theme) ? [theme.name] : []));
+    this.#link.choose(value, names.join(', '), isAwaited);
   }
 
   readonly #handleHistory = (): void => {

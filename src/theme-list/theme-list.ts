@@ -14,7 +14,7 @@ import type {Request} from '../query/load-state.js';
 import type {Note} from '../element/notice-templates.js';
 import {SlottedThemes} from './slotted-themes.js';
 import {uiText} from '../element/ui-text.js';
-import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
+import {attribute, integerBetween, oneOf, presence, text} from '../element/property-readers.js';
 import type {Sentences} from '../element/state-template.js';
 import {ThemeFilter} from './theme-filter.js';
 import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
@@ -41,6 +41,7 @@ const SKELETON_THEMES = 4;
  * @csspart link - The link of a theme that has an address.
  * @csspart filter - A choice of the filter.
  * @csspart chosen - The choice that is made, a `filter` too.
+ * @csspart count - How many news a theme has, in a list of several choices.
  * @csspart skeleton - The place of a theme that is yet to come.
  * @csspart notice - Any message: slow, stale or error.
  * @csspart error - The message of the error state.
@@ -83,8 +84,17 @@ export class ThemeList extends SourceElement<Theme> {
   /** Id of the feed to filter, in the same document or shadow root. Default none: the themes are links. */
   @attribute(text) for = '';
 
-  /** The chosen theme: its slug, or its id where it has none; empty for all. Default: all. */
+  /** The chosen theme: its slug, or its id where it has none; with `multiple` several, with commas between; empty for all. Default: all. */
   @attribute(text) value = '';
+
+  /** Whether any number of themes can be chosen, of which a piece of news needs one; how many news each has is then said, where the source tells. Default: one. */
+  @attribute(presence) multiple = false;
+
+  /** Whether the choice is between the sources of the feed that `for` names, instead of themes. Default: themes. */
+  @attribute(presence) sources = false;
+
+  /** Name of the choice in the page's address. Default: `FOR-theme`, or `FOR-source`. */
+  @attribute(text) name = '';
 
   /** What the first choice, which takes nothing away, is called. Default "All", in the language of the page. */
   @attribute(text, 'all-label') allLabel = '';
@@ -112,7 +122,11 @@ export class ThemeList extends SourceElement<Theme> {
     if (this.src !== '' || this.loader.state.data !== undefined || this.isUnclosed) {
       return super.entries;
     }
-    return this.for === '' ? this.#slotted.items : this.#slotted.themes;
+    if (this.for === '') {
+      return this.#slotted.items;
+    }
+    const {themes} = this.#slotted;
+    return this.sources && themes.length === 0 ? this.#filter.offeredSources : themes;
   }
 
   protected override async fetchContent(_request: Request, options: FetchOptions): Promise<Content<Theme>> {
@@ -134,6 +148,7 @@ export class ThemeList extends SourceElement<Theme> {
       const own = this.#slotted.all;
       return filterTemplate(themes, {
         layout: this.layout,
+        multiple: this.multiple,
         all: {...own, name: this.allLabel || own?.name || uiText(this.language, this.language.messages.all)},
         isChosen: (theme) => this.#filter.isChosen(theme),
         onChoose: (theme) => this.#filter.choose(theme),

@@ -66,7 +66,7 @@ export const themesStyles = css`
     border-color: color-mix(in srgb, var(--_accent) 70%, transparent);
     cursor: pointer;
   }
-  .theme[aria-pressed='true'] {
+  .theme:is([aria-pressed='true'], [aria-checked='true']) {
     border-color: var(--_accent);
     background: var(--_tint);
     font-weight: 700;
@@ -91,7 +91,7 @@ export const themesStyles = css`
     background: color-mix(in srgb, var(--_accent) 16%, transparent);
   }
   /* The chosen one has a ring and a mark, in the room that is there, so that nothing moves; not a colour alone. */
-  .theme[aria-pressed='true'] {
+  .theme:is([aria-pressed='true'], [aria-checked='true']) {
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .theme[aria-pressed='true']::before {
@@ -121,8 +121,42 @@ export const themesStyles = css`
   .chips.skeleton li:nth-child(even) .theme::before {
     inline-size: 7em;
   }
+  .count {
+    margin-inline-start: 0.5em;
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    opacity: 0.8;
+  }
+  /* A box to check, beside the name: more than one can be. */
+  .theme[role='checkbox'] {
+    padding-inline-start: 2.5em;
+  }
+  .theme[role='checkbox']::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 1em;
+    box-sizing: border-box;
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block: auto;
+    border: 1px solid;
+    border-radius: 0.1875em;
+    line-height: 0.9;
+    text-align: center;
+  }
+  .theme[aria-checked='true']::before {
+    content: '✓';
+    content: '✓' / '';
+  }
   @media (forced-colors: active) {
-    .theme[aria-pressed='true']:not(:focus-visible) {
+    /* The plate behind the mark would cover the lines of its box. */
+    .theme[role='checkbox']::before {
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+    .theme:is([aria-pressed='true'], [aria-checked='true']):not(:focus-visible) {
       outline: 0.1875em solid Highlight;
       outline-offset: -0.1875em;
     }

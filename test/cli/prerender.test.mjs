@@ -406,6 +406,7 @@ describe('newsstand prerender', () => {
     };
     for (const [attributes, expected] of /** @type {const} */ ([
       ['theme="space, sport"', 'Beta Delta'],
+      ['theme="health; jobs"', 'Gamma'],
       ['theme="health" exclude-theme="jobs"', 'Alpha'],
       ['search="gam"', 'Gamma'],
       ['max-age="365"', 'Alpha Beta Gamma'],
@@ -416,6 +417,11 @@ describe('newsstand prerender', () => {
     }
     const source = `<news-feed exclude-theme="sport"><news-source src="${feed}" theme="space, sport"></news-source></news-feed>`;
     assert.equal(await titles('', source), 'Beta');
+    const [one, other] = ['A', 'B'].map(
+      (name) =>
+        `<news-source src="${feed}?${name}" label="Institute ${name}" theme="${name === 'A' ? 'sport' : 'space'}"></news-source>`,
+    );
+    assert.equal(await titles('', `<news-feed from-source="institute b">${one}${other}</news-feed>`), 'Beta');
   });
 
   it('says the same to programs, by schema.org’s own definitions', async () => {

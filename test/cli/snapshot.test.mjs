@@ -416,7 +416,7 @@ describe('newsstand snapshot', () => {
       title: 'T',
       items: [
         entry('Alpha', {tags: ['Health'], language: 'fr'}),
-        entry('Beta', {tags: ['Space'], language: 'en'}),
+        entry('Beta', {tags: ['Space'], language: 'en', _newsstand: {source: {name: 'Institute B'}}}),
         entry('Gamma', {tags: ['Health', 'Jobs'], language: 'en'}),
         entry('Delta', {tags: ['Sport'], date_published: '2001-01-01T00:00:00Z'}),
       ],
@@ -426,6 +426,7 @@ describe('newsstand snapshot', () => {
     /** @type {[words: string[], configuration: object, expected: string[]][]} */
     const table = [
       [['--theme', 'space, sport'], {theme: 'space, sport'}, ['Beta', 'Delta']],
+      [['--from-source', 'institute-b'], {fromSource: 'institute-b'}, ['Beta']],
       [['--exclude-theme', 'jobs', '--theme', 'health'], {theme: 'health', excludeTheme: 'jobs'}, ['Alpha']],
       [['--search', 'gam'], {search: 'gam'}, ['Gamma']],
       [['--max-age', '365'], {maxAge: 365}, ['Alpha', 'Beta', 'Gamma']],

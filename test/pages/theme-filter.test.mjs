@@ -37,7 +37,11 @@ describe('a theme list that filters a feed, in a host page', () => {
           feed.status === 'ready' &&
           (wanted === '' ||
             feed.items.every((/** @type {any} */ item) =>
-              item.themes.some((/** @type {any} */ theme) => theme.slug === wanted),
+              wanted
+                .split('; ')
+                .every((group) =>
+                  item.themes.some((/** @type {any} */ theme) => group.split(',').includes(theme.slug)),
+                ),
             ))
         );
       },
@@ -83,6 +87,33 @@ describe('a theme list that filters a feed, in a host page', () => {
       await page.close();
     });
   }
+
+  it('keeps several choices of several lists in the address, and begins with them', async () => {
+    const list = (/** @type {string} */ attributes) =>
+      `<theme-list for="news" multiple sync="query" ${attributes}><ul><li data-theme="${DATA}">Data</li><li data-theme="${SYSTEMS}">Systems</li></ul></theme-list>`;
+    const feed = `<news-feed id="news" src="${host.site()}/wp-json/wp/v2/posts" limit="3"></news-feed>`;
+    const {page, problems} = await open(browser, host.page(list('') + list('name="also"') + feed));
+    await untilStatus(page, 'news-feed', 'ready');
+    await choose(page, 'news', DATA);
+    await choose(page, 'news', SYSTEMS);
+    const both = `${DATA},${SYSTEMS}`;
+    await untilTheme(page, 'news', both);
+    await page.evaluate((slug) => {
+      const root = document.querySelector('[name="also"]')?.shadowRoot;
+      const box = [...(root?.querySelectorAll('[part~=filter]') ?? [])].find((one) => one.textContent?.includes(slug));
+      /** @type {HTMLElement} */ (box).click();
+    }, 'Systems');
+    await untilTheme(page, 'news', `${both}; ${SYSTEMS}`);
+    const {searchParams} = new URL(page.url());
+    assert.deepEqual([searchParams.get('news-theme'), searchParams.get('also')], [both, SYSTEMS]);
+    await page.reload();
+    await untilTheme(page, 'news', `${both}; ${SYSTEMS}`);
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.goBack();
+    await untilTheme(page, 'news', both);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 
   it('lets the address win over its value, and can say "all" there', async () => {
     const address = host.page(pair('news', `sync="query" value="${SYSTEMS}"`));

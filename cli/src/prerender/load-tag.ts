@@ -48,6 +48,7 @@ function sourceOf(attributes: ReadonlyMap<string, string>): NewsSourceOptions {
 /** The attributes by which a tag or one of its sources chooses news, and what they are called in the data layer. */
 const CHOICE = {
   theme: 'theme',
+  'from-source': 'fromSource',
   'exclude-theme': 'excludeTheme',
   search: 'search',
   'item-lang': 'itemLang',

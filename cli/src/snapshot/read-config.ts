@@ -16,6 +16,7 @@ export type Configuration = Partial<Omit<SnapshotOptions, 'feeds' | 'quiet'>> & 
 function choiceOf(fields: Fields): NewsChoice {
   const words = {
     theme: fields.text('theme'),
+    fromSource: fields.text('fromSource'),
     excludeTheme: fields.text('excludeTheme'),
     search: fields.text('search'),
     itemLang: fields.text('itemLang'),

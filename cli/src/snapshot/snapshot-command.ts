@@ -32,6 +32,7 @@ Options:
   --limit NUMBER       most news, 1 to 500. Default 30
   --order ORDER        source, newest or oldest. Default source; with several sources newest
   --theme THEMES       news of any of these themes, with commas between: slugs or ids
+  --from-source NAMES  news of these publishers, of all that the sources name
   --exclude-theme THEMES  no news of these
   --search WORDS       news that has all these words
   --max-age DAYS       news of the last days, 1 to 36500
@@ -68,6 +69,7 @@ const OPTIONS = {
   limit: {type: 'string'},
   order: {type: 'string'},
   theme: {type: 'string'},
+  'from-source': {type: 'string'},
   'exclude-theme': {type: 'string'},
   search: {type: 'string'},
   'max-age': {type: 'string'},
@@ -91,13 +93,14 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 /** What belongs to one file; a configuration file says it for each of its own. */
 const OF_A_FEED = [
   ...(['output', 'title', 'home', 'url', 'limit', 'order', 'format', 'map', 'language'] as const),
-  ...(['theme', 'exclude-theme', 'search', 'max-age', 'item-lang', 'exclude-url'] as const),
+  ...(['theme', 'from-source', 'exclude-theme', 'search', 'max-age', 'item-lang', 'exclude-url'] as const),
 ] as const;
 
 /** Which news is wanted, in the words of the attributes. */
 function choiceOf(values: Values): NewsChoice {
   const words = {
     theme: values.theme,
+    fromSource: values['from-source'],
     excludeTheme: values['exclude-theme'],
     search: values.search,
     itemLang: values['item-lang'],

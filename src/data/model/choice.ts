@@ -2,17 +2,33 @@ import type {ItemIssue} from './item-issue.js';
 import type {NewsItem} from './news-item.js';
 
 /** The words by which news is chosen. */
-export const CHOICE_WORDS = ['theme', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl'] as const;
+export const CHOICE_WORDS = [
+  'theme',
+  'fromSource',
+  'excludeTheme',
+  'search',
+  'maxAge',
+  'itemLang',
+  'excludeUrl',
+] as const;
 
 export type ChoiceWord = (typeof CHOICE_WORDS)[number];
 
 /**
  * Which news is wanted. An item has to meet every word that is given. What an item does not say leaves it in: one without a
- * date is not too old, one without a language is in any. Only `theme` and `search` need to be met by something it says.
+ * date is not too old, one without a language is in any. Only `theme`, `fromSource` and `search` need to be met by something it says.
  */
 export interface NewsChoice {
-  /** A theme, or several with commas between, of which one is enough: slugs, without case, or ids. An unknown one has no news, which is no error. */
+  /**
+   * A theme, or several with commas between, of which one is enough: slugs, without case, or ids. With semicolons between such
+   * groups, one of each is needed. An unknown one has no news, which is no error.
+   */
   theme?: string;
+  /**
+   * Names of who publishes the news, as the items say them, with commas between. Of several sources, those whose `label` is none of
+   * them are not asked.
+   */
+  fromSource?: string;
   /** A theme, or several with commas between, of which an item has none. */
   excludeTheme?: string;
   /** Words, all of which an item has to have. A server that searches also reads what is not shown, such as the whole text. */

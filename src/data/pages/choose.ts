@@ -59,7 +59,7 @@ export function readChoice(choices: readonly NewsChoice[], {language, base, now}
   const ages = choices.map(({maxAge}) => Number(maxAge)).filter((days) => days > 0);
   const day = Math.floor(now / DAY) * DAY;
   return {
-    themes: filled(choices.map(({theme}) => valuesOf(theme, ','))),
+    themes: filled(choices.flatMap(({theme}) => valuesOf(theme, ';').map((group) => valuesOf(group, ',')))),
     excludedThemes: choices.flatMap(({excludeTheme}) => valuesOf(excludeTheme, ',')),
     search: [...new Set(choices.flatMap(({search}) => valuesOf(search, /\s+/, MAX_SEARCH)))].join(' '),
     // By whole days, so that all who ask on one day ask the same, and share an answer.

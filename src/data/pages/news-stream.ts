@@ -184,7 +184,9 @@ class MergedStream implements NewsStream {
   constructor(options: NewsStreamOptions) {
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
     this.#limit = limit;
-    this.#buffers = options.sources.map((source, index) => new SourceBuffer(source, index, {...options, limit}));
+    this.#buffers = options.sources
+      .map((source, index) => new SourceBuffer(source, index, {...options, limit}))
+      .filter(({isWanted}) => isWanted);
     this.#patience = this.#buffers.length > 1 ? (options.patience ?? 1) : Infinity;
   }
 

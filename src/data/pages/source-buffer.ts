@@ -3,6 +3,7 @@ import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
+import {hostOf, isSourceWanted, sourceName} from '../model/source-name.js';
 import {registeredSource} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
@@ -53,8 +54,6 @@ function sortKeys(items: readonly NewsItem[], order: NewsOrder, before: number |
 export const compareEntries = (a: Omit<Entry, 'item' | 'story'>, b: Omit<Entry, 'item' | 'story'>): number =>
   a.sortKey === b.sortKey ? a.source - b.source : a.sortKey < b.sortKey ? -1 : 1;
 
-const hostOf = (address: string) => new URL(address).host.replace(/^www\./, '');
-
 /** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
 function isOfPage(src: string, base: string | undefined): boolean {
   const [source, page] = [safeUrl(src, base), safeUrl(base)];
@@ -81,6 +80,7 @@ export class SourceBuffer {
   readonly #credit: NewsSourceCredit | undefined;
   /** Whether the items may say who publishes them, as those of a snapshot do. */
   readonly #hasOwnCredits: boolean;
+  readonly #fromSource: string | undefined;
   #issues: ItemIssue[] = [];
   #fetch: PageFetch | undefined;
   /** Sort key of the item that came last. */
@@ -97,14 +97,20 @@ export class SourceBuffer {
     this.index = index;
     this.#isMerged = sources.length > 1;
     this.#order = this.#isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
-    const choices = [choiceOf(options), choiceOf(source)].filter((choice) => choice !== undefined);
+    const {fromSource, ...words} = options;
+    const choices = [choiceOf(words), choiceOf(source)].filter((choice) => choice !== undefined);
     const wanted = {src, base, format, map, language, limit, order: this.#order, choices};
     this.#pages = new SourcePages({...wanted, timeout, retries, fetch}, NEWS);
-    const address = this.#isMerged ? safeUrl(src, base) : undefined;
     this.#hasOwnCredits = label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base));
-    const name = label.trim() || (address && hostOf(address));
+    const name = this.#isMerged ? sourceName(source, base) : label.trim();
     const url = safeUrl(href, base);
     this.#credit = name ? {name, ...(url !== undefined && {url})} : undefined;
+    this.#fromSource = fromSource;
+  }
+
+  /** Whether it may have items of the sources that are wanted. */
+  get isWanted(): boolean {
+    return this.#hasOwnCredits || isSourceWanted(this.#credit?.name, this.#fromSource);
   }
 
   /** Whether the source may have more than came. */
@@ -189,10 +195,13 @@ export class SourceBuffer {
     const keys = sortKeys(items, this.#order, this.#isMerged ? this.#lastCame : undefined);
     this.#lastCame = keys.at(-1) ?? this.#lastCame;
     this.#highest = keys.reduce((highest, key) => Math.max(highest, key), this.#highest);
-    const came = items.map((item, place): Entry => {
+    const came = items.flatMap((draft, place): Entry | readonly Entry[] => {
       const sortKey = keys[place] ?? Infinity;
-      const story = this.#isMerged ? storyOf(item, this.index) : undefined;
-      return {item: this.#published(item), sortKey, source: this.index, story};
+      const item = this.#published(draft);
+      const story = this.#isMerged ? storyOf(draft, this.index) : undefined;
+      // Its own name is enough: by that it is offered, whoever its items name.
+      const isWanted = [item.source, this.#credit].some((credit) => isSourceWanted(credit?.name, this.#fromSource));
+      return isWanted ? {item, sortKey, source: this.index, story} : [];
     });
     this.entries = [...this.entries, ...came].toSorted(compareEntries);
     this.#issues.push(...issues);

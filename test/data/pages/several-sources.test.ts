@@ -115,6 +115,41 @@ describe('a stream of several sources', () => {
     );
   });
 
+  it('asks only the sources that are wanted: by label or host, as names or as the slugs that they would have', async () => {
+    const fetch = sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+      const {hostname} = new URL(String(input));
+      return Response.json([{id: 1, title: hostname, url: `https://${hostname}/1`, date: '2026-01-01'}]);
+    });
+    const sources = [
+      {src: 'https://a.example/', label: 'Institute A'},
+      {src: 'https://b.example/', label: 'C, D & E'},
+      {src: 'https://www.c.example/'},
+    ];
+    const wanted = async (fromSource: string) => {
+      fetch.resetHistory();
+      const {items, done} = await streamOf(sources, {fromSource}).next({signal});
+      expect(done).to.equal(true);
+      expect(fetch.callCount).to.equal(items.length);
+      return items.map(({id}) => id).toSorted();
+    };
+    expect(await wanted('institute a')).to.deep.equal(['1/1']);
+    expect(await wanted('institute-a, c-d-e')).to.deep.equal(['1/1', '2/1']);
+    expect(await wanted('c.example')).to.deep.equal(['3/1']);
+    expect(await wanted('nobody')).to.deep.equal([]);
+    expect(await wanted(' , ')).to.deep.equal(['1/1', '2/1', '3/1']);
+  });
+
+  it('chooses by whom the items of a snapshot name', async () => {
+    const item = (id: string, name?: string) => ({id, title: id, ...(name && {_newsstand: {source: {name}}})});
+    const items = [item('1', 'Institute A'), item('2', 'Institute B'), item('3'), item('4', 'Institute A')];
+    sinon
+      .stub(globalThis, 'fetch')
+      .callsFake(async () => Response.json({version: 'https://jsonfeed.org/version/1.1', items}));
+    const src = new URL('/snapshot.json', PAGE).href;
+    const {items: chosen} = await streamOf([{src}], {fromSource: 'institute-a', limit: 2}).next({signal});
+    expect(chosen.map(({id}) => id)).to.deep.equal(['1', '4']);
+  });
+
   it('keeps the names that the items of a snapshot have, unless there is a label', async () => {
     const item = (id: string, source?: unknown) => ({id, title: id, _newsstand: {source}});
     const items = [item('A', {name: 'Institute A', url: 'https://a.example/'}), item('B')];
