@@ -20,6 +20,7 @@ export const fitPictures = {
       image.hidden = type === 'error';
       // An SVG without a size of its own has none to keep to.
       const whole = width > 0 && (ratio > WIDEST || ratio < HIGHEST || width < image.clientWidth * 0.6);
+      image.classList.add('loaded');
       image.classList.toggle('whole', whole);
     }
   },

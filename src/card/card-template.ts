@@ -84,7 +84,7 @@ function bylineTemplate({authors, source}: NewsItem, {hide, language}: CardOptio
   }
   return nested`<div class="byline" part="meta"
     ><span part="authors" ?hidden=${names === ''}
-      ><span lang=${lang} dir=${dir} .textContent=${names && `${by} `}></span><bdi .textContent=${names}></bdi></span
+      ><span lang=${lang} dir=${dir} .textContent=${names && by}></span> <bdi .textContent=${names}></bdi></span
     ><span class="hidden" ?hidden=${rest === ''} .textContent=${rest}></span
     ><span part="source" ?hidden=${sourceName === ''}><bdi .textContent=${sourceName}></bdi></span
   ></div>`;
@@ -161,9 +161,9 @@ export function cardTemplate(
         ></a-link
       ></h0
       ><div class="kicker" part="meta" ?hidden=${themes === '' && date === ''}
-        ><span class="hidden" lang=${marks.lang} dir=${marks.dir} .textContent=${themes && `${messages.themes}: `}></span
-        ><span part="themes" class="themes" ?hidden=${themes === ''} .textContent=${themes}></span
         ><time part="date" ?hidden=${date === ''} datetime=${published ?? nothing} lang=${marks.lang} dir=${marks.dir} .textContent=${date}></time
+        ><span class="hidden" lang=${marks.lang} dir=${marks.dir} .textContent=${themes && `${date && ', '}${messages.themes}: `}></span
+        ><span part="themes" class="themes" ?hidden=${themes === ''} .textContent=${themes}></span
       ></div
       ><div part="excerpt" class="excerpt" ?hidden=${!showsExcerpt}
         ><span class="text" ?hidden=${excerpt === ''} .textContent=${excerpt}></span

@@ -99,10 +99,13 @@ export const cardStyles = css`
     /* Faces are rather above the middle. */
     object-position: 50% 30%;
   }
-  /* On a light ground, since a logo is mostly dark on nothing; also in a dark page. */
+  /* On a light ground, since a logo is mostly dark on nothing; also in a dark page. Not before it is there: a light box would
+     flash. */
+  .media img.loaded {
+    background: #f4f5f7;
+  }
   .media img.whole {
     padding: 1em;
-    background: #f4f5f7;
     object-fit: scale-down;
     object-position: 50%;
   }
@@ -244,28 +247,26 @@ export const cardStyles = css`
   [part='authors'][hidden] ~ [part='source'] {
     max-inline-size: 100%;
   }
-  /* For the eye a dot, for ears a pause. */
-  .themes:not([hidden]) ~ time::before,
+  /* For the eye a dot, for ears a pause; before the themes there is a comma for them. */
+  time:not([hidden]) ~ .themes::before {
+    content: '\\a0· ';
+    content: '\\a0· ' / '';
+  }
   [part='authors']:not([hidden]) ~ [part='source']::before {
     content: '\\a0· ';
     content: '\\a0· ' / ', ';
-  }
-  /* A date in a language of ours has a direction of its own, and the dot stands between it and the themes all the same. */
-  .card:dir(rtl) time[dir='ltr']::before {
-    content: none;
-  }
-  .card:dir(rtl) .themes:not([hidden]) ~ time[dir='ltr']::after {
-    content: ' ·\\a0';
-    content: ' ·\\a0' / ', ';
   }
   /* Narrow cards have a line for each. */
   @container (inline-size < 20em) {
     .cell:not(.compact) .kicker {
       flex-direction: column;
+      align-items: start;
     }
-    .cell:not(.compact) .themes ~ time::before,
-    .cell:not(.compact) .themes ~ time::after {
-      content: none !important;
+    .cell:not(.compact) .themes {
+      max-inline-size: 100%;
+    }
+    .cell:not(.compact) .themes::before {
+      content: none;
     }
   }
   /* So narrow are cards on phones with large text: there nothing is cut but the excerpt. */
@@ -303,6 +304,10 @@ export const cardStyles = css`
     background: linear-gradient(var(--_tint), var(--_tint)) var(--_surface);
     --_title: var(--newsstand-title-size, clamp(1.5em, 1.2em + 1.75cqi, 2em));
   }
+  /* Its text stands where that of the others ends, so that what is left is above it, as a picture would be. */
+  .grid:not(.no-image) > .cell .plain:not(.long) .title {
+    margin-block-start: auto;
+  }
   .grid:not(.no-image) > .cell .plain:not(.long) .text {
     -webkit-line-clamp: max(8, var(--_lines));
   }
@@ -325,6 +330,18 @@ export const cardStyles = css`
     .horizontal :is(.kicker, .byline) {
       flex-wrap: wrap;
       white-space: normal;
+    }
+  }
+  /* Beside a picture a word needs what room there is. */
+  @container (inline-size < 22em) {
+    .horizontal .card {
+      --_title: var(--newsstand-title-size, 1.0625em);
+    }
+    .horizontal .media {
+      inline-size: 5em;
+    }
+    .horizontal .body {
+      padding-inline: 1em;
     }
   }
   @container (inline-size >= 32em) {
@@ -422,20 +439,17 @@ export const compactStyles = css`
     margin-block-start: 0.125em;
   }
   .compact .themes {
-    order: 1;
     font-weight: inherit;
-  }
-  .compact .themes::before {
-    content: '\\a0· ';
-    content: '\\a0· ' / ', ';
-  }
-  .compact .kicker > time::before,
-  .compact time[hidden] ~ .themes::before {
-    content: none;
   }
   /* One line says enough; who wants the authors here shows their part. */
   .compact [part='authors'] {
     display: none;
+  }
+  .compact .byline > [part='source'] {
+    max-inline-size: 100%;
+  }
+  .compact [part='source']::before {
+    content: none !important;
   }
   @container (inline-size >= 32em) {
     .compact .body {
@@ -459,6 +473,7 @@ export const compactStyles = css`
     }
     .compact time {
       grid-area: 1 / 1;
+      justify-self: start;
     }
     .compact .title {
       grid-row: 1;
@@ -473,7 +488,7 @@ export const compactStyles = css`
       max-inline-size: 100%;
     }
     .compact .themes::before {
-      content: none;
+      content: none !important;
     }
   }
   @container (inline-size >= 48em) {
@@ -514,9 +529,9 @@ export const cardPrintStyles = css`
       font-size: 0.75em;
       font-weight: 400;
     }
-    .themes,
-    .byline,
-    .byline > [part] {
+    .kicker,
+    .byline {
+      flex-wrap: wrap;
       white-space: normal;
     }
     .card .body {

@@ -9,11 +9,12 @@ export const skeletonStyles = css`
     overflow: clip;
   }
   .skeleton .line {
+    --_line: color-mix(in srgb, currentColor 11%, transparent);
     flex: none;
     inline-size: 100%;
     block-size: 0.75em;
     border-radius: 1em;
-    background: color-mix(in srgb, currentColor 11%, transparent);
+    background: var(--_line);
   }
   .skeleton .line:nth-child(1) {
     inline-size: 45%;
@@ -26,6 +27,34 @@ export const skeletonStyles = css`
   .skeleton .line:nth-child(3) {
     inline-size: 70%;
     margin-block-end: 0.25em;
+  }
+  /* A shadow is one more line, without an element for it: three of the excerpt, and as many of the title as a card has room for. */
+  .skeleton .line:nth-child(4) {
+    margin-block-end: 1.5em;
+    box-shadow: 0 1.5em var(--_line);
+  }
+  .skeleton .line:nth-child(5) {
+    inline-size: 85%;
+  }
+  @container (inline-size < 32em) {
+    .skeleton .line:nth-child(2) {
+      margin-block-end: 1.875em;
+      box-shadow: 0 1.875em var(--_line);
+    }
+  }
+  @container (inline-size < 22em) {
+    .skeleton .line:nth-child(2) {
+      margin-block-end: 3.75em;
+      box-shadow:
+        0 1.875em var(--_line),
+        0 3.75em var(--_line);
+    }
+  }
+  .no-excerpt .line:nth-child(n),
+  .compact .skeleton .line:nth-child(n),
+  .skeleton.compact .line:nth-child(n) {
+    margin-block-end: 0;
+    box-shadow: none;
   }
   .skeleton .line:nth-child(6) {
     inline-size: 40%;

@@ -103,10 +103,20 @@ export const noticeStyles = css`
   .error {
     align-self: start;
   }
-  /* When the data is from, beside the heading. It floats, so that nothing moves for it, and is not there where there is no room. */
+  /* When the data is from, at the end of the heading's line; where it has no room there it is not seen. It takes no height, so
+     that nothing moves for it. */
+  .dated {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    overflow: clip;
+  }
+  .dated .heading {
+    flex: 1 1 auto;
+    max-inline-size: 100%;
+  }
   .updated {
-    float: inline-end;
-    margin-block: 0.25em 0;
+    margin-block: 0.25em -4em;
     margin-inline-start: 1em;
     padding: 0.125em 0.75em;
     border: 1px solid var(--_border);
@@ -115,11 +125,6 @@ export const noticeStyles = css`
     font-size: 0.8125em;
     line-height: 1.5;
     white-space: nowrap;
-  }
-  @media (width < 40rem) {
-    .updated {
-      display: none;
-    }
   }
   button {
     min-block-size: max(2.75em, 44px);

@@ -351,6 +351,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** The element under its heading, in each of its states. */
   protected renderRegion(heading: string, level: number): TemplateResult {
+    const age = this.#renderAge(heading);
     // A landmark only with a heading of its own: a page full of nameless regions is no help.
     // The language of the page is said again, since Firefox (153) does not inherit it into a shadow tree (`:lang()`).
     return html`<div
@@ -361,8 +362,9 @@ export abstract class SourceElement<Entry> extends LitElement {
         tabindex="-1"
         ${ref(this.#region)}
       >
-        ${this.#renderAge(heading)}
-        <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>
+        <div class=${age === nothing ? nothing : 'dated'}>
+          <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>${age}
+        </div>
         ${this.renderStatus()} ${this.renderState()}
         <slot name="footer"></slot>
       </div>

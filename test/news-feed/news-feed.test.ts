@@ -400,6 +400,24 @@ describe('<news-feed>', () => {
       await expect(feed).to.be.accessible();
     });
 
+    it('does not break the line of a heading that needs it all for that', async () => {
+      const url = new RecordedSite('lapse-2').url();
+      const box = await fixture<HTMLElement>(
+        html`<div style="inline-size: 480px; font: 16px sans-serif">
+          <news-feed src=${url} limit="2" retries="0" heading="Latest Personalised Healthcare News"></news-feed>
+        </div>`,
+      );
+      const feed = await loaded(box.firstElementChild as NewsFeed);
+      const boxes = () => shown(feed, '.heading, [part="card"]').map((element) => element.getBoundingClientRect().top);
+      const before = boxes();
+      await feed.reload();
+      expect(boxes()).to.deep.equal(before);
+      const [chip] = shown(feed, '.updated');
+      const [row] = shown(feed, '.dated');
+      const [bottom, top] = [row?.getBoundingClientRect().bottom, chip?.getBoundingClientRect().top];
+      expect(top, 'below the line, where it is cut off').to.be.at.least(bottom ?? Infinity);
+    });
+
     it('keeps them, says since when, and recovers with Retry', async () => {
       const site = new RecordedSite('lapse-2');
       const feed = await loaded(await feedOf(site));

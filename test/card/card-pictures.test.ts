@@ -1,0 +1,92 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/define/index.js';
+import type {NewsCard} from '../../src/news-card/news-card.js';
+import {shown, textOf} from '../recorded-site.js';
+
+const picture = (size: string) => ({
+  url: new URL(`/recorded/ok/pictures/wp-content/uploads/drawing-${size}.png`, location.href).href,
+  alt: 'A drawing',
+});
+
+const ITEM = {
+  id: '1',
+  title: 'باحثون من لوكسمبورغ',
+  url: 'https://news.example.org/1',
+  excerpt: '',
+  truncated: false,
+  published: '2020-11-18',
+  authors: ['ليلى حداد'],
+  themes: [{id: '1', slug: 'medicine', name: 'الطب'}],
+};
+
+/** The picture of a card of 320 px, once it is there or has failed. */
+async function pictureOf(url: {url: string; alt: string}): Promise<HTMLImageElement> {
+  const box = await fixture<HTMLElement>(
+    html`<div style="inline-size: 320px; font: 16px sans-serif">
+      <news-card layout="vertical" .item=${{...ITEM, image: url}}></news-card>
+    </div>`,
+  );
+  const card = box.firstElementChild as NewsCard;
+  await card.updateComplete;
+  const image = card.shadowRoot?.querySelector('img') as HTMLImageElement;
+  await waitUntil(() => image.hidden || image.classList.contains('loaded'), 'the picture is there, or not to be had');
+  return image;
+}
+
+describe('the picture of a card', () => {
+  for (const [what, size, fit] of [
+    ['fills its place', '1200x800', 'cover'],
+    ['is shown whole where it is very wide', '1200x300', 'scale-down'],
+    ['is shown whole where it is higher than wide, as a portrait is', '800x1000', 'scale-down'],
+    ['is not blown up', '120x80', 'scale-down'],
+  ] as const) {
+    it(what, async () => {
+      expect(getComputedStyle(await pictureOf(picture(size))).objectFit).to.equal(fit);
+    });
+  }
+
+  it('has a light ground once it is there, on which a logo with nothing behind it can be read', async () => {
+    expect(getComputedStyle(await pictureOf(picture('1200x800'))).backgroundColor).to.equal('rgb(244, 245, 247)');
+  });
+
+  it('is not there where it cannot be had', async () => {
+    const image = await pictureOf({url: new URL('/nowhere.png', location.href).href, alt: ''});
+    expect(image.hidden).to.equal(true);
+  });
+});
+
+describe('a card in a script from right to left', () => {
+  async function card(attributes: {layout: string; width: number}): Promise<NewsCard> {
+    const box = await fixture<HTMLElement>(
+      html`<div style="inline-size: ${attributes.width}px; font: 16px sans-serif">
+        <news-card layout=${attributes.layout} .item=${{...ITEM, language: 'ar'}}></news-card>
+      </div>`,
+    );
+    const element = box.firstElementChild as NewsCard;
+    await element.updateComplete;
+    return element;
+  }
+
+  for (const [layout, width] of [
+    ['vertical', 300],
+    ['vertical', 500],
+    ['compact', 500],
+    ['compact', 700],
+  ] as const) {
+    it(`begins with its date on the right, as ${layout} of ${width} px`, async () => {
+      const element = await card({layout, width});
+      const [date] = shown(element, '[part="date"]');
+      const [body] = shown(element, '.body');
+      const inset = parseFloat(getComputedStyle(body as Element).paddingInlineStart);
+      const right = (body?.getBoundingClientRect().right ?? 0) - inset;
+      expect(date?.getBoundingClientRect().right).to.be.closeTo(right, 1.5);
+    });
+  }
+
+  it('has a space between our word and the name', async () => {
+    const element = await card({layout: 'vertical', width: 500});
+    expect(textOf(element, 'authors')).to.equal('By ليلى حداد');
+    const [by, name] = shown(element, '[part="authors"] > *').map((part) => part.getBoundingClientRect());
+    expect((by?.left ?? 0) - (name?.right ?? 0)).to.be.greaterThan(2);
+  });
+});
