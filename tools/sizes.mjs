@@ -23,13 +23,13 @@ export const LIMITS = {
   'dist/chunks/core.js': {gz: 56_200, br: 49_100},
   'dist/chunks/news-card.js': {gz: 1_450, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 5_350, br: 4_800},
-  'dist/newsstand.bundle.js': {gz: 77_100, br: 67_600},
+  'dist/newsstand.bundle.js': {gz: 82_900, br: 72_700},
   'newsstand-elements': {gz: 65_800, br: 57_000},
   'newsstand-elements/define': {gz: 65_800, br: 56_900},
   'newsstand-elements/define/news-feed': {gz: 59_900, br: 52_200},
   'newsstand-elements/define/news-card': {gz: 48_200, br: 42_200},
   'newsstand-elements/define/theme-list': {gz: 46_100, br: 40_500},
-  'newsstand-elements/data': {gz: 35_000, br: 31_100},
+  'newsstand-elements/data': {gz: 41_200, br: 36_500},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

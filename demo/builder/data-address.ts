@@ -1,7 +1,7 @@
 /** Whether an address is one of data by its looks. */
 export function isDataAddress({pathname, search}: URL): boolean {
   return (
-    /\/(?:wp-json|jsonapi|api|graphql)(?:\/|$)|\.json$|\/feed\/json\/?$/i.test(pathname) ||
+    /\/(?:wp-json|jsonapi|api|graphql|\+\+api\+\+)(?:\/|$)|\.json$|\/feed\/json\/?$/i.test(pathname) ||
     /[?&](?:rest_route=|feed=json)/.test(search)
   );
 }

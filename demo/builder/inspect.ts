@@ -24,6 +24,11 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   'json-feed': 'JSON Feed',
   drupal: 'Drupal (JSON:API)',
   ghost: 'Ghost',
+  plone: 'Plone',
+  localist: 'Localist',
+  'events-calendar': 'The Events Calendar',
+  'json-ld': 'JSON-LD (schema.org)',
+  publications: 'a list of publications',
 };
 
 function formatName(json: unknown, {src, format, map}: Source): string {

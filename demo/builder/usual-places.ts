@@ -31,6 +31,7 @@ const PLACES = [
   ['feed.json', 'JSON Feed'],
   ['feed/json', 'JSON Feed'],
   ['jsonapi/node/article', 'Drupal'],
+  ['++api++/@search', 'Plone'],
 ] as const;
 
 const SECONDS = 5;

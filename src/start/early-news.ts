@@ -11,6 +11,9 @@ import {findAll, readAttribute, readMember} from '../host/members.js';
 
 const FORMATS: readonly SourceFormat[] = [wordpress, jsonFeed, drupal, ghost];
 
+// What may be an address of a format whose request is not known yet. To ask for one too few early costs little, to ask in vain more.
+const ON_DEMAND = /\+\+api|\/@|\/api\/2|tribe|\.jsonld|\/works|archives-ouv/;
+
 // With one of these the address says too little: the server may have to be asked something else before.
 const LATER = ['theme', 'from-source', 'exclude-theme', 'exclude-url', 'search', 'max-age', 'item-lang'];
 
@@ -52,7 +55,11 @@ function addressOf(feed: HTMLElement, prefix: string): string | undefined {
   const name = read('format') || 'auto';
   const isAuto = name === 'auto' && read('map').trim() === '';
   const format = FORMATS.find((known) => (isAuto ? known.matchesUrl(url) : known.format === name));
-  if (!/^https?:$/.test(url.protocol) || url.username || (format === undefined && !/^(auto|mapped)$/.test(name))) {
+  if (
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    (format === undefined && (!/^(auto|mapped)$/.test(name) || ON_DEMAND.test(url.href)))
+  ) {
     return undefined;
   }
   const limit = Math.trunc(Number(read('limit')));

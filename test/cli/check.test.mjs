@@ -324,6 +324,7 @@ describe('newsstand check', () => {
     ['/recorded/ok/one/wp-json/wp/v2/posts', 'wordpress', []],
     ['/good', 'json-feed', []],
     ['/recorded/ok/one/fixture/plain/array-title-date-link', 'mapped', []],
+    ['/recorded/ok/one/fixture/publications/crossref-works', 'publications', []],
     ['/recorded/ok/one/fixture/udata/posts-page-1', 'mapped', ['--map', 'items: data']],
   ];
   for (const [path, format, options] of FORMATS) {

@@ -137,6 +137,121 @@ export const LARGE_ANSWERS: readonly LargeAnswer[] = [
     }),
   },
   {
+    what: 'of Plone, with many keywords, creators and scales of a picture',
+    make: (size) => ({
+      '@id': '/',
+      items_total: 1,
+      items: [
+        {
+          '@id': '/a',
+          '@type': 'News Item',
+          title: 'A',
+          Subject: times(size / 27, (index) => `t${index}`),
+          creators: times(size / 27, (index) => `A ${index}`),
+          image_scales: {
+            image: [
+              {
+                download: 'a.png',
+                width: 9,
+                height: 9,
+                scales: Object.fromEntries(
+                  times(size / 150, (index) => [`s${index}`, {download: `${index}`, width: 9, height: 9}]),
+                ),
+              },
+            ],
+          },
+        },
+      ],
+    }),
+  },
+  {
+    what: 'of Localist, with many types and keywords',
+    make: (size) => ({
+      events: times(size / 40_000, () => ({
+        event: {
+          title: 'A',
+          localist_url: '/a',
+          filters: Object.fromEntries(times(200, (index) => [`f${index}`, times(8, (id) => ({id, name: `n${id}`}))])),
+          keywords: times(900, (index) => `k${index}`),
+        },
+      })),
+      page: {current: 1, total: 2},
+    }),
+  },
+  {
+    what: 'of The Events Calendar, with many categories, organizers and sizes of a picture',
+    make: (size) => ({
+      events: [
+        {
+          title: 'A',
+          url: '/a',
+          categories: times(size / 100, (index) => ({id: index, slug: `s${index}`, name: `n${index}`})),
+          organizer: times(size / 90, (index) => ({organizer: `n${index}`})),
+          image: {
+            url: '/a.png',
+            width: 9,
+            height: 9,
+            sizes: Object.fromEntries(
+              times(size / 150, (index) => [`s${index}`, {url: `/${index}`, width: 9, height: 9}]),
+            ),
+          },
+        },
+      ],
+      rest_url: '/',
+    }),
+  },
+  {
+    what: 'of schema.org, with articles that refer to one author who is many',
+    make: (size) => ({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {'@id': '#a', '@type': 'Person', name: times(size / 20, (index) => `n${index}`)},
+        ...times(size / 120, (index) => ({
+          '@type': 'Article',
+          headline: `t${index}`,
+          url: `/${index}`,
+          author: times(2, () => ({'@id': '#a'})),
+        })),
+      ],
+    }),
+  },
+  {
+    what: 'of schema.org, with articles in lists in lists',
+    make: (size) => ({
+      '@context': 'https://schema.org',
+      ...(tree(size / 90, 10, (itemListElement) => ({'@type': 'ItemList', itemListElement})) as object),
+    }),
+  },
+  {
+    what: 'of Crossref, with many authors, subjects and parts of a date',
+    make: (size) => ({
+      'message-type': 'work-list',
+      message: {
+        items: [
+          {
+            title: ['A'],
+            author: times(size / 90, (index) => ({given: `g${index}`, family: `f${index}`})),
+            subject: times(size / 30, (index) => `s${index}`),
+            published: {'date-parts': times(size / 12, () => [2026, 5])},
+          },
+        ],
+      },
+    }),
+  },
+  {
+    what: 'of OpenAlex, with many words in an abstract',
+    make: (size) => ({
+      results: [
+        {
+          id: 'https://openalex.org/W1',
+          display_name: 'A',
+          abstract_inverted_index: Object.fromEntries(times(size / 30, (index) => [`w${index}`, [index % 90, 1, 2]])),
+          authorships: times(size / 80, (index) => ({author: {display_name: `n${index}`}})),
+        },
+      ],
+    }),
+  },
+  {
     what: 'with a relative srcset of many candidates',
     make: (size) => feed({image: '/a.jpg', _newsstand: {image: {srcset: 'a 1w,'.repeat(size / 5)}}}),
   },

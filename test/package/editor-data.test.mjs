@@ -82,7 +82,10 @@ describe('the custom data for VS Code, in its own language services,', () => {
 
   for (const [marked = '', words = ''] of [
     ['<news-feed layout="|"></news-feed>', 'grid list compact'],
-    ['<news-feed format="|"></news-feed>', 'auto wordpress json-feed drupal ghost mapped'],
+    [
+      '<news-feed format="|"></news-feed>',
+      'auto wordpress json-feed drupal ghost plone localist events-calendar json-ld publications mapped',
+    ],
     ['<theme-list sync="|"></theme-list>', 'none query hash'],
     ['<div data-newsstand="|"></div>', 'news-feed news-source theme-list news-card'],
   ]) {

@@ -44,6 +44,20 @@ describe('the guide to sources', () => {
     });
   }
 
+  it('shows a format that is loaded on demand, by its answer alone', async () => {
+    const {page} = await open(
+      browser,
+      host.page(`<news-feed src="${host.site()}/fixture/publications/crossref-works"></news-feed>`),
+    );
+    assert.deepEqual(await shownIn(page), ['ready']);
+    const links = await page.$eval('news-feed', ({shadowRoot}) =>
+      [...(shadowRoot?.querySelectorAll('a[part~=link]') ?? [])].map((link) => link.getAttribute('href')),
+    );
+    assert.equal(links.length, 6);
+    assert.equal(links[0], 'https://doi.org/10.1016/j.acha.2016.05.001');
+    await page.close();
+  });
+
   it('merges sources in Node as it says', async () => {
     const [code = ''] = blocks('mjs');
     const {openNews} = await import('newsstand-elements/data');

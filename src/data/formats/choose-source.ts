@@ -5,7 +5,8 @@ import {ghost, isGhost} from './ghost.js';
 import {isJsonFeed, jsonFeed} from './json-feed.js';
 import {jsonFeedReader} from './json-feed-reader.js';
 import {customFormat, type CustomFormat, type SourceDefinition} from './custom-format.js';
-import type {SourceFormat, SourceReader} from './source.js';
+import {ON_DEMAND, onDemandAt} from './on-demand-addresses.js';
+import type {SourceFormat, SourceReader, SourceRequest} from './source.js';
 import {isWordPress, wordpress} from './wordpress.js';
 import {wordpressReader} from './wordpress-reader.js';
 
@@ -33,7 +34,19 @@ const BUILT_IN: readonly BuiltIn[] = [
 ];
 
 /** The values of the `format` attribute, beside the formats that a page registers. */
-export const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
+export const FORMATS = [
+  'auto',
+  'wordpress',
+  'json-feed',
+  'drupal',
+  'ghost',
+  'plone',
+  'localist',
+  'events-calendar',
+  'json-ld',
+  'publications',
+  'mapped',
+] as const;
 
 /** A format that is built in, or one that was registered. */
 // An intersection keeps the names for editors to suggest, where a union with string alone would swallow them.
@@ -82,14 +95,25 @@ export interface Source {
   /** The format that was named, or that the address is of; undefined where neither says it. */
   readonly format: string | undefined;
   /** The address to ask; see {@link SourceFormat.request}. */
-  request: SourceFormat['request'];
-  /** The name of the format that an answer is read as. */
-  formatOf(json: unknown): string;
+  request(request: SourceRequest): URL | Promise<URL>;
+  /** The name of the format that an answer is read as; undefined where it has the shape of none that is there. */
+  formatOf(json: unknown): string | undefined;
 }
 
-const only = ({format, request}: SourceFormat): Source => ({format, request, formatOf: () => format});
+const only = ({format, request}: Pick<Source, 'request'> & {format: string}): Source => ({
+  format,
+  request,
+  formatOf: () => format,
+});
 
 const asItIs: SourceFormat['request'] = ({url}) => new URL(url);
+
+const onDemandFormats = () => importPart(() => import('./on-demand-formats.js'));
+
+const onDemand = (format: string): Pick<Source, 'request'> & {format: string} => ({
+  format,
+  request: async (request) => ((await onDemandFormats()).onDemandFormat(format)?.source.request ?? asItIs)(request),
+});
 
 /**
  * The source to ask. `auto`, and a format that nobody knows, tells formats apart by the address, and once more by the shape
@@ -99,7 +123,8 @@ const asItIs: SourceFormat['request'] = ({url}) => new URL(url);
  */
 export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
   const known: readonly SourceFormat[] = [...own.values(), ...BUILT_IN.map(({source}) => source)];
-  const named = known.find(({format}) => format === name);
+  const named =
+    known.find(({format}) => format === name) ?? (Object.hasOwn(ON_DEMAND, name) ? onDemand(name) : undefined);
   if (named !== undefined) {
     return only(named);
   }
@@ -111,16 +136,18 @@ export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
     // Whoever registers a format for an address knows what comes from there.
     return only(byAddress);
   }
+  const found = onDemandAt(url);
+  const asked = byAddress ?? (found === undefined ? undefined : onDemand(found));
   return {
-    format: byAddress?.format,
-    request: (request) => (byAddress?.request ?? asItIs)(request),
+    format: asked?.format,
+    request: (request) => (asked?.request ?? asItIs)(request),
     formatOf(json) {
       const shape =
         [...own.values()].find((source) => source.matchesResponse(json)) ??
         BUILT_IN.find(({matches}) => matches(json))?.source;
       // An empty list is what it should be at a WordPress address, and what else looks like nothing (its users, its types of
       // content) is no list of something else.
-      return shape?.format ?? (byAddress === wordpress ? byAddress.format : 'mapped');
+      return shape?.format ?? (byAddress === wordpress ? byAddress.format : undefined);
     },
   };
 }
@@ -128,15 +155,31 @@ export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
 /**
  * Imports what reads a format.
  *
+ * @param name undefined where an answer has the shape of none that is there
  * @param map the text of the `map` attribute
  * @param url the address that errors name
+ * @param json the answer, which tells its format where none is named
  * @throws NewsError of kind `config` for a map that cannot be read
  */
-export async function loadReader(name: string, map: string, url: string): Promise<SourceReader> {
-  const reader = own.get(name) ?? BUILT_IN.find(({source}) => source.format === name)?.reader();
+export async function loadReader(
+  name: string | undefined,
+  map: string,
+  url: string,
+  json?: unknown,
+): Promise<SourceReader> {
+  const reader = own.get(name ?? '') ?? BUILT_IN.find(({source}) => source.format === name)?.reader();
   if (reader !== undefined) {
     return reader;
   }
-  const {mappedReader, parseFieldMap} = await importPart(() => import('./mapped-reader.js'));
-  return mappedReader(parseFieldMap(map, url));
+  const loadMapped = async () => {
+    const {mappedReader, parseFieldMap} = await importPart(() => import('./mapped-reader.js'));
+    return mappedReader(parseFieldMap(map, url));
+  };
+  const loadOnDemand = async () => (await onDemandFormats()).onDemandFormat(name, json)?.reader();
+  if (name === 'mapped') {
+    return loadMapped();
+  }
+  // Both at once where nothing is known: most lists have a shape of their own.
+  const [found, mapped] = await Promise.all([loadOnDemand(), name === undefined ? loadMapped() : undefined]);
+  return found ?? mapped ?? loadMapped();
 }

@@ -1,4 +1,3 @@
-import type {ItemDraft} from '../model/build-item.js';
 import {parseDate} from '../model/dates.js';
 import {zonedDate} from '../model/iso-dates.js';
 import {asList, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
@@ -101,11 +100,11 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
     return undefined;
   }
   if (Array.isArray(value)) {
-    // [2026, 6, 30], as of Crossref, CSL and Java.
-    const [year, month, day] = value as unknown[];
-    if (typeof year === 'number' && year >= 1000 && year <= 9999) {
-      const parts = [year, month, day].filter((part) => typeof part === 'number');
-      return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+    // [2026, 6, 30], as of Crossref, CSL and Java; CSL-JSON may have texts instead of numbers.
+    const [year = '', ...others] = value.slice(0, 3).map(asText);
+    if (/^[1-9]\d{3}$/.test(year) && others.every((part) => part === undefined || /^\d{1,2}$/.test(part))) {
+      const parts = [year, ...others].filter((part) => part !== undefined);
+      return parseDate(parts.map((part) => part.padStart(2, '0')).join('-'));
     }
     for (const part of value.slice(0, 5)) {
       const date = dateIn(part, language, depth + 1);
@@ -223,7 +222,7 @@ export function imageIn(
   value: unknown,
   language: string,
   depth = 0,
-): (ItemDraft['image'] & {url?: unknown}) | undefined {
+): {url?: unknown; alt?: unknown; width?: unknown; height?: unknown} | undefined {
   if (typeof value === 'string') {
     const url = value.length > MAX_ADDRESS ? '' : value.trim();
     // A word ("self"), an id, and the address of a film or a sound are no pictures.

@@ -70,12 +70,16 @@ export interface ChosenRequest {
  * What to ask in a format. This half of a format is small and always there, so that the news can be asked for before
  * anything else has come; the other half is its {@link SourceReader}.
  */
-export interface SourceFormat {
+export interface RequestFormat {
   readonly format: string;
-  /** Whether an address is this format's, as far as an address tells. */
-  matchesUrl(url: URL): boolean;
   /** The address to ask: the host's, with what the format can be asked for. The host's own parameters win. */
   request(request: SourceRequest): URL;
+}
+
+/** A format that is there before the news is asked for, and tells its addresses itself. */
+export interface SourceFormat extends RequestFormat {
+  /** Whether an address is this format's, as far as an address tells. */
+  matchesUrl(url: URL): boolean;
 }
 
 /** How to read what comes in a format, and what it takes to go on asking. It is imported when it is needed. */

@@ -3,9 +3,15 @@ import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import {chooseSource, registeredSource, type NewsFormat} from '../formats/choose-source.js';
 import {drupalReader} from '../formats/drupal-reader.js';
+import {eventsCalendarReader} from '../formats/events-calendar-reader.js';
 import {ghostReader} from '../formats/ghost-reader.js';
 import {jsonFeedReader} from '../formats/json-feed-reader.js';
+import {jsonLdReader} from '../formats/json-ld-reader.js';
+import {localistReader} from '../formats/localist-reader.js';
 import {mappedReader, parseFieldMap} from '../formats/mapped-reader.js';
+import {onDemandFormat} from '../formats/on-demand-formats.js';
+import {ploneReader} from '../formats/plone-reader.js';
+import {publicationsReader} from '../formats/publications-reader.js';
 import type {SourceContext, SourceReader} from '../formats/source.js';
 import {wordpressReader} from '../formats/wordpress-reader.js';
 import {sourceAddress} from './source-address.js';
@@ -28,6 +34,11 @@ const READERS: Readonly<Record<string, SourceReader>> = {
   'json-feed': jsonFeedReader,
   drupal: drupalReader,
   ghost: ghostReader,
+  plone: ploneReader,
+  localist: localistReader,
+  'events-calendar': eventsCalendarReader,
+  'json-ld': jsonLdReader,
+  publications: publicationsReader,
 };
 
 function open(json: unknown, options: ReadOptions): {reader: SourceReader; context: SourceContext} {
@@ -65,5 +76,6 @@ export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[
  * @throws NewsError of kind `config`
  */
 export function formatOf(json: unknown, {url, format = 'auto', map = ''}: ReadOptions): string {
-  return chooseSource(format, map, sourceAddress(url)).formatOf(json);
+  const found = chooseSource(format, map, sourceAddress(url)).formatOf(json);
+  return found ?? onDemandFormat(undefined, json)?.source.format ?? 'mapped';
 }

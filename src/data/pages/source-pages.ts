@@ -143,7 +143,7 @@ export class SourcePages<Entry extends Listed> {
     }
     const read = async (url: URL): Promise<Page<Entry>> => {
       const {json, headers, url: answered} = await request(url);
-      const reader = (this.#reader = await this.#load(source.formatOf(json)));
+      const reader = (this.#reader = await this.#load(source.formatOf(json), json));
       const page = this.#reading.parse(reader, json, this.#context);
       if (this.#rest !== undefined && this.#asked.length === 0) {
         const ask: Ask = async (other) => (await request(onSite(other, url))).json;
@@ -218,7 +218,7 @@ export class SourcePages<Entry extends Listed> {
     }
     const requestFor = (count: number) => source.request({url, what, limit: count, order});
     if (choices.length === 0) {
-      this.#next = onSite(requestFor(limit), url);
+      this.#next = onSite(await requestFor(limit), url);
       return source;
     }
     const {chooserOf} = await importPart(() => import('./choose.js'));
@@ -234,9 +234,9 @@ export class SourcePages<Entry extends Listed> {
     const choose = async (request: URL): Promise<ChosenRequest> =>
       (await this.#reader?.choose?.(request, choice, askOnce)) ?? {request, rest: choice};
     // In the place of each that may be left out another one comes.
-    let chosen = await choose(requestFor(limit + choice.excludedUrls.length));
+    let chosen = await choose(await requestFor(limit + choice.excludedUrls.length));
     if (chooser.unasked(chosen.rest).length > 0) {
-      chosen = await choose(requestFor(MAX_FILTERED));
+      chosen = await choose(await requestFor(MAX_FILTERED));
     }
     this.#chooser = chooser;
     this.#rest = chosen.rest;
@@ -244,8 +244,8 @@ export class SourcePages<Entry extends Listed> {
     return source;
   }
 
-  #load(format: string): Promise<SourceReader> {
-    return loadReader(format, this.#options.map, this.#context.url);
+  #load(format: string | undefined, json?: unknown): Promise<SourceReader> {
+    return loadReader(format, this.#options.map, this.#context.url, json);
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {

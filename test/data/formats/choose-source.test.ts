@@ -54,15 +54,15 @@ describe('chooseSource', () => {
   describe('in auto', () => {
     const wanted = {what: 'items', limit: 3, order: 'newest'} as const;
 
-    it('asks a WordPress for what a news list needs', () => {
-      const {searchParams} = chooseSource('auto', '', POSTS).request({url: POSTS, ...wanted});
+    it('asks a WordPress for what a news list needs', async () => {
+      const {searchParams} = await chooseSource('auto', '', POSTS).request({url: POSTS, ...wanted});
       expect(searchParams.get('per_page')).to.equal('3');
       expect(searchParams.get('_embed')).to.contain('wp:featuredmedia');
     });
 
-    it('asks any other address unchanged', () => {
+    it('asks any other address unchanged', async () => {
       for (const url of [FEED, LIST, new URL('?a=1', LIST)]) {
-        expect(chooseSource('auto', '', url).request({url, ...wanted}).href).to.equal(url.href);
+        expect((await chooseSource('auto', '', url).request({url, ...wanted})).href).to.equal(url.href);
       }
     });
 

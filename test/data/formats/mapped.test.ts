@@ -297,11 +297,11 @@ describe('mapped, without a map', () => {
     expect(themes).to.deep.equal([{id: '1', slug: 'a', name: 'A'}]);
   });
 
-  it('asks for every address unchanged', () => {
+  it('asks for every address unchanged', async () => {
     for (const address of [LIST, `${LIST}?page=2&x=%20`, 'https://news.example.org/wp-json/wp/v2/posts']) {
       const url = new URL(address);
       for (const what of ['items', 'themes'] as const) {
-        const asked = chooseSource('mapped', '', url).request({url, what, limit: 12, order: 'newest'});
+        const asked = await chooseSource('mapped', '', url).request({url, what, limit: 12, order: 'newest'});
         expect(asked.href).to.equal(address);
         expect(asked).not.to.equal(url);
       }

@@ -2,13 +2,13 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
+import {FORMATS} from '../../../src/data/pages/formats.js';
 import {parseFieldMap} from '../../../src/data/formats/field-map.js';
 import {findList} from '../../../src/data/formats/find-list.js';
 import {ITEM_SHAPES, THEME_SHAPES} from '../../hostile/shapes.js';
 import {anyJson, faultsIn, frozen, readTwice} from '../../sound.js';
 
 const URL = 'https://news.example.org/';
-const FORMATS = ['auto', 'wordpress', 'json-feed', 'drupal', 'ghost', 'mapped'] as const;
 const MAPS = ['', 'title: title.rendered; url: link; image: image.url', 'items: items; title: __proto__.title'];
 
 /** A real answer of which some values, at any depth, are something else. */

@@ -505,8 +505,23 @@ export const RECORDED: readonly {
   {file: 'ghost/settings', gives: 'themes', count: 2, first: 'Home', last: 'About'},
   {file: 'ghost/tags', gives: 'themes', count: 23, first: 'Awards', last: '🎉 Outreach'},
 
-  // Lists of schema.org: one made by hand; a page of Ghost holds one article, which is no list
-  {file: 'jsonld/ghost-article', url: 'https://news.example.org/news.json', gives: 'format error'},
+  // Publications, and schema.org: a list made by hand, and the one article in a page of Ghost
+  {
+    file: 'publications/crossref-works',
+    url: 'https://api.crossref.org/works?query=x',
+    gives: 'items',
+    count: 6,
+    first: 'A sharp Balian–Low uncertainty principle for shift-invariant spaces',
+    last: 'Resolutions in factorization categories',
+  },
+  {
+    file: 'jsonld/ghost-article',
+    url: 'https://news.example.org/news.json',
+    gives: 'items',
+    count: 1,
+    first: 'Luxembourg to open healthtech incubator',
+    last: 'Luxembourg to open healthtech incubator',
+  },
   {
     file: 'jsonld/itemlist',
     url: 'https://news.example.org/news.json',
