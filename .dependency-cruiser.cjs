@@ -16,7 +16,7 @@ const ARROWS = {
   'news-card': TAG,
   'theme-list': TAG,
   'news-source': TAG,
-  define: ['news-feed', 'news-card', 'theme-list', 'news-source', 'host'],
+  define: ['news-feed', 'news-card', 'theme-list', 'news-source', 'host', 'data/model'],
 };
 
 // It has types and nothing else, so that nothing of it is left in what is shipped.

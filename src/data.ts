@@ -1,3 +1,8 @@
+import {installParts} from './data/model/install-parts.js';
+
+// What is not async must not wait for anything.
+installParts();
+
 export {
   FORMATS,
   registerSource,

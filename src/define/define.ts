@@ -3,6 +3,7 @@ import {NewsFeed} from '../news-feed/news-feed.js';
 import {NewsSource} from '../news-source/news-source.js';
 import {ThemeList} from '../theme-list/theme-list.js';
 import {defineElement, nameStart} from './define-element.js';
+import {installParts} from '../data/model/install-parts.js';
 
 /** How the elements are to be named. */
 export interface DefineOptions {
@@ -17,6 +18,7 @@ export interface DefineOptions {
  * @returns what the names begin with, e.g. `rl-`; empty without a prefix
  */
 export function define({prefix = ''}: DefineOptions = {}): string {
+  installParts();
   const start = nameStart(prefix);
   // Before the feed that reads it.
   defineElement(`${start}news-source`, NewsSource);

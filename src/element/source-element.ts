@@ -1,10 +1,11 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import {asList} from '../data/model/json.js';
 import type {NewsError} from '../data/model/news-error.js';
+import {loadMissing, Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {onRegistered, registerSource, type NewsFormat, type SourceDefinition} from '../data/pages/formats.js';
 import type {LoadOptions} from '../data/pages/load.js';
@@ -20,7 +21,6 @@ import {
   type Request,
   type Status,
 } from '../query/load-state.js';
-import {deleteCache, readCache, writeCache} from '../query/persisted-cache.js';
 import {keyOfSource} from '../query/query-key.js';
 import {adoptStyles} from './adopt-styles.js';
 import {headingTemplate} from './heading-template.js';
@@ -31,6 +31,9 @@ import {attribute, formatName, retries, text, timeout} from './property-readers.
 import {collapseUnseen} from './reserved-space.js';
 import {holdsRestOfPage} from './swallowed-page.js';
 import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
+
+/** Keeps the last good answer for the next visit. */
+export const persistedCache = new Part(() => import('../query/persisted-cache.js'));
 
 /** How a request is made. */
 export type FetchOptions = LoadOptions & {signal: AbortSignal; onAttemptFailed: OnAttemptFailed};
@@ -45,7 +48,7 @@ export interface ElementKind<Entry> {
 
 /** What a page brings along for an element. */
 interface Prerendered {
-  entries: readonly unknown[];
+  entries?: readonly unknown[];
   /** Milliseconds since 1970. */
   updatedAt?: number;
   isExpired?: boolean;
@@ -55,31 +58,25 @@ interface Prerendered {
 
 /**
  * Takes over a shadow root that came with the page (`newsstand prerender`, the WordPress plugin): the entries that its
- * picture was drawn from, a JSON list in a script that never runs, or undefined where there is none. The picture is cleared
- * away, since the first rendering, in the same frame, draws it again; hydrating it would cost 2 kB (@lit-labs/ssr-client
- * 1.1). What stands between the tags for readers without the element goes as well, where it is marked as ours; what it says to
- * programs (JSON-LD) stays.
+ * picture was drawn from, a JSON list in a script that never runs, or none where there are none.
  *
  * A page may lie in a cache for days: `data-updated` (ISO 8601) on the script says when the entries came, and `data-max-age`
  * after how many seconds they are asked for again, in the background. `data-more` says that there is a next page.
  */
-function takePrerendered(host: Element): Prerendered | undefined {
-  const root = host.shadowRoot;
-  const script = root?.querySelector<HTMLElement>('script[type="application/json"]');
+function takePrerendered(root: ShadowRoot): Prerendered {
+  const script = root.querySelector<HTMLElement>('script[type="application/json"]');
   const {updated = '', maxAge = '', more} = script?.dataset ?? {};
-  root?.replaceChildren();
   try {
     const entries: unknown = JSON.parse(script?.textContent ?? '');
     if (!Array.isArray(entries)) {
-      return undefined;
+      return {};
     }
-    host.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
     const updatedAt = Date.parse(updated);
     // At once needs no clock, and that of the reader may be wrong.
     const isExpired = maxAge === '0' || (maxAge !== '' && Date.now() > updatedAt + Number(maxAge) * 1000);
     return {entries, isExpired, hasMore: more !== undefined, ...(updatedAt > 0 && {updatedAt})};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -140,6 +137,16 @@ export abstract class SourceElement<Entry> extends LitElement {
   #unsubscribe: (() => void) | undefined;
   #address = '';
   #hadFocus = false;
+  /** Settles once entries that the page has set can be read in full. */
+  #missing: Promise<unknown> | undefined;
+  /** What was set last. */
+  #values: unknown;
+  /**
+   * Clears away what came with the page, since the first rendering draws it again, in the same frame; hydrating it would cost 2 kB
+   * (@lit-labs/ssr-client 1.1). What stands between the tags for readers without the element goes as well, where it is marked as
+   * ours; what it says to programs (JSON-LD) stays.
+   */
+  #clearPrerendered: (() => void) | undefined;
   #isUnclosed = false;
   /** Whether a load has ended before. */
   #hasConcluded = false;
@@ -150,9 +157,14 @@ export abstract class SourceElement<Entry> extends LitElement {
     this.loader = new Loader<Entry>(this, {
       key: () => this.key(),
       isAsPrerendered: () => this.isAsPrerendered(),
-      fetch: (request, signal, onAttemptFailed) =>
-        this.fetchContent(request, {...this.#loadOptions(), signal, onAttemptFailed}),
-      readCache: (key) => this.#readCache(key),
+      fetch: async (request, signal, onAttemptFailed) => {
+        // They come beside the news.
+        const parts = Promise.all(this.parts.map((part) => part.tryLoad()));
+        const content = await this.fetchContent(request, {...this.#loadOptions(), signal, onAttemptFailed});
+        await parts;
+        return content;
+      },
+      readCache: (key, onRead) => this.#readCache(key, onRead),
       refreshInterval: () => this.refresh,
       onChange: (state, before) => {
         this.requestRender(state, before);
@@ -218,12 +230,24 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const {entries, ...age} = takePrerendered(this) ?? {};
-    if (entries !== undefined) {
-      this.setEntries(entries, 'prerendered', age);
+    const prerendered = this.shadowRoot;
+    if (prerendered !== null) {
+      const {entries, ...age} = takePrerendered(prerendered);
+      this.#clearPrerendered = () => {
+        prerendered.replaceChildren();
+        if (entries !== undefined) {
+          this.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
+        }
+      };
+      if (entries !== undefined) {
+        this.setEntries(entries, 'prerendered', age);
+      }
     }
     if (this.ownerDocument === document) {
-      return super.createRenderRoot();
+      const root = super.createRenderRoot();
+      // Lit would draw before what is prerendered, which is gone by then.
+      this.renderOptions.renderBefore = null;
+      return root;
     }
     const {shadowRootOptions, elementStyles} = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
@@ -231,7 +255,34 @@ export abstract class SourceElement<Entry> extends LitElement {
     return root;
   }
 
+  /** What has to be here before entries are drawn. It is loaded beside the news; skeletons do not wait for it. */
+  protected get parts(): readonly Part<unknown>[] {
+    return [];
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // To look at the entries says what is missing for them.
+    const isEmpty = this.entries.length === 0;
+    const missing = loadMissing();
+    return (isEmpty || this.#canDrawEntries) && missing === undefined
+      ? super.scheduleUpdate()
+      : this.#updateOnce(missing);
+  }
+
+  async #updateOnce(missing: Promise<unknown> | undefined): Promise<unknown> {
+    await Promise.all([missing, this.#missing, ...this.parts.map((part) => part.tryLoad())]);
+    return this.scheduleUpdate();
+  }
+
+  /** Whether nothing is missing that the entries need, or there are none. */
+  get #canDrawEntries(): boolean {
+    const isHere = this.#missing === undefined && this.parts.every((part) => part.isSettled);
+    return isHere || isServer || this.entries.length === 0;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    this.#clearPrerendered?.();
+    this.#clearPrerendered = undefined;
     this.#hadFocus = this.isConnected && this.matches(':focus-within');
     if (!this.isConnected) {
       // On a server (@lit-labs/ssr 4) nobody reports attributes that are no properties.
@@ -250,6 +301,9 @@ export abstract class SourceElement<Entry> extends LitElement {
       this.#region.value?.focus({preventScroll: true});
     }
     const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
+    if (!this.#canDrawEntries) {
+      this.requestUpdate();
+    }
     for (const state of CUSTOM_STATES) {
       // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
       this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
@@ -331,6 +385,8 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Shows entries without a request: the host page's, or prerendered ones. Undefined and null take those of the host page back. */
   protected setEntries(values: unknown, origin: 'host' | 'prerendered', age: Omit<Prerendered, 'entries'> = {}): void {
+    this.#values = values;
+    this.#missing = undefined;
     if (values === undefined || values === null) {
       this.loader.unsetContent();
       return;
@@ -342,6 +398,16 @@ export abstract class SourceElement<Entry> extends LitElement {
       console.warn(`<${this.localName}>:`, error);
     }
     this.loader.setContent(age.hasMore ? {...content, hasMore: true} : content, origin, age);
+    const missing = loadMissing();
+    this.#missing = missing && this.#setAgain(missing, values, origin, age);
+  }
+
+  /** Reads entries once more when what was missing for it is here, unless others were set meanwhile. */
+  async #setAgain(missing: Promise<unknown>, ...entries: Parameters<typeof this.setEntries>): Promise<void> {
+    await missing;
+    if (this.#values === entries[0]) {
+      this.setEntries(...entries);
+    }
   }
 
   /** Says something to assistive technology, politely; an empty text takes back what was said. */
@@ -402,12 +468,13 @@ export abstract class SourceElement<Entry> extends LitElement {
     const {entries, loader, isWaiting, language, sentences} = this;
     return stateTemplate({
       state: loader.state,
-      isWaiting,
+      // What a page has set before the element was defined comes with the first rendering.
+      isWaiting: (isWaiting && loader.state.data === undefined) || !this.#canDrawEntries,
       language,
       sentences,
       onRetry: this.handleRetryClick,
       onStage: this.#collapseUnseen,
-      entries: entries.length > 0 ? this.renderEntries(entries) : undefined,
+      entries: entries.length > 0 && this.#canDrawEntries ? this.renderEntries(entries) : undefined,
       emptyAction: this.renderEmptyAction(),
       below: this.renderBelow(),
       skeleton: (note) => this.renderSkeleton(note),
@@ -466,22 +533,33 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
   }
 
-  /** What was stored, checked like the answer of any source; undefined where nothing of it can be used. */
-  #readCache(key: QueryKey): {entries: readonly Entry[]; updatedAt: number} | undefined {
-    const stored = readCache(this.cache, JSON.stringify(key));
-    try {
-      const {entries} = this.#kind.build(asList(stored?.value), this.documentBase);
-      return stored !== undefined && entries.length > 0 ? {entries, updatedAt: stored.storedAt} : undefined;
-    } catch {
-      return undefined;
+  /** Calls back with what was stored, checked like the answer of any source, if something of it can be used. */
+  #readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
+    if (this.cache === 'none') {
+      return;
     }
+    persistedCache.use(({readCache}) => {
+      const stored = readCache(this.cache, JSON.stringify(key));
+      try {
+        const {entries} = this.#kind.build(asList(stored?.value), this.documentBase);
+        if (stored !== undefined && entries.length > 0) {
+          onRead(entries, stored.storedAt);
+        }
+      } catch {
+        // Nothing of it can be used.
+      }
+    });
   }
 
   #writeCache(key: QueryKey, entries: readonly Entry[], now: number): void {
-    if (entries.length > 0) {
-      writeCache(this.cache, JSON.stringify(key), entries, now);
-    } else {
-      deleteCache(this.cache, JSON.stringify(key));
+    if (this.cache !== 'none') {
+      persistedCache.use(({writeCache, deleteCache}) => {
+        if (entries.length > 0) {
+          writeCache(this.cache, JSON.stringify(key), entries, now);
+        } else {
+          deleteCache(this.cache, JSON.stringify(key));
+        }
+      });
     }
   }
 

@@ -19,7 +19,7 @@ export interface Sentences {
 /** What an element has to show in each of its states. */
 export interface StateView {
   state: LoadState<object>;
-  /** Whether it loads later, and reserves the space until then. */
+  /** Whether what it shows comes later, and has its space reserved until then. */
   isWaiting: boolean;
   language: Language;
   sentences: Sentences;
@@ -51,7 +51,7 @@ export function stateTemplate(view: StateView): TemplateResult {
       </div>
       ${data && isStale(state) ? staleNotice(data.updatedAt, notice) : nothing} ${below}`;
   }
-  if (isAwaited(state) || (isWaiting && data === undefined)) {
+  if (isAwaited(state) || isWaiting) {
     return html`<div aria-busy=${request !== undefined}><slot name="loading">${skeleton(slow)}</slot></div>`;
   }
   if (error !== undefined) {

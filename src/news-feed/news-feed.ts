@@ -9,6 +9,7 @@ import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import type {NewsOrder} from '../data/pages/formats.js';
 import type {NewsSourceOptions, NewsStreamOptions} from '../data/pages/news-stream.js';
@@ -32,7 +33,6 @@ import {
   type Request,
 } from '../query/load-state.js';
 import {keyOfFeed} from '../query/query-key.js';
-import type {chooseItems} from './choose-items.js';
 import {
   FEED_LAYOUTS,
   feedListTemplate,
@@ -55,6 +55,9 @@ import {SourceChildren} from './source-children.js';
 const LIST_WORDS = ['theme', 'fromSource'] as const;
 
 type ListWord = (typeof LIST_WORDS)[number];
+
+/** Chooses of the page's own items. */
+export const itemChooser = new Part(() => import('./choose-items.js'));
 
 /** Whether two states differ in nothing but a page that is on its way. */
 function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boolean {
@@ -232,8 +235,6 @@ export class NewsFeed extends SourceElement<NewsItem> {
   #isAsking = false;
   /** Shows what came late, once that is needed. */
   #late: typeof import('./late-news.js') | undefined;
-  /** Chooses of the page's own items, once that is needed. */
-  #chooseItems: typeof chooseItems | undefined;
   /** What it chose last, of what, and by which words. */
   #chosenItems: {of: readonly NewsItem[]; key: string; items: readonly NewsItem[]} = {of: [], key: '', items: []};
 
@@ -307,22 +308,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     );
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    // What the host page sets was not chosen by a source.
-    return this.#isFromHost && this.#choice !== undefined && this.#chooseItems === undefined
-      ? this.#updateOnceChosen()
-      : super.scheduleUpdate();
-  }
-
-  async #updateOnceChosen(): Promise<void> {
-    // Where it does not come, all is shown: a wrong card is better than none.
-    this.#chooseItems = (await import('./choose-items.js').catch(() => undefined))?.chooseItems ?? ((items) => items);
-    await super.scheduleUpdate();
+  protected override get parts(): readonly Part<unknown>[] {
+    // What the host page sets was not chosen by a source. Where that does not come, all is shown: a wrong card is better than none.
+    return this.#isFromHost && this.#choice !== undefined ? [itemChooser] : [];
   }
 
   protected override get entries(): readonly NewsItem[] {
     const entries = super.entries;
-    const choose = this.#chooseItems;
+    const choose = itemChooser.module?.chooseItems;
     const choice = this.#choice;
     if (choose === undefined || choice === undefined || !this.#isFromHost) {
       return entries;
@@ -388,7 +381,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     if (![query, ...query.sources].some(({excludeUrl}) => excludeUrl)) {
       return query;
     }
-    const {onPage} = await import('./choose-items.js');
+    const {onPage} = await itemChooser.load();
     const page = this.ownerDocument;
     return onPage({...query, sources: query.sources.map((source) => onPage(source, page))}, page);
   }

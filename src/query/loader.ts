@@ -27,8 +27,8 @@ export interface LoaderConfig<Entry> {
   isAsPrerendered(): boolean;
   /** Asks the source. */
   fetch(request: Request, signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Content<Entry>>;
-  /** What an earlier visit has stored, shown until the source has answered. */
-  readCache(key: QueryKey): {entries: readonly Entry[]; updatedAt: number} | undefined;
+  /** Calls back with what an earlier visit has stored, if anything. It is shown until the source has answered. */
+  readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void;
   /** Seconds between background refreshes; 0 for none. */
   refreshInterval(): number;
   /** Called with each new state. All that is to follow from it follows from the difference to the one before. */
@@ -108,11 +108,9 @@ export class Loader<Entry> implements ReactiveController {
     const key = this.#config.key();
     this.#dispatch({type: 'key', key, isAsPrerendered: this.#config.isAsPrerendered()});
     if (key !== undefined && !isSameKey(key, before) && isAwaited(this.state)) {
-      const cached = this.#config.readCache(key);
-      if (cached !== undefined) {
-        const {entries, updatedAt} = cached;
-        this.#dispatch({type: 'restore', key, value: {entries, issues: []}, updatedAt});
-      }
+      this.#config.readCache(key, (entries, updatedAt) =>
+        this.#dispatch({type: 'restore', key, value: {entries, issues: []}, updatedAt}),
+      );
     }
   }
 

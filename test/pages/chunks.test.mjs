@@ -235,6 +235,90 @@ describe('what the small script imports', () => {
     await page.close();
   });
 
+  /** News as JSON, in a shape that needs no other file. @param {object} item */
+  function ownNews(item) {
+    const path = `/own-${++folders}.json`;
+    const items = [{id: '1', title: 'Own news', url: '/a', ...item}];
+    const json = JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items});
+    host.route(path, (_, response) => response.writeHead(200, {'content-type': 'application/json'}).end(json));
+    return path;
+  }
+
+  /** What most pages do without: the file, a page that needs it, what it shows with the file, and without it. */
+  const parts = /** @type {[string, string, () => string, RegExp, RegExp][]} */ ([
+    [
+      'dates',
+      'of news with a date that people write',
+      () => `<news-feed src="${ownNews({date_published: '30. Juni 2026'})}"></news-feed>`,
+      /30 June 2026/,
+      /^(?!.*2026).*Own news/s,
+    ],
+    [
+      'dates',
+      'that the page fills, with a date that people write',
+      () =>
+        '<news-feed></news-feed><script>document.querySelector("news-feed").items = [{title: "Own news", url: "/a", published: "30. Juni 2026"}]</script>',
+      /30 June 2026/,
+      /^(?!.*2026).*Own news/s,
+    ],
+    [
+      'dates',
+      'of one card with a date that people write',
+      () => '<news-card headline="Own news" href="/a" date="30. Juni 2026"></news-card>',
+      /30 June 2026/,
+      /^(?!.*2026).*Own news/s,
+    ],
+    [
+      'reference-names',
+      'of news with a rare character reference',
+      () => `<news-feed src="${ownNews({title: 'The &alpha; rays &amp; more'})}"></news-feed>`,
+      /The α rays & more/,
+      /The &alpha; rays & more/,
+    ],
+  ]);
+
+  for (const [name, what, body, expected, without] of parts) {
+    it(`has the file ${name} for a page ${what} before the first card is drawn`, async () => {
+      const {page, asked, problems} = await visit(
+        `<script>
+          addEventListener('DOMContentLoaded', () => {
+            const drawn = (window.drawn = []);
+            const look = () => {
+              const text = document.querySelector('news-feed, news-card')?.shadowRoot?.querySelector('article')?.innerText;
+              if (text !== undefined) drawn.push(text);
+              requestAnimationFrame(look);
+            };
+            look();
+          });
+        </script>${body()}`,
+      );
+      await untilStatus(page, 'news-feed, news-card', 'ready');
+      await page.waitForNetworkIdle();
+      const drawn = await page.evaluate(() => [...new Set(/** @type {any} */ (window).drawn)]);
+      assert.equal(drawn.length, 1, drawn.join('\n'));
+      assert.match(drawn[0], expected);
+      assert.equal(asked.filter((path) => path.includes(`/${name}-`)).length, 1);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+
+    it(`does without the file ${name} for a page ${what}, with one line in the console`, async () => {
+      const {page, problems} = await visit(body(), {
+        script: script({files: {[chunk(name)]: (_, response) => response.writeHead(404).end()}}),
+      });
+      await untilStatus(page, 'news-feed, news-card', 'ready');
+      await page.waitForNetworkIdle();
+      assert.match(
+        await page.$eval('news-feed, news-card', (element) => /** @type {any} */ (element).shadowRoot.textContent),
+        without,
+      );
+      const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+      assert.equal(words.length, 1, words.join('\n'));
+      assert.match(words[0] ?? '', /^Newsstand: .*"chunks"/);
+      await page.close();
+    });
+  }
+
   for (const policy of [
     "script-src 'self'",
     "script-src 'nonce-abc'",

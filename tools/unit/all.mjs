@@ -6,6 +6,7 @@ import {unitFiles} from '../test-files.mjs';
 
 register({tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))});
 await import('../../test/unit/root-hooks.js');
+(await import('../../src/data/model/install-parts.js')).installParts();
 for (const file of unitFiles()) {
   await import(new URL(`../../${file}`, import.meta.url).href);
 }

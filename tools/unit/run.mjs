@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url';
 import {unitFiles} from '../test-files.mjs';
 
 await import('../../test/unit/root-hooks.js');
+(await import('../../src/data/model/install-parts.js')).installParts();
 const named = process.argv.slice(2);
 for (const file of named.length > 0 ? named : unitFiles()) {
   await import(pathToFileURL(resolve(file)).href);

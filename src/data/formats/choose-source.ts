@@ -1,5 +1,6 @@
-import {importPart} from '../model/import-part.js';
+import {importPart} from '../model/part.js';
 import {NewsError} from '../model/news-error.js';
+import {dateReader} from '../model/parts.js';
 import {drupal, isDrupal} from './drupal.js';
 import {ghost, isGhost} from './ghost.js';
 import {isJsonFeed, jsonFeed} from './json-feed.js';
@@ -172,6 +173,8 @@ export async function loadReader(
     return reader;
   }
   const loadMapped = async () => {
+    // It needs that too, and asks for both at once.
+    void dateReader.tryLoad();
     const {mappedReader, parseFieldMap} = await importPart(() => import('./mapped-reader.js'));
     return mappedReader(parseFieldMap(map, url));
   };

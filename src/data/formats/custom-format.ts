@@ -94,13 +94,21 @@ export function customFormat(definition: SourceDefinition): CustomFormat {
       throw failure(name, url, error);
     }
   };
-  const drafts = (name: 'items' | 'themes', json: unknown, context: SourceContext) =>
+  const read = new WeakMap<SourceContext, {json: unknown; drafts: readonly unknown[]}>();
+  const draftsOf = (name: 'items' | 'themes', json: unknown, context: SourceContext) =>
     guard(name, context.url, () => {
-      const found: unknown = definition[name]?.(json, context);
-      if (!Array.isArray(found)) {
+      // An answer is read again where a part was missing, and the page's code may have changed it meanwhile.
+      const known = read.get(context);
+      if (known !== undefined && known.json === json) {
+        return known.drafts;
+      }
+      const list: unknown = definition[name]?.(json, context);
+      if (!Array.isArray(list)) {
         throw new TypeError(definition[name] ? 'it gave no list' : 'there is no such function');
       }
-      return found as readonly unknown[];
+      const drafts = list as readonly unknown[];
+      read.set(context, {json, drafts});
+      return drafts;
     });
   return {
     format,
@@ -131,7 +139,7 @@ export function customFormat(definition: SourceDefinition): CustomFormat {
       what === 'themes'
         ? {}
         : guard('next', answer.address.href, () => ({next: definition.next?.(answer) || undefined})),
-    parseItems: (json, context) => buildItems(drafts('items', json, context), context.url),
-    parseThemes: (json, context) => buildThemes(drafts('themes', json, context), context.url),
+    parseItems: (json, context) => buildItems(draftsOf('items', json, context), context.url),
+    parseThemes: (json, context) => buildThemes(draftsOf('themes', json, context), context.url),
   };
 }

@@ -1,4 +1,4 @@
-import {importPart} from '../model/import-part.js';
+import {importPart} from '../model/part.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';

@@ -1,4 +1,4 @@
-import {importPart} from '../model/import-part.js';
+import {importPart} from '../model/part.js';
 import {eventsCalendar, isEventsCalendar} from './events-calendar.js';
 import {isJsonLd, jsonLd} from './json-ld.js';
 import {isLocalist, localist} from './localist.js';

@@ -1,4 +1,4 @@
-import {importPart} from '../model/import-part.js';
+import {importPart} from '../model/part.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import {zonedDate} from '../model/iso-dates.js';
 import type {ItemDraft} from '../model/build-item.js';

@@ -1,7 +1,8 @@
 import {buildTheme} from './build-theme.js';
-import {parseDate} from './dates.js';
+import {parseIsoDate} from './iso-dates.js';
 import {asList, asNumber, asText, isRecord, ownFields} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
+import {dateReader} from './parts.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
 import {safeSrcset, safeUrl} from './safe-url.js';
 import type {Theme} from './theme.js';
@@ -46,7 +47,7 @@ function buildDate(value: unknown, field: string, report: Report): string | unde
   if (value === undefined || value === null || value === '') {
     return undefined;
   }
-  const date = parseDate(value);
+  const date = parseIsoDate(value) ?? (typeof value === 'string' ? dateReader.want()?.parseDate(value) : undefined);
   if (date === undefined) {
     const shown = line(asText(value) ?? typeof value, 40).text;
     report(field, `the date "${shown}" cannot be read, or not in one way only; write it like 2026-06-30`);

@@ -1,4 +1,4 @@
-import {importPart} from '../model/import-part.js';
+import {importPart, loadMissing} from '../model/part.js';
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
@@ -144,7 +144,12 @@ export class SourcePages<Entry extends Listed> {
     const read = async (url: URL): Promise<Page<Entry>> => {
       const {json, headers, url: answered} = await request(url);
       const reader = (this.#reader = await this.#load(source.formatOf(json), json));
-      const page = this.#reading.parse(reader, json, this.#context);
+      let page = this.#reading.parse(reader, json, this.#context);
+      const missing = loadMissing();
+      if (missing !== undefined) {
+        await missing;
+        page = this.#reading.parse(reader, json, this.#context);
+      }
       if (this.#rest !== undefined && this.#asked.length === 0) {
         const ask: Ask = async (other) => (await request(onSite(other, url))).json;
         await this.#verify(reader, {address: url, json, headers}, ask);
