@@ -64,7 +64,7 @@ ${person(34, 50, '#24506b', '#e7b48f', '#3a2a20')}${person(66, 47, '#fff', '#8d5
       return `<g stroke="#5f9fae" stroke-opacity=".55" stroke-width=".6">${lines.join('')}</g>${circles.join('')}`;
     })()}`,
   },
-  'quiet-decade-scaled': {
+  'quiet-decade': {
     alt: 'Drawing of an elderly man walking along a river',
     svg: `${sky('s', '#cfe3ea', '#f6ead4')}<path d="M0 52q30-16 62-8t98-10v30H0z" fill="#9dbb9a"/><path d="M0 60q52-10 96-2t64-4v14q-50 8-90 2T0 76z" fill="#78aec8"/><path d="M6 66q24-4 46-1M70 69q26 3 44 0" stroke="#d8ecf4" stroke-width=".9" fill="none"/><path d="M0 74q60-8 160-2v18H0z" fill="#7d9a6c"/>
 <g transform="translate(104 42)"><circle cx="0" cy="0" r="4.6" fill="#e5b893"/><path d="M-4.8-1q0-5 4.8-5t4.8 4.6l-2-1.6h-5.4z" fill="#f4f4f2"/><path d="M-5.4 23q-2-16 4-18t8 6l-1 12z" fill="#39506b"/><path d="M-4 22l-3 15h4l3-11 4 11h4l-4-15z" fill="#2b2f3a"/><path d="M5 10l6 8 1.6 19" fill="none" stroke="#5c3d22" stroke-width="1.4"/><path d="M4 8l6 8" stroke="#39506b" stroke-width="3.4" stroke-linecap="round"/></g>
@@ -95,4 +95,5 @@ ${person(34, 50, '#24506b', '#e7b48f', '#3a2a20')}${person(66, 47, '#fff', '#8d5
 };
 
 /** The drawing for a picture of the recorded site, if there is one. @param {string} name @returns {Scene | undefined} */
-export const sceneOf = (name) => SCENES[name];
+// WordPress calls the smaller copy of a picture that was too large "-scaled", and cuts its sizes from the large one.
+export const sceneOf = (name) => SCENES[name.replace(/-scaled$/, '')];

@@ -92,16 +92,16 @@ export const themesStyles = css`
   }
   /* The chosen one has a ring and a mark, in the room that is there, so that nothing moves; not a colour alone. */
   .theme:is([aria-pressed='true'], [aria-checked='true']) {
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    box-shadow: inset 0 0 0 0.125em var(--_accent);
   }
   .theme[aria-pressed='true']::before {
     content: '✓';
     content: '✓' / '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: 0.5em;
+    inset-inline-start: 0.4375em;
     align-content: center;
-    font-size: 0.75em;
+    color: var(--_accent);
   }
   .skeleton .theme::before {
     content: '';

@@ -58,7 +58,7 @@ describe('the page of 2020, in `npm start`', () => {
     assert.equal(await page.$eval('#news h2', ({textContent}) => textContent), 'Latest Personalised Healthcare News');
     assert.match(
       news ?? '',
-      /Luxembourg to open healthtech incubator[^.]*24 November 2020\s+Luxembourg’s new business health technologies incubator/,
+      /Luxembourg to open healthtech incubator\s+24 November 2020\s*, Themes:\s+Personalised Healthcare, [^.]*Luxembourg’s new business health technologies incubator/,
     );
     assert.match(news ?? '', /24 November 2020/);
     assert.match((await text('#themes')) ?? '', /^Research themes[\s\S]*Data-driven healthcare/);

@@ -47,7 +47,8 @@ export function docPages() {
         .replace(/^docs\//, '')
         .replace(/\.md$/, '')
         .toLowerCase()}/`;
-      const title = /^# (.+)$/m.exec(readFileSync(ROOT + file, 'utf8'))?.[1] ?? path;
+      // With the apostrophe that the text of a page has.
+      const title = (/^# (.+)$/m.exec(readFileSync(ROOT + file, 'utf8'))?.[1] ?? path).replaceAll("'", '’');
       return {path, title, file, group: groupOf(file)};
     });
 }
