@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import {findProgram, isProgram} from '../find-program.mjs';
 
-/** Where Debian's package `wordpress` puts it. */
-export const CORE = '/usr/share/wordpress';
+/** The files of WordPress: where Debian's package `wordpress` puts them, or another version's, to be tried. */
+export const CORE = process.env['WORDPRESS_CORE'] ?? '/usr/share/wordpress';
 
 export const PHP = findProgram('php');
 // Debian keeps it where only root looks.

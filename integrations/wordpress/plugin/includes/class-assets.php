@@ -92,8 +92,7 @@ final class Assets {
 	 * theme WordPress makes the whole page before its head; of other places, such as widgets, a classic theme learns later.
 	 */
 	public static function enqueue_early(): void {
-		$post = is_singular() ? get_post() : null;
-		if ( $post && ( has_block( Block::NAME, $post ) || has_shortcode( $post->post_content, Block::SHORTCODE ) ) ) {
+		if ( self::is_in_content() ) {
 			self::enqueue();
 		}
 	}
@@ -118,17 +117,17 @@ final class Assets {
 	 * Prints the preloads in the head, where the script is known to come.
 	 */
 	public static function print_preloads(): void {
-		if ( wp_script_is( self::HANDLE, 'enqueued' ) || ( function_exists( 'wp_enqueue_script_module' ) && self::is_early() ) ) {
+		if ( wp_script_is( self::HANDLE, 'enqueued' ) || ( function_exists( 'wp_enqueue_script_module' ) && ( Renderer::$rendered || self::is_in_content() ) ) ) {
 			echo self::preloads(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is made.
 		}
 	}
 
 	/**
-	 * Whether the page is known to have a block of ours before its head is made.
+	 * Whether there is a block or a shortcode of ours in the text of the page.
 	 */
-	private static function is_early(): bool {
+	private static function is_in_content(): bool {
 		$post = is_singular() ? get_post() : null;
-		return Renderer::$rendered || ( $post && has_block( Block::NAME, $post ) );
+		return $post && ( has_block( Block::NAME, $post ) || has_shortcode( $post->post_content, Block::SHORTCODE ) );
 	}
 
 	/**
