@@ -1,4 +1,5 @@
 export {define, type DefineOptions} from './define/define.js';
+export {NewsCardSeenEvent} from './card/news-card-seen-event.js';
 export {NewsCardErrorEvent, NewsCardLoadEvent, NewsCardSelectEvent} from './card/news-card-events.js';
 export {NewsCard} from './news-card/news-card.js';
 export {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed/news-feed-events.js';

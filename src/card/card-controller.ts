@@ -1,4 +1,4 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
@@ -11,19 +11,23 @@ export interface CardHost extends ReactiveControllerHost, HTMLElement {
   readonly dateFormat: DateFormat;
   readonly timeZone: string;
   readonly target: string;
+  readonly reportSeen: boolean;
 }
 
 /** What is on its cards. */
 export interface CardView {
   items(): readonly NewsItem[];
   language(): Language;
+  /** The boxes of the cards: items of a list, or of the only card. */
+  boxes(): Iterable<Element>;
 }
 
-/** What the feed and the card share: how their cards are drawn, dates that stay true, and clicks. */
-export class CardController {
+/** What the feed and the card share: how their cards are drawn, dates that stay true, clicks, and what is seen. */
+export class CardController implements ReactiveController {
   readonly #host: CardHost;
   readonly #view: CardView;
   readonly #relativeDates: RelativeDates;
+  #isReporting = false;
   /** Hears of the clicks in all cards, for `@click`, `@auxclick` and `@mousedown` of what they are in. */
   readonly handleClick: (event: MouseEvent) => void;
 
@@ -32,6 +36,15 @@ export class CardController {
     this.#view = view;
     this.#relativeDates = new RelativeDates(host, () => (host.dateFormat === 'relative' ? datesOf(view.items()) : []));
     this.handleClick = cardClicks(host, (card) => this.#itemOf(card));
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.reportSeen && !this.#isReporting) {
+      this.#isReporting = true;
+      // Where it does not come, nothing is reported, which no reader misses.
+      import('./seen-cards.js').then(({SeenCards}) => new SeenCards(this.#host, this.#view)).catch(() => {});
+    }
   }
 
   /**

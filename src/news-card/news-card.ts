@@ -17,7 +17,7 @@ import type {Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js';
 import type {Note} from '../element/notice-templates.js';
-import {attribute, integerBetween, oneOf, text} from '../element/property-readers.js';
+import {attribute, integerBetween, oneOf, presence, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Sentences} from '../element/state-template.js';
 
@@ -71,6 +71,7 @@ function slotOf(node: Node): string | undefined {
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsCardLoadEvent} news-card-load - The item of `src` is shown.
  * @fires {NewsCardErrorEvent} news-card-error - An attempt to load it failed.
+ * @fires {NewsCardSeenEvent} news-card-seen - Half of a card was in the window for a second, once for each item; with `report-seen`.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows the link; cancelable.
  */
 export class NewsCard extends SourceElement<NewsItem> {
@@ -127,7 +128,14 @@ export class NewsCard extends SourceElement<NewsItem> {
   /** `target` of the link. Default none. */
   @attribute(text) target = '';
 
-  readonly #cards = new CardController(this, {items: () => this.entries, language: () => this.language});
+  /** Whether the event `news-card-seen` reports each item whose card a reader has seen. Default: no. */
+  @attribute(presence, 'report-seen') reportSeen = false;
+
+  readonly #cards = new CardController(this, {
+    items: () => this.entries,
+    language: () => this.language,
+    boxes: () => [this.region.value ?? []].flat(),
+  });
 
   constructor() {
     super({build: buildItems, LoadEvent: NewsCardLoadEvent, ErrorEvent: NewsCardErrorEvent});

@@ -19,7 +19,7 @@ import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {uiText} from '../element/ui-text.js';
-import {attribute, integerBetween, maxAge, numberBetween, oneOf, text} from '../element/property-readers.js';
+import {attribute, integerBetween, maxAge, numberBetween, oneOf, presence, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Sentences} from '../element/state-template.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
@@ -110,6 +110,7 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
  * @cssprop --newsstand-focus - Outline of what has the focus. Default: the accent.
  * @fires {NewsFeedLoadEvent} news-feed-load - The news is shown.
  * @fires {NewsFeedErrorEvent} news-feed-error - An attempt to load it failed.
+ * @fires {NewsCardSeenEvent} news-card-seen - Half of a card was in the window for a second, once for each item; with `report-seen`.
  * @fires {NewsCardSelectEvent} news-card-select - A reader follows a card's link; cancelable.
  */
 export class NewsFeed extends SourceElement<NewsItem> {
@@ -162,6 +163,9 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** `target` of the links. Default none. */
   @attribute(text) target = '';
 
+  /** Whether the event `news-card-seen` reports each item whose card a reader has seen. Default: no. */
+  @attribute(presence, 'report-seen') reportSeen = false;
+
   /** Number of items, 1 to 100; with `paging`, of a page; of all sources together. Default 6. */
   @attribute(integerBetween(1, 100, 6)) override limit = 6;
 
@@ -211,7 +215,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
   readonly #list = createRef<Element>();
   readonly #lazy = new LazyStart(this);
   readonly #children = new SourceChildren(this);
-  readonly #cards = new CardController(this, {items: () => this.entries, language: () => this.language});
+  readonly #cards = new CardController(this, {
+    items: () => this.entries,
+    language: () => this.language,
+    boxes: () => this.#list.value?.children ?? [],
+  });
   readonly #customCards = new CustomCards(this, {
     items: () => this.entries,
     options: () => this.#cardOptions(new Set()),

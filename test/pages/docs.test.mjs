@@ -84,6 +84,44 @@ describe('the snippets of the guide, of what it refers to, and of the recipes', 
   }
 });
 
+describe('the recipe that counts what readers see', () => {
+  it('reports each card once that a reader has before their eyes, and what they choose', async () => {
+    const [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    const snippet = blocks(doc('recipes'), 'html').find((block) => block.includes('_paq')) ?? '';
+    const {body, script} = onHost(host, snippet);
+    const {page, problems} = await open(
+      browser,
+      host.page(`<div style="height:3000px">Top</div>${body}`, {script}),
+      (opened) => opened.setViewport({width: 1280, height: 900}),
+    );
+    const tracked = () => page.evaluate(() => /** @type {any} */ (globalThis)._paq ?? []);
+    const urls = await page.waitForFunction(() => {
+      const {items = []} = /** @type {any} */ (document.querySelector('news-feed'));
+      return items.length === 3 && items.map((/** @type {any} */ {url}) => url);
+    });
+    // They are below the window.
+    assert.deepEqual(await tracked(), []);
+    await page.$eval('news-feed', (feed) => feed.scrollIntoView());
+    await page.waitForFunction(() => /** @type {any} */ (globalThis)._paq?.length === 3);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.$eval('news-feed', (feed) => {
+      feed.scrollIntoView();
+      feed.addEventListener('news-card-select', (event) => event.preventDefault());
+      /** @type {HTMLElement | null | undefined} */ (feed.shadowRoot?.querySelector('[part=link]'))?.click();
+    });
+    const wanted = /** @type {string[]} */ (await urls.jsonValue());
+    assert.deepEqual(
+      (await tracked()).toSorted(),
+      [
+        ...wanted.map((url) => ['trackEvent', 'News', 'seen', url]),
+        ['trackEvent', 'News', 'chosen', wanted[0]],
+      ].toSorted(),
+    );
+    assert.deepEqual(problems, []);
+    await Promise.all([browser.close(), host.close()]);
+  });
+});
+
 describe('the documents', () => {
   const texts = [
     ['README', readFileSync(`${ROOT}/README.md`, 'utf8')],
