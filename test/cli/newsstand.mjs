@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
-import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import {listen} from '../server.mjs';
 
 const BIN = fileURLToPath(new URL('../../cli/dist/newsstand.js', import.meta.url));
 
@@ -72,21 +72,12 @@ export async function inProcess(args, {input = '', cwd = process.cwd(), env = {}
 export async function serve(answer, host = '127.0.0.1') {
   /** @type {Request[]} */
   const requests = [];
-  const server = createServer((message, response) => {
+  const server = await listen((message, response) => {
     const request = Object.assign(message, {path: new URL(message.url ?? '/', 'http://localhost').pathname});
     requests.push(request);
     answer(request, response);
-  });
-  await new Promise((resolve) => server.listen(0, host, () => resolve(undefined)));
-  const address = server.address();
-  return {
-    origin: `http://${host}:${typeof address === 'object' ? address?.port : ''}`,
-    requests,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  }, host);
+  return {...server, requests};
 }
 
 /**

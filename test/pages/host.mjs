@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
+import {listen} from '../server.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -36,7 +36,11 @@ export class Host {
   #routes = new Map();
   #replay = createReplay();
   #visits = 0;
-  #server = createServer((request, response) => {
+  /** @type {Awaited<ReturnType<typeof listen>> | undefined} */
+  #server;
+
+  /** @type {import('node:http').RequestListener} */
+  #answer = (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const page = this.#pages.get(path);
     if (page) {
@@ -53,17 +57,15 @@ export class Host {
     } else if (!this.#replay(request, response)) {
       response.writeHead(404, {'content-type': 'text/html'}).end('<h1>Not here</h1>');
     }
-  });
+  };
 
   async listen() {
-    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const address = this.#server.address();
-    this.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    this.#server = await listen(this.#answer);
+    this.origin = this.#server.origin;
   }
 
   async close() {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await this.#server?.close();
   }
 
   /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {after, before, describe, it} from 'node:test';
+import {listen} from '../server.mjs';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 
 // As Debian installs them: libjs-prototype, libjs-mootools. npm has neither as browsers run it.
@@ -16,25 +16,21 @@ describe('a page with an old library', () => {
   let browser;
   /** @type {import('./host.mjs').Host} */
   let host;
-  /** @type {import('node:http').Server} */
+  /** Where the libraries are. @type {Awaited<ReturnType<typeof listen>>} */
   let server;
-  let origin = '';
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
-    server = createServer(({url = ''}, response) => {
+    server = await listen(({url = ''}, response) => {
       response.setHeader('content-type', 'text/javascript');
       response.end(readFileSync(FOLDER + url));
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = server.address();
-    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    });
   });
 
   after(async () => {
     await browser.close();
     await host.close();
-    server.close();
+    await server.close();
   });
 
   for (const [name, file] of Object.entries(LIBRARIES)) {
@@ -51,7 +47,7 @@ describe('a page with an old library', () => {
         const {page, problems} = await open(
           browser,
           host.page(body, {
-            script: `<script src="${origin}/${file}"></script><script src="/${script}" defer></script>`,
+            script: `<script src="${server.origin}/${file}"></script><script src="/${script}" defer></script>`,
           }),
         );
         await untilStatus(page, '#news', 'ready');

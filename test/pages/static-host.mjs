@@ -1,6 +1,6 @@
-import {createServer} from 'node:http';
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {extname, join} from 'node:path';
+import {listen} from '../server.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -19,7 +19,7 @@ const TYPES = {
  * @returns {Promise<{origin: string, root: string, close: () => Promise<void>}>}
  */
 export async function serveFolder(folder, base) {
-  const server = createServer((request, response) => {
+  const {origin, close} = await listen((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname).slice(base.length);
     const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
@@ -31,15 +31,5 @@ export async function serveFolder(folder, base) {
       .writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'})
       .end(readFileSync(file));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  return {
-    origin,
-    root: origin + base,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return {origin, root: origin + base, close};
 }

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
+import {listen} from '../server.mjs';
 
 /** @param {string} path @returns {string} */
 export const fixture = (path) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
@@ -13,7 +13,11 @@ export class Sources {
   #answers = new Map();
   /** @type {Map<string, import('node:http').IncomingMessage[]>} */
   #requests = new Map();
-  #server = createServer((request, response) => {
+  /** @type {Awaited<ReturnType<typeof listen>> | undefined} */
+  #server;
+
+  /** @type {import('node:http').RequestListener} */
+  #answer = (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     this.#requests.set(pathname, [...this.requests(pathname), request]);
     const {
@@ -27,17 +31,15 @@ export class Sources {
     };
     const timer = setTimeout(() => response.writeHead(status, {'content-type': type, ...headers}).end(body), after);
     request.on('close', () => response.writableFinished || clearTimeout(timer));
-  });
+  };
 
   async start() {
-    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const address = this.#server.address();
-    this.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    this.#server = await listen(this.#answer);
+    this.origin = this.#server.origin;
   }
 
   async stop() {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await this.#server?.close();
   }
 
   /** @param {string} path @param {Answer} answer @returns {string} its address */
