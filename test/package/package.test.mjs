@@ -90,8 +90,8 @@ describe('the packed package', () => {
     const links = documents.flatMap((file) =>
       [...readFileSync(join(installed, file), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)]
         .map(([, link = '']) => link)
-        // Pages of the site are no documents.
-        .filter((link) => !/^[a-z]+:|(^|\/)demo\//.test(link))
+        // Pages and downloads of the site are no documents.
+        .filter((link) => !/^[a-z]+:|(^|\/)(demo|dist-wordpress)\//.test(link))
         .map((link) => ({file, link})),
     );
     assert.ok(links.filter(({file}) => file === 'README.md').length > 10);

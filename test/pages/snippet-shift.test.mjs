@@ -13,12 +13,13 @@ const README = snippetsOf('README.md');
 const RECIPES = snippetsOf('docs/recipes.md');
 const [SHEET = ''] = blocks(readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8'), 'css');
 
-const [first = ''] = README.filter((code) => code.includes('<script'));
+// The first of those that reserve the space; the very first lines are as few as can be.
+const [first = ''] = README.filter((code) => code.includes('<script') && code.includes('<style'));
 const filter = README.find((code) => code.includes('paging="button"')) ?? '';
 
 /** Whole snippets, by name: what a webmaster pastes. @type {[string, string][]} */
 const SNIPPETS = [
-  ['the first of the README', first],
+  ['the list of themes and the news of the README', first],
   ['the filter of the README', filter],
   // Those for a theme that brings the script have the style sheet from it, too.
   ...RECIPES.map(
