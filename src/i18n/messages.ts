@@ -15,13 +15,13 @@ export type Messages = Omit<
   Sentences<CountedKey, [count: number]> &
   Sentences<'themeChosen', [theme: string, count: number]> &
   Sentences<'updated' | 'stale', [when: string]> &
-  Sentences<'sourcesMissing', [names: string]> & {lateNews: ((count: number, names: string) => string) | undefined};
+  Sentences<'sourcesMissing', [names: string]> &
+  Sentences<'lateNews', [count: number, names: string]>;
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
 /** What a language's texts say, with the plurals of that language. */
 export function messagesOf(texts: Texts<'other'>): Messages {
-  const {lateNews} = texts;
   const plural = new Intl.PluralRules(texts.locale ?? texts.tag);
   const say = (forms: Forms, count: number, theme = '') =>
     fill(forms[plural.select(count)] ?? forms.other, {count, theme});
@@ -35,7 +35,7 @@ export function messagesOf(texts: Texts<'other'>): Messages {
     updated: (when) => fill(texts.updated, {when}),
     // Times may end with a full stop of their own ("2:05 p.m.").
     stale: (when) => fill(texts.stale, {when}).replace('..', '.'),
-    lateNews: lateNews && ((count, names) => fill(say(lateNews, count), {names})),
+    lateNews: (count, names) => fill(say(texts.lateNews, count), {names}),
     sourcesMissing: (names) => fill(texts.sourcesMissing, {names}),
   };
 }

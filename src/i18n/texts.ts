@@ -57,13 +57,10 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   moreFailed: string;
   /** Some of several sources failed; `{names}` are theirs, with commas between. */
   sourcesMissing: With<'names'>;
-  /**
-   * Items of one of several sources came late and belong above what is being read; `{names}` are the sources'. English
-   * stands in where a language lacks it.
-   */
-  lateNews?: Counted<Category, With<'names'>>;
+  /** Items of one of several sources came late and belong above what is being read; `{names}` are the sources'. */
+  lateNews: Counted<Category, With<'names'>>;
   /** On the button that shows them. */
-  showLate?: string;
+  showLate: string;
   noNewsOfTheme: string;
   /** On the button that takes the choice of a theme back, where there is no news on it. */
   showAll: string;

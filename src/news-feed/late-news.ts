@@ -89,19 +89,15 @@ export function heldItems({entries, held = []}: Content<NewsItem>): readonly New
 /** What is said of items that are held back: "2 newer items from Institute B." */
 export function heldSentence({messages}: Language, items: readonly NewsItem[]): string {
   const names = [...new Set(items.flatMap(({source}) => source?.name ?? []))].join(', ');
-  const {length} = items;
-  return messages.lateNews?.(length, names) ?? `${length} newer item${length === 1 ? '' : 's'} from ${names}.`;
+  return messages.lateNews(items.length, names);
 }
 
 /** The line that offers what is held back. It lies over the list, so that it moves nothing. */
 export function lateNewsTemplate(language: Language, items: readonly NewsItem[], onShow: () => void): TemplateResult {
-  // English stands in where a language lacks the text.
-  const isEnglish = language.messages.lateNews === undefined;
-  const say = (text: string) => (isEnglish ? html`<span lang="en" dir="ltr">${text}</span>` : uiText(language, text));
   return html`<div class="late">
     <div part="notice" class="notice">
-      <p>${say(heldSentence(language, items))}</p>
-      <button part="more" type="button" @click=${onShow}>${say(language.messages.showLate ?? 'Show')}</button>
+      <p>${uiText(language, heldSentence(language, items))}</p>
+      <button part="more" type="button" @click=${onShow}>${uiText(language, language.messages.showLate)}</button>
     </div>
   </div>`;
 }

@@ -38,7 +38,14 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'To jsou všechny aktuality.',
   moreFailed: 'Další aktuality se nepodařilo načíst.',
-  sourcesMissing: 'Některé aktuality se nepodařilo načíst: {names}.',
+  sourcesMissing: 'Nepodařilo se načíst aktuality z těchto zdrojů: {names}.',
+  lateNews: {
+    one: '{names}: {count} novější aktualita.',
+    few: '{names}: {count} novější aktuality.',
+    many: '{names}: {count} novější aktuality.',
+    other: '{names}: {count} novějších aktualit.',
+  },
+  showLate: 'Zobrazit',
   noNewsOfTheme: 'K tomuto tématu zatím nejsou žádné aktuality.',
   showAll: 'Zobrazit všechny aktuality',
   themeChosen: {

@@ -41,7 +41,7 @@ export const texts: Texts<'one' | 'other'> = {
   moreLoaded: {one: '{count} weitere Nachricht geladen.', other: '{count} weitere Nachrichten geladen.'},
   noMore: 'Keine weiteren Nachrichten.',
   moreFailed: 'Weitere Nachrichten konnten nicht geladen werden.',
-  sourcesMissing: 'Einige Nachrichten konnten nicht geladen werden: {names}.',
+  sourcesMissing: 'Von {names} konnten keine Nachrichten geladen werden.',
   lateNews: {one: '{count} neuere Nachricht von {names}.', other: '{count} neuere Nachrichten von {names}.'},
   showLate: 'Anzeigen',
   noNewsOfTheme: 'Noch keine Nachrichten zu diesem Thema.',

@@ -31,7 +31,13 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   },
   noMore: 'No hay más noticias.',
   moreFailed: 'No se han podido cargar más noticias.',
-  sourcesMissing: 'No se han podido cargar algunas noticias: {names}.',
+  sourcesMissing: 'No se han podido cargar las noticias de {names}.',
+  lateNews: {
+    one: '{count} noticia más reciente de {names}.',
+    many: '{count} de noticias más recientes de {names}.',
+    other: '{count} noticias más recientes de {names}.',
+  },
+  showLate: 'Mostrar',
   noNewsOfTheme: 'Todavía no hay noticias sobre este tema.',
   showAll: 'Mostrar todas las noticias',
   themeChosen: {

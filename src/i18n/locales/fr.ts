@@ -50,7 +50,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   },
   noMore: 'Toutes les actualités sont affichées.',
   moreFailed: 'Impossible de charger la suite des actualités.',
-  sourcesMissing: 'Impossible de charger les actualités de : {names}.',
+  sourcesMissing: 'Impossible de charger les actualités provenant de {names}.',
   lateNews: {
     one: '{count} actualité plus récente de {names}.',
     many: '{count} actualités plus récentes de {names}.',

@@ -161,7 +161,15 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'Sin an nuacht ar fad.',
   moreFailed: 'Níorbh fhéidir tuilleadh nuachta a lódáil.',
-  sourcesMissing: 'Níorbh fhéidir cuid den nuacht a lódáil: {names}.',
+  sourcesMissing: 'Níorbh fhéidir nuacht a lódáil ó na foinsí seo: {names}.',
+  lateNews: {
+    one: '{names}: {count} scéal nuachta níos nuaí.',
+    two: '{names}: {count} scéal nuachta níos nuaí.',
+    few: '{names}: {count} scéal nuachta níos nuaí.',
+    many: '{names}: {count} scéal nuachta níos nuaí.',
+    other: '{names}: {count} scéal nuachta níos nuaí.',
+  },
+  showLate: 'Taispeáin',
   noNewsOfTheme: 'Níl aon nuacht ar an téama seo fós.',
   showAll: 'Taispeáin an nuacht go léir',
   themeChosen: {

@@ -31,7 +31,13 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   },
   noMore: 'Non ci sono altre notizie.',
   moreFailed: 'Non è stato possibile caricare altre notizie.',
-  sourcesMissing: 'Non è stato possibile caricare alcune notizie: {names}.',
+  sourcesMissing: 'Non è stato possibile caricare le notizie di {names}.',
+  lateNews: {
+    one: '{count} notizia più recente di {names}.',
+    many: '{count} di notizie più recenti di {names}.',
+    other: '{count} notizie più recenti di {names}.',
+  },
+  showLate: 'Mostra',
   noNewsOfTheme: 'Ancora nessuna notizia su questo tema.',
   showAll: 'Mostra tutte le notizie',
   themeChosen: {

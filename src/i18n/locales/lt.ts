@@ -38,7 +38,14 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'Daugiau naujienų nėra.',
   moreFailed: 'Nepavyko įkelti daugiau naujienų.',
-  sourcesMissing: 'Nepavyko įkelti kai kurių naujienų: {names}.',
+  sourcesMissing: 'Nepavyko įkelti naujienų iš šių šaltinių: {names}.',
+  lateNews: {
+    one: '{names}: {count} naujesnė naujiena.',
+    few: '{names}: {count} naujesnės naujienos.',
+    many: '{names}: {count} naujesnės naujienos.',
+    other: '{names}: {count} naujesnių naujienų.',
+  },
+  showLate: 'Rodyti',
   noNewsOfTheme: 'Šia tema naujienų dar nėra.',
   showAll: 'Rodyti visas naujienas',
   themeChosen: {

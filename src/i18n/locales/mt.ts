@@ -161,7 +161,15 @@ export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'M’hemmx aktar aħbarijiet.',
   moreFailed: 'Ma setgħux jitgħabbew aktar aħbarijiet.',
-  sourcesMissing: 'Xi aħbarijiet ma setgħux jitgħabbew: {names}.',
+  sourcesMissing: 'Ma setgħux jitgħabbew l-aħbarijiet minn dawn is-sorsi: {names}.',
+  lateNews: {
+    one: '{names}: {count} aħbar aktar ġdida.',
+    two: '{names}: {count} aħbarijiet aktar ġodda.',
+    few: '{names}: {count} aħbarijiet aktar ġodda.',
+    many: '{names}: {count}-il aħbar aktar ġdida.',
+    other: '{names}: {count} aħbar aktar ġdida.',
+  },
+  showLate: 'Uri',
   noNewsOfTheme: 'Għad m’hemmx aħbarijiet dwar din it-tema.',
   showAll: 'Uri l-aħbarijiet kollha',
   themeChosen: {

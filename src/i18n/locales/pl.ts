@@ -38,7 +38,14 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'To już wszystkie aktualności.',
   moreFailed: 'Nie udało się wczytać kolejnych aktualności.',
-  sourcesMissing: 'Nie udało się wczytać niektórych aktualności: {names}.',
+  sourcesMissing: 'Nie udało się wczytać aktualności z tych źródeł: {names}.',
+  lateNews: {
+    one: '{names}: {count} nowsza aktualność.',
+    few: '{names}: {count} nowsze aktualności.',
+    many: '{names}: {count} nowszych aktualności.',
+    other: '{names}: {count} nowszej aktualności.',
+  },
+  showLate: 'Pokaż',
   noNewsOfTheme: 'Nie ma jeszcze aktualności na ten temat.',
   showAll: 'Pokaż wszystkie aktualności',
   themeChosen: {

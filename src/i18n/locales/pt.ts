@@ -37,7 +37,13 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   },
   noMore: 'Não há mais notícias.',
   moreFailed: 'Não foi possível carregar mais notícias.',
-  sourcesMissing: 'Não foi possível carregar algumas notícias: {names}.',
+  sourcesMissing: 'Não foi possível carregar as notícias de {names}.',
+  lateNews: {
+    one: '{count} notícia mais recente de {names}.',
+    many: '{count} de notícias mais recentes de {names}.',
+    other: '{count} notícias mais recentes de {names}.',
+  },
+  showLate: 'Mostrar',
   noNewsOfTheme: 'Ainda não há notícias sobre este tema.',
   showAll: 'Mostrar todas as notícias',
   themeChosen: {

@@ -38,7 +38,14 @@ export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
   },
   noMore: 'To sú všetky aktuality.',
   moreFailed: 'Ďalšie aktuality sa nepodarilo načítať.',
-  sourcesMissing: 'Niektoré aktuality sa nepodarilo načítať: {names}.',
+  sourcesMissing: 'Nepodarilo sa načítať aktuality z týchto zdrojov: {names}.',
+  lateNews: {
+    one: '{names}: {count} novšia aktualita.',
+    few: '{names}: {count} novšie aktuality.',
+    many: '{names}: {count} novšej aktuality.',
+    other: '{names}: {count} novších aktualít.',
+  },
+  showLate: 'Zobraziť',
   noNewsOfTheme: 'K tejto téme zatiaľ nie sú žiadne aktuality.',
   showAll: 'Zobraziť všetky aktuality',
   themeChosen: {

@@ -38,7 +38,14 @@ export const texts: Texts<'one' | 'two' | 'few' | 'other'> = {
   },
   noMore: 'To so vse novice.',
   moreFailed: 'Dodatnih novic ni bilo mogoče naložiti.',
-  sourcesMissing: 'Nekaterih novic ni bilo mogoče naložiti: {names}.',
+  sourcesMissing: 'Novic iz teh virov ni bilo mogoče naložiti: {names}.',
+  lateNews: {
+    one: '{names}: {count} novejša novica.',
+    two: '{names}: {count} novejši novici.',
+    few: '{names}: {count} novejše novice.',
+    other: '{names}: {count} novejših novic.',
+  },
+  showLate: 'Pokaži',
   noNewsOfTheme: 'O tej temi še ni novic.',
   showAll: 'Pokaži vse novice',
   themeChosen: {
