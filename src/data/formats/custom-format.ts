@@ -1,4 +1,5 @@
 import {buildItems, buildThemes} from '../model/build-list.js';
+import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {Ask, SourceAnswer, SourceContext, SourceFormat, SourceReader, SourceRequest} from './source.js';
 
@@ -77,7 +78,8 @@ export interface CustomFormat extends SourceFormat, SourceReader {
  *
  * @throws NewsError of kind `config` that names the field which cannot be used
  */
-export function customFormat(definition: SourceDefinition): CustomFormat {
+export function customFormat(given: SourceDefinition): CustomFormat {
+  const definition = typeof given === 'object' && given !== null ? ownOnly(given) : given;
   check(definition);
   const {format} = definition;
   const failure = (name: string, url: string, cause: unknown) => {

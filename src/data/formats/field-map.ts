@@ -1,3 +1,4 @@
+import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 
 /** The fields that a map can name, beside `items` for the list. */
@@ -60,5 +61,5 @@ export function parseFieldMap(text: string, url: string): FieldMap {
       });
     }
   }
-  return map;
+  return ownOnly({...map, fields: ownOnly(map.fields)});
 }

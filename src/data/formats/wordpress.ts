@@ -1,4 +1,4 @@
-import {isRecord, listIn} from '../model/json.js';
+import {isRecord, listIn, valueAt} from '../model/json.js';
 import type {SourceFormat} from './source.js';
 
 // `_embed` does nothing unless `_fields` has the `_links` it follows (seen in WordPress 6.1).
@@ -24,7 +24,7 @@ export function listOf(json: unknown): readonly unknown[] {
   return listIn(body) ?? [body];
 }
 
-export const isPost = (value: unknown) => isRecord(value) && isRecord(value.title) && 'rendered' in value.title;
+export const isPost = (value: unknown) => valueAt(value, ['title', 'rendered']) !== undefined;
 // A user has a name and a slug too.
 export const isTerm = (value: unknown) =>
   isRecord(value) && 'slug' in value && 'name' in value && 'id' in value && !('avatar_urls' in value);

@@ -1,4 +1,4 @@
-import {asText, parseJsonSafely, valueAt} from '../model/json.js';
+import {asText, ownOnly, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
@@ -128,7 +128,7 @@ export async function fetchJson(
     attempt.abort();
   });
   try {
-    const request = {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal: attempt.signal};
+    const request = ownOnly({credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal: attempt.signal});
     const ask = async () => readAnswer(await fetch(url, request), url, attempt.signal);
     return await untilAborted(ask(), attempt.signal);
   } catch (cause) {

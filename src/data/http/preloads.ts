@@ -1,3 +1,5 @@
+import {ownOnly} from '../model/json.js';
+
 // Parameters that choose no news, only what of it comes along; a format adds them for the cards (WordPress, Ghost and JSON:API).
 const SHAPE = /^(?:_fields|_embed|include|fields(?:\[.*\])?)$/;
 
@@ -32,7 +34,8 @@ function preloadedAddress(url: string): string | undefined {
  */
 export function fetchAdopting(url: string, init: RequestInit): Promise<Response> {
   const address = preloadedAddress(url);
-  return address === undefined
-    ? globalThis.fetch(url, init)
-    : globalThis.fetch(address, {...init, credentials: 'same-origin'});
+  return globalThis.fetch(
+    address ?? url,
+    ownOnly<RequestInit>(address === undefined ? init : {...init, credentials: 'same-origin'}),
+  );
 }

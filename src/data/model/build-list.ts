@@ -1,7 +1,7 @@
 import {buildItem, type Report} from './build-item.js';
 import {buildTheme} from './build-theme.js';
 import type {ItemIssue} from './item-issue.js';
-import {jsonText} from './json.js';
+import {jsonText, withoutPrototypes} from './json.js';
 import {NewsError} from './news-error.js';
 import type {NewsItem} from './news-item.js';
 import type {Theme} from './theme.js';
@@ -65,7 +65,7 @@ function buildList<Entry extends {readonly id: string}>(
       url,
     });
   }
-  return {entries, issues};
+  return withoutPrototypes({entries, issues});
 }
 
 const asItIs = (entry: unknown) => entry;

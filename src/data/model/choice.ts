@@ -1,4 +1,5 @@
 import type {ItemIssue} from './item-issue.js';
+import {ownOnly} from './json.js';
 import type {NewsItem} from './news-item.js';
 
 /** The words by which news is chosen. */
@@ -82,7 +83,8 @@ const isWord = (value: unknown): boolean =>
   typeof value === 'number' ? value > 0 : typeof value === 'string' && value.trim() !== '';
 
 /** The words of a choice that say something; undefined where none does. */
-export function choiceOf(options: NewsChoice): NewsChoice | undefined {
+export function choiceOf(given: NewsChoice): NewsChoice | undefined {
+  const options = ownOnly(given);
   const words = CHOICE_WORDS.filter((word) => isWord(options[word]));
-  return words.length === 0 ? undefined : Object.fromEntries(words.map((word) => [word, options[word]]));
+  return words.length === 0 ? undefined : ownOnly(Object.fromEntries(words.map((word) => [word, options[word]])));
 }

@@ -114,12 +114,22 @@ const parse: ((text: string) => unknown) | undefined = globalThis.JSON?.parse;
 /** The names that an unchanged `Object.prototype` has (ECMA-262, with annex B). */
 const OWN_NAMES = 12;
 
+const isPolluted = () => Object.getOwnPropertyNames(Object.prototype).length > OWN_NAMES;
+
+/**
+ * The same value, or, if scripts of the page have added to `Object.prototype`, a copy without a prototype: what they added would
+ * otherwise be read wherever something optional is left out. An object of a class stays as it is.
+ */
+export function ownOnly<Value extends object>(value: Value): Value {
+  return isPolluted() && Object.getPrototypeOf(value) === Object.prototype ? {__proto__: null, ...value} : value;
+}
+
 /**
  * The same value, its records without a prototype if scripts of the page have added to `Object.prototype`: what they added
  * would otherwise be read as a field of each record.
  */
 export function withoutPrototypes<Value>(value: Value): Value {
-  const pending: unknown[] = Object.getOwnPropertyNames(Object.prototype).length > OWN_NAMES ? [value] : [];
+  const pending: unknown[] = isPolluted() ? [value] : [];
   while (pending.length > 0) {
     const next = pending.pop();
     if (typeof next === 'object' && next !== null) {

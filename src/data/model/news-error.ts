@@ -1,3 +1,5 @@
+import {ownOnly} from './json.js';
+
 /**
  * What kind of thing went wrong:
  *
@@ -44,27 +46,22 @@ export class NewsError extends Error {
   readonly kind: NewsErrorKind;
   readonly hint: string;
   readonly url: string;
-  readonly status?: number;
-  readonly retryAfter?: string;
+  readonly status: number | undefined;
+  readonly retryAfter: string | undefined;
   /** The JSON that the source sent with an error status, for kind `http`; undefined where it sent none. */
-  readonly answer?: unknown;
+  readonly answer: unknown;
   /** The number of the attempt that failed with this error: 1 for the first, 2 for the first retry. */
   attempt = 1;
 
-  constructor(kind: NewsErrorKind, message: string, details: NewsErrorDetails) {
+  constructor(kind: NewsErrorKind, message: string, given: NewsErrorDetails) {
+    const details = ownOnly(given);
     super(message, details.cause === undefined ? undefined : {cause: details.cause});
     this.kind = kind;
     this.hint = details.hint;
     this.url = details.url;
-    if (details.status !== undefined) {
-      this.status = details.status;
-    }
-    if (details.retryAfter !== undefined) {
-      this.retryAfter = details.retryAfter;
-    }
-    if (details.answer !== undefined) {
-      this.answer = details.answer;
-    }
+    this.status = details.status;
+    this.retryAfter = details.retryAfter;
+    this.answer = details.answer;
   }
 
   // A getter, not a field: assigning a field throws in a page that has frozen Error.prototype.

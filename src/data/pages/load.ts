@@ -1,5 +1,6 @@
 import type {NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
@@ -73,8 +74,8 @@ const NUMBER = /per_?page|page_?size|limit/i;
 
 /** Asks for the first page. */
 function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Reading<Entry>) {
-  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en', fetch} = options;
-  const {signal = new AbortController().signal, onAttemptFailed = () => {}} = options;
+  const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en', fetch} = ownOnly(options);
+  const {signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(options);
   const wanted = {
     src,
     base,
@@ -98,7 +99,7 @@ function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Re
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
-  const {src, format, map, signal = new AbortController().signal, onAttemptFailed, ...wanted} = options;
+  const {src, format, map, signal = new AbortController().signal, onAttemptFailed, ...wanted} = ownOnly(options);
   const source = {src, ...(format && {format}), ...(map && {map})};
   const {items, issues} = await openNews({...wanted, sources: [source]}).next({
     signal,
@@ -126,7 +127,8 @@ export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
 export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
   const {pages, signal, first} = begin(options, THEMES);
   const {entries: themes, issues} = await first;
-  const {search} = sourceAddress(options.src, options.base);
+  const {src, base} = ownOnly(options);
+  const {search} = sourceAddress(src, base);
   const cut = (reason: string) => issues.push({index: themes.length, field: 'next', reason, dropped: false});
   try {
     for (let asked = 1; !pages.done && !NUMBER.test(search); asked++) {

@@ -1,5 +1,6 @@
 import type {NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {NewsFormat} from '../formats/choose-source.js';
@@ -181,16 +182,18 @@ class MergedStream implements NewsStream {
   readonly #missing = new Map<SourceBuffer, NewsError | undefined>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(options: NewsStreamOptions) {
+  constructor(given: NewsStreamOptions) {
+    const options = ownOnly(given);
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
     this.#limit = limit;
     this.#buffers = options.sources
-      .map((source, index) => new SourceBuffer(source, index, {...options, limit}))
+      .map((source, index) => new SourceBuffer(ownOnly(source), index, ownOnly({...options, limit})))
       .filter(({isWanted}) => isWanted);
     this.#patience = this.#buffers.length > 1 ? (options.patience ?? 1) : Infinity;
   }
 
-  next({signal = new AbortController().signal, onAttemptFailed = () => {}}: NextOptions = {}): Promise<NewsPage> {
+  next(options: NextOptions = {}): Promise<NewsPage> {
+    const {signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(options);
     const page = this.#turn.then(() => this.#next({signal, onAttemptFailed}));
     this.#turn = page.catch(() => {});
     return page;
@@ -210,8 +213,8 @@ class MergedStream implements NewsStream {
     }
   }
 
-  async fetchMissing({sources, mayRearrange, ...options}: FetchMissingOptions = {}): Promise<NewsPage> {
-    const {signal = new AbortController().signal, onAttemptFailed = () => {}} = options;
+  async fetchMissing(given: FetchMissingOptions = {}): Promise<NewsPage> {
+    const {sources, mayRearrange, signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(given);
     signal.throwIfAborted();
     const wanted = this.#buffers.filter(
       (buffer) => this.#missing.has(buffer) && (sources?.includes(buffer.index) ?? true),

@@ -1,4 +1,5 @@
 import type {ItemIssue} from '../model/item-issue.js';
+import {ownOnly} from '../model/json.js';
 import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import {chooseSource, registeredSource, type NewsFormat} from '../formats/choose-source.js';
@@ -42,10 +43,10 @@ const READERS: Readonly<Record<string, SourceReader>> = {
 };
 
 function open(json: unknown, options: ReadOptions): {reader: SourceReader; context: SourceContext} {
-  const {url, map = '', language = 'en'} = options;
+  const {url, map = '', language = 'en'} = ownOnly(options);
   const format = formatOf(json, options);
   const reader = registeredSource(format) ?? READERS[format] ?? mappedReader(parseFieldMap(map, url));
-  return {reader, context: {url, language}};
+  return {reader, context: ownOnly({url, language})};
 }
 
 /**
@@ -75,7 +76,8 @@ export function readThemes(json: unknown, options: ReadOptions): {themes: Theme[
  *
  * @throws NewsError of kind `config`
  */
-export function formatOf(json: unknown, {url, format = 'auto', map = ''}: ReadOptions): string {
+export function formatOf(json: unknown, options: ReadOptions): string {
+  const {url, format = 'auto', map = ''} = ownOnly(options);
   const found = chooseSource(format, map, sourceAddress(url)).formatOf(json);
   return found ?? onDemandFormat(undefined, json)?.source.format ?? 'mapped';
 }

@@ -1,6 +1,7 @@
 import {choiceOf} from '../model/choice.js';
 import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {ownOnly} from '../model/json.js';
 import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
 import {hostOf, isSourceWanted, sourceName} from '../model/source-name.js';
@@ -104,7 +105,7 @@ export class SourceBuffer {
     this.#hasOwnCredits = label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base));
     const name = this.#isMerged ? sourceName(source, base) : label.trim();
     const url = safeUrl(href, base);
-    this.#credit = name ? {name, ...(url !== undefined && {url})} : undefined;
+    this.#credit = name ? ownOnly({name, ...(url !== undefined && {url})}) : undefined;
     this.#fromSource = fromSource;
   }
 
@@ -210,10 +211,10 @@ export class SourceBuffer {
   /** An item with who publishes it, and among several sources with an id that no other source has. */
   #published({source: own, ...item}: NewsItem): NewsItem {
     const source = (this.#hasOwnCredits ? own : undefined) ?? this.#credit;
-    return {
+    return ownOnly({
       ...item,
       ...(this.#isMerged && {id: `${this.index + 1}/${item.id}`}),
       ...(source && {source}),
-    };
+    });
   }
 }

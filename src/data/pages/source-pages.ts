@@ -2,6 +2,7 @@ import {importPart, loadMissing} from '../model/part.js';
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
+import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {chooseSource, loadReader, type NewsFormat, type Source} from '../formats/choose-source.js';
 import type {
@@ -100,7 +101,7 @@ export class SourcePages<Entry extends Listed> {
 
   constructor(options: SourcePagesOptions, reading: Reading<Entry>) {
     this.#options = options;
-    this.#reading = reading;
+    this.#reading = ownOnly(reading);
   }
 
   /**
@@ -155,7 +156,7 @@ export class SourcePages<Entry extends Listed> {
         await this.#verify(reader, {address: url, json, headers}, ask);
       }
       const place = this.#reading.single ? {} : reader.pagination?.({address: url, json, headers}, this.#context);
-      return {...page, place: place ?? {}, url: answered};
+      return {...page, place: ownOnly(place ?? {}), url: answered};
     };
     const page = await read(address).catch((error: unknown) => this.#excuse(error, address));
     if (page === undefined) {
@@ -204,7 +205,7 @@ export class SourcePages<Entry extends Listed> {
       throw error;
     }
     this.#next = instead.request;
-    if (instead.isUnchosen === true) {
+    if (ownOnly(instead).isUnchosen === true) {
       this.#rest = this.#chooser?.choice;
     }
     return undefined;
@@ -249,8 +250,8 @@ export class SourcePages<Entry extends Listed> {
     return source;
   }
 
-  #load(format: string | undefined, json?: unknown): Promise<SourceReader> {
-    return loadReader(format, this.#options.map, this.#context.url, json);
+  async #load(format: string | undefined, json?: unknown): Promise<SourceReader> {
+    return ownOnly(await loadReader(format, this.#options.map, this.#context.url, json));
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
@@ -303,6 +304,6 @@ export class SourcePages<Entry extends Listed> {
       id = `${id}#`;
     }
     this.#ids.add(id);
-    return [{...item, id}];
+    return [ownOnly({...item, id})];
   }
 }

@@ -1,0 +1,78 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/define/index.js';
+import type {NewsCard} from '../../src/news-card/news-card.js';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
+import type {ThemeList} from '../../src/theme-list/theme-list.js';
+import {waitUntil} from '../wait-until.js';
+import {shown} from '../recorded-site.js';
+
+// The attributes of the elements, what their properties are called, and what their states and answers have.
+const NAMES =
+  'src format map limit theme excludeTheme search maxAge itemLang excludeUrl lead imageFallback order paging layout heading ' +
+  'headingLevel hide dateFormat timeZone target loading retries timeout refresh cache lang items themes item value allLabel sync ' +
+  'prefix label href headline excerpt date image imageAlt author url title published truncated source sources status error issues stale ' +
+  'data request key entries pages held hasMore isIncomplete isPending moreError updatedAt origin method body mode redirect';
+
+const VALUES: readonly unknown[] = ['https://evil.example/', {url: 'https://evil.example/'}];
+
+async function polluted(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  Object.defineProperty(Object.prototype, name, {value, configurable: true, writable: true, enumerable: false});
+  try {
+    await run();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+}
+
+const textOf = (element: Element) =>
+  shown(element, '*')
+    .map((one) =>
+      [one.localName, one.getAttribute('href'), one.getAttribute('src'), one.getAttribute('target')].join(' '),
+    )
+    .join('\n') + (element.shadowRoot?.textContent ?? '');
+
+let id = 0;
+
+describe('a page whose Object.prototype was polluted', () => {
+  for (const [what, tag, isReady] of [
+    [
+      'a feed',
+      () => html`<news-feed src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts" limit="2"></news-feed>`,
+      (element: Element) => (element as NewsFeed).status,
+    ],
+    [
+      'a card',
+      () => html`<news-card src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts/4"></news-card>`,
+      (element: Element) => (element as NewsCard).status,
+    ],
+    [
+      'a theme list',
+      () => html`<theme-list src="/recorded/ok/polluted${id++}/wp-json/wp/v2/categories?per_page=3"></theme-list>`,
+      (element: Element) => (element as ThemeList).status,
+    ],
+  ] as const) {
+    it(`shows the same: ${what}`, async () => {
+      const show = async (): Promise<string> => {
+        const element = await fixture(tag());
+        await waitUntil(() => /ready|error|empty/.test(isReady(element)), 'it settles');
+        await (element as NewsFeed).updateComplete;
+        const text = textOf(element).replaceAll(/polluted\d+/g, '');
+        element.remove();
+        return text;
+      };
+      const expected = await show();
+      const bent: string[] = [];
+      for (const name of new Set(NAMES.split(' '))) {
+        for (const value of VALUES) {
+          await polluted(name, value, async () => {
+            const text = await show().catch(String);
+            if (text !== expected) {
+              bent.push(`${name} ${JSON.stringify(value)} ${text.slice(0, 60)}`);
+            }
+          });
+        }
+      }
+      expect(bent.join('\n')).to.equal('');
+    }).timeout(60_000);
+  }
+});
