@@ -171,7 +171,7 @@ function follow<Value extends Pageable>(state: LoadState<Value>, waitsForLate: b
   if (next === 'foreground' || (next === 'more' && canAdd(done))) {
     return begin(done, key, next);
   }
-  return waitsForLate && data?.value.isPending && !isPlaceholder(done) ? begin(done, key, 'missing') : done;
+  return waitsForLate && data?.value.isPending === true && !isPlaceholder(done) ? begin(done, key, 'missing') : done;
 }
 
 const canAdd = (state: LoadState<Pageable>): boolean => !isPlaceholder(state) && state.data?.value.hasMore === true;

@@ -78,7 +78,9 @@ export function askEarly(feed: HTMLElement, prefix: string): void {
   try {
     const url = addressOf(feed, prefix);
     const requests = earlyRequests();
-    if (url !== undefined && navigator.onLine && !requests.has(url)) {
+    // In a page that has added to it, a request would take members from there: the core makes it without (`ownOnly`).
+    const isPolluted = Object.keys(Object.prototype).length > 0;
+    if (url !== undefined && navigator.onLine && !requests.has(url) && !isPolluted) {
       const controller = new AbortController();
       const {signal} = controller;
       const response = fetchAdopting(url, {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal});

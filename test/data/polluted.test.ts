@@ -26,11 +26,12 @@ const VALUES: readonly unknown[] = ['https://evil.example/', {url: 'https://evil
 
 /** Runs something while every object seems to have a property. */
 async function polluted<Result>(name: string, value: unknown, run: () => Promise<Result>): Promise<Result> {
-  Object.defineProperty(Object.prototype, name, {value, configurable: true, writable: true, enumerable: true});
+  const {prototype} = Object;
+  Object.defineProperty(prototype, name, {value, configurable: true, writable: true, enumerable: true});
   try {
     return await run();
   } finally {
-    Reflect.deleteProperty(Object.prototype, name);
+    Reflect.deleteProperty(prototype, name);
   }
 }
 

@@ -16,11 +16,12 @@ const NAMES =
 const VALUES: readonly unknown[] = ['https://evil.example/', {url: 'https://evil.example/'}];
 
 async function polluted(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
-  Object.defineProperty(Object.prototype, name, {value, configurable: true, writable: true, enumerable: false});
+  const {prototype} = Object;
+  Object.defineProperty(prototype, name, {value, configurable: true, writable: true, enumerable: false});
   try {
     await run();
   } finally {
-    Reflect.deleteProperty(Object.prototype, name);
+    Reflect.deleteProperty(prototype, name);
   }
 }
 

@@ -56,12 +56,14 @@ describe('hostile content', () => {
 
     it(`in the addresses of ${format} is dropped`, async () => {
       const feed = await fixture<NewsFeed>(html`<news-feed></news-feed>`);
+      // What the format itself makes a link of: an id.
+      const own = readNews(shape('A text', ''), {url: SOURCE}).items.flatMap(addressesIn);
       for (const address of ADDRESSES) {
         const {items} = readNews(shape('A text', address), {url: SOURCE});
-        expect(items.flatMap(addressesIn), address).to.deep.equal([]);
+        expect(items.flatMap(addressesIn), address).to.deep.equal(own);
         feed.items = items;
         await feed.updateComplete;
-        expect(shown(feed, 'a, img'), address).to.have.lengthOf(0);
+        expect(shown(feed, 'a, img'), address).to.have.lengthOf(own.length);
         feed.items = items.map((item) => ({
           ...item,
           url: address,

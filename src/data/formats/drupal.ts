@@ -1,5 +1,6 @@
 import {isRecord} from '../model/json.js';
 import type {SourceFormat} from './source.js';
+import {withParameters} from './with-parameters.js';
 
 // Drupal sends no more at once, whatever is asked for (seen in Drupal 10.0; the JSON:API module's OffsetPage).
 export const MAX_PER_PAGE = 50;
@@ -29,23 +30,16 @@ export const drupal: SourceFormat = {
   matchesUrl: (url) => /\/jsonapi\/\w+\/\w+/.test(url.pathname),
 
   request({url, what, limit, order}) {
-    const request = new URL(url);
-    const ask = (name: string, value: string) =>
-      request.searchParams.has(name) || request.searchParams.set(name, value);
     const single = UUID.test(url.pathname.split('/').at(-1) ?? '');
     const content = !single && what === 'items' && url.pathname.includes('/node/');
-    if (what === 'items') {
-      ask('include', INCLUDE);
-      ask('fields[file--file]', 'uri');
-      ask('fields[user--user]', 'display_name');
-    }
-    if (!single) {
-      ask('page[limit]', String(what === 'items' ? Math.min(limit, MAX_PER_PAGE) : MAX_PER_PAGE));
-    }
-    if (content) {
-      ask('filter[status]', '1');
-      ask('sort', order === 'oldest' ? 'created' : '-created');
-    }
-    return request;
+    return withParameters(url, {
+      ...(what === 'items' && {
+        include: INCLUDE,
+        'fields[file--file]': 'uri',
+        'fields[user--user]': 'display_name',
+      }),
+      ...(!single && {'page[limit]': String(what === 'items' ? Math.min(limit, MAX_PER_PAGE) : MAX_PER_PAGE)}),
+      ...(content && {'filter[status]': '1', sort: order === 'oldest' ? 'created' : '-created'}),
+    });
   },
 };

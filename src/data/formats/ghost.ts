@@ -1,5 +1,6 @@
 import {isRecord, valueAt} from '../model/json.js';
 import type {SourceFormat} from './source.js';
+import {withParameters} from './with-parameters.js';
 
 // Asked for with `include`, tags and authors come although `fields` does not name them (seen in Ghost 5.130).
 const FIELDS = 'id,title,url,published_at,updated_at,excerpt,custom_excerpt,feature_image,feature_image_alt';
@@ -26,24 +27,13 @@ export const ghost: SourceFormat = {
   matchesUrl: (url) => resourceIn(url) !== null,
 
   request({url, what, limit, order}) {
-    const request = new URL(url);
-    const {searchParams} = request;
-    const ask = (name: string, value: string) => searchParams.has(name) || searchParams.set(name, value);
-    if (what === 'themes') {
-      ask('include', 'count.posts');
-    } else {
-      if (!searchParams.has('include')) {
-        ask('fields', FIELDS);
-      }
-      ask('include', 'tags,authors');
-    }
     // An address of one post has its id or slug at the end.
-    if (!resourceIn(url)?.[2]) {
-      ask('limit', what === 'themes' ? 'all' : String(limit));
-      if (order !== 'source') {
-        ask('order', `published_at ${order === 'newest' ? 'desc' : 'asc'}`);
-      }
-    }
-    return request;
+    const isList = !resourceIn(url)?.[2];
+    return withParameters(url, {
+      ...(what === 'items' && !url.searchParams.has('include') && {fields: FIELDS}),
+      include: what === 'items' ? 'tags,authors' : 'count.posts',
+      ...(isList && {limit: what === 'themes' ? 'all' : String(limit)}),
+      ...(isList && order !== 'source' && {order: `published_at ${order === 'newest' ? 'desc' : 'asc'}`}),
+    });
   },
 };

@@ -1,5 +1,6 @@
 import {isRecord, listIn, valueAt} from '../model/json.js';
 import type {SourceFormat} from './source.js';
+import {withParameters} from './with-parameters.js';
 
 // `_embed` does nothing unless `_fields` has the `_links` it follows (seen in WordPress 6.1).
 const EMBEDS = ['wp:featuredmedia', 'wp:term', 'author'];
@@ -51,27 +52,18 @@ export const wordpress: SourceFormat = {
   matchesUrl: (url) => /^\/wp\/v2\/./.test(routeOf(url) ?? ''),
 
   request({url, what, limit, order}) {
-    const request = new URL(url);
-    const ask = (name: string, value: string) => {
-      if (!request.searchParams.has(name)) {
-        request.searchParams.set(name, value);
-      }
-    };
-    const single = /\/\d+\/?$/.test(routeOf(url) ?? '');
-    const own = ['_fields', '_embed'].some((name) => request.searchParams.has(name));
-    if (what === 'themes') {
-      ask('_fields', THEME_FIELDS);
-    } else if (!own) {
-      ask('_fields', [...ITEM_FIELDS, ...EMBEDS.map((rel) => `_links.${rel}`)].join());
-      ask('_embed', EMBEDS.join());
-    }
-    if (!single) {
-      ask('per_page', String(what === 'themes' ? MAX_PER_PAGE : Math.min(limit, MAX_PER_PAGE)));
-    }
-    if (what === 'items' && order !== 'source' && !single && !request.searchParams.has('orderby')) {
-      ask('orderby', 'date');
-      ask('order', order === 'newest' ? 'desc' : 'asc');
-    }
-    return request;
+    const isList = !/\/\d+\/?$/.test(routeOf(url) ?? '');
+    const isTheirs = (...names: readonly string[]) => names.some((name) => url.searchParams.has(name));
+    const isOrdered = what === 'items' && order !== 'source' && isList && !isTheirs('orderby');
+    return withParameters(url, {
+      ...(what === 'themes'
+        ? {_fields: THEME_FIELDS}
+        : !isTheirs('_fields', '_embed') && {
+            _fields: [...ITEM_FIELDS, ...EMBEDS.map((rel) => `_links.${rel}`)].join(),
+            _embed: EMBEDS.join(),
+          }),
+      ...(isList && {per_page: String(what === 'themes' ? MAX_PER_PAGE : Math.min(limit, MAX_PER_PAGE))}),
+      ...(isOrdered && {orderby: 'date', order: order === 'newest' ? 'desc' : 'asc'}),
+    });
   },
 };

@@ -1,5 +1,3 @@
-import {ownOnly} from '../model/json.js';
-
 // Parameters that choose no news, only what of it comes along; a format adds them for the cards (WordPress, Ghost and JSON:API).
 const SHAPE = /^(?:_fields|_embed|include|fields(?:\[.*\])?)$/;
 
@@ -34,8 +32,7 @@ function preloadedAddress(url: string): string | undefined {
  */
 export function fetchAdopting(url: string, init: RequestInit): Promise<Response> {
   const address = preloadedAddress(url);
-  return globalThis.fetch(
-    address ?? url,
-    ownOnly<RequestInit>(address === undefined ? init : {...init, credentials: 'same-origin'}),
-  );
+  return address === undefined
+    ? globalThis.fetch(url, init)
+    : globalThis.fetch(address, Object.assign(init, {credentials: 'same-origin'}));
 }
