@@ -55,7 +55,7 @@ function feedItem(item: NewsItem): JsonFeedItem {
     title: written(title),
     content_text: written(text),
     ...(text.length > LONG_TEXT && {summary: written(text)}),
-    ...(image && {image: rfcAddress(image.url)}),
+    ...(image && {image: URL.canParse(image.url) ? rfcAddress(image.url) : image.url}),
     ...(published && {date_published: fullDate(published)}),
     ...(updated && {date_modified: fullDate(updated)}),
     ...(authors.length > 0 && {authors: authors.map((name) => ({name}))}),

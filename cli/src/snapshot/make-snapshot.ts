@@ -5,6 +5,7 @@ import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {collectNews, type GiveUp} from './collect-news.js';
 import {feedFile} from './feed-file.js';
+import type {CopiedPictures} from '../pictures/copy-pictures.js';
 import {readAgain} from './read-again.js';
 import {ResponseCache} from './response-cache.js';
 import type {AskOptions, FeedOptions} from './snapshot-options.js';
@@ -66,6 +67,27 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** The items, with pictures of our own where that is wanted. */
+async function withOwnPictures(
+  items: readonly NewsItem[],
+  feed: FeedOptions,
+  asker: SourceAsker,
+  {signal, ...options}: AskOptions & {signal: AbortSignal},
+): Promise<CopiedPictures> {
+  const {pictures: folder, output, url, sources} = feed;
+  if (folder === undefined) {
+    return {items, problems: [], notes: [], tidy: async () => []};
+  }
+  const {copyPictures} = await import('../pictures/copy-pictures.js');
+  // Of several sources an id begins with the number of its own.
+  const sourceOf = ({id}: NewsItem) => sources[sources.length > 1 ? Number.parseInt(id, 10) - 1 : 0];
+  const scopeOf = (item: NewsItem) => {
+    const source = sourceOf(item);
+    return source === undefined ? 'public' : asker.scopeAt(source.src);
+  };
+  return copyPictures(items, {...options, folder, output, url, scopeOf}, signal);
+}
+
 async function keepCopies(
   {fresh}: SourceAsker,
   cache: ResponseCache,
@@ -117,15 +139,18 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
     found = instead.found;
   }
   signal.throwIfAborted();
+  const pictures = await withOwnPictures(found.items, feed, asker, {...options, signal});
+  problems.push(...pictures.problems);
   const summary = {count: found.items.length, dropped: found.issues.filter(({dropped}) => dropped)};
   try {
     const written = await writeIfChanged(
       feed.output,
-      feedFile(withStableIds(found.items, feed), feed, (src) => asker.titleAt(src)),
+      feedFile(withStableIds(pictures.items, feed), feed, (src) => asker.titleAt(src)),
     );
     await cache.tidy(Date.now());
-    const state = !isWhole ? 'partly' : written ? 'written' : 'unchanged';
-    return {state, problems, notes: redirectNotes(asker), ...summary};
+    problems.push(...(await pictures.tidy()));
+    const state = !isWhole || pictures.problems.length > 0 ? 'partly' : written ? 'written' : 'unchanged';
+    return {state, problems, notes: [...redirectNotes(asker), ...pictures.notes], ...summary};
   } catch (cause) {
     return kept([...problems, fileProblem(cause, feed.output)]);
   }

@@ -52,6 +52,8 @@ function readSource(value: unknown, path: FieldPath, file: JsonFile): NewsSource
   return {src, ...(format && {format}), ...(map && {map}), ...(label && {label}), ...(href && {href}), ...choice};
 }
 
+const under = (folder: string, path: string | undefined) => (path === undefined ? undefined : resolve(folder, path));
+
 function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: string): FeedOptions {
   const fields = new Fields(file, path, value);
   const address = (name: string) => {
@@ -64,6 +66,7 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
   const feed: FeedOptions = {
     sources: fields.list('sources', 'sources', readSource),
     output: resolve(folder, fields.path('output') ?? fields.requiredText('output', 'the path of the file to be made')),
+    pictures: under(folder, fields.path('pictures')),
     title: fields.text('title'),
     home: address('home'),
     url: address('url'),

@@ -25,6 +25,7 @@ fail, or where there are none, the file stays as it is.
 
 Options:
   -o, --output FILE    the file to be made
+  --pictures FOLDER    copy the pictures there, so that no browser asks another server for them; see docs/snapshot.md
   --config FILE        sources and options of one file or many, in JSON; see docs/companion.md
   --title TEXT         name of the feed. Default: the hosts of the sources
   --home URL           address of the page that shows the news
@@ -62,6 +63,7 @@ Examples:
 
 const OPTIONS = {
   output: {type: 'string', short: 'o'},
+  pictures: {type: 'string'},
   config: {type: 'string'},
   title: {type: 'string'},
   home: {type: 'string'},
@@ -92,7 +94,7 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 /** What belongs to one file; a configuration file says it for each of its own. */
 const OF_A_FEED = [
-  ...(['output', 'title', 'home', 'url', 'limit', 'order', 'format', 'map', 'language'] as const),
+  ...(['output', 'pictures', 'title', 'home', 'url', 'limit', 'order', 'format', 'map', 'language'] as const),
   ...(['theme', 'from-source', 'exclude-theme', 'search', 'max-age', 'item-lang', 'exclude-url'] as const),
 ] as const;
 
@@ -134,6 +136,7 @@ function readFeed(sources: readonly string[], values: Values, folder: string): F
       return {src, format, ...(values.map !== undefined && {map: values.map})};
     }),
     output: resolve(folder, values.output),
+    pictures: values.pictures === undefined ? undefined : resolve(folder, values.pictures),
     title: values.title,
     home: address('--home', values.home),
     url: address('--url', values.url),

@@ -13,6 +13,8 @@ export interface FeedOptions {
   url?: string | undefined;
   /** Language preferred where a source has several. */
   language?: string | undefined;
+  /** Absolute path of the folder that pictures are copied to; undefined leaves them where they are. */
+  pictures?: string | undefined;
   /** Most items. */
   limit: number;
   order: NewsOrder;

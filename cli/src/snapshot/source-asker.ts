@@ -2,7 +2,7 @@ import {htmlToText, NewsError, type NewsErrorKind} from 'newsstand-elements/data
 import {decodeText} from '../http/decode-text.js';
 import {follow, RedirectError, TimeLimitError} from '../http/follow.js';
 import {ACCEPT_ENCODING, EncodingError} from '../http/decompress.js';
-import {ScopeError} from '../http/network-scope.js';
+import {ScopeError, type Scope} from '../http/network-scope.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {reachProblem} from '../http/reach-problem.js';
 import {responseOf, type Ask} from '../http/ask.js';
@@ -113,6 +113,8 @@ export class SourceAsker {
   readonly #outcomes = new Map<string, Outcome>();
   readonly #givenUp = new Set<string>();
   readonly #titles = new Map<string, string>();
+  /** From where each host that answered can be reached, by its origin. */
+  readonly #scopes = new Map<string, Scope>();
 
   constructor(cache: ResponseCache, options: AskerOptions) {
     this.#cache = cache;
@@ -131,6 +133,11 @@ export class SourceAsker {
   /** The title of the feed at an address, or at the same one with parameters; undefined without one. */
   titleAt(address: string): string | undefined {
     return this.#titles.get(bare(new URL(address)));
+  }
+
+  /** From where the host of an address can be reached, as far as this run knows; otherwise from everywhere. */
+  scopeAt(address: string): Scope {
+    return this.#scopes.get(new URL(address).origin) ?? 'public';
   }
 
   /** What readers can subscribe to at an address that was asked as it is: RSS, Atom or a JSON Feed; undefined for anything else. */
@@ -199,6 +206,7 @@ export class SourceAsker {
           ...(copy?.lastModified && copy.finalUrl === step.href && {'if-modified-since': copy.lastModified}),
         }),
       });
+      this.#scopes.set(url.origin, answer.scope);
       if (status === 304 && copy !== undefined) {
         this.fresh.set(url.href, copy);
         return this.#outcomeOf(copy);
