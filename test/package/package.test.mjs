@@ -135,6 +135,8 @@ describe('the packed package', () => {
         './dist/newsstand.js',
         './dist/newsstand.bundle.js',
         './dist/chunks/core-*.js',
+        // Has at once what the script of a page imports when it is needed.
+        './dist/data.js',
         './dist/themes/*.css',
         ...defining.map((file) => `./dist/define/${file}`),
       ].toSorted(),
