@@ -62,6 +62,8 @@ export async function openShowcase(browser, host, {style = SCHEMES.light, theme 
   add('more', 'news-feed', 'ready', `src="${host.site()}/${posts}" limit="2" paging="button"`);
   for (const layout of LAYOUTS['theme-list']) {
     add(`filter-${layout}`, 'theme-list', 'ready', `layout="${layout}" for="more"`, {themes: THEMES.usual});
+    const themes = (THEMES.usual ?? []).map((theme, index) => ({...theme, count: 7 * index + 1}));
+    add(`several-${layout}`, 'theme-list', 'ready', `layout="${layout}" for="more" multiple`, {themes});
   }
   const css = `html { ${style} } body { margin: 0 auto; max-width: 60rem; font: 16px/1.6 sans-serif } a { color: inherit } ${themeStyles(theme)}`;
   const body = `<style>${css}</style><main><h1>Showcase</h1>${shown.map(({html}) => html).join('')}</main>`;
