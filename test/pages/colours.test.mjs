@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import axe from 'axe-core';
 import {measureContrast, tooWeak} from './contrast.mjs';
-import {launchBrowser, startHost} from './host.mjs';
+import {launchBrowser, open, startHost} from './host.mjs';
 import {openShowcase, READY_THEMES, SCHEMES} from './showcase.mjs';
 
 const ALL = ['news-feed', 'news-card', 'theme-list'];
@@ -147,4 +147,34 @@ describe('any page whose own text has 6:1', () => {
     assert.deepEqual(found.slice(0, 10), []);
     await page.close();
   });
+});
+
+describe('a feed that takes long', () => {
+  for (const [scheme, style] of Object.entries(SCHEMES)) {
+    it(`has enough contrast at each moment of its animation, ${scheme}`, async () => {
+      const src = `${host.site('hang')}/wp-json/wp/v2/posts`;
+      const body = `<style>html { ${style} }</style><news-feed src="${src}" heading="News" limit="2"></news-feed>`;
+      const {page} = await open(browser, host.page(body));
+      await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.slow'));
+      for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+        const moving = await page.$eval(
+          'news-feed',
+          (feed, part) => {
+            const animations = feed.shadowRoot?.getAnimations() ?? [];
+            for (const animation of animations) {
+              animation.pause();
+              animation.currentTime = Number(animation.effect?.getComputedTiming().duration) * part * 0.999;
+            }
+            return animations.length;
+          },
+          share,
+        );
+        assert.ok(moving > 5, `${moving} things move`);
+        const measured = await page.evaluate(measureContrast, ['news-feed']);
+        assert.ok(measured.some(({where}) => where.includes('notice')));
+        assert.deepEqual(tooWeak(measured), []);
+      }
+      await page.close();
+    });
+  }
 });

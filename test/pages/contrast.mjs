@@ -10,9 +10,14 @@ export function measureContrast(selectors) {
   if (!canvas) {
     throw new Error('no canvas');
   }
-  /** @param {string[]} colours from the bottom to the top @returns {number[]} */
-  const painted = (colours) => {
-    for (const colour of ['white', ...colours]) {
+  /**
+   * @param {string[]} colours from the bottom to the top
+   * @param {number} [opacity] of the last one
+   * @returns {number[]}
+   */
+  const painted = (colours, opacity = 1) => {
+    for (const [index, colour] of ['white', ...colours].entries()) {
+      canvas.globalAlpha = index === colours.length ? opacity : 1;
       canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
     }
@@ -41,6 +46,9 @@ export function measureContrast(selectors) {
   };
   /** @param {Element} element */
   const backgrounds = (element) => around(element).map((entry) => getComputedStyle(entry).backgroundColor);
+  /** How much is left of an element, with what fades it and what is around it. @param {Element} element */
+  const opacity = (element) =>
+    around(element).reduce((product, entry) => product * Number(getComputedStyle(entry).opacity), 1);
   /** @param {Element} element */
   const visible = (element) => {
     const {visibility} = getComputedStyle(element);
@@ -61,7 +69,11 @@ export function measureContrast(selectors) {
       const style = getComputedStyle(element);
       const below = backgrounds(element);
       if (own) {
-        found.push({where, ratio: contrast(painted(below), painted([...below, style.color])), least: 4.5});
+        found.push({
+          where,
+          ratio: contrast(painted(below), painted([...below, style.color], opacity(element))),
+          least: 4.5,
+        });
       }
       if (element.matches('button, [role="button"]') && style.borderTopWidth !== '0px') {
         const outside = backgrounds(/** @type {Element} */ (element.parentElement));
