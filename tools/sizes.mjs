@@ -22,7 +22,7 @@ export const LIMITS = {
   [FIRST_CARD]: {gz: 57_400, br: 50_500},
   'dist/chunks/core.js': {gz: 54_000, br: 47_400},
   'dist/chunks/news-card.js': {gz: 1_450, br: 1_250},
-  'dist/chunks/theme-list.js': {gz: 5_350, br: 4_750},
+  'dist/chunks/theme-list.js': {gz: 5_400, br: 4_800},
   'dist/newsstand.bundle.js': {gz: 83_900, br: 73_450},
   'newsstand-elements': {gz: 67_850, br: 58_400},
   'newsstand-elements/define': {gz: 67_700, br: 58_250},

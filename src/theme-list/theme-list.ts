@@ -22,7 +22,7 @@ import {ThemeListErrorEvent, ThemeListLoadEvent} from './theme-list-events.js';
 /** The values of the theme list's `layout` attribute. */
 export const THEME_LAYOUTS = ['list', 'grid', 'chips'] as const;
 
-// Nobody knows the number of themes beforehand; four is a usual one.
+// Where the page does not list them, nobody knows the number of themes beforehand; four is a usual one.
 const SKELETON_THEMES = 4;
 
 /**
@@ -171,13 +171,18 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
+    // Where the page lists the themes itself, their names tell how much room they take.
+    const listed = this.#slotted.items.map(({name}) => name);
+    const names = listed.length > 0 ? listed : Array.from({length: SKELETON_THEMES}, () => '');
     // A filter has higher buttons, and one more of them, for all.
     const isFilter = this.for !== '';
+    const places = isFilter ? [this.allLabel || this.language.messages.all, ...names] : names;
     return html`<ul class="skeleton themes ${isFilter ? 'filter ' : ''}${this.layout}" aria-hidden="true">
-      ${Array.from(
-        {length: SKELETON_THEMES + Number(isFilter)},
-        (_, index) =>
-          html`<li part="skeleton">${index === 0 && note !== nothing ? note : html`<span class="theme"></span>`}</li>`,
+      ${places.map(
+        (name, index) =>
+          html`<li part="skeleton">
+            ${index === 0 && note !== nothing ? note : html`<span class="theme"><bdi>${name}</bdi></span>`}
+          </li>`,
       )}
     </ul>`;
   }

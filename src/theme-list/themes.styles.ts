@@ -150,6 +150,16 @@ export const themesStyles = css`
     content: '✓';
     content: '✓' / '';
   }
+  /* A name that is known beforehand has its room, and a line in the middle of it. */
+  .skeleton bdi {
+    visibility: hidden;
+  }
+  .skeleton .theme:has(:not(:empty))::before {
+    position: absolute;
+    inset: calc(50% - 0.7em) 1em auto;
+    max-inline-size: 20em;
+    inline-size: auto !important;
+  }
   @media (forced-colors: active) {
     /* The plate behind the mark would cover the lines of its box. */
     .theme[role='checkbox']::before {

@@ -17,10 +17,30 @@ const [SHEET = ''] = blocks(readFileSync(new URL('../../docs/recipes.md', import
 const [first = ''] = README.filter((code) => code.includes('<script') && code.includes('<style'));
 const filter = README.find((code) => code.includes('paging="button"')) ?? '';
 
+/** Themes that the page lists, and a source says again: nothing but the page can tell beforehand how much room they take. */
+const listed = (/** @type {string} */ layout) => `<script src="/newsstand.js" defer></script>
+<style>
+  theme-list:not(:defined) { display: block; padding-block-end: 1.5em }
+  theme-list:not(:defined) ul { display: ${layout === 'chips' ? 'flex' : 'grid'}; flex-wrap: wrap; gap: ${layout === 'chips' ? '0.5em' : '0.25em'}; margin: 0; padding: 0; list-style: none; line-height: 1.4 }
+  theme-list:not(:defined) a { display: block; border: ${layout === 'chips' ? '1px' : '0'} solid; padding: ${layout === 'chips' ? '0.375em' : '0.625em'} 1em; ${layout === 'chips' ? '' : 'border-inline-start: 3px solid'} }
+  news-feed:not(:defined) { display: block; block-size: 0; padding-block-end: 100vh }
+</style>
+<theme-list src="https://news.example.org/wp-json/wp/v2/categories?parent=2" layout="${layout}">
+  <ul>
+    <li><a href="/1/">Complex biomedical systems – data and models</a></li>
+    <li><a href="/2/">Data-driven healthcare</a></li>
+    <li><a href="/3/">Precision medicine, including environmental, lifestyle and socio-economic factors</a></li>
+    <li><a href="/4/">Understanding, preventing, and treating the health-disease transition</a></li>
+  </ul>
+</theme-list>
+<news-feed src="https://news.example.org/wp-json/wp/v2/posts"></news-feed>`;
+
 /** Whole snippets, by name: what a webmaster pastes. @type {[string, string][]} */
 const SNIPPETS = [
   ['the list of themes and the news of the README', first],
   ['the filter of the README', filter],
+  ['themes that the page lists, as chips', listed('chips')],
+  ['themes that the page lists, as a list', listed('list')],
   // Those for a theme that brings the script have the style sheet from it, too.
   ...RECIPES.map(
     (code, index) =>
