@@ -166,6 +166,25 @@ describe('RSS, Atom and RDF', () => {
     assert.ok(size < 100_000, String(size));
   });
 
+  it('are read although something in them is nested deep: other elements, and HTML that nobody escaped', () => {
+    const one = '<item><title>One</title><link>https://news.example.org/1</link>';
+    const two = '<item><title>Two</title><link>https://news.example.org/2</link></item>';
+    for (const levels of [100, 600, 50_000]) {
+      const deep = '<x a="1"><!-- </x> --><![CDATA[</x>]]>'.repeat(levels) + '</x>'.repeat(levels);
+      const text = `${'<p><b>'.repeat(levels)}<br>text${'</b></p>'.repeat(levels)}`;
+      for (const feed of [
+        rss(`${one}${deep}</item>${two}`),
+        rss(`${deep}${one}</item>${two}`),
+        rss(`${one}<summary>${text}</summary></item>${two}`),
+      ]) {
+        assert.deepEqual(
+          newsOf(feed).map(({title}) => title),
+          ['One', 'Two'],
+        );
+      }
+    }
+  });
+
   it('are told from anything else', () => {
     for (const text of [
       '',

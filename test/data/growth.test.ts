@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import {NewsError} from '../../src/data/model/news-error.js';
 import {readNews, readThemes} from '../../src/data/pages/read.js';
 import {ITEM_SHAPES} from '../hostile/shapes.js';
+import {withoutDeepElements} from '../../cli/src/xml/deep-elements.js';
+import {withoutPrologue} from '../../cli/src/xml/prologue.js';
+import {startTags} from '../../cli/src/xml/start-tags.js';
 import {LARGE_ANSWERS} from './large-answers.js';
 import {countSteps, watched} from './steps.js';
 
@@ -114,4 +117,51 @@ describe('an answer of which any part is made larger', () => {
       {numRuns: 80},
     );
   });
+});
+
+const XML_PARTS = [
+  '<x>',
+  '</x>',
+  '<x/>',
+  '<x ',
+  '<x a="',
+  "<x a='>",
+  '<a b>',
+  '<!--',
+  '<!-- -->',
+  '-->',
+  '<![CDATA[',
+  '<?xml ',
+  '<?a?>',
+  '<script>',
+  '</script',
+  '<',
+  '>',
+  ' ',
+  'text',
+];
+
+describe('a document in XML that is made to keep a program busy', () => {
+  for (const [name, read] of [
+    ['withoutDeepElements', withoutDeepElements],
+    ['withoutPrologue', withoutPrologue],
+    ['startTags', (text: string) => [...startTags(text)].length],
+  ] as const) {
+    it(`takes steps in proportion to its size: ${name}`, () => {
+      const parts = fc.tuple(
+        fc.constantFrom(...XML_PARTS),
+        fc.constantFrom('', ...XML_PARTS),
+        fc.constantFrom(...XML_PARTS),
+      );
+      fc.assert(
+        fc.property(parts, ([start, end, middle]) => {
+          const [small, middling, large] = [2000, 4000, 8000].map((count) =>
+            countSteps(() => read(start + (middle + end).repeat(count) + end)),
+          ) as [number, number, number];
+          expect(large - middling).to.be.below(2.8 * (middling - small) + 60_000);
+        }),
+        {numRuns: 150},
+      );
+    });
+  }
 });

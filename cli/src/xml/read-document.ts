@@ -1,4 +1,5 @@
 import {parseFeed, type AtomFeed, type MediaNs, type RdfFeed, type RssFeed} from 'feedsmith';
+import {withoutDeepElements} from './deep-elements.js';
 import type {FeedDocument, FeedEntry, FeedText} from './feed-entry.js';
 import {mediaPictures} from './media-pictures.js';
 
@@ -91,13 +92,26 @@ function atomEntry(entry: AtomFeed.Entry<string>): FeedEntry {
   };
 }
 
+/** The feed, without what is nested so deep that the parser gives up: no part of a feed is, but of what somebody put in between. */
+function parse(text: string) {
+  try {
+    return parseFeed(text);
+  } catch (cause) {
+    const shallow = withoutDeepElements(text);
+    if (shallow === text) {
+      throw cause;
+    }
+    return parseFeed(shallow);
+  }
+}
+
 /**
  * An RSS, Atom or RDF feed in one shape, read by feedsmith; undefined for anything else.
  *
  * @throws the parser's error where the XML is not well-formed
  */
 export function readDocument(text: string): FeedDocument | undefined {
-  const parsed = parseFeed(text);
+  const parsed = parse(text);
   switch (parsed.format) {
     case 'rss': {
       const {feed} = parsed;

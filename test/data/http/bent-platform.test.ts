@@ -179,3 +179,26 @@ describe('a page that bends the language', () => {
     }
   });
 });
+
+describe('a page in a frame without an address of its own (about:srcdoc)', () => {
+  it('sends no cookies to its own origin, which its location calls "null"', async () => {
+    const names = ['origin', 'location'] as const;
+    const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+    const values = {origin: 'https://news.example.org', location: {origin: 'null', href: 'about:srcdoc'}};
+    names.forEach((name) => Object.defineProperty(globalThis, name, {value: values[name], configurable: true}));
+    try {
+      const world = new FakePlatform(json([]), json([]));
+      for (const url of [URL, 'https://other.example/news.json']) {
+        await fetchJson(url, {timeout: 5, signal}, world);
+      }
+      expect(world.asked.map(({init}) => init?.credentials)).to.deep.equal(['omit', 'same-origin']);
+    } finally {
+      names.forEach((name, index) => {
+        const own = before[index];
+        return own === undefined
+          ? Reflect.deleteProperty(globalThis, name)
+          : Object.defineProperty(globalThis, name, own);
+      });
+    }
+  });
+});
