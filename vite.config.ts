@@ -47,7 +47,7 @@ const namesOfChunks = (): Plugin => ({
   config(config) {
     const folder = resolve(fileURLToPath(new URL('.', import.meta.url)), config.build?.outDir ?? 'dist', 'chunks');
     const files = readdirSync(folder);
-    const named = ['core', 'news-card', 'theme-list'].map((name) => {
+    const named = ['core', 'news-card', 'news-source', 'theme-list'].map((name) => {
       const [file, ...others] = files.filter((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(candidate));
       if (file === undefined || others.length > 0) {
         throw new Error(`There has to be one ${name} in ${folder}: build it first, into an empty folder.`);
@@ -74,6 +74,9 @@ const importTwice = (): Plugin => ({
             `${once}.catch(() => import(${quote}${url}${quote} + (document.querySelector('script[type=importmap]') ? '' : '?1')))`,
         ),
 });
+
+const SEVERAL_SOURCES =
+  /\/src\/(?:news-source\/news-source|data\/pages\/(?:merged-stream|merge|source-buffer|source-pages|story-index))\.ts$/;
 
 const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 
@@ -174,7 +177,13 @@ const chunks: UserConfig = {
       output: {
         entryFileNames: 'chunks/[name]-[hash].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: {groups: [{name: 'core', test: (id) => coreModules.has(id)}]},
+        codeSplitting: {
+          groups: [
+            {name: 'core', test: (id) => coreModules.has(id)},
+            // What a page of several sources needs is one file.
+            {name: 'news-source', test: SEVERAL_SOURCES},
+          ],
+        },
         minify: true,
         postBanner: ({name}) => (name === 'core' ? COMPILE_HINT : ''),
         postFooter: ({name}) => (name === 'core' ? NOTICE : ''),

@@ -1,13 +1,13 @@
 import {INITIAL_FILTERS} from '../host/initial-filters.js';
 import {findAll} from '../host/members.js';
 import {NewsFeed} from '../news-feed/news-feed.js';
-import {NewsSource} from '../news-source/news-source.js';
 import {defineElement, isTaken, nameStart} from './define-element.js';
 import type {DefineTag} from './placeholders.js';
 
 // What most pages do without, each a file of its own.
 const ON_DEMAND: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'news-card': async () => (await import('../news-card/news-card.js')).NewsCard,
+  'news-source': async () => (await import('../news-source/news-source.js')).NewsSource,
   'theme-list': async () => (await import('../theme-list/theme-list.js')).ThemeList,
 };
 
@@ -15,7 +15,7 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<CustomElementConstructor>
 const PATIENCE = 3000;
 
 /**
- * Registers `<news-feed>` and `<news-source>`, and gives a function that registers the others once they are wanted. If a theme list
+ * Registers `<news-feed>`, and gives a function that registers the others once they are wanted. If a theme list
  * chooses a theme for a feed of the page, it comes first.
  *
  * @returns what the names begin with, e.g. `rl-`, and the function for a tag, which never rejects
@@ -50,8 +50,6 @@ export async function defineOnDemand(prefix: string): Promise<{start: string; de
   if (findAll(document, INITIAL_FILTERS).length > 0) {
     await Promise.race([defineTag('theme-list'), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
-  // Before the feed that reads it.
-  defineElement(`${start}news-source`, NewsSource);
   defineElement(`${start}news-feed`, NewsFeed);
   return {start, defineTag};
 }

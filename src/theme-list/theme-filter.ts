@@ -3,6 +3,7 @@ import {isTheme} from '../data/model/is-theme.js';
 import type {Theme} from '../data/model/theme.js';
 import {choiceInAddress, writeChoice, type Sync} from './address.js';
 import {valueOf, valuesIn} from './choice-values.js';
+import {streamPart} from '../data/pages/news-stream.js';
 import {FeedLink, type FilteredFeed} from './feed-link.js';
 import {ThemeListChangeEvent} from './theme-list-events.js';
 
@@ -60,6 +61,8 @@ export class ThemeFilter implements ReactiveController {
 
   hostConnected(): void {
     this.#link.connect();
+    // The news of a theme needs it, and a reader may choose one soon.
+    void streamPart.tryLoad();
     addEventListener('popstate', this.#handleHistory);
     this.#settings = '';
     this.#enter();

@@ -319,6 +319,65 @@ describe('what the small script imports', () => {
     });
   }
 
+  it('asks for what merges several sources at the same time as for the core', async () => {
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((resolve) => (release = () => resolve(undefined)));
+    const {page, asked} = await visit(
+      `<news-feed><news-source src="${host.site()}/wp-json/wp/v2/posts"></news-source></news-feed>`,
+      {
+        script: script({
+          files: {
+            [CORE]: async (_, response) => {
+              await released;
+              response.writeHead(200, {'content-type': 'text/javascript'}).end(core);
+            },
+          },
+        }),
+      },
+    );
+    assert.ok(asked.some((path) => path.endsWith(chunk('news-source'))));
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.close();
+  });
+
+  const button = `<news-feed paging="button" limit="3" src="SRC"></news-feed>`;
+  /** @param {import('puppeteer-core').Page} page */
+  const pressMore = (page) =>
+    page.$eval('news-feed', (feed) => {
+      const more = feed.shadowRoot?.querySelector('button[part~="more"]');
+      /** @type {HTMLElement} */ (more).click();
+    });
+
+  it('goes on from the first page with a file of its own, and asks for nothing twice', async () => {
+    const {page, asked, problems} = await visit(button.replace('SRC', `${host.site()}/wp-json/wp/v2/posts`));
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.equal(asked.filter((path) => path.includes('/news-source-')).length, 0);
+    await pressMore(page);
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed')).items.length === 6);
+    const ids = await page.$eval('news-feed', (feed) =>
+      /** @type {any} */ (feed).items.map((/** @type {any} */ {id}) => id),
+    );
+    assert.equal(new Set(ids).size, 6);
+    assert.equal(asked.filter((path) => path.includes('/wp-json/wp/v2/posts')).length, 2);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('says below the first page that there is no more where that file does not come', async () => {
+    const {page} = await visit(button.replace('SRC', `${host.site()}/wp-json/wp/v2/posts`), {
+      script: script({files: {[chunk('news-source')]: (_, response) => response.writeHead(404).end()}}),
+    });
+    await untilStatus(page, 'news-feed', 'ready');
+    await pressMore(page);
+    await page.waitForFunction(() =>
+      document.querySelector('news-feed')?.shadowRoot?.textContent?.includes('We couldn’t load more news.'),
+    );
+    assert.equal(await page.$eval('news-feed', (feed) => /** @type {any} */ (feed).items.length), 3);
+    await page.close();
+  });
+
   for (const policy of [
     "script-src 'self'",
     "script-src 'nonce-abc'",

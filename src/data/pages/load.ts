@@ -7,9 +7,12 @@ import type {Theme} from '../model/theme.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import type {Built} from '../model/build-list.js';
+import {importPart} from '../model/part.js';
+import {fetchFirstPage} from './first-page.js';
 import {openNews} from './news-stream.js';
 import {sourceAddress} from './source-address.js';
-import {SourcePages, type Reading} from './source-pages.js';
+import type {Reading, SourcePages, SourcePagesOptions} from './source-pages.js';
 
 /** Where to load from, and how. */
 export interface LoadOptions {
@@ -72,11 +75,21 @@ const MAX_PAGES = 10;
 // A host page whose address names a number wants that many themes, and no more.
 const NUMBER = /per_?page|page_?size|limit/i;
 
+/** The first page, and the way to those after it; undefined where it is the last. */
+interface Begun<Entry extends NewsItem | Theme> {
+  first: Built<Entry>;
+  open: (() => Promise<SourcePages<Entry>>) | undefined;
+}
+
 /** Asks for the first page. */
-function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Reading<Entry>) {
+async function begin<Entry extends NewsItem | Theme>(
+  options: LoadOptions,
+  reading: Reading<Entry>,
+  signal: AbortSignal,
+): Promise<Begun<Entry>> {
   const {src, base, format = 'auto', map = '', timeout = 10, retries = 3, language = 'en', fetch} = ownOnly(options);
-  const {signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(options);
-  const wanted = {
+  const {onAttemptFailed = () => {}} = ownOnly(options);
+  const wanted: SourcePagesOptions = {
     src,
     base,
     format,
@@ -88,9 +101,18 @@ function begin<Entry extends NewsItem | Theme>(options: LoadOptions, reading: Re
     limit: 1,
     order: 'source',
     choices: [],
-  } as const;
-  const pages = new SourcePages(wanted, reading);
-  return {pages, signal, first: pages.next(signal, onAttemptFailed)};
+  };
+  const came = await fetchFirstPage(wanted, reading, signal, onAttemptFailed);
+  const begun = async () => {
+    const pages = new (await importPart(() => import('./source-pages.js'))).SourcePages(wanted, reading, came);
+    return {pages, first: await pages.next(signal, onAttemptFailed)};
+  };
+  if (came.error !== undefined) {
+    // Something else may be asked instead.
+    const {pages, first} = await begun();
+    return {first, open: pages.done ? undefined : () => Promise.resolve(pages)};
+  }
+  return {first: came.built, open: came.isLast ? undefined : async () => (await begun()).pages};
 }
 
 /**
@@ -114,8 +136,9 @@ export async function loadNews(options: LoadNewsOptions): Promise<LoadedNews> {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
-  const {entries, issues} = await begin(options, ITEM).first;
-  return {items: entries.slice(0, 1), issues};
+  const {signal = new AbortController().signal} = ownOnly(options);
+  const {first} = await begin(options, ITEM, signal);
+  return {items: first.entries.slice(0, 1), issues: first.issues};
 }
 
 /**
@@ -125,13 +148,14 @@ export async function loadNewsItem(options: LoadOptions): Promise<LoadedNews> {
  * @throws NewsError, or the signal's reason if it aborts
  */
 export async function loadThemes(options: LoadOptions): Promise<LoadedThemes> {
-  const {pages, signal, first} = begin(options, THEMES);
-  const {entries: themes, issues} = await first;
-  const {src, base} = ownOnly(options);
+  const {src, base, signal = new AbortController().signal} = ownOnly(options);
+  const {first, open} = await begin(options, THEMES, signal);
+  const [themes, issues] = [[...first.entries], [...first.issues]];
   const {search} = sourceAddress(src, base);
   const cut = (reason: string) => issues.push({index: themes.length, field: 'next', reason, dropped: false});
   try {
-    for (let asked = 1; !pages.done && !NUMBER.test(search); asked++) {
+    const pages = NUMBER.test(search) || open === undefined ? {done: true as const} : await open();
+    for (let asked = 1; !pages.done; asked++) {
       if (asked === MAX_PAGES) {
         cut(`only the first ${MAX_PAGES} pages are read`);
         break;

@@ -1,15 +1,16 @@
 import type {NewsChoice} from '../model/choice.js';
+import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {ownOnly} from '../model/json.js';
-import {NewsError} from '../model/news-error.js';
+import type {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
+import {Part} from '../model/part.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
-import {platform} from '../http/platform.js';
-import {planMerge, type MergeGoal, type MergeInput, type MergePlan} from './merge.js';
-import {compareEntries, SourceBuffer, type Entry} from './source-buffer.js';
-import {StoryIndex} from './story-index.js';
+import {fetchFirstPage, type FirstPage} from './first-page.js';
+import type {MergedStream} from './merged-stream.js';
+import {NEWS, oneSource, published} from './one-source.js';
 
 /** One source of news. What it chooses holds beside what is chosen of all sources. */
 export interface NewsSourceOptions extends NewsChoice {
@@ -117,79 +118,37 @@ export interface NewsStream extends AsyncIterable<NewsPage> {
   fetchMissing(options?: FetchMissingOptions): Promise<NewsPage>;
 }
 
-// Most answers of one source that are read for one page, if few of its items are of the theme, or its pages are small.
-const MAX_FETCHES = 10;
+/** Pages of several sources, of what is chosen, and all pages after the first. */
+export const streamPart = new Part(() => import('./merged-stream.js'));
 
-function failureOf(errors: readonly NewsError[]): NewsError {
-  const [first = new NewsError('config', 'No source is named.', {hint: 'Name one.', url: ''})] = errors;
-  if (errors.length < 2) {
-    return first;
-  }
-  const each = errors.map(({url, message}) => `${url}: ${message}`).join(' ');
-  const {kind, hint, url} = first;
-  return new NewsError(kind, `None of ${errors.length} sources could be read. ${each}`, {hint, url, cause: first});
+/** What an item of the only source is ordered by. One without a date comes last, since nobody can say that it is new. */
+function sortKeyOf({published}: NewsItem, order: NewsOrder): number {
+  const date = dateValue(published);
+  return order === 'source' ? 0 : Number.isNaN(date) ? Infinity : order === 'newest' ? -date : date;
 }
 
-/** What became of the sources while a page was put together. */
-class Gathering {
-  readonly failed = new Map<SourceBuffer, NewsError>();
-  readonly late = new Set<SourceBuffer>();
-  /** How often each source was asked. */
-  readonly fetches = new Map<SourceBuffer, number>();
-
-  /** Whether a source may be asked for more. */
-  readonly canFetch = (buffer: SourceBuffer): boolean =>
-    !this.failed.has(buffer) && !this.late.has(buffer) && (this.fetches.get(buffer) ?? 0) < MAX_FETCHES;
-}
-
-/** How to wait for sources. */
-interface Waiting extends Required<NextOptions> {
-  gathering: Gathering;
-  /** Whether those that are not here yet are left behind as late; asked whenever one is here. */
-  isEnough(): boolean;
-}
-
-/** Whether what comes next of a source is here, or nothing does. */
-const isHere = ({entries, hasMore}: SourceBuffer): boolean => entries.length > 0 || !hasMore;
-
-/** The entries in their order, and those that are added where they belong; what is there does not change places. */
-function insertEntries(there: readonly Entry[], added: readonly Entry[]): Entry[] {
-  const all: Entry[] = [];
-  let next = 0;
-  for (const entry of there) {
-    for (let one = added[next]; one !== undefined && compareEntries(one, entry) < 0; one = added[++next]) {
-      all.push(one);
-    }
-    all.push(entry);
-  }
-  return [...all, ...added.slice(next)];
+/** The items of the only source, in order; those of the same date as they stand in it. */
+function inOrder(items: readonly NewsItem[], order: NewsOrder): readonly NewsItem[] {
+  const keyed = items.map((item) => ({item, key: sortKeyOf(item, order)}));
+  return keyed.toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)).map(({item}) => item);
 }
 
 /**
- * A page is put together in two phases. First it is planned from what is here, and sources are asked until the plan is whole;
- * nothing leaves their buffers meanwhile. Then it is handed out, all at once.
+ * Shows the first page of one source by itself, as most pages need no more; everything else is done by a {@link MergedStream},
+ * which is imported then, and begins with the answer that is here.
  */
-class MergedStream implements NewsStream {
-  readonly #limit: number;
-  readonly #patience: number;
-  readonly #buffers: readonly SourceBuffer[];
-  /** What was handed out, in the order in which it is shown. */
-  #handedOut: readonly Entry[] = [];
-  #stories = new StoryIndex();
-  /** Number of items that the pages handed out have room for. */
-  #room = 0;
-  /** The sources that the pages do without, and why: an error, or nothing for one that is late. */
-  readonly #missing = new Map<SourceBuffer, NewsError | undefined>();
+class OnDemandStream implements NewsStream {
+  readonly #options: NewsStreamOptions & {limit: number};
+  /** What the only source has answered, until a stream goes on from it. */
+  #first: FirstPage<NewsItem> | undefined;
+  #stream: MergedStream | undefined;
+  #opening: Promise<MergedStream> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(given: NewsStreamOptions) {
     const options = ownOnly(given);
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
-    this.#limit = limit;
-    this.#buffers = options.sources
-      .map((source, index) => new SourceBuffer(ownOnly(source), index, ownOnly({...options, limit})))
-      .filter(({isWanted}) => isWanted);
-    this.#patience = this.#buffers.length > 1 ? (options.patience ?? 1) : Infinity;
+    this.#options = ownOnly({...options, limit, sources: options.sources.map(ownOnly)});
   }
 
   next(options: NextOptions = {}): Promise<NewsPage> {
@@ -197,6 +156,11 @@ class MergedStream implements NewsStream {
     const page = this.#turn.then(() => this.#next({signal, onAttemptFailed}));
     this.#turn = page.catch(() => {});
     return page;
+  }
+
+  async fetchMissing(options?: FetchMissingOptions): Promise<NewsPage> {
+    // At once where it can be, so that who aborts it next ends what is on its way.
+    return (this.#stream ?? (await this.#open())).fetchMissing(options);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<NewsPage, void, void> {
@@ -209,191 +173,72 @@ class MergedStream implements NewsStream {
       }
     } finally {
       controller.abort();
-      this.#buffers.forEach((buffer) => buffer.close());
-    }
-  }
-
-  async fetchMissing(given: FetchMissingOptions = {}): Promise<NewsPage> {
-    const {sources, mayRearrange, signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(given);
-    signal.throwIfAborted();
-    const wanted = this.#buffers.filter(
-      (buffer) => this.#missing.has(buffer) && (sources?.includes(buffer.index) ?? true),
-    );
-    const gathering = new Gathering();
-    const waiting = {signal, onAttemptFailed, gathering};
-    if (!wanted.some(isHere)) {
-      // The first that comes settles it; its further pages are waited for if they are needed to fill its places.
-      await this.#fetch(wanted, {...waiting, isEnough: () => true});
-    }
-    const came = wanted.filter((buffer) => isHere(buffer) && !gathering.failed.has(buffer));
-    const goal = {canFetch: (buffer: SourceBuffer) => came.includes(buffer) && gathering.canFetch(buffer)};
-    for (;;) {
-      const isRearranged = mayRearrange?.() === true;
-      const inputs = isRearranged ? this.#allEntries() : this.#waitingEntries();
-      const plan = isRearranged
-        ? planMerge(inputs, {...goal, count: this.#room}, new StoryIndex())
-        : planMerge(inputs, {...goal, ...this.#placesBetween()}, this.#stories);
-      if (plan.needsFetch.length === 0) {
-        if (isRearranged) {
-          this.#handedOut = [];
-          this.#stories = new StoryIndex();
-        }
-        this.#handOut(inputs, plan, gathering, came);
-        return this.#page(this.#handedOut);
-      }
-      await this.#fetch(plan.needsFetch, {...waiting, isEnough: () => false});
+      this.#stream?.close();
     }
   }
 
   async #next(options: Required<NextOptions>): Promise<NewsPage> {
-    options.signal.throwIfAborted();
-    const gathering = new Gathering();
-    const {canFetch, fetches, failed, late} = gathering;
-    let isPatient = true;
-    let check: (() => void) | undefined;
-    const isEnough = () => !isPatient && this.#buffers.some(({entries}) => entries.length > 0);
-    const cancelTimer = Number.isFinite(this.#patience)
-      ? platform.after(this.#patience * 1000, () => {
-          isPatient = false;
-          check?.();
-        })
-      : undefined;
-    try {
-      for (;;) {
-        const inputs = this.#waitingEntries();
-        const plan = planMerge(inputs, {count: this.#limit, canFetch}, this.#stories);
-        if (plan.needsFetch.length === 0) {
-          if (plan.entries.length === 0 && failed.size > 0 && failed.size === fetches.size) {
-            failed.forEach((error, buffer) => this.#missing.set(buffer, error));
-            throw failureOf([...failed.values()]);
-          }
-          this.#room += this.#limit;
-          const here = this.#buffers.filter((buffer) => fetches.has(buffer) || isHere(buffer));
-          this.#handOut(inputs, plan, gathering, here);
-          return this.#page(plan.entries);
-        }
-        if (isEnough()) {
-          plan.needsFetch.forEach((buffer) => late.add(buffer));
-        } else {
-          const onCheck = (again: () => void) => {
-            check = again;
-          };
-          await this.#fetch(plan.needsFetch, {...options, gathering, isEnough}, onCheck);
-        }
-      }
-    } finally {
-      cancelTimer?.();
+    const {sources, fromSource, limit} = this.#options;
+    const {signal, onAttemptFailed} = options;
+    signal.throwIfAborted();
+    const [only] = sources;
+    const source = only && sources.length === 1 && !fromSource ? oneSource(only, this.#options) : undefined;
+    const isBegun = this.#first !== undefined || this.#opening !== undefined;
+    if (isBegun || source === undefined || source.pages.choices.length > 0) {
+      return (this.#stream ?? (await this.#open())).next(options);
     }
+    const first = await fetchFirstPage(source.pages, NEWS, signal, onAttemptFailed);
+    const {built, isLast, error} = first;
+    if (built.entries.length < limit && !isLast) {
+      // Something else may be asked than what failed, and what is missing.
+      const stream = await this.#open(first).catch(() => undefined);
+      if (stream !== undefined) {
+        return stream.next(options);
+      }
+      if (error !== undefined) {
+        throw error;
+      }
+    }
+    this.#first = first;
+    return {
+      items: inOrder(built.entries, source.pages.order)
+        .slice(0, limit)
+        .map((item) => published(item, source)),
+      issues: built.issues,
+      failed: [],
+      pending: [],
+      done: isLast && built.entries.length <= limit,
+    };
   }
 
   /**
-   * Asks sources side by side, until all are here, or those that are not here yet are left behind as late.
+   * The stream that goes on. Where it does not come, the next call tries again.
    *
-   * @param onCheck given what to call when `isEnough` may have become true meanwhile
-   * @throws the signal's reason if it aborts
+   * @param first what came, and was not handed out
    */
-  async #fetch(
-    buffers: readonly SourceBuffer[],
-    {signal, onAttemptFailed, gathering, isEnough}: Waiting,
-    onCheck: (check: () => void) => void = () => {},
-  ): Promise<void> {
-    const running = new Map<SourceBuffer, () => void>();
-    await new Promise<void>((resolve, reject) => {
-      const check = () => {
-        if (running.size === 0 || isEnough()) {
-          resolve();
-        }
-      };
-      onCheck(check);
-      for (const buffer of buffers) {
-        gathering.fetches.set(buffer, (gathering.fetches.get(buffer) ?? 0) + 1);
-        const {done, leave} = buffer.fetchNextPage(signal, onAttemptFailed);
-        running.set(buffer, leave);
-        const settle = (error?: unknown) => {
-          if (error instanceof NewsError) {
-            gathering.failed.set(buffer, error);
-          } else if (error !== undefined) {
-            reject(error as Error);
-          }
-          running.delete(buffer);
-          check();
-        };
-        done.then(() => settle(), settle);
-      }
-      if (buffers.length === 0) {
-        resolve();
-      }
-    });
-    signal.throwIfAborted();
-    running.forEach((leave, buffer) => {
-      leave();
-      gathering.late.add(buffer);
-    });
-  }
-
-  /** What was not handed out yet, by source. */
-  #waitingEntries(): MergeInput[] {
-    return this.#buffers.map((buffer) => ({buffer, entries: buffer.entries}));
-  }
-
-  /** The same, with what was handed out. */
-  #allEntries(): MergeInput[] {
-    return this.#buffers.map((buffer) => {
-      const handedOut = this.#handedOut.filter(({source}) => source === buffer.index);
-      return {buffer, entries: [...handedOut, ...buffer.entries].toSorted(compareEntries)};
-    });
-  }
-
-  /** What belongs between what was handed out: what stands before the last of it, and what fills the pages up. */
-  #placesBetween(): Pick<MergeGoal, 'count' | 'before'> {
-    const last = this.#handedOut.reduce((latest, {sortKey}) => Math.max(latest, sortKey), -Infinity);
-    return {count: Math.max(0, this.#room - this.#handedOut.length), before: last};
-  }
-
-  /** Carries a plan out. @param asked the sources that are no longer missing, if they did not fail and are not late */
-  #handOut(
-    inputs: readonly MergeInput[],
-    {entries, used}: MergePlan,
-    {failed, late}: Gathering,
-    asked: readonly SourceBuffer[],
-  ): void {
-    for (let number = 0; number < inputs.length; number++) {
-      const input = inputs[number];
-      if (input !== undefined) {
-        input.buffer.entries = input.entries.slice(used[number]);
-      }
+  async #open(first?: FirstPage<NewsItem>): Promise<MergedStream> {
+    this.#opening ??= this.#begin(first);
+    try {
+      this.#stream = await this.#opening;
+      return this.#stream;
+    } catch (error) {
+      this.#opening = undefined;
+      throw error;
     }
-    this.#handedOut = insertEntries(this.#handedOut, entries);
-    entries.forEach(({story}) => story && this.#stories.add(story));
-    asked.forEach((buffer) => this.#missing.delete(buffer));
-    failed.forEach((error, buffer) => this.#missing.set(buffer, error));
-    late.forEach((buffer) => this.#missing.set(buffer, undefined));
   }
 
-  #page(entries: readonly Entry[]): NewsPage {
-    const missing = this.#buffers.filter((buffer) => this.#missing.has(buffer));
-    const failed: SourceFailure[] = [];
-    const pending: MissingSource[] = [];
-    for (const buffer of missing) {
-      const {source, index} = buffer;
-      const error = this.#missing.get(buffer);
-      if (error === undefined) {
-        pending.push({source, index});
-      } else {
-        failed.push({source, index, error});
-      }
+  async #begin(first: FirstPage<NewsItem> | undefined): Promise<MergedStream> {
+    const {MergedStream} = await streamPart.load();
+    const stream = new MergedStream(this.#options, first ?? this.#first);
+    if (this.#first !== undefined) {
+      // What was handed out already, without a request.
+      await stream.next();
     }
-    return {
-      items: entries.map(({item}) => item),
-      issues: this.#buffers.flatMap((buffer) => buffer.takeIssues()),
-      failed,
-      pending,
-      done: this.#buffers.every(({entries: left, hasMore}) => left.length === 0 && !hasMore),
-    };
+    return stream;
   }
 }
 
 /** Opens a stream of news. Nothing is asked before the first page is. */
 export function openNews(options: NewsStreamOptions): NewsStream {
-  return new MergedStream(options);
+  return new OnDemandStream(options);
 }

@@ -1,23 +1,16 @@
-import {choiceOf} from '../model/choice.js';
 import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {ownOnly} from '../model/json.js';
-import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
-import {safeUrl} from '../model/safe-url.js';
-import {hostOf, isSourceWanted, sourceName} from '../model/source-name.js';
-import {registeredSource} from '../formats/choose-source.js';
+import type {NewsItem} from '../model/news-item.js';
+import {isSourceWanted} from '../model/source-name.js';
 import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {platform} from '../http/platform.js';
+import type {FirstPage} from './first-page.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
-import {SourcePages, type Reading} from './source-pages.js';
+import {NEWS, oneSource, published, type OneSource} from './one-source.js';
+import {SourcePages} from './source-pages.js';
 import {storyOf, type Story} from './story-index.js';
-
-const NEWS: Reading<NewsItem> = {
-  what: 'items',
-  parse: (reader, json, context) => reader.parseItems(json, context),
-  accepts: (item, chooser, rest) => chooser.accepts(item, rest),
-};
 
 /** An item that came, and where it stands among those of all sources. */
 export interface Entry {
@@ -55,12 +48,6 @@ function sortKeys(items: readonly NewsItem[], order: NewsOrder, before: number |
 export const compareEntries = (a: Omit<Entry, 'item' | 'story'>, b: Omit<Entry, 'item' | 'story'>): number =>
   a.sortKey === b.sortKey ? a.source - b.source : a.sortKey < b.sortKey ? -1 : 1;
 
-/** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
-function isOfPage(src: string, base: string | undefined): boolean {
-  const [source, page] = [safeUrl(src, base), safeUrl(base)];
-  return source === undefined || page === undefined || hostOf(source) === hostOf(page);
-}
-
 /** A page on its way. */
 interface PageFetch {
   readonly done: Promise<void>;
@@ -76,11 +63,8 @@ export class SourceBuffer {
   /** In the order in which they come. */
   entries: readonly Entry[] = [];
   readonly #pages: SourcePages<NewsItem>;
-  readonly #order: NewsOrder;
+  readonly #one: OneSource;
   readonly #isMerged: boolean;
-  readonly #credit: NewsSourceCredit | undefined;
-  /** Whether the items may say who publishes them, as those of a snapshot do. */
-  readonly #hasOwnCredits: boolean;
   readonly #fromSource: string | undefined;
   #issues: ItemIssue[] = [];
   #fetch: PageFetch | undefined;
@@ -89,29 +73,27 @@ export class SourceBuffer {
   /** The highest sort key that came: what is still to come is not before it. */
   #highest = -Infinity;
 
-  /** @param index its place among the sources of the stream */
-  constructor(source: NewsSourceOptions, index: number, options: NewsStreamOptions & {limit: number}) {
-    const {sources, base, language = 'en', limit, fetch} = options;
-    const {src, format = 'auto', map = '', label = '', href} = source;
-    const {timeout = options.timeout ?? 10, retries = options.retries ?? 3} = source;
+  /**
+   * @param index its place among the sources of the stream
+   * @param first what it has answered already
+   */
+  constructor(
+    source: NewsSourceOptions,
+    index: number,
+    options: NewsStreamOptions & {limit: number},
+    first: FirstPage<NewsItem> | undefined,
+  ) {
     this.source = source;
     this.index = index;
-    this.#isMerged = sources.length > 1;
-    this.#order = this.#isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
-    const {fromSource, ...words} = options;
-    const choices = [choiceOf(words), choiceOf(source)].filter((choice) => choice !== undefined);
-    const wanted = {src, base, format, map, language, limit, order: this.#order, choices};
-    this.#pages = new SourcePages({...wanted, timeout, retries, fetch}, NEWS);
-    this.#hasOwnCredits = label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base));
-    const name = this.#isMerged ? sourceName(source, base) : label.trim();
-    const url = safeUrl(href, base);
-    this.#credit = name ? ownOnly({name, ...(url !== undefined && {url})}) : undefined;
-    this.#fromSource = fromSource;
+    this.#isMerged = options.sources.length > 1;
+    this.#one = oneSource(source, options);
+    this.#pages = new SourcePages(this.#one.pages, NEWS, first);
+    this.#fromSource = options.fromSource;
   }
 
   /** Whether it may have items of the sources that are wanted. */
   get isWanted(): boolean {
-    return this.#hasOwnCredits || isSourceWanted(this.#credit?.name, this.#fromSource);
+    return this.#one.hasOwnCredits || isSourceWanted(this.#one.credit?.name, this.#fromSource);
   }
 
   /** Whether the source may have more than came. */
@@ -193,7 +175,7 @@ export class SourceBuffer {
   }
 
   #add(items: readonly NewsItem[], issues: readonly ItemIssue[]): void {
-    const keys = sortKeys(items, this.#order, this.#isMerged ? this.#lastCame : undefined);
+    const keys = sortKeys(items, this.#one.pages.order, this.#isMerged ? this.#lastCame : undefined);
     this.#lastCame = keys.at(-1) ?? this.#lastCame;
     this.#highest = keys.reduce((highest, key) => Math.max(highest, key), this.#highest);
     const came = items.flatMap((draft, place): Entry | readonly Entry[] => {
@@ -201,7 +183,7 @@ export class SourceBuffer {
       const item = this.#published(draft);
       const story = this.#isMerged ? storyOf(draft, this.index) : undefined;
       // Its own name is enough: by that it is offered, whoever its items name.
-      const isWanted = [item.source, this.#credit].some((credit) => isSourceWanted(credit?.name, this.#fromSource));
+      const isWanted = [item.source, this.#one.credit].some((credit) => isSourceWanted(credit?.name, this.#fromSource));
       return isWanted ? {item, sortKey, source: this.index, story} : [];
     });
     this.entries = [...this.entries, ...came].toSorted(compareEntries);
@@ -209,12 +191,8 @@ export class SourceBuffer {
   }
 
   /** An item with who publishes it, and among several sources with an id that no other source has. */
-  #published({source: own, ...item}: NewsItem): NewsItem {
-    const source = (this.#hasOwnCredits ? own : undefined) ?? this.#credit;
-    return ownOnly({
-      ...item,
-      ...(this.#isMerged && {id: `${this.index + 1}/${item.id}`}),
-      ...(source && {source}),
-    });
+  #published(draft: NewsItem): NewsItem {
+    const item = published(draft, this.#one);
+    return this.#isMerged ? ownOnly({...item, id: `${this.index + 1}/${item.id}`}) : item;
   }
 }

@@ -1,24 +1,24 @@
-import {importPart, loadMissing} from '../model/part.js';
+import {importPart} from '../model/part.js';
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
-import {chooseSource, loadReader, type NewsFormat, type Source} from '../formats/choose-source.js';
-import type {
-  Ask,
-  ChosenRequest,
-  NewsOrder,
-  Pagination,
-  SourceAnswer,
-  SourceContext,
-  SourceReader,
-} from '../formats/source.js';
+import {loadReader, type NewsFormat} from '../formats/choose-source.js';
+import type {Ask, ChosenRequest, NewsOrder, SourceAnswer, SourceContext, SourceReader} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {platform} from '../http/platform.js';
 import {requestJson} from '../http/request-json.js';
-import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
-import {sourceAddress} from './source-address.js';
+import {
+  followingPage,
+  openSource,
+  readPage,
+  reporting,
+  type FirstPage,
+  type OpenedSource,
+  type Page,
+} from './first-page.js';
+import {onSite} from './next-address.js';
 
 /** One source, and what is wanted of it. */
 export interface SourcePagesOptions {
@@ -56,12 +56,6 @@ interface Listed {
   url?: string;
 }
 
-interface Page<Entry> extends Built<Entry> {
-  place: Pagination;
-  /** The address that answered. */
-  url: string;
-}
-
 // Of a list that is filtered here as much is read at once as there is; a format may have less.
 const MAX_FILTERED = 100;
 
@@ -79,29 +73,30 @@ export class SourcePages<Entry extends Listed> {
 
   readonly #options: SourcePagesOptions;
   readonly #reading: Reading<Entry>;
-  #source: Source | undefined;
+  /** What came before, until it is read. */
+  #first: FirstPage<Entry> | undefined;
+  #opened: OpenedSource | undefined;
   /** Reads what came last; before that the reader of the format that was named, or that the address is of. */
   #reader: SourceReader | undefined;
-  #context: SourceContext = {url: '', language: ''};
   #chooser: Chooser | undefined;
   /** What the server is not asked for, or does not heed. */
   #rest: Choice | undefined;
   #next: URL | undefined;
-  /** The number of the attempt that the last answer came with. */
-  #attempt = 1;
   /** The addresses of the pages that came. */
   readonly #asked: URL[] = [];
   #total = 0;
   /** What the first page had. */
-  #first = '';
+  #firstKeys = '';
   /** Number of entries of the pages that came, those included that could not be used. */
   #count = 0;
   readonly #seen = new Set<string>();
   readonly #ids = new Set<string>();
 
-  constructor(options: SourcePagesOptions, reading: Reading<Entry>) {
+  /** @param first what the source has answered already, if nothing is chosen of it */
+  constructor(options: SourcePagesOptions, reading: Reading<Entry>, first?: FirstPage<Entry>) {
     this.#options = options;
     this.#reading = ownOnly(reading);
+    this.#first = first;
   }
 
   /**
@@ -110,57 +105,53 @@ export class SourcePages<Entry extends Listed> {
    *
    * @throws NewsError, or the signal's reason if it aborts
    */
-  async next(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Built<Entry>> {
-    let reported: unknown;
-    this.#attempt = 1;
-    try {
-      return await this.#ask(signal, (error, willRetry) => {
-        reported = error;
-        onAttemptFailed(error, willRetry);
-      });
-    } catch (error) {
-      // Whatever comes of it, the caller has left.
-      signal.throwIfAborted();
-      // The transport has reported its own failures; what is wrong with the tag or the answer itself is reported here.
-      if (error instanceof NewsError && error !== reported) {
-        error.attempt = this.#attempt;
-        onAttemptFailed(error, false);
-      }
-      throw error;
-    }
+  next(signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Built<Entry>> {
+    return reporting(
+      signal,
+      onAttemptFailed,
+      (report, onAttempt) => this.#ask(signal, report, onAttempt),
+      this.#first?.error,
+    );
   }
 
-  async #ask(signal: AbortSignal, report: OnAttemptFailed): Promise<Built<Entry>> {
+  async #ask(
+    signal: AbortSignal,
+    report: OnAttemptFailed,
+    onAttempt: (attempt: number) => void,
+  ): Promise<Built<Entry>> {
     const request = async (url: URL) => {
       const answer = await requestJson(url.href, this.#options, signal, report);
-      this.#attempt = answer.attempt;
+      onAttempt(answer.attempt);
       return answer;
     };
-    const source = (this.#source ??= await this.#begin(async (url) => (await request(url)).json));
+    const opened = (this.#opened ??= await this.#begin(async (url) => (await request(url)).json));
     const address = this.#next;
     if (address === undefined) {
       this.done = true;
       return NOTHING;
     }
     const read = async (url: URL): Promise<Page<Entry>> => {
-      const {json, headers, url: answered} = await request(url);
-      const reader = (this.#reader = await this.#load(source.formatOf(json), json));
-      let page = this.#reading.parse(reader, json, this.#context);
-      const missing = loadMissing();
-      if (missing !== undefined) {
-        await missing;
-        page = this.#reading.parse(reader, json, this.#context);
+      const first = this.#first;
+      this.#first = undefined;
+      if (first?.error !== undefined) {
+        throw first.error;
       }
+      if (first !== undefined) {
+        this.#reader = first.reader;
+        return first.page;
+      }
+      const answer = await request(url);
+      const {reader, page} = await readPage(opened, this.#options.map, this.#reading, url, answer);
+      this.#reader = reader;
       if (this.#rest !== undefined && this.#asked.length === 0) {
         const ask: Ask = async (other) => (await request(onSite(other, url))).json;
-        await this.#verify(reader, {address: url, json, headers}, ask);
+        await this.#verify(reader, {address: url, json: answer.json, headers: answer.headers}, ask);
       }
-      const place = this.#reading.single ? {} : reader.pagination?.({address: url, json, headers}, this.#context);
-      return {...page, place: ownOnly(place ?? {}), url: answered};
+      return page;
     };
     const page = await read(address).catch((error: unknown) => this.#excuse(error, address));
     if (page === undefined) {
-      return this.#ask(signal, report);
+      return this.#ask(signal, report, onAttempt);
     }
     // What was taken off the list moved what came after it up, perhaps over the edge between two pages.
     // Past the end nobody says how much is gone; where a page was still to come, it may be more than one page.
@@ -199,8 +190,9 @@ export class SourcePages<Entry extends Listed> {
       return NOTHING;
     }
     const first = error instanceof NewsError && this.#asked.length === 0;
-    const reader = first && this.#source?.format ? await this.#load(this.#source.format) : undefined;
-    const instead = first ? reader?.fallbackFor?.(error, address, new URL(this.#context.url)) : undefined;
+    const {source, url} = this.#opened ?? {};
+    const reader = first && source?.format ? await this.#load(source.format, url) : undefined;
+    const instead = first && url !== undefined ? reader?.fallbackFor?.(error, address, url) : undefined;
     if (instead === undefined || instead.request.href === address.href) {
       throw error;
     }
@@ -212,20 +204,19 @@ export class SourcePages<Entry extends Listed> {
   }
 
   /** Finds out what to ask. */
-  async #begin(ask: (url: URL) => Promise<unknown>): Promise<Source> {
-    const {src, base, format, map, language, limit, order, choices} = this.#options;
-    const {what, single = false} = this.#reading;
-    const url = sourceAddress(src, base);
-    const source = chooseSource(format, map, url);
-    this.#context = {url: url.href, language, what, single};
+  async #begin(ask: (url: URL) => Promise<unknown>): Promise<OpenedSource> {
+    const {base, map, language, limit, order, choices} = this.#options;
+    const {what} = this.#reading;
+    const opened = openSource(this.#options, this.#reading);
+    const {source, url} = opened;
     if (source.format !== undefined && (choices.length > 0 || map.trim() !== '')) {
       // What is wrong with a map is said before anybody is asked.
-      this.#reader = await this.#load(source.format);
+      this.#reader = await this.#load(source.format, url);
     }
     const requestFor = (count: number) => source.request({url, what, limit: count, order});
     if (choices.length === 0) {
       this.#next = onSite(await requestFor(limit), url);
-      return source;
+      return opened;
     }
     const {chooserOf} = await importPart(() => import('./choose.js'));
     const chooser = chooserOf(choices, {language, base, now: platform.now()});
@@ -247,11 +238,11 @@ export class SourcePages<Entry extends Listed> {
     this.#chooser = chooser;
     this.#rest = chosen.rest;
     this.#next = chosen.request === 'none' ? undefined : onSite(chosen.request, url);
-    return source;
+    return opened;
   }
 
-  async #load(format: string | undefined, json?: unknown): Promise<SourceReader> {
-    return ownOnly(await loadReader(format, this.#options.map, this.#context.url, json));
+  async #load(format: string, url: URL | undefined): Promise<SourceReader> {
+    return ownOnly(await loadReader(format, this.#options.map, url?.href ?? ''));
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
@@ -263,14 +254,13 @@ export class SourcePages<Entry extends Listed> {
     this.#count += entries.length + issues.filter(({dropped}) => dropped).length;
     const {total = Number.NaN} = place;
     const keys = entries.map(keyOf).join('\n');
-    this.#first ||= keys;
-    const isFirstAgain = total <= this.#total && keys === this.#first;
+    this.#firstKeys ||= keys;
+    const isFirstAgain = total <= this.#total && keys === this.#firstKeys;
     this.#total = total;
     this.#asked.push(address);
-    this.#next = place.next === undefined ? undefined : nextAddress(place.next, address, url);
-    if (place.next !== undefined && this.#next === undefined) {
-      reported.push({index: this.#count, field: 'next', reason: ELSEWHERE, dropped: false});
-    }
+    const following = followingPage({place, url}, address, this.#count);
+    this.#next = following.next;
+    reported.push(...following.issues);
     // Pages without entries (of a Ghost that is asked past its end), in a circle, the first one again although the list has
     // not grown (of a static file, whatever page is asked for), or without end. Another page without anything new is no
     // end: as many entries may have come as have gone.

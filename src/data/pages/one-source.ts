@@ -1,0 +1,55 @@
+import {choiceOf} from '../model/choice.js';
+import {ownOnly} from '../model/json.js';
+import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
+import {safeUrl} from '../model/safe-url.js';
+import {hostOf, sourceName} from '../model/source-name.js';
+import {registeredSource} from '../formats/choose-source.js';
+import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
+import type {Reading, SourcePagesOptions} from './source-pages.js';
+
+export const NEWS: Reading<NewsItem> = {
+  what: 'items',
+  parse: (reader, json, context) => reader.parseItems(json, context),
+  accepts: (item, chooser, rest) => chooser.accepts(item, rest),
+};
+
+/** What the options of a stream mean for one of its sources. */
+export interface OneSource {
+  readonly pages: SourcePagesOptions;
+  /** Who publishes its items, as far as the tag and its address say it. */
+  readonly credit: NewsSourceCredit | undefined;
+  /** Whether the items may say who publishes them, as those of a snapshot do. */
+  readonly hasOwnCredits: boolean;
+}
+
+/** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
+function isOfPage(src: string, base: string | undefined): boolean {
+  const [source, page] = [safeUrl(src, base), safeUrl(base)];
+  return source === undefined || page === undefined || hostOf(source) === hostOf(page);
+}
+
+/** Several sources are merged by date, whatever the order that is asked for. */
+export function oneSource(source: NewsSourceOptions, options: NewsStreamOptions & {limit: number}): OneSource {
+  const {sources, base, language = 'en', limit, fetch} = options;
+  const {src, format = 'auto', map = '', label = '', href} = source;
+  const {timeout = options.timeout ?? 10, retries = options.retries ?? 3} = source;
+  const isMerged = sources.length > 1;
+  const order = isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
+  // By which source an item is of is no question to one of them.
+  const choices = [choiceOf(ownOnly({...options, fromSource: ''})), choiceOf(source)].filter(
+    (choice) => choice !== undefined,
+  );
+  const name = isMerged ? sourceName(source, base) : label.trim();
+  const url = safeUrl(href, base);
+  return {
+    pages: {src, base, format, map, language, limit, order, choices, timeout, retries, fetch},
+    credit: name ? ownOnly({name, ...(url !== undefined && {url})}) : undefined,
+    hasOwnCredits: label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base)),
+  };
+}
+
+/** An item with who publishes it. */
+export function published({source: own, ...item}: NewsItem, {credit, hasOwnCredits}: OneSource): NewsItem {
+  const source = (hasOwnCredits ? own : undefined) ?? credit;
+  return ownOnly({...item, ...(source && {source})});
+}
