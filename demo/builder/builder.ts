@@ -5,7 +5,7 @@ import {addressTemplate, type Example} from './address-template.js';
 import {originsOf} from './addresses.js';
 import {allNewsAddress} from './all-news.js';
 import {DEFAULTS, fromQuery, limitOf, toQuery, type Choices} from './choices.js';
-import {choicesTemplate, TYPED, type Abilities} from './choices-template.js';
+import {choicesTemplate, isWord, TYPED, type Abilities} from './choices-template.js';
 import {listsIn, mapText, pickedFrom, PICKED_FIELDS, type Picked, type PickedField} from './field-map.js';
 import type {Source} from './find-news.js';
 import {foundTemplate, othersTemplate, sentenceTemplate} from './found-template.js';
@@ -20,6 +20,7 @@ import {
   properties,
   snippetRequest,
   sourceAttributes,
+  sourceListAttributes,
   themeAttributes,
   type Release,
 } from './request.js';
@@ -39,6 +40,7 @@ class Builder {
   readonly #examples: readonly Example[];
   readonly #abilities: Abilities = {
     feed: (attribute) => knows('news-feed', attribute),
+    themeList: (attribute) => knows('theme-list', attribute),
     filter: knows('theme-list', 'for'),
     sources: customElements.get('news-source') !== undefined,
     skins: SKINS,
@@ -51,6 +53,8 @@ class Builder {
   #field: PickedField = 'title';
   /** Whether the address of the themes is typed, although there are lists to click on. */
   #typesThemes = false;
+  /** What there is to say of the attributes that choose, by their names. */
+  #remarks: ReadonlyMap<string, string> = new Map();
   /** The address of all news that was filled in, as long as nobody changed it. */
   #filledIn = '';
 
@@ -65,6 +69,7 @@ class Builder {
   }
 
   async start(): Promise<void> {
+    this.#preview.element.addEventListener('news-feed-load', this.#handleNews);
     this.#render();
     if (this.#choices.src) {
       this.#look();
@@ -189,6 +194,16 @@ class Builder {
     }
   };
 
+  /** Says which words the sources could not be asked for, as the preview has found out. */
+  readonly #handleNews = ({issues}: HTMLElementEventMap['news-feed-load']): void => {
+    const words = issues.filter(({field = '', ofList}) => ofList && isWord(field));
+    const remarks = new Map(words.map(({field = '', reason}) => [field, reason]));
+    if (JSON.stringify([...remarks]) !== JSON.stringify([...this.#remarks])) {
+      this.#remarks = remarks;
+      this.#render();
+    }
+  };
+
   readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
   readonly #take = (src: string): void => {
@@ -250,7 +265,10 @@ class Builder {
     const shown = this.#looking.found.state === 'done' ? src : '';
     const feed = feedAttributes(used, shown);
     const sources = shown ? sourceAttributes(used) : [];
-    this.#preview.show(feed, themeAttributes(used, themes), properties(used), sources, {href, text}, stylesheet);
+    const lists = [themeAttributes(used, themes), shown ? sourceListAttributes(used) : undefined].filter(
+      (list) => list !== undefined,
+    );
+    this.#preview.show(feed, lists, properties(used), sources, {href, text}, stylesheet);
   }
 
   /** What the snippets are made of. */
@@ -316,6 +334,7 @@ class Builder {
               initial: this.#initial,
               abilities: this.#abilities,
               themes,
+              remarks: this.#remarks,
               typesThemes: this.#typesThemes,
               refused,
               others: othersTemplate(others, this.#names),

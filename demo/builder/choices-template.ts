@@ -12,6 +12,8 @@ export interface Abilities {
   skins: readonly Skin[];
   /** Whether a feed has an attribute. */
   feed(attribute: string): boolean;
+  /** Whether a theme list has an attribute. */
+  themeList(attribute: string): boolean;
   /** Whether a theme list can filter a feed, and a feed can have several sources. */
   filter: boolean;
   sources: boolean;
@@ -25,6 +27,8 @@ export interface ChoicesView {
   abilities: Abilities;
   /** The themes that the source has. */
   themes: Themes;
+  /** What the source was found not to be able to, by the attribute that chooses. */
+  remarks: ReadonlyMap<string, string>;
   /** Whether the address of the themes is typed, although there are lists to click on. */
   typesThemes: boolean;
   /** What is wrong with addresses, by their field. */
@@ -103,6 +107,11 @@ function hideTemplate({hide}: Choices): TemplateResult {
   </fieldset>`;
 }
 
+const check = (choices: Choices, name: keyof Choices, label: string): TemplateResult =>
+  html`<label class="check whole"
+    ><input type="checkbox" name=${name} .value="on" .checked=${choices[name] === 'on'} /> ${label}</label
+  >`;
+
 const themesOption = (value: string, title: string, checked: boolean): TemplateResult =>
   html`<label><input type="radio" name="themes" .value=${value} .checked=${checked} />${title}</label>`;
 
@@ -130,6 +139,11 @@ function themesTemplate(view: ChoicesView): TemplateResult {
           news with the list</label
         >`
       : nothing
+  }
+  ${
+    abilities.themeList('multiple') && choices.themes && choices.filter === 'on'
+      ? check(choices, 'multiple', 'They can choose several themes')
+      : nothing
   }`;
 }
 
@@ -152,7 +166,7 @@ function folded(
   </details>`;
 }
 
-function whichTemplate({choices, abilities, themes}: ChoicesView): TemplateResult {
+function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): TemplateResult {
   const offer = (attribute: string, field: TemplateResult) => (abilities.feed(attribute) ? field : nothing);
   const named: readonly Option[] = themes.themes.map(({value, name}): Option => [value, name]);
   const known = choices.theme === '' || named.some(([value]) => value === choices.theme);
@@ -194,8 +208,25 @@ function whichTemplate({choices, abilities, themes}: ChoicesView): TemplateResul
       ><input type="checkbox" name="excludeUrl" .value="page" .checked=${choices.excludeUrl === 'page'} /> Leave out the
       news item that the page itself is</label
     >`,
-  )}`;
+  )}
+  ${remarksTemplate(remarks)}`;
 }
+
+/** The attributes by which news is chosen, and what the form calls them. */
+const WORDS: Readonly<Record<string, string>> = {
+  theme: '“Only this theme”',
+  'exclude-theme': '“Without these themes”',
+  search: '“With these words”',
+  'max-age': '“Not older than”',
+  'item-lang': '“News in”',
+};
+
+/** Whether an attribute is one by which news is chosen. */
+export const isWord = (attribute: string): boolean => Object.hasOwn(WORDS, attribute);
+
+/** What the source was found not to be able to. */
+const remarksTemplate = (remarks: ReadonlyMap<string, string>): TemplateResult[] =>
+  [...remarks].map(([attribute, reason]) => html`<p class="hint whole remark">${WORDS[attribute]}: ${reason}.</p>`);
 
 const WHICH = ['theme', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl', 'order'] as const;
 
@@ -244,7 +275,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
         ? folded(
             initial,
             'More sources',
-            ['more', 'label'],
+            ['more', 'label', 'sourceFilter'],
             html`<label class="whole"
                 >More sources, one per line: address, space, name
                 <textarea
@@ -257,14 +288,19 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
               </label>
               ${problemTemplate('more', refused.more)}
               <div class="whole">${others}</div>
-              ${choices.more.trim() ? input(choices, 'label', 'Name of the first source', 'whole') : nothing}`,
+              ${choices.more.trim() ? input(choices, 'label', 'Name of the first source', 'whole') : nothing}
+              ${
+                choices.more.trim() && abilities.themeList('sources')
+                  ? check(choices, 'sourceFilter', 'Readers can choose whose news they see')
+                  : nothing
+              }`,
           )
         : nothing
     }
     ${folded(
       initial,
       'Dates, languages and links',
-      ['date', 'lang', 'target', 'cache', 'paging'],
+      ['date', 'lang', 'target', 'cache', 'paging', 'seen'],
       html`${select(choices, 'date', 'Dates', [
         ['long', '24 November 2020'],
         ['medium', '24 Nov 2020'],
@@ -295,7 +331,12 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
           ['local', 'show the last news of any visit'],
         ],
         'whole',
-      )}`,
+      )}
+      ${
+        abilities.feed('report-seen')
+          ? check(choices, 'seen', 'Report what readers see, for statistics of your own (event news-card-seen)')
+          : nothing
+      }`,
     )}
     ${folded(
       initial,

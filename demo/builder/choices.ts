@@ -37,6 +37,12 @@ export interface Choices {
   paging: string;
   /** `on`: the theme list filters the feed. */
   filter: string;
+  /** `on`: by several themes at a time. */
+  multiple: string;
+  /** `on`: readers choose among the sources. */
+  sourceFilter: string;
+  /** `on`: an event reports what readers see. */
+  seen: string;
   /** Name of a skin of the package. */
   skin: string;
   accent: string;
@@ -82,6 +88,9 @@ export const DEFAULTS: Choices = {
   cache: 'none',
   paging: 'none',
   filter: '',
+  multiple: '',
+  sourceFilter: '',
+  seen: '',
   skin: '',
   accent: '',
   radius: '',

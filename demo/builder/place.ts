@@ -6,6 +6,9 @@ export interface Placed {
   themes?: Attributes | undefined;
   /** How many themes the list has, where that is known. */
   themeCount?: number | undefined;
+  /** The list of the sources, and these. */
+  sourceList?: Attributes | undefined;
+  sources?: readonly Attributes[];
   properties: Readonly<Record<string, string>>;
 }
 
@@ -192,13 +195,22 @@ export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
     : `${short(wide)}em`;
 }
 
+/** The height that the list of the sources will have, in the same way. */
+export const sourceListHeight = ({feed, properties, sourceList, sources = []}: Placed): string =>
+  themesHeight({feed, properties, themes: sourceList, themeCount: sources.length});
+
+const rule = (list: string, height: string): string =>
+  `  ${list} {\n    display: block;\n    min-block-size: ${height};\n  }\n`;
+
 /** The style sheet that keeps the place of what is to come, and leaves no gap to readers without JavaScript. */
 export function placeSheet(placed: Placed): string {
-  const themes = placed.themes
-    ? `  theme-list {\n    display: block;\n    min-block-size: ${themesHeight(placed)};\n  }\n`
-    : '';
+  const {themes, sourceList} = placed;
+  const lists = [
+    ...(themes ? [rule('theme-list', themesHeight(placed))] : []),
+    ...(sourceList ? [rule(themes ? 'theme-list[sources]' : 'theme-list', sourceListHeight(placed))] : []),
+  ];
   return `@media (scripting: enabled) {
-${themes}  news-feed:not(:defined) {
+${lists.join('')}  news-feed:not(:defined) {
     display: block;
     block-size: 0;
     padding-block-end: ${feedHeight(placed, '%')};

@@ -27,7 +27,7 @@ function place(parent: Element, children: readonly Element[]): void {
 export class Preview {
   readonly element = document.createElement('div');
   readonly #feed = document.createElement('news-feed');
-  readonly #themes = document.createElement('theme-list');
+  readonly #lists: HTMLElement[] = [];
   readonly #sources: HTMLElement[] = [];
   readonly #link = document.createElement('a');
   readonly #sheet = document.createElement('link');
@@ -40,7 +40,7 @@ export class Preview {
 
   show(
     feed: Attributes,
-    themes: Attributes | undefined,
+    lists: readonly Attributes[],
     properties: Readonly<Record<string, string>>,
     sources: readonly Attributes[],
     fallback: {href: string; text: string},
@@ -64,12 +64,15 @@ export class Preview {
       this.element.style.setProperty(name, value);
     }
     this.#set = Object.keys(properties);
-    if (themes) {
-      setAttributes(this.#themes, themes);
+    while (this.#lists.length < lists.length) {
+      this.#lists.push(document.createElement('theme-list'));
+    }
+    for (const [index, attributes] of lists.entries()) {
+      setAttributes(this.#lists[index] ?? this.#link, attributes);
     }
     if (stylesheet) {
       this.#sheet.href = stylesheet;
     }
-    place(this.element, [...(stylesheet ? [this.#sheet] : []), ...(themes ? [this.#themes] : []), this.#feed]);
+    place(this.element, [...(stylesheet ? [this.#sheet] : []), ...this.#lists.slice(0, lists.length), this.#feed]);
   }
 }

@@ -43,7 +43,7 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
   const {theme, excludeTheme, search, maxAge, itemLang, excludeUrl} = choices;
   const several = sourceAttributes(choices).length > 0;
   return {
-    id: themes && filter ? 'news' : '',
+    id: (themes && filter) || sourceListAttributes(choices) ? 'news' : '',
     ...(!several && {src, format: map ? '' : unless(format, DEFAULTS.format), map}),
     heading,
     limit: unless(String(limitOf(choices)), DEFAULTS.limit),
@@ -61,14 +61,23 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
     target,
     cache: unless(cache, DEFAULTS.cache),
     paging: unless(paging, DEFAULTS.paging),
+    'report-seen': choices.seen === 'on' || '',
   };
 }
 
 /** The attributes of the theme list, or undefined where none is wanted. */
-export function themeAttributes({themes, filter, lang, cache}: Choices, src = themes): Attributes | undefined {
-  return themes.trim() === ''
-    ? undefined
-    : {src, ...(filter ? {for: 'news', layout: 'chips'} : {}), lang, cache: unless(cache, DEFAULTS.cache)};
+export function themeAttributes(
+  {themes, filter, multiple, lang, cache}: Choices,
+  src = themes,
+): Attributes | undefined {
+  const filtering: Attributes = filter ? {for: 'news', multiple: multiple === 'on' || '', layout: 'chips'} : {};
+  return themes.trim() === '' ? undefined : {src, ...filtering, lang, cache: unless(cache, DEFAULTS.cache)};
+}
+
+/** The attributes of the list by which readers choose among several sources, or undefined where none is wanted. */
+export function sourceListAttributes(choices: Choices): Attributes | undefined {
+  const isWanted = choices.sourceFilter === 'on' && sourceAttributes(choices).length > 1;
+  return isWanted ? {for: 'news', sources: true, layout: 'chips', lang: choices.lang} : undefined;
 }
 
 /** The custom properties that were chosen. */
@@ -95,6 +104,7 @@ export function snippetRequest(
   {skin, themeCount}: {skin?: Skin | undefined; themeCount?: number | undefined} = {},
 ): SnippetRequest {
   const themes = themeAttributes(choices);
+  const sourceList = sourceListAttributes(choices);
   return {
     script: {
       src: choices.script || DEFAULTS.script,
@@ -105,6 +115,7 @@ export function snippetRequest(
     feed: feedAttributes(choices),
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
+    ...(sourceList && {sourceList}),
     ...(themeCount !== undefined && {themeCount}),
     properties: properties(choices),
     ...(skin && {stylesheet: besideScript(choices.script || DEFAULTS.script, skin.file)}),

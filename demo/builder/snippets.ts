@@ -1,6 +1,6 @@
 import {cssValue, elementText} from './escape.js';
 import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
-import {feedHeight, placeSheet, themesHeight} from './place.js';
+import {feedHeight, placeSheet, sourceListHeight, themesHeight} from './place.js';
 import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
 import {elementHtml, placeholderHtml, startTag, type Attributes} from './tags.js';
 import {wordpressBlock} from './wordpress-block.js';
@@ -21,6 +21,8 @@ export interface SnippetRequest {
   sources: readonly Attributes[];
   /** The theme list beside it, if one is wanted. */
   themes?: Attributes;
+  /** The list by which readers choose among the sources, if one is wanted. */
+  sourceList?: Attributes;
   /** How many themes that has, where it is known. */
   themeCount?: number;
   /** Custom properties and their values. */
@@ -96,7 +98,8 @@ function declarationsOf({properties}: SnippetRequest): string[] {
 /** The style sheet that keeps the place, with the properties. */
 export function styleSheet(request: SnippetRequest): string {
   const declarations = declarationsOf(request).map((declaration) => `  ${declaration}`);
-  const look = `${request.themes ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}\n`;
+  const hasList = request.themes ?? request.sourceList;
+  const look = `${hasList ? 'news-feed,\ntheme-list' : 'news-feed'} {\n${declarations.join('\n')}\n}\n`;
   return `${declarations.length === 0 ? '' : look}${placeSheet(request)}`;
 }
 
@@ -106,12 +109,13 @@ export function styleSheet(request: SnippetRequest): string {
  */
 function styledTags(request: SnippetRequest, write: typeof elementHtml, place?: 'place'): string {
   const declarations = declarationsOf(request);
-  const {feed, themes} = request;
+  const {feed, themes, sourceList} = request;
   const styleOf = (height: string) =>
     [...declarations, ...(place ? ['display: block;', `min-height: ${height};`] : [])].join(' ');
   const styled = {
     feed: {...feed, style: styleOf(feedHeight(request, 'vw'))},
     ...(themes && {themes: {...themes, style: styleOf(themesHeight(request))}}),
+    ...(sourceList && {sourceList: {...sourceList, style: styleOf(sourceListHeight(request))}}),
   };
   return tagsHtml({...request, ...styled}, write);
 }
@@ -125,8 +129,10 @@ function placedTags(request: SnippetRequest): string {
 
 /** The tags, without the script. */
 function tagsHtml(request: SnippetRequest, write: typeof elementHtml): string {
-  const themes = request.themes && `${write('theme-list', request.themes)}\n\n`;
-  return `${themes ?? ''}${write('news-feed', request.feed, [
+  const lists = [request.themes, request.sourceList].flatMap((list) =>
+    list ? `${write('theme-list', list)}\n\n` : [],
+  );
+  return `${lists.join('')}${write('news-feed', request.feed, [
     ...request.sources.map((source) => write('news-source', source)),
     ...fallbackHtml(request),
   ])}`;

@@ -197,6 +197,24 @@ describe('the snippets', () => {
     ]);
   });
 
+  it('have a list of the sources beside that of the themes, each with a place of its own', () => {
+    const request = {
+      ...REQUEST,
+      feed: {id: 'news'},
+      themes: {src: 'https://a.example/themes', for: 'news', multiple: true as const, layout: 'chips'},
+      sourceList: {for: 'news', sources: true as const, layout: 'chips'},
+      sources: [{src: 'https://a.example/', label: 'A'}, {src: 'https://b.example/'}],
+    };
+    const page = parse(code('html', request));
+    expect(
+      [...page.querySelectorAll('theme-list, news-feed')].map((element) => element.getAttributeNames()),
+    ).to.deep.equal([['src', 'for', 'multiple', 'layout'], ['for', 'sources', 'layout'], ['id']]);
+    expect(code('html', request)).to.match(/ {2}theme-list \{[^}]*\}\n {4}theme-list\[sources\] \{/);
+    expect(code('css', {...request, themes: undefined} as unknown as SnippetRequest)).to.match(/\n {2}theme-list \{/);
+    const placeholders = parse(code('placeholder', request)).querySelectorAll('[data-newsstand="theme-list"]');
+    expect([...placeholders].map((list) => (list as HTMLElement).dataset.sources)).to.deep.equal([undefined, '']);
+  });
+
   it('name a script of one’s own as each system does, whatever is in its name', () => {
     const own = {
       ...REQUEST,

@@ -632,6 +632,64 @@ describe('the builder', () => {
     await made.close();
   });
 
+  it('lets readers choose several themes, and among the sources, and report what they see', async () => {
+    const {page, problems: own} = await openBuilder({
+      src: posts(),
+      label: 'News site',
+      more: `${host.site()}/fixture/jsonfeed/feed-page-1 Science & blog`,
+      themes: `${host.site()}/wp-json/wp/v2/categories`,
+      filter: 'on',
+      script: `${host.origin}/newsstand.js`,
+    });
+    await untilStatus(page, '.preview news-feed', 'ready');
+    for (const name of ['multiple', 'sourceFilter', 'seen']) {
+      await page.$eval(`[name="${name}"]`, (box) => /** @type {HTMLInputElement} */ (box).click());
+    }
+    const chips = () =>
+      page.$$eval('.preview theme-list', (lists) =>
+        lists.map((list) => list.shadowRoot?.querySelectorAll('[part~="filter"]').length ?? 0),
+      );
+    await page.waitForFunction(() => document.querySelectorAll('.preview theme-list').length === 2);
+    assert.equal((await chips())[1], 3);
+    const code = await snippet(page, 'html');
+    assert.deepEqual(
+      own.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+      [],
+    );
+    await page.close();
+    const {page: made} = await open(browser, host.page(code, {script: ''}));
+    await untilStatus(made, 'news-feed', 'ready');
+    const roles = await made.$$eval('theme-list', (lists) =>
+      lists.map((list) => list.shadowRoot?.querySelectorAll('[part~="filter"]')[1]?.getAttribute('role')),
+    );
+    assert.deepEqual(roles, ['checkbox', null]);
+    assert.equal(await made.$eval('news-feed', (feed) => feed.hasAttribute('report-seen')), true);
+    await made.$eval('theme-list[sources]', (list) =>
+      /** @type {HTMLElement | undefined} */ (list.shadowRoot?.querySelectorAll('[part~="filter"]')[2])?.click(),
+    );
+    await made.waitForFunction(() => {
+      const {items, status} = /** @type {any} */ (document.querySelector('news-feed'));
+      return status === 'ready' && items.every((/** @type {any} */ {source}) => source.name === 'Science & blog');
+    });
+    await made.close();
+  });
+
+  it('says what the source cannot be asked for, beside the words that choose', async () => {
+    const {page} = await openBuilder({src: `${host.site()}/fixture/jsonfeed/feed-page-1`, search: 'a'});
+    await page.waitForSelector('.remark');
+    assert.match(
+      await page.$eval('.remark', ({textContent}) => textContent ?? ''),
+      /^“With these words”: the source cannot be asked for it, so it is chosen here/,
+    );
+    await page.close();
+    const {page: able} = await openBuilder({src: posts(), theme: 'health', search: 'a'});
+    await able.waitForFunction(
+      () => !/idle|loading/.test(/** @type {any} */ (document.querySelector('.preview news-feed'))?.status),
+    );
+    assert.equal((await able.$$('.remark')).length, 0);
+    await able.close();
+  });
+
   it('shows a skin, and writes the style sheet and the policy that it needs', async () => {
     const {page, problems} = await openBuilder({src: posts(), script: 'https://cdn.example.org/x/newsstand.js'});
     await untilStatus(page, '.preview news-feed', 'ready');
