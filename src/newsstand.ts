@@ -53,7 +53,7 @@ async function load(): Promise<void> {
     await runCore().catch(runCore);
   } catch {
     console.warn(
-      `Newsstand: ${chunks.core} did not come from beside newsstand.js, so the page keeps its own content. Copy the folder ` +
+      `Newsstand: could not load ${chunks.core} from the folder of newsstand.js, so the page keeps its own content. Copy the folder ` +
         '"chunks" along with the script, from the same version, and leave the script out of what combines scripts; or use ' +
         'newsstand.bundle.js, which needs no other file. If the script is on another host, that has to send ' +
         'Access-Control-Allow-Origin.',

@@ -37,7 +37,7 @@ export async function defineOnDemand(prefix: string): Promise<{start: string; de
       }
     } catch {
       console.warn(
-        `Newsstand: the file of <${start}${tag}> did not come, so the page keeps its own content. Copy the folder ` +
+        `Newsstand: could not load the file of <${start}${tag}>, so the page keeps its own content. Copy the folder ` +
           '"chunks" along with newsstand.js, or use newsstand.bundle.js, which needs no other file.',
       );
     }

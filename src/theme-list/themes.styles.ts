@@ -126,7 +126,11 @@ export const themesStyles = css`
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-    opacity: 0.8;
+    opacity: 0.9;
+  }
+  .grid .count {
+    margin-inline-start: auto;
+    padding-inline-start: 0.5em;
   }
   /* A box to check, beside the name: more than one can be. */
   .theme[role='checkbox'] {

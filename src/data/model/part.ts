@@ -40,7 +40,7 @@ export class Part<Module> {
     } catch (cause) {
       this.#hasFailed = true;
       this.#loading = undefined;
-      throw new NewsError('network', 'A file of Newsstand did not come.', {
+      throw new NewsError('network', 'A file of Newsstand could not be loaded.', {
         hint: 'Copy the folder "chunks" along with newsstand.js, from the same version, or use newsstand.bundle.js.',
         url: '',
         cause,
