@@ -276,8 +276,8 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Whether nothing is missing that the entries need, or there are none. */
   get #canDrawEntries(): boolean {
-    const isHere = this.#missing === undefined && this.parts.every((part) => part.isSettled);
-    return isHere || isServer || this.entries.length === 0;
+    const isHere = () => this.#missing === undefined && this.parts.every((part) => part.isSettled);
+    return isServer || this.entries.length === 0 || isHere();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -65,17 +65,18 @@ function itemTemplate(
   index: number,
   look: FeedLook,
   options: CardOptions,
-  own: SlottedCards,
+  own: SlottedCards | undefined,
 ): TemplateResult {
-  const slot = own.slotOf(item);
+  const slot = own?.slotOf(item);
+  if (own === undefined || slot === undefined) {
+    return html`<li part="item" class=${itemClass(look, index)}>
+      ${cardTemplate(item, options, {lead: index < look.lead})}
+    </li>`;
+  }
   const click = (event: MouseEvent): void => own.handleClick(event, item);
-  return slot === undefined
-    ? html`<li part="item" class=${itemClass(look, index)}>
-        ${cardTemplate(item, options, {lead: index < look.lead})}
-      </li>`
-    : html`<li part="item" @click=${click} @auxclick=${click}>
-        <slot name=${slot}></slot>
-      </li>`;
+  return html`<li part="item" @click=${click} @auxclick=${click}>
+    <slot name=${slot}></slot>
+  </li>`;
 }
 
 /**
@@ -89,7 +90,7 @@ export function feedListTemplate(
   items: readonly NewsItem[],
   look: FeedLook,
   options: CardOptions,
-  own: SlottedCards,
+  own: SlottedCards | undefined,
   onClick: (event: MouseEvent) => void,
 ): TemplateResult {
   return withRoom(

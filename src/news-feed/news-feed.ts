@@ -1,9 +1,9 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import {CardController} from '../card/card-controller.js';
 import {cardPrintStyles, cardStyles, compactStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
-import {CustomCards} from '../card/custom-cards.js';
+import type {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
@@ -55,6 +55,9 @@ import {SourceChildren} from './source-children.js';
 const LIST_WORDS = ['theme', 'fromSource'] as const;
 
 type ListWord = (typeof LIST_WORDS)[number];
+
+/** Draws cards of the page's own. */
+export const customCards = new Part(() => import('../card/custom-cards.js'));
 
 /** Chooses of the page's own items. */
 export const itemChooser = new Part(() => import('./choose-items.js'));
@@ -220,10 +223,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     language: () => this.language,
     boxes: () => this.#list.value?.children ?? [],
   });
-  readonly #customCards = new CustomCards(this, {
-    items: () => this.entries,
-    options: () => this.#cardOptions(new Set()),
-  });
+  #customCards: CustomCards | undefined;
   readonly #more = new MoreControls(this, {
     state: () => this.loader.state,
     language: () => this.language,
@@ -259,6 +259,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#children.catchUp();
+    if (this.#customCards === undefined && customCards.module !== undefined && this.#hasTemplate) {
+      this.#customCards = new customCards.module.CustomCards(this, {
+        items: () => this.entries,
+        options: () => this.#cardOptions(new Set()),
+      });
+    }
     if (this.hasUpdated) {
       LIST_WORDS.filter((word) => changed.has(word)).forEach(this.#followWord);
     }
@@ -318,7 +324,15 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override get parts(): readonly Part<unknown>[] {
     // What the host page sets was not chosen by a source. Where that does not come, all is shown: a wrong card is better than none.
-    return this.#isFromHost && this.#choice !== undefined ? [itemChooser] : [];
+    return [
+      ...(this.#isFromHost && this.#choice !== undefined ? [itemChooser] : []),
+      ...(this.#hasTemplate ? [customCards] : []),
+    ];
+  }
+
+  /** Whether the page has a template for cards. Its slot says when one comes. */
+  get #hasTemplate(): boolean {
+    return !isServer && this.querySelector(':scope > template[slot="card"]') !== null;
   }
 
   protected override get entries(): readonly NewsItem[] {

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {NewsItem} from '../../src/data/model/news-item.js';
 import '../../src/define/news-feed.js';
@@ -52,6 +52,8 @@ describe('what a feed changes in its tree', () => {
     // The count is spoken from the second load on.
     await feed.reload();
     await feed.updateComplete;
+    // Each is marked once it has come.
+    await waitUntil(() => shown(feed, 'img').every((image) => image.classList.contains('loaded')));
     const again = nextLoad(feed);
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((more) => records.push(...more));

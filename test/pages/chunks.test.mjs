@@ -319,6 +319,41 @@ describe('what the small script imports', () => {
     });
   }
 
+  const template = '<template slot="card"><div class="own"><b data-field="title"></b></div></template>';
+
+  it('draws cards of the page with a file of its own, and none of ours before', async () => {
+    const {page, asked, problems} = await visit(
+      `<script>
+        window.ours = 0;
+        const look = () => {
+          window.ours += document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length ?? 0;
+          requestAnimationFrame(look);
+        };
+        look();
+      </script>${feed().replace('</news-feed>', `${template}</news-feed>`)}`,
+    );
+    await page.waitForSelector('news-feed > .own b');
+    await page.waitForNetworkIdle();
+    assert.equal(await page.$$eval('news-feed > .own', ({length}) => length), 3);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).ours), 0);
+    assert.equal(asked.filter((path) => path.includes('/custom-cards-')).length, 1);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('draws its own cards, with one line in the console, where the file for those of the page does not come', async () => {
+    const {page, problems} = await visit(feed().replace('</news-feed>', `${template}</news-feed>`), {
+      script: script({files: {[chunk('custom-cards')]: (_, response) => response.writeHead(404).end()}}),
+    });
+    await page.waitForFunction(
+      () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 3,
+    );
+    const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
+    assert.equal(words.length, 1, words.join('\n'));
+    assert.match(words[0] ?? '', /^Newsstand: .*"chunks"/);
+    await page.close();
+  });
+
   it('asks for what merges several sources at the same time as for the core', async () => {
     /** @type {() => void} */
     let release = () => {};
