@@ -75,9 +75,9 @@ export async function choose(
     rest = {...rest, languages: otherLanguages};
   }
   if (choice.since !== undefined && isFree('created')) {
-    // Its dates are numbers of seconds to a filter.
+    // Its dates are numbers of seconds to a filter. Where it publishes the day begins up to 14 hours earlier.
     searchParams.set('filter[created][operator]', '>=');
-    searchParams.set('filter[created][value]', String(choice.since / 1000));
+    searchParams.set('filter[created][value]', String(choice.since / 1000 - 14 * 3600));
     rest = {...rest, since: undefined};
   }
   const words = choice.search.split(' ').filter(Boolean);

@@ -35,7 +35,9 @@ export async function choose(named: URL, choice: Choice): Promise<ChosenRequest>
     rest = {...rest, excludedThemes: []};
   }
   if (choice.since !== undefined) {
-    filters.push(`published_at:>='${new Date(choice.since).toISOString().slice(0, 10)} 00:00:00'`);
+    // In UTC. Where it publishes the day begins up to 14 hours earlier.
+    const since = new Date(choice.since - 14 * 3_600_000).toISOString();
+    filters.push(`published_at:>='${since.slice(0, 10)} ${since.slice(11, 19)}'`);
     rest = {...rest, since: undefined};
   }
   if (filters.length > 0) {

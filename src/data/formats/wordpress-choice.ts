@@ -108,14 +108,15 @@ export async function choose(named: URL, choice: Choice, ask: Ask): Promise<Chos
     rest = {...rest, search: ''};
   }
   if (choice.since !== undefined && isFree('after')) {
-    searchParams.set('after', new Date(choice.since).toISOString().slice(0, 19));
+    // It compares with the site's own clock, and leaves out that moment itself (WP_Date_Query), at which imports may have put a day.
+    searchParams.set('after', new Date(choice.since - 1000).toISOString().slice(0, 19));
     rest = {...rest, since: undefined};
   }
   const excluded = postIds(request, choice.excludedUrls);
   if (excluded.length > 0 && isFree('exclude')) {
     searchParams.set('exclude', excluded.join());
   }
-  // WPML and Polylang know one language at a time, by a short tag; a site with neither ignores it.
+  // WPML and Polylang Pro (not the free one) know one language at a time, by a short tag; a site with neither ignores it.
   const [languages = [], ...others] = rest.languages;
   if (languages.length === 1 && others.length === 0 && isFree('lang')) {
     searchParams.set('lang', String(languages[0]).split('-')[0] ?? '');

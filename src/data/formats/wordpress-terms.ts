@@ -9,7 +9,7 @@ export const termsOf = (post: unknown) =>
     .flatMap((terms) => asList(terms).slice(0, MAX_NAMES + 1))
     .slice(0, MAX_NAMES + 1);
 
-// Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang, a key) are shared by the
+// Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
 // routes of an API.
 const OF_POSTS =
   /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)\b.*|_fields|_embed|_envelope|rest_route)$/;

@@ -107,7 +107,7 @@ function issuesOf(choice: Choice, rest: Choice, items: readonly Partial<NewsItem
       ? [
           issue(
             'itemLang',
-            'no item says its language, so only the site itself can leave any out (WPML and Polylang do)',
+            'no item says its language, so only the site itself can leave any out (WPML and Polylang Pro do)',
           ),
         ]
       : []),

@@ -131,7 +131,7 @@ describe('the ghost source', () => {
       ['any of several themes', {theme: 'a, B'}, 'tag:[a,b]'],
       ['none of some themes', {excludeTheme: 'c'}, 'tag:-c'],
       ['a theme without others', {theme: 'a', excludeTheme: 'c, d'}, 'tag:a+tag:-[c,d]'],
-      ['what is new', {maxAge: 7}, "published_at:>='2026-06-23 00:00:00'"],
+      ['what is new', {maxAge: 7}, "published_at:>='2026-06-22 10:00:00'"],
       ['all, where nobody chooses', {}, null],
       // It searches no texts and knows no languages.
       ['all, to search them here', {search: 'ai', itemLang: 'fr'}, null],
