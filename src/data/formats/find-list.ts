@@ -7,6 +7,8 @@ const MAX_VISITED = 20_000;
 const MAX_SCORED = 400;
 // Most entries of a list that is an object with a record for each key.
 const MAX_KEYED = 2000;
+// What an entry with a title has at least.
+const TITLED = 2;
 // Of each list: a first entry can be the broken one, so the best of a few counts.
 const MAX_ENTRIES = 5;
 
@@ -14,6 +16,8 @@ interface FoundValue {
   value: unknown;
   key: string;
   holder?: unknown;
+  /** Whether it is in an entry that has a title of its own. */
+  isWithin: boolean;
 }
 
 /** A list, and the object that it is a value of: what an answer says of a list stands beside it. */
@@ -66,15 +70,16 @@ function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
 export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wanted): FoundList | undefined {
   let best: FoundList | undefined;
   let bestScore = 0;
-  let level: FoundValue[] = [{value: json, key: ''}];
+  let level: FoundValue[] = [{value: json, key: '', isWithin: false}];
   for (let depth = 0, visited = 0, scored = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: FoundValue[] = [];
-    for (const {value, key, holder} of level) {
+    for (const {value, key, holder, isWithin} of level) {
       if (typeof value !== 'object' || value === null || ++visited > MAX_VISITED) {
         continue;
       }
       const list = entriesIn(value);
       let isWhole = false;
+      let isTitled = isWithin;
       if (list !== undefined && list.length > 0 && scored < MAX_SCORED) {
         scored++;
         let entryScore = 0;
@@ -83,12 +88,15 @@ export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wan
         }
         // An object with a record for each key has to look more like it than a list.
         const isSure = listIn(value) !== undefined || entryScore >= whole - 1;
-        const listScore = entryScore > 0 && isSure ? entryScore + keyScore(key) : 0;
+        // What belongs to an entry by its name (`related`, `authors`) is a part of it, however much there is to say of it.
+        const isPart = isWithin && keyScore(key) < 0;
+        const listScore = entryScore > 0 && isSure && !isPart ? entryScore + keyScore(key) : 0;
         // Names alone are news only where nothing else is.
         if (listScore > bestScore && (listScore >= 1 || depth === 0)) {
           [best, bestScore] = [{list, holder, score: listScore}, listScore];
         }
         isWhole = entryScore >= whole && listScore > 0;
+        isTitled ||= entryScore >= TITLED && listScore > 0;
       }
       if (isWhole) {
         continue;
@@ -101,7 +109,7 @@ export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wan
         const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && child !== null && name !== 'errors') {
-          next.push({value: child, key: Array.isArray(value) ? key : name, holder: value});
+          next.push({value: child, key: Array.isArray(value) ? key : name, holder: value, isWithin: isTitled});
         }
       }
     }

@@ -48,15 +48,20 @@ export function openSource<Entry>(
   return {source: chooseSource(format, map, url), url, context: ownOnly({url: url.href, language, what, single})};
 }
 
+/** An address without its parameters. */
+const placeOf = (url: string | URL): string => String(url).replace(/[?#].*$/s, '');
+
 /** Reads an answer; once more if something was missing for it. */
 export async function readPage<Entry>(
-  {source, context}: OpenedSource,
+  {source, context: asked}: OpenedSource,
   map: string,
   reading: Reading<Entry>,
   address: URL,
   {json, headers, url}: Answer,
 ): Promise<{reader: SourceReader; page: Page<Entry>}> {
-  const reader = ownOnly(await loadReader(source.formatOf(json), map, context.url, json));
+  // Relative addresses belong to the address that answered, where a redirect led to another one.
+  const context = placeOf(url) === placeOf(address) ? asked : ownOnly({...asked, url});
+  const reader = ownOnly(await loadReader(source.formatOf(json), map, asked.url, json));
   let built = reading.parse(reader, json, context);
   const missing = loadMissing();
   if (missing !== undefined) {

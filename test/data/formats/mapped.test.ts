@@ -297,6 +297,26 @@ describe('mapped, without a map', () => {
     expect(themes).to.deep.equal([{id: '1', slug: 'a', name: 'A'}]);
   });
 
+  it('takes no part of an entry for the news, however much it says', () => {
+    const more = [{title: 'Not this', url: '/no', date: '2026-01-01', image: '/no.png', summary: 'No.'}];
+    for (const key of ['related', 'media', 'comments', 'authors', 'people']) {
+      const json = {
+        data: {
+          list: [
+            {headline: 'One', [key]: more},
+            {headline: 'Two', [key]: more},
+          ],
+        },
+      };
+      expect(
+        readNews(json, {url: LIST}).items.map(({title}) => title),
+        key,
+      ).to.deep.equal(['One', 'Two']);
+    }
+    const sections = {sections: [{title: 'News', articles: more}]};
+    expect(readNews(sections, {url: LIST}).items[0]?.title).to.equal('Not this');
+  });
+
   it('asks for every address unchanged', async () => {
     for (const address of [LIST, `${LIST}?page=2&x=%20`, 'https://news.example.org/wp-json/wp/v2/posts']) {
       const url = new URL(address);

@@ -561,3 +561,27 @@ describe('loadThemes', () => {
     });
   });
 });
+
+describe('relative addresses in an answer', () => {
+  const READ = [
+    ['a list', [{title: 'A', url: './a', date: '2026-06-30'}]],
+    ['a JSON Feed', {version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: 'A', url: 'a'}]}],
+    [
+      'a Drupal',
+      {jsonapi: {}, data: [{type: 'node--article', id: '1', attributes: {title: 'A', path: {alias: '/x/a'}}}]},
+    ],
+  ] as const;
+  for (const [what, json] of READ) {
+    it(`belong to the address that answered, after a redirect: ${what}`, async () => {
+      for (const [answered, url] of [
+        ['https://www.b.example/x/news.json', 'https://www.b.example/x/a'],
+        ['', 'https://a.example/x/a'],
+      ] as const) {
+        const response = Response.json(json);
+        Object.defineProperty(response, 'url', {value: answered});
+        const {items} = await loadNews({src: 'https://a.example/x/list.json', fetch: async () => response});
+        expect(items[0]?.url).to.equal(url);
+      }
+    });
+  }
+});
