@@ -111,8 +111,9 @@ describe('an answer of which any part is made larger', () => {
     fc.assert(
       fc.property(pumped, (make) => {
         const [small, middle, large] = [200, 400, 800].map((count) => stepsOf(make(count))) as [number, number, number];
-        // Of what grows with the square, twice as much takes four times as long.
-        expect(large - middle).to.be.below(2.8 * (middle - small) + 60_000);
+        // Of what grows with the square, twice as much takes four times as long. A larger answer may also take fewer steps: what is
+        // found in it too late is looked for no longer.
+        expect(large - middle).to.be.below(2.8 * Math.max(0, middle - small) + 60_000);
       }),
       {numRuns: 80},
     );
