@@ -167,6 +167,17 @@ describe('refresh', () => {
   it('loads again after the interval, silently, and changes nothing in the page for the same news', async () => {
     const site = new RecordedSite();
     const feed = await feedOf(site, '60');
+    // A picture is marked once it has come.
+    await Promise.all(
+      [...(feed.shadowRoot?.querySelectorAll('img') ?? [])].map(
+        (image) =>
+          image.classList.contains('loaded') ||
+          new Promise((resolve) => {
+            image.addEventListener('load', resolve);
+            image.addEventListener('error', resolve);
+          }),
+      ),
+    );
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     if (feed.shadowRoot) {
