@@ -44,6 +44,14 @@ describe('the picture of a card', () => {
     });
   }
 
+  it('is not blown up', async () => {
+    // Of a drawing (SVG), WebKit tells the size at which it is shown.
+    const url = new URL('/test/fixtures/pictures/small-120x80.png', location.href).href;
+    const image = await pictureOf({url, alt: 'A photo'});
+    expect(image.naturalWidth).to.equal(120);
+    expect(getComputedStyle(image).objectFit).to.equal('scale-down');
+  });
+
   it('has a light ground once it is there, on which a logo with nothing behind it can be read', async () => {
     expect(getComputedStyle(await pictureOf(picture('1200x800'))).backgroundColor).to.equal('rgb(244, 245, 247)');
   });
