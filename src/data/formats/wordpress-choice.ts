@@ -4,7 +4,8 @@ import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {Ask, ChosenRequest, SourceAnswer} from './source.js';
 import {listOf, routeOf} from './wordpress.js';
-import {besides, knownTerm, rememberTerm, termsOf} from './wordpress-terms.js';
+import {besides, knownTerm, rememberTerm} from './wordpress-routes.js';
+import {termsOf} from './wordpress-terms.js';
 
 type Taxonomy = 'categories' | 'tags';
 

@@ -13,7 +13,7 @@ import {safeUrl} from '../model/safe-url.js';
 import type {Pagination, SourceAnswer, SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 import {isPost, isTerm, listOf, routeOf} from './wordpress.js';
-import {rememberTerm, termsOf} from './wordpress-terms.js';
+import {keepListed, termsOf} from './wordpress-terms.js';
 
 const POSTS_HINT =
   'The address of posts ends in /wp-json/wp/v2/posts, that of categories in /wp-json/wp/v2/categories.';
@@ -172,7 +172,7 @@ export const wordpressReader: SourceReader = {
     const address = new URL(url);
     const taxonomy = /(?:^|\/)(categories|tags)\/?$/.exec(routeOf(address) ?? '')?.[1];
     if (taxonomy !== undefined) {
-      built.entries.forEach(({slug, id}) => slug && rememberTerm(address, taxonomy, slug, id));
+      keepListed({list: address, taxonomy, terms: built.entries});
     }
     return built;
   },

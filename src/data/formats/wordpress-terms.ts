@@ -1,6 +1,6 @@
 import {asList, valueAt} from '../model/json.js';
 import {MAX_NAMES} from '../model/plain-text.js';
-import {routeOf} from './wordpress.js';
+import type {Theme} from '../model/theme.js';
 
 /** The terms that came with a post: one list a taxonomy, categories first. One more than is kept, so that it is told. */
 export const termsOf = (post: unknown) =>
@@ -9,51 +9,22 @@ export const termsOf = (post: unknown) =>
     .flatMap((terms) => asList(terms).slice(0, MAX_NAMES + 1))
     .slice(0, MAX_NAMES + 1);
 
-// Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
-// routes of an API.
-const OF_POSTS =
-  /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)\b.*|_fields|_embed|_envelope|rest_route)$/;
-
-/** Address of another route of the same API: `/wp/v2/categories` beside `/wp/v2/posts`, whatever form the address has. */
-export function besides(request: URL, name: string, parameters: Record<string, string>): URL {
-  const route = routeOf(request) ?? '';
-  const other = route.replace(/[^/]+\/?$/, name);
-  const address = new URL(request);
-  address.search = '';
-  if (request.searchParams.has('rest_route')) {
-    address.searchParams.set('rest_route', other);
-  } else {
-    address.pathname = request.pathname.slice(0, request.pathname.length - route.length) + other;
-  }
-  request.searchParams.forEach((value, key) => {
-    if (!OF_POSTS.test(key)) {
-      address.searchParams.append(key, value);
-    }
-  });
-  for (const [key, value] of Object.entries(parameters)) {
-    address.searchParams.set(key, value);
-  }
-  return address;
+/** Terms that an answer named. */
+export interface ListedTerms {
+  /** The address of their list. */
+  readonly list: URL;
+  readonly taxonomy: string;
+  readonly terms: readonly Theme[];
 }
 
-// Ids of terms that an answer named, by the address of their list and their slug, so that nobody has to be asked for them again.
-const knownTerms = new Map<string, string>();
-const MAX_KNOWN = 5000;
+const MAX_LISTS = 50;
+const lists: ListedTerms[] = [];
 
-/** @param list an address of a taxonomy's terms, or of another route beside it */
-const termKey = (list: URL, taxonomy: string, slug: string) => {
-  const {href} = besides(list, taxonomy, {});
-  return `${href} ${slug.toLowerCase()}`;
-};
-
-/** Keeps the id of a term, so that nobody has to be asked for it. */
-export function rememberTerm(list: URL, taxonomy: string, slug: string, id: string): void {
-  if (knownTerms.size >= MAX_KNOWN) {
-    knownTerms.clear();
-  }
-  knownTerms.set(termKey(list, taxonomy, slug), id);
+/** Keeps terms for {@link takeListed}: their ids are in them, so that nobody has to be asked for these. */
+export function keepListed(listed: ListedTerms): void {
+  lists.push(listed);
+  lists.splice(0, lists.length - MAX_LISTS);
 }
 
-/** The id of a term that an answer has named; undefined for any other. */
-export const knownTerm = (list: URL, taxonomy: string, slug: string): string | undefined =>
-  knownTerms.get(termKey(list, taxonomy, slug));
+/** The terms that were kept, once. */
+export const takeListed = (): readonly ListedTerms[] => lists.splice(0);
