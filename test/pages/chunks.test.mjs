@@ -197,11 +197,11 @@ describe('what the small script imports', () => {
     const {page, problems} = await visit(feed() + wrong, {script: script({files: {[CORE]: answer}})});
     await untilStatus(page, 'news-feed', 'ready');
     await untilStatus(page, 'news-feed[map]', 'error');
-    assert.equal(
-      problems.filter((problem) => !problem.startsWith('Failed to load') && !problem.startsWith('<news-feed')).length,
-      0,
-      problems.join('\n'),
-    );
+    // Browsers whose module maps remember failures (HTML, "fetch a single module script"), as that of Chromium 143, not of 156, import no
+    // file that imports that core by its address without a query: what is rare is missing there until the next visit, and said once.
+    const others = problems.filter((problem) => !/^(Failed to load|<news-feed)/.test(problem));
+    assert.ok(others.length <= 1, problems.join('\n'));
+    others.forEach((problem) => assert.match(problem, /^Newsstand: A file of Newsstand could not be loaded\./));
     await page.close();
   });
 
