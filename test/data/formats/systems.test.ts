@@ -514,4 +514,72 @@ describe('a system with a format of its own', () => {
       isUnchosen: true,
     });
   });
+
+  it('leaves a choice that its address has made, and what it does not know, to be filtered', async () => {
+    const themes = [['x']];
+    const keywords = {items: [{title: 'Health', token: 'y'}]};
+    const filters = {event_types: [{id: 3, name: 'Fair'}]};
+    expect(await chosen('localist', LOCALIST, {themes}, filters)).to.deep.equal({request: LOCALIST, rest: 1});
+    for (const [format, src, search] of [
+      ['localist', `${LOCALIST}?type=3`, ''],
+      ['localist', `${LOCALIST}?type[]=3`, ''],
+      ['events-calendar', `${EVENTS}?categories=talks&search=data`, 'data'],
+      ['plone', `${PLONE}?Subject=Health&SearchableText=data`, 'data'],
+      ['plone', 'https://plone.example.org/++api++/news', ''],
+    ] as const) {
+      const {request, rest} = await chosen(format, src, {themes, search}, keywords);
+      expect(decodeURI(String(request)), src).to.equal(src);
+      expect(rest, src).to.equal(1);
+    }
+    expect(await chosen('events-calendar', EVENTS, {search: 'data'}, {})).to.deep.include({
+      request: `${EVENTS}?search=data`,
+    });
+    expect(await chosen('plone', PLONE, {search: 'data'}, {})).to.deep.include({
+      request: `${PLONE}?SearchableText=data`,
+    });
+  });
+
+  it('fails where the list of its themes fails in a way that may pass', async () => {
+    const broken = new NewsError('http', 'broken', {hint: '', url: PLONE, status: 503});
+    for (const [format, src] of [
+      ['plone', PLONE],
+      ['localist', LOCALIST],
+    ] as const) {
+      const error = await chosen(format, src, {themes: [['x']]}, broken).catch((cause: unknown) => cause);
+      expect(error, format).to.equal(broken);
+    }
+  });
+
+  it('asks for everything where The Events Calendar refuses a category for which the page asks, and else not', async () => {
+    const reader = await loadReader('events-calendar', '', EVENTS);
+    const refused = (status: number) => new NewsError('http', 'no', {hint: '', url: EVENTS, status});
+    const request = new URL(`${EVENTS}?categories=x&search=data`);
+    expect(String(reader.fallbackFor?.(refused(400), request, new URL(EVENTS))?.request)).to.equal(EVENTS);
+    expect(reader.fallbackFor?.(refused(500), request, new URL(EVENTS))).to.equal(undefined);
+    expect(reader.fallbackFor?.(refused(400), new URL(EVENTS), new URL(EVENTS))).to.equal(undefined);
+    expect(reader.fallbackFor?.(refused(400), request, request)).to.equal(undefined);
+  });
+
+  it('refuses an answer that is none of its own, and says what it lacks', () => {
+    for (const [format, url, lacks] of [
+      ['localist', LOCALIST, 'no Localist events'],
+      ['events-calendar', EVENTS, 'no events of The Events Calendar'],
+    ] as const) {
+      for (const json of [{}, [], {events: 1}, 'text', null]) {
+        expect(() => readNews(json, {url, format}), JSON.stringify(json)).to.throw(NewsError, lacks);
+      }
+    }
+    expect(() => readThemes({}, {url: LOCALIST, format: 'localist'})).to.throw(
+      NewsError,
+      'no types of Localist events',
+    );
+  });
+
+  it('reads one event as well as a list of them', () => {
+    const [event] = LOCALIST_EVENTS.events;
+    const title = readNews(LOCALIST_EVENTS, {url: LOCALIST}).items[0]?.title;
+    expect(readNews(event, {url: LOCALIST, format: 'localist'}).items.map((item) => item.title)).to.deep.equal([title]);
+    const [one] = TRIBE_EVENTS.events;
+    expect(readNews(one, {url: EVENTS, format: 'events-calendar'}).items).to.have.lengthOf(1);
+  });
 });
