@@ -27,7 +27,8 @@ export interface Answer {
  * also if the response comes from a `fetch` that knows nothing of our signal.
  */
 async function readText(response: Response, max: number, signal: AbortSignal): Promise<string | undefined> {
-  const reader = response.body?.getReader();
+  // WebKit reads the options of Object.prototype where there are none.
+  const reader = response.body?.getReader(ownOnly({})) as ReadableStreamDefaultReader<Uint8Array> | undefined;
   if (reader === undefined) {
     // No content, or a response without streams, as wrappers and polyfills of `fetch` make them.
     const text = await response.text();
