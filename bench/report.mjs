@@ -150,18 +150,6 @@ export function table(results, variants) {
   return lines.join('\n');
 }
 
-/** What the script's folders and packages weigh. @param {import('../tools/size-modules.mjs').Share[]} folders @param {number} whole */
-export function sizeTable(folders, whole) {
-  const rows = folders.filter(({gz}) => gz > 100).map(({name, gz}) => `| \`${name}\` | ${number(gz, 0)} |`);
-  return [
-    `Of the ${number(whole, 0)} bytes of \`dist/newsstand.js\` with gzip, each folder's and package's share is by how much the script shrinks without it:`,
-    '',
-    '| | bytes |',
-    '| --- | --: |',
-    ...rows,
-  ].join('\n');
-}
-
 /** Puts text between its marks in a document. @param {string} document @param {string} mark @param {string} text */
 export function intoDocument(document, mark, text) {
   const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];

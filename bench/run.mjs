@@ -18,12 +18,10 @@ import {measureLeaks} from './measures/leaks.mjs';
 import {measureRequests} from './measures/requests.mjs';
 import {measureShift} from './measures/shift.mjs';
 import {putVariants} from './pages.mjs';
-import {intoDocument, sizeTable, table} from './report.mjs';
+import {intoDocument, table} from './report.mjs';
 import {sameCards} from './same-cards.mjs';
 import {BenchServer} from './server.mjs';
 import {summary} from './statistics.mjs';
-import {moduleSizes} from '../tools/size-modules.mjs';
-import {compressed} from '../tools/sizes.mjs';
 
 /** @typedef {import('./variants.mjs').Variant} Variant */
 
@@ -137,7 +135,5 @@ const figures = table(results, variants);
 console.log(figures);
 if (write) {
   const file = `${root}/docs/performance.md`;
-  const sizes = sizeTable((await moduleSizes()).folders, compressed(readFileSync(`${root}/dist/newsstand.js`)).gz);
-  const document = intoDocument(readFileSync(file, 'utf8'), 'figures', figures);
-  writeFileSync(file, intoDocument(document, 'sizes', sizes));
+  writeFileSync(file, intoDocument(readFileSync(file, 'utf8'), 'figures', figures));
 }
