@@ -6,6 +6,9 @@ const CACHED = {'cache-control': 'public, max-age=31536000, immutable'};
 let pages = 0;
 let visits = 0;
 
+/** Whether a file is what our script imports for the first card. @param {string} path */
+export const isCore = (path) => path.includes('/chunks/core-');
+
 /** A name for a scenario whose requests nobody else counts. @param {string} scenario */
 export function own(scenario) {
   return `${scenario}-${++visits}`;

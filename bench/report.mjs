@@ -29,7 +29,7 @@ const SECTIONS = [
       {label: 'full speed, warm cache', id: 'first-card-warm-full', unit: 'ms', ratio: true},
       {label: 'slow, cold cache', id: 'first-card-cold-slow', unit: 'ms', ratio: true},
       {label: 'slow, warm cache', id: 'first-card-warm-slow', unit: 'ms', ratio: true},
-      {label: 'slow, cold cache, with the preload line below', id: 'first-card-preload-slow', unit: 'ms', ratio: true},
+      {label: 'slow, cold cache, with the lines below', id: 'first-card-preload-slow', unit: 'ms', ratio: true},
     ],
   ],
   [

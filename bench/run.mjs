@@ -1,6 +1,6 @@
 // Measures Newsstand beside a hand-written page and three other widgets, in a real Chromium: npm run bench [-- options]
 //   --quick         fewer runs, under two minutes; to see whether something has changed much
-//   --only=WORDS    some of: bytes card growth shift requests leaks changes
+//   --only=WORDS    some of: bytes card lines growth shift requests leaks changes
 //   --write         puts the figures into docs/performance.md
 // It needs a machine that does nothing else. The figures go to bench/results.json too.
 import {execFileSync} from 'node:child_process';
@@ -12,7 +12,7 @@ import {launchBrowser} from './browser.mjs';
 import {posts} from './items.mjs';
 import {measureBytes} from './measures/bytes.mjs';
 import {measureChanges} from './measures/changes.mjs';
-import {measureFirstCard} from './measures/first-card.mjs';
+import {measureFirstCard, measureHeadLines} from './measures/first-card.mjs';
 import {COUNTS, measureGrowth} from './measures/growth.mjs';
 import {measureLeaks} from './measures/leaks.mjs';
 import {measureRequests} from './measures/requests.mjs';
@@ -39,12 +39,13 @@ import {summary} from './statistics.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const {
-  values: {quick = false, only = 'bytes card growth shift requests leaks changes', write = false},
+  values: {quick = false, only = 'bytes card lines growth shift requests leaks changes', write = false},
 } = parseArgs({options: {quick: {type: 'boolean'}, only: {type: 'string'}, write: {type: 'boolean'}}});
 
 const MEASURES = {
   bytes: measureBytes,
   card: measureFirstCard,
+  lines: measureHeadLines,
   growth: measureGrowth,
   shift: measureShift,
   requests: measureRequests,

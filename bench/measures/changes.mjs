@@ -18,6 +18,8 @@ export async function measureChanges({browser, server, variants, record}) {
       const changed = page.evaluate(async () => {
         const {bench} = /** @type {any} */ (globalThis);
         await bench.firstCard;
+        // Pictures that come are no part of a reload.
+        await new Promise((resolve) => setTimeout(resolve, 400));
         let count = 0;
         /** @param {MutationRecord[]} records */
         const add = (records) => {

@@ -1,5 +1,5 @@
 import {FULL, mainThread, newPage, SLOW} from '../browser.mjs';
-import {own, putPage} from '../pages.mjs';
+import {isCore, own, putPage} from '../pages.mjs';
 import {trace} from '../trace.mjs';
 
 /** @typedef {import('../run.mjs').Bench} Bench */
@@ -32,14 +32,14 @@ async function visit({record}, variant, context, url, speed, /** @type {string} 
 }
 
 /**
- * The same on a page that asks for the news before the script has come, with the line of docs/performance.md, as far as a
- * variant takes an answer that was asked for so.
+ * The same on a page that asks for the news, and for what the script will import, before the script has come, with the lines of
+ * docs/performance.md, as far as a variant takes an answer that was asked for so.
  *
  * @param {Bench} bench
- * @param {readonly Variant[]} variants
  */
-async function measurePreload(bench, variants) {
+export async function measureHeadLines(bench) {
   const {browser, server} = bench;
+  const variants = bench.variants.filter(({name}) => ['limit', 'Newsstand'].includes(name));
   await bench.interleaved(bench.rounds(5), variants, async (variant) => {
     const [looked, scenario] = [own('ok'), own('ok')];
     const context = await browser.createBrowserContext();
@@ -52,7 +52,10 @@ async function measurePreload(bench, variants) {
     });
     await context.close();
     const href = address.replace(looked, scenario).replaceAll('&', '&amp;');
-    const head = `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+    const modules = Object.keys(variant.files ?? {}).filter(isCore);
+    const head =
+      modules.map((path) => `<link rel="modulepreload" href="${path}">`).join('') +
+      `<link rel="preload" as="fetch" crossorigin href="${href}">`;
     const cold = await browser.createBrowserContext();
     const {page: slow} = await newPage(cold, variant, SLOW);
     await slow.goto(putPage(server, variant, {scenario, count: CARDS}, {head}), {waitUntil: 'domcontentloaded'});
@@ -91,10 +94,6 @@ export async function measureFirstCard(bench) {
       return context.close();
     });
   }
-  await measurePreload(
-    bench,
-    variants.filter(({name}) => ['limit', 'Newsstand'].includes(name)),
-  );
   for (const [speed, id] of /** @type {const} */ ([
     [FULL, 'full'],
     [SLOW, 'slow'],

@@ -48,7 +48,7 @@ class Builder {
   readonly #preview = new Preview();
   #normalized: Normalized = normalize(fromQuery(location.search));
   readonly #initial: Choices = this.#normalized.shown;
-  #release: Release = {version: '', integrity: ''};
+  #release: Release = {version: '', integrity: '', files: {}};
   readonly #looking = new Looking(() => this.#show());
   #field: PickedField = 'title';
   /** Whether the address of the themes is typed, although there are lists to click on. */

@@ -18,6 +18,8 @@ export interface Release {
   version: string;
   /** Subresource integrity of `newsstand.js`. */
   integrity: string;
+  /** That of the files which the script imports, by their paths beside it. */
+  files: Readonly<Record<string, string>>;
 }
 
 /** The servers that a page asks. */
@@ -110,6 +112,7 @@ export function snippetRequest(
       src: choices.script || DEFAULTS.script,
       integrity: isPinned(choices) ? release.integrity : '',
       version: release.version,
+      files: release.files,
       isLoaded: choices.loaded === 'on',
     },
     feed: feedAttributes(choices),

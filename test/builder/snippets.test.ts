@@ -3,7 +3,12 @@ import {feedHeight} from '../../demo/builder/place.js';
 import {snippets, type SnippetRequest} from '../../demo/builder/snippets.js';
 
 const REQUEST: SnippetRequest = {
-  script: {src: 'https://cdn.example.org/newsstand.js', integrity: 'sha384-abc/+=', version: '0.1.0'},
+  script: {
+    src: 'https://cdn.example.org/newsstand.js',
+    integrity: 'sha384-abc/+=',
+    version: '0.1.0',
+    files: {'chunks/core-A1.js': 'sha384-core', 'locales/de.js': 'sha384-de'},
+  },
   feed: {
     src: 'https://news.example.org/wp-json/wp/v2/posts?a=1&b={x}',
     heading: 'The "best" news',
@@ -31,6 +36,7 @@ describe('the snippets', () => {
       'html',
       'placeholder',
       'css',
+      'head',
       'policy',
       'wordpress-plugin',
       'wordpress-functions',
@@ -47,6 +53,26 @@ describe('the snippets', () => {
         .to.be.a('string')
         .and.not.equal('');
     }
+  });
+
+  it('ask for the file that the script imports first, and hold what it imports to its bytes where the script is', () => {
+    const page = parse(code('head'));
+    const link = page.querySelector('link');
+    expect(link?.rel).to.equal('modulepreload');
+    expect(link?.href).to.equal('https://cdn.example.org/chunks/core-A1.js');
+    expect(link?.getAttribute('integrity')).to.equal('sha384-core');
+    expect(JSON.parse(page.querySelector('script[type=importmap]')?.textContent ?? '')).to.deep.equal({
+      integrity: {
+        'https://cdn.example.org/chunks/core-A1.js': 'sha384-core',
+        'https://cdn.example.org/locales/de.js': 'sha384-de',
+      },
+    });
+    const own = {...REQUEST, script: {...REQUEST.script, src: '/js/newsstand.js', integrity: ''}};
+    expect(code('head', own)).to.equal('<link rel="modulepreload" href="/js/chunks/core-A1.js">\n');
+    const beside = {...REQUEST, script: {...REQUEST.script, src: 'newsstand.js'}};
+    expect(code('head', beside)).to.contain('"./chunks/core-A1.js": "sha384-core"');
+    const loaded = {...REQUEST, script: {...REQUEST.script, isLoaded: true}};
+    expect(code('head', loaded)).to.equal('');
   });
 
   it('begin with the plugin for a page made with WordPress', () => {
@@ -218,7 +244,7 @@ describe('the snippets', () => {
   it('name a script of one’s own as each system does, whatever is in its name', () => {
     const own = {
       ...REQUEST,
-      script: {src: `/js/a"b'}} {{ 7 | x.js`, integrity: '', version: ''},
+      script: {src: `/js/a"b'}} {{ 7 | x.js`, integrity: '', version: '', files: {}},
       stylesheet: '/js/themes/bold.css',
     };
     expect(code('hugo', own)).to.contain('src="{{ "js/a%22b%27%7d%7d%20%7b%7b%207%20|%20x.js" | relURL }}"');
@@ -229,8 +255,8 @@ describe('the snippets', () => {
 
   it('say where to put a script of one’s own, and nothing of the kind for one that is elsewhere', () => {
     const where = (id: string, src: string): string =>
-      snippets({...REQUEST, script: {src, integrity: '', version: ''}}).find((snippet) => snippet.id === id)?.where ??
-      '';
+      snippets({...REQUEST, script: {src, integrity: '', version: '', files: {}}}).find((snippet) => snippet.id === id)
+        ?.where ?? '';
     expect(where('html', '/newsstand.js')).to.contain(
       'top folder of your site, so that the script is at https://your-site/newsstand.js',
     );
@@ -266,7 +292,7 @@ describe('the snippets', () => {
   it('load a skin from where each system has its files', () => {
     const own = {
       ...REQUEST,
-      script: {src: '/newsstand.js', integrity: '', version: ''},
+      script: {src: '/newsstand.js', integrity: '', version: '', files: {}},
       stylesheet: '/themes/bold.css',
     };
     expect(code('wordpress-functions', own)).to.contain(
@@ -348,7 +374,7 @@ describe('the snippets', () => {
     expect(code('wordpress-functions')).to.contain(
       `$attributes = ' integrity="sha384-abc/+=" crossorigin="anonymous" src=';`,
     );
-    const own = {...REQUEST, script: {src: "./it's.js", integrity: '', version: '0.1.0'}};
+    const own = {...REQUEST, script: {src: "./it's.js", integrity: '', version: '0.1.0', files: {}}};
     expect(code('wordpress-functions', own)).to.equal(`add_action('wp_enqueue_scripts', function () {
     wp_enqueue_script('newsstand', get_theme_file_uri('it\\'s.js'), [], (string) filemtime(get_theme_file_path('it\\'s.js')), ['strategy' => 'defer']);
 });
@@ -356,7 +382,7 @@ describe('the snippets', () => {
   });
 
   it('make a library of Drupal', () => {
-    const own = {...REQUEST, script: {src: '/newsstand.js', integrity: '', version: '0.1.0'}};
+    const own = {...REQUEST, script: {src: '/newsstand.js', integrity: '', version: '0.1.0', files: {}}};
     expect(code('drupal-library', own)).to.equal(`newsstand:
   version: '0.1.0'
   js:
@@ -369,8 +395,9 @@ describe('the snippets', () => {
       type: external
       attributes: {defer: true, integrity: 'sha384-abc/+=', crossorigin: anonymous}
 `);
-    expect(code('drupal-library', {...REQUEST, script: {src: '/js/newsstand.js', integrity: '', version: ''}})).to
-      .equal(`newsstand:
+    expect(
+      code('drupal-library', {...REQUEST, script: {src: '/js/newsstand.js', integrity: '', version: '', files: {}}}),
+    ).to.equal(`newsstand:
   js:
     'js/newsstand.js':
       attributes: {defer: true}
@@ -382,7 +409,7 @@ describe('the snippets', () => {
     expect(asset.replaceAll(/\s+/g, ' ')).to.equal(
       '<f:asset.script identifier="newsstand" src="https://cdn.example.org/newsstand.js" defer="1" integrity="sha384-abc/+=" crossorigin="anonymous" />',
     );
-    const own = {...REQUEST, script: {src: 'newsstand.js', integrity: '', version: ''}};
+    const own = {...REQUEST, script: {src: 'newsstand.js', integrity: '', version: '', files: {}}};
     expect(code('typo3', own)).to.contain('src="EXT:your_sitepackage/Resources/Public/JavaScript/newsstand.js"');
   });
 

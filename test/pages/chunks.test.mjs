@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {runnerImport} from 'vite';
 import {CORE, launchBrowser, open, startHost, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -497,6 +499,40 @@ describe('what the small script imports', () => {
         await page.waitForNetworkIdle();
         assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
       }
+      await page.close();
+    });
+  }
+
+  for (const [what, integrity, from] of /** @type {const} */ ([
+    ['of a script beside the page', '', 'here'],
+    ['of one version of a script', HASHES['newsstand.js'], 'here'],
+    ['of one version of a script of another origin', HASHES['newsstand.js'], 'elsewhere'],
+  ])) {
+    it(`is asked for once, together with the script, by the builder’s lines for the head ${what}`, async () => {
+      const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)));
+      const {snippets} = /** @type {typeof import('../../demo/builder/snippets.js')} */ (module);
+      const cors = {headers: {'access-control-allow-origin': '*'}, script: {'access-control-allow-origin': '*'}};
+      const src = from === 'here' ? '/newsstand.js' : other.script(`copy${++folders}`, cors);
+      const files = Object.fromEntries(Object.entries(HASHES).filter(([file]) => /^(chunks|locales)\//.test(file)));
+      const head = snippets({
+        script: {src, integrity, version: '', files},
+        feed: {},
+        sources: [],
+        properties: {},
+        fallback: {href: '', text: ''},
+        connect: [],
+        images: [],
+      }).find(({id}) => id === 'head')?.code;
+      const pin = integrity && `integrity="${integrity}" crossorigin="anonymous"`;
+      const {page, asked, problems} = await visit(feed(), {
+        script: `${head}<script src="${src}" ${pin} defer></script>`,
+      });
+      await untilStatus(page, 'news-feed', 'ready');
+      assert.equal(asked.filter((path) => path.includes('/chunks/core-')).length, 1);
+      // Before the news, which the script asks for before it imports anything.
+      const [core, news] = ['/chunks/core-', '/wp-json/'].map((part) => asked.findIndex((path) => path.includes(part)));
+      assert.ok(core !== undefined && news !== undefined && core < news, asked.join('\n'));
+      assert.deepEqual(problems, []);
       await page.close();
     });
   }

@@ -77,7 +77,7 @@ async function builderSnippets() {
   ];
   return choices.flatMap(([what, feed, list]) =>
     snippets({
-      script: {src: '/newsstand.js', integrity: '', version: ''},
+      script: {src: '/newsstand.js', integrity: '', version: '', files: {}},
       feed: {src: `${site}/posts`, ...feed},
       sources: [],
       ...(list && {themes: list, themeCount: 4}),

@@ -33,7 +33,6 @@ async function make() {
       ['newsstand.js', script],
       ['newsstand.bundle.js', await readFile(join(folder, 'newsstand.bundle.js'), 'utf8')],
       ['lit.LICENSE.txt', await readFile(join(folder, 'lit.LICENSE.txt'), 'utf8')],
-      ['builder/release.json', JSON.stringify({version, integrity: integrityOf(script)})],
     ]);
     for (const [name, from] of /** @type {const} */ ([
       ['chunks', join(folder, 'chunks')],
@@ -45,7 +44,10 @@ async function make() {
       }
     }
     // A browser downloads no folder.
-    const packed = [...release].filter(([name]) => name !== 'builder/release.json');
+    const packed = [...release];
+    const imported = packed.filter(([name]) => /^(chunks|locales)\//.test(name));
+    const files = Object.fromEntries(imported.map(([name, content]) => [name, integrityOf(Buffer.from(content))]));
+    release.set('builder/release.json', JSON.stringify({version, integrity: integrityOf(script), files}));
     release.set('newsstand.zip', zip(new Map(packed.map(([name, content]) => [name, Buffer.from(content)]))));
     const forPlugin = packed.filter(([name]) => name !== 'newsstand.bundle.js');
     release.set('newsstand-wordpress.zip', (await plugin(version, new Map(forPlugin))).archive);
