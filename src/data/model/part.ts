@@ -5,6 +5,9 @@ const missing = new Set<Part<unknown>>();
 
 let hasWarned = false;
 
+/** Milliseconds after which a file that neither comes nor fails is taken for one that fails. */
+const PATIENCE = 10_000;
+
 /**
  * A module that most pages do without. The script of a page imports it when it is needed; the bundle, the entries for bundlers and
  * the data entry have it from the start.
@@ -35,8 +38,13 @@ export class Part<Module> {
   }
 
   async #load(): Promise<Module> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A server may leave a request open for minutes, and nobody can abort an import.
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('It took too long.')), PATIENCE);
+    });
     try {
-      return (this.module ??= await this.#import());
+      return (this.module ??= await Promise.race([this.#import(), late]));
     } catch (cause) {
       this.#hasFailed = true;
       this.#loading = undefined;
@@ -45,6 +53,8 @@ export class Part<Module> {
         url: '',
         cause,
       });
+    } finally {
+      clearTimeout(timer);
     }
   }
 

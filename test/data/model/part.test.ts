@@ -1,54 +1,66 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import {loadMissing, Part} from '../../../src/data/model/part.js';
+import {importPart, loadMissing, Part} from '../../../src/data/model/part.js';
 
-describe('a part that is imported on demand', () => {
-  const broken = () => new Part<string>(() => Promise.reject(new TypeError('404')));
-
-  it('is imported once', async () => {
-    const load = sinon.fake.resolves('module');
-    const part = new Part(load);
-    expect(await Promise.all([part.load(), part.load()])).to.deep.equal(['module', 'module']);
-    expect(load.callCount).to.equal(1);
-    expect(part.module).to.equal('module');
+describe('a module that is imported when it is needed', () => {
+  it('is imported once, however often it is asked for', async () => {
+    let times = 0;
+    const part = new Part(async () => ++times);
+    expect(await Promise.all([part.load(), part.load(), part.tryLoad()])).to.deep.equal([1, 1, 1]);
+    expect(part.module).to.equal(1);
+    expect(part.isSettled).to.equal(true);
   });
 
-  it('says what to copy where it does not come, and is tried again the next time', async () => {
-    const load = sinon.stub().onFirstCall().rejects(new TypeError('404')).resolves('module');
-    const part = new Part<string>(load);
-    const error = await part.load().catch((cause: unknown) => cause);
-    expect(error).to.be.instanceOf(NewsError).and.include({kind: 'network'});
-    expect((error as NewsError).hint).to.include('"chunks"');
-    expect(await part.load()).to.equal('module');
+  it('is done without where it does not come, and tried again when it is asked for', async () => {
+    sinon.stub(console, 'warn');
+    let times = 0;
+    const part = new Part(() => (++times === 1 ? Promise.reject(new TypeError('404')) : Promise.resolve('here')));
+    expect(await part.tryLoad()).to.equal(undefined);
+    expect(part.isSettled).to.equal(true);
+    expect(await part.load()).to.equal('here');
   });
 
-  it('is used at once where it is here, later where it comes, and never where it does not', async () => {
-    const part = new Part(() => Promise.resolve('module'));
-    const used = sinon.fake();
-    part.use(used);
-    expect(used.callCount).to.equal(0);
+  it('is not waited for for ever where its server never answers', async () => {
+    const clock = sinon.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    try {
+      const loading = importPart(() => new Promise<never>(() => {})).catch((error: unknown) => error);
+      await clock.tickAsync(10_000);
+      const error = await loading;
+      expect(error).to.be.instanceOf(NewsError);
+      expect(error).to.include({kind: 'network'});
+      expect(clock.countTimers()).to.equal(0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('leaves no timer behind when it has come', async () => {
+    const clock = sinon.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    try {
+      await importPart(async () => 1);
+      expect(clock.countTimers()).to.equal(0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('is loaded after it was wanted where nobody could wait', async () => {
+    const part = new Part(async () => 'here');
+    expect(part.want()).to.equal(undefined);
+    await loadMissing();
+    expect(part.want()).to.equal('here');
+    expect(loadMissing()).to.equal(undefined);
+  });
+
+  it('is handed on at once if it is here, and later if it has to come', async () => {
+    const part = new Part(async () => 'here');
+    const got: string[] = [];
+    part.use((module) => got.push(module));
+    expect(got).to.deep.equal([]);
     await part.load();
     await Promise.resolve();
-    expect(used.callCount).to.equal(1);
-    part.use(used);
-    expect(used.args).to.deep.equal([['module'], ['module']]);
-    const warn = sinon.stub(console, 'warn');
-    broken().use(used);
-    await broken().tryLoad();
-    warn.restore();
-    expect(used.callCount).to.equal(2);
-  });
-
-  it('is missing where it is wanted and not here, until it has come or failed', async () => {
-    const warn = sinon.stub(console, 'warn');
-    const [comes, fails] = [new Part(() => Promise.resolve('module')), broken()];
-    expect(loadMissing()).to.equal(undefined);
-    expect([comes.want(), fails.want()]).to.deep.equal([undefined, undefined]);
-    await loadMissing();
-    warn.restore();
-    expect([comes.want(), fails.want()]).to.deep.equal(['module', undefined]);
-    expect([comes.isSettled, fails.isSettled]).to.deep.equal([true, true]);
-    expect(loadMissing()).to.equal(undefined);
+    part.use((module) => got.push(`${module} now`));
+    expect(got).to.include.members(['here', 'here now']);
   });
 });
