@@ -51,7 +51,7 @@ function scriptTemplate({choices, release, refused, onInput}: SnippetView): Temp
     <p class="hint" id="pin-means">
       ${
         pinned
-          ? 'The browser refuses any other file at that address, a newer version too: for an update you have to copy this code again.'
+          ? 'The browser refuses any other file at that address, a newer version too: for an update you have to copy this code again. For the files that the script loads from beside it, the lines of “Faster” (HTML) do the same.'
           : 'The browser runs whatever file is at that address: for an update put a newer one there, and leave the page as it is.'
       }
     </p>`;
