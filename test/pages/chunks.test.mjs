@@ -451,17 +451,14 @@ describe('what the small script imports', () => {
     it(`comes from another origin that allows it, ${what}`, async () => {
       const allow = {'access-control-allow-origin': '*'};
       const src = other.script(`copy${++folders}`, {headers: allow, script: allow});
+      host.route('/own-news.json', (_, response) =>
+        response.writeHead(200, {'content-type': 'application/json'}).end('[{"title": "A", "url": "/a"}]'),
+      );
       const {page, problems} = await visit('<news-feed src="/own-news.json"></news-feed>', {
         script: `<script src="${src}" ${attributes}></script>`,
         headers,
       });
-      host.route('/own-news.json', (_, response) =>
-        response.writeHead(200, {'content-type': 'application/json'}).end('[{"title": "A", "url": "/a"}]'),
-      );
-      await page
-        .waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed'))?.status === 'ready')
-        .catch(() => {});
-      assert.equal(await page.$eval('news-feed', (element) => 'status' in element), true, problems.join('\n'));
+      await untilStatus(page, 'news-feed', 'ready').catch(() => assert.fail(problems.join('\n')));
       await page.close();
     });
   }
