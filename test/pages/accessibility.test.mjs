@@ -50,7 +50,7 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
   async function hear(page, before, last) {
     if (last !== '') {
       await page
-        .waitForFunction((wanted) => /** @type {any} */ (globalThis).said.at(-1) === wanted, {timeout: 10_000}, last)
+        .waitForFunction((wanted) => /** @type {any} */ (globalThis).said.at(-1) === wanted, {timeout: 30_000}, last)
         .catch(() => undefined);
     } else {
       // Nothing should be heard even after all is loaded.

@@ -36,7 +36,7 @@ describe('a page whose elements are named like what the script asks the page for
     page.waitForFunction(
       (/** @type {string} */ said) =>
         document.querySelector('news-feed')?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() === said,
-      {timeout: 10_000},
+      {timeout: 30_000},
       text,
     );
 

@@ -178,7 +178,7 @@ export async function untilStatus(page, selector, status) {
       const element = document.querySelector(wanted);
       return element !== null && 'status' in element && element.status === value;
     },
-    {timeout: 10_000},
+    {timeout: 30_000},
     selector,
     status,
   );

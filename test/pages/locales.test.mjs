@@ -41,7 +41,7 @@ describe('the languages beside the script', () => {
     page.waitForFunction(
       (/** @type {string} */ wanted, /** @type {string} */ said) =>
         document.querySelector(wanted)?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() === said,
-      {timeout: 10_000},
+      {timeout: 30_000},
       selector,
       text,
     );

@@ -28,7 +28,7 @@ describe('a feed with pages, in a host page', () => {
   const untilCards = (page, count) =>
     page.waitForFunction(
       (wanted) => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === wanted,
-      {timeout: 10_000},
+      {timeout: 30_000},
       count,
     );
 

@@ -45,7 +45,7 @@ describe('a theme list that filters a feed, in a host page', () => {
             ))
         );
       },
-      {timeout: 10_000},
+      {timeout: 30_000},
       id,
       theme,
     );
