@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import {shown, textOf} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 const picture = (size: string) => ({
   url: new URL(`/recorded/ok/pictures/wp-content/uploads/drawing-${size}.png`, location.href).href,

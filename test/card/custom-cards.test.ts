@@ -1,9 +1,10 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
 import {warn} from '../root-hooks.js';
+import {waitUntil} from '../wait-until.js';
 
 /** A template as a page has it, parsed and not run. */
 function templateOf(inner: string): HTMLTemplateElement {

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
@@ -7,6 +7,7 @@ import type {ThemeList} from '../../src/theme-list/theme-list.js';
 import {loadLanguage} from '../../src/i18n/language.js';
 import type {NewsItem} from '../../src/data/model/news-item.js';
 import {failed, loaded, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 /** Until what a change of `lang` brings is shown. */
 async function settled(element: ThemeList | NewsCard | NewsFeed): Promise<void> {

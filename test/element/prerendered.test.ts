@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 const ITEMS = [
   {id: '1', title: 'Luxembourg to open healthtech incubator', url: 'https://news.example.org/1', excerpt: 'A < B'},

@@ -1,8 +1,9 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {failed, RecordedSite, shown} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 /** A feed that fails, so far below the top of the page. */
 async function feedBelow(height: string): Promise<NewsFeed> {

@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import {failed, isSeen, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 describe('<news-card>', () => {
   it('shows the host page’s content where it has nothing of its own', async () => {

@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {NewsItem} from '../../src/data/model/news-item.js';
 import '../../src/define/news-feed.js';
 import {loaded, nextLoad, RecordedSite, shown} from '../recorded-site.js';
+import {waitUntil} from '../wait-until.js';
 
 const item = (id: number): NewsItem => ({
   id: String(id),

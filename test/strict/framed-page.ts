@@ -1,4 +1,5 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../wait-until.js';
 
 /** The window of a page that notes its problems; see `strict-page.mjs`. */
 export type FramedPage = Window & {problems: string[]};
@@ -11,12 +12,11 @@ export async function openFramed(address: string): Promise<FramedPage> {
   await waitUntil(
     () => frame.contentDocument?.readyState === 'complete' && frame.contentWindow?.location.href !== 'about:blank',
     `${address} is open`,
-    {timeout: 5000},
   );
   return frame.contentWindow as FramedPage;
 }
 
 /** Waits until an element of a page, or of a shadow root in it, is there. */
 export async function until(root: ParentNode, selector: string): Promise<void> {
-  await waitUntil(() => root.querySelector(selector), `${selector} is there`, {timeout: 5000});
+  await waitUntil(() => root.querySelector(selector), `${selector} is there`);
 }

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CANARY, MARKUP} from '../hostile/payloads.js';
 import {ITEM_SHAPES} from '../hostile/shapes.js';
 import {openFramed, type FramedPage} from './framed-page.js';
+import {waitUntil} from '../wait-until.js';
 
 const OURS = ['a', 'bdi', 'div', 'h3', 'img', 'p', 'span', 'time'];
 
@@ -18,9 +19,7 @@ async function showAll(page: FramedPage, shape: (text: string, address: string) 
     return feed;
   });
   page.document.body.append(...feeds);
-  await waitUntil(() => feeds.every(({status}) => status === 'ready' || status === 'error'), 'all have settled', {
-    timeout: 8000,
-  });
+  await waitUntil(() => feeds.every(({status}) => status === 'ready' || status === 'error'), 'all have settled');
   for (const [index, feed] of feeds.entries()) {
     const names = [...(feed.shadowRoot?.querySelectorAll('article *') ?? [])].map(({localName}) => localName);
     expect(names.length, `${MARKUP[index]}: ${feed.error?.message}`).to.be.above(0);

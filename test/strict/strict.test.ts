@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {RecordedSite} from '../recorded-site.js';
 import {openFramed, until, type FramedPage} from './framed-page.js';
+import {waitUntil} from '../wait-until.js';
 
 /** The strict page with the news of a source. */
 const openStrict = (source: string, more = ''): Promise<FramedPage> =>
@@ -34,7 +35,6 @@ describe('a page under the strictest policy, with Trusted Types', () => {
     await waitUntil(
       () => page.document.querySelector('their-element')?.shadowRoot?.textContent?.trim() === 'Theirs',
       'the other element is drawn',
-      {timeout: 5000},
     );
     expect(page.problems).to.deep.equal([]);
   });
@@ -48,7 +48,6 @@ describe('a page under the strictest policy, with Trusted Types', () => {
           page.document.querySelector('news-feed')?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() ===
           'Δεν υπάρχουν ακόμη ειδήσεις.',
         'the text is Greek',
-        {timeout: 5000},
       );
       expect(page.problems).to.deep.equal([]);
     });
