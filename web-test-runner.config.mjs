@@ -27,7 +27,7 @@ const config = {
   nodeResolve: {exportConditions: ['production']},
   // A second tab is a hidden one, in which no animation frame comes.
   concurrency: 1,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   // axe takes longer than Mocha’s 2 s for its first page, and measuring every width longer than 10 on a busy machine.
   testFramework: {config: {timeout: 30_000}},
   middleware: [
