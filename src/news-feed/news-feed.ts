@@ -338,8 +338,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override get entries(): readonly NewsItem[] {
     const entries = super.entries;
     const choose = itemChooser.module?.chooseItems;
-    const choice = this.#choice;
-    if (choose === undefined || choice === undefined || !this.#isFromHost) {
+    const choice = choose !== undefined && this.#isFromHost ? this.#choice : undefined;
+    if (choose === undefined || choice === undefined) {
       return entries;
     }
     const key = JSON.stringify(choice) + this.languageAround;
