@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import {cardClicks} from './card-click.js';
+import {asLit, draw, type Drawn, type Flat} from './card-html.js';
 import type {CardOptions} from './card-template.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
 
@@ -28,6 +29,7 @@ export class CardController implements ReactiveController {
   readonly #view: CardView;
   readonly #relativeDates: RelativeDates;
   #isReporting = false;
+  #drawn: Drawn | undefined;
   /** Hears of the clicks in all cards, for `@click`, `@auxclick` and `@mousedown` of what they are in. */
   readonly handleClick: (event: MouseEvent) => void;
 
@@ -63,6 +65,15 @@ export class CardController implements ReactiveController {
       target,
       language: this.#view.language(),
     };
+  }
+
+  /** The only card. */
+  draw(card: Flat): TemplateResult | Element {
+    if (isServer) {
+      return asLit(card);
+    }
+    this.#drawn = draw(card, this.#drawn);
+    return this.#drawn.element;
   }
 
   /** The item of a card: of a list the one of the same number, otherwise the only one. */

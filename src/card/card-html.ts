@@ -1,7 +1,6 @@
-import {html, isServer, type TemplateResult} from 'lit';
+import {html, isServer, nothing, render, type TemplateResult} from 'lit';
 
-/** The strings of a template literal; Lit knows a template by them, so they have to be the same ones every time. */
-type Strings = TemplateStringsArray;
+type Strings = readonly string[];
 
 /** What of a card's template is no binding. */
 export interface CardVariant {
@@ -15,7 +14,82 @@ export interface CardVariant {
   linked: boolean;
 }
 
-const known = new WeakMap<Strings, Map<string, Strings>>();
+/** An attribute, a text or a boolean attribute (`''`, `.` and `?` as in Lit) of one of the elements, by its number in the tree. */
+interface Binding {
+  element: number;
+  kind: string;
+  name: string;
+}
+
+/** A template that is ready to be copied. */
+interface Mold {
+  root: Element;
+  bindings: readonly Binding[];
+}
+
+/** A flat template: what is nested in it is part of it. */
+interface FlatTemplate {
+  readonly number: number;
+  readonly strings: Strings;
+  mold?: Mold | undefined;
+}
+
+/** What {@link draw} draws. */
+export interface Flat {
+  readonly template: FlatTemplate;
+  readonly values: readonly unknown[];
+}
+
+/** What {@link draw} has drawn. */
+export interface Drawn {
+  readonly element: Element;
+  readonly template: FlatTemplate;
+  readonly values: readonly unknown[];
+}
+
+/** What an element has of each kind before anything is bound. */
+const INITIAL: Readonly<Record<string, unknown>> = {'': nothing, '.': '', '?': false};
+
+/** A template literal. */
+interface Literal {
+  readonly number: number;
+  readonly strings: Strings;
+  /** Whether each value is in the place of a child, and not of an attribute. */
+  readonly isChild: readonly boolean[];
+}
+
+const literals = new WeakMap<Strings, Literal>();
+const templates = new Map<string, FlatTemplate>();
+let last = 0;
+
+function literalOf(source: Strings): Literal {
+  let literal = literals.get(source);
+  if (literal === undefined) {
+    // Minifiers put quotes around values.
+    const strings = source.map((part) => part.replace(/="$/, '=').replace(/^"/, ''));
+    literal = {number: ++last, strings, isChild: strings.map((part) => !part.endsWith('='))};
+    literals.set(source, literal);
+  }
+  return literal;
+}
+
+const isFlat = (value: unknown): value is Flat => typeof value === 'object' && value !== null && 'template' in value;
+
+/** The strings of a template and of those in it, as those of one. */
+function flatStrings({strings, isChild}: Literal, values: readonly unknown[]): readonly string[] {
+  const parts = [strings[0] ?? ''];
+  values.forEach((value, index) => {
+    const next = strings[index + 1] ?? '';
+    if (isChild[index]) {
+      const [first = '', ...rest] = isFlat(value) ? value.template.strings : [];
+      parts.push(`${parts.pop()}${first}`, ...rest);
+      parts.push(`${parts.pop()}${next}`);
+    } else {
+      parts.push(next);
+    }
+  });
+  return parts;
+}
 
 /** Whether a binding is the text of an element, which is written last in its start tag. */
 const endsWithText = (part = ''): boolean => /\s\.textContent=$/.test(part);
@@ -38,28 +112,102 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
       .replace(/<slot><\/slot\s*>/g, slottedExcerpt ? '<slot></slot>' : '')
       .replace(/<slot(?: name="\w+")><\/slot\s*>/g, (slot) => (slotted ? slot : '')),
   );
-  const prepared = isServer ? withContent(parts) : parts;
-  return Object.assign([...prepared], {raw: prepared});
+  return isServer ? withContent(parts) : parts;
 }
 
+const asTemplate = (strings: Strings): TemplateStringsArray => Object.assign([...strings], {raw: strings});
+
 /**
- * `html` for cards: a flat template, of which Lit knows a variant for each level of heading and for cards with slots. A tag's
- * name cannot be bound, and a template in a template costs nodes and memory in every card.
+ * `html` for cards, whose templates are flat: a template in it becomes part of it, and there is one for each level of heading and
+ * for cards with slots. {@link draw} copies it and writes the values into the copy, without the markers in the document and the
+ * objects for each binding by which Lit finds its way: of a thousand cards they are half of the time and of the memory.
  *
  * - `<h0>` is the heading of the level.
  * - `<a-link>` is the title's link, or a span where it leads nowhere.
  * - A slot is there where the page can fill it, and left out otherwise.
- * - `.textContent=${…}`, as the last attribute of an element without content, sets its text without the marker nodes that a text
- *   in the element would need.
+ * - `.textContent=${…}`, as the last attribute of an element without content, sets its text.
+ * - A child is another such template or `nothing`.
  */
 export const cardHtml =
-  (wanted: CardVariant) =>
-  (strings: Strings, ...values: unknown[]): TemplateResult<1> => {
-    const variants = known.get(strings) ?? new Map<string, Strings>();
-    known.set(strings, variants);
-    const {level, slotted, slottedExcerpt, linked} = wanted;
-    const name = [level, slotted, slottedExcerpt, linked].join(' ');
-    const variant = variants.get(name) ?? prepare(strings, wanted);
-    variants.set(name, variant);
-    return html(variant, ...values);
+  (variant: CardVariant) =>
+  (strings: TemplateStringsArray, ...values: unknown[]): Flat => {
+    const literal = literalOf(strings);
+    const {level, slotted, slottedExcerpt, linked} = variant;
+    const nested = values.map((value) => (isFlat(value) ? value.template.number : ''));
+    const name = [level, slotted, slottedExcerpt, linked, literal.number, nested].join(' ');
+    let template = templates.get(name);
+    if (template === undefined) {
+      template = {number: ++last, strings: prepare(flatStrings(literal, values), variant)};
+      templates.set(name, template);
+    }
+    const flat = values.flatMap((value, index) =>
+      isFlat(value) ? value.values : literal.isChild[index] ? [] : [value],
+    );
+    return {template, values: flat};
   };
+
+/** The same for Lit; on a server, which has no DOM. */
+export const asLit = ({template, values}: Flat): TemplateResult => html(asTemplate(template.strings), ...values);
+
+/** Never shown, so that a browser chooses no picture for an element before it is in the page with all its attributes. */
+let workshop: Document | undefined;
+
+/** Lit makes the elements, since a page may forbid everybody else to make some of a text (Trusted Types). */
+function moldOf(template: FlatTemplate): Mold {
+  const {strings} = template;
+  const names: (readonly [kind: string, name: string])[] = [];
+  const markup = strings
+    .map((part) =>
+      part.replace(/([.?]?)([\w-]+)=$/, (_, kind: string, name: string) => `n${names.push([kind, name]) - 1}`),
+    )
+    .join('');
+  const parsed = document.createDocumentFragment();
+  render(html(asTemplate([markup])), parsed);
+  workshop ??= document.createElement('template').content.ownerDocument;
+  const root = workshop.adoptNode(parsed.firstElementChild as Element);
+  const elements = [root, ...root.querySelectorAll('*')];
+  const bindings = names.map(([kind, name], index) => {
+    const element = elements.findIndex((candidate) => candidate.hasAttribute(`n${index}`));
+    elements[element]?.removeAttribute(`n${index}`);
+    return {element, kind, name};
+  });
+  return {root, bindings};
+}
+
+function write(
+  root: Element,
+  bindings: readonly Binding[],
+  values: readonly unknown[],
+  before?: readonly unknown[],
+): void {
+  const elements = [root, ...root.querySelectorAll('*')];
+  bindings.forEach(({element: index, kind, name}, number) => {
+    const value = values[number];
+    const element = elements[index];
+    if (element === undefined || value === (before ? before[number] : INITIAL[kind])) {
+      return;
+    }
+    if (kind === '.') {
+      element.textContent = String(value);
+    } else if (kind === '?' ? !value : value === nothing) {
+      element.removeAttribute(name);
+    } else {
+      element.setAttribute(name, kind === '?' ? '' : String(value));
+    }
+  });
+}
+
+/**
+ * Draws a card, or writes into the one that was drawn before what is new. Where the template is another one, so is the element,
+ * and the caller puts it in the place of the earlier one.
+ */
+export function draw({template, values}: Flat, earlier?: Drawn): Drawn {
+  const {root, bindings} = (template.mold ??= moldOf(template));
+  if (earlier?.template === template) {
+    write(earlier.element, bindings, values, earlier.values);
+    return {element: earlier.element, template, values};
+  }
+  const element = root.cloneNode(true) as Element;
+  write(element, bindings, values);
+  return {element, template, values};
+}

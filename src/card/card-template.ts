@@ -4,7 +4,7 @@ import {primaryLanguage, type Language} from '../i18n/language.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
 import type {Note} from '../element/notice-templates.js';
-import {cardHtml} from './card-html.js';
+import {cardHtml, type Flat} from './card-html.js';
 
 /** How cards are drawn; the same for all cards of a feed. */
 export interface CardOptions {
@@ -27,7 +27,7 @@ export interface CardKind {
 }
 
 /** What stands in a card only where an item has it. */
-const nested = cardHtml({level: 1, slotted: true, linked: true});
+const nestedHtml = cardHtml({level: 1, slotted: true, linked: true});
 
 /** "…" after a text that was cut short: in the place of a comma, and with a space after the end of a sentence. */
 export function excerptText({excerpt, truncated}: NewsItem): string {
@@ -72,7 +72,11 @@ interface Marks {
 }
 
 /** Authors and source, in one line; usually the authors alone, in one text. */
-function bylineTemplate({authors, source}: NewsItem, {hide, language}: CardOptions, {lang, dir}: Marks): unknown {
+function bylineTemplate(
+  {authors, source}: NewsItem,
+  {hide, language}: CardOptions,
+  {lang, dir}: Marks,
+): Flat | typeof nothing {
   const [names, rest] = hide.has('author') ? ['', ''] : authorsTexts(authors);
   const sourceName = hide.has('source') ? '' : (source?.name ?? '');
   const {by} = language.messages;
@@ -80,9 +84,9 @@ function bylineTemplate({authors, source}: NewsItem, {hide, language}: CardOptio
     return nothing;
   }
   if (rest === '' && sourceName === '' && lang === nothing) {
-    return nested`<div class="byline" part="meta"><span part="authors" .textContent=${`${by} ${names}`}></span></div>`;
+    return nestedHtml`<div class="byline" part="meta"><span part="authors" .textContent=${`${by} ${names}`}></span></div>`;
   }
-  return nested`<div class="byline" part="meta"
+  return nestedHtml`<div class="byline" part="meta"
     ><span part="authors" ?hidden=${names === ''}
       ><span lang=${lang} dir=${dir} .textContent=${names && by}></span> <bdi .textContent=${names}></bdi></span
     ><span class="hidden" ?hidden=${rest === ''} .textContent=${rest}></span
@@ -90,15 +94,15 @@ function bylineTemplate({authors, source}: NewsItem, {hide, language}: CardOptio
   ></div>`;
 }
 
-function mediaTemplate({image}: NewsItem, lead: boolean, slotted: boolean): TemplateResult {
+function mediaTemplate({image}: NewsItem, lead: boolean, slotted: boolean): Flat {
   if (image === undefined || slotted) {
-    return nested`<div part="media" class="media"><slot name="media"></slot></div>`;
+    return nestedHtml`<div part="media" class="media"><slot name="media"></slot></div>`;
   }
   const {url, alt, width, height, srcset} = image;
   const widest = lead ? '48em' : '24em';
   // `sizes` before `srcset` before `src`: an image starts loading with the first address that it gets. Not `sizes="auto"`:
   // Chromium (156) keeps a lazy picture that has it, and all the tree that it was in, for ever after it was taken out.
-  return nested`<div part="media" class="media"><img
+  return nestedHtml`<div part="media" class="media"><img
     part="image"
     loading=${lead ? 'eager' : 'lazy'}
     fetchpriority=${lead ? 'high' : nothing}
@@ -125,11 +129,7 @@ export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.t
  * jumps from heading to heading finds the picture in the card that it belongs to. `dir="auto"` reads the title first, so that
  * the whole card has the direction of its text.
  */
-export function cardTemplate(
-  item: NewsItem,
-  options: CardOptions,
-  {lead = false, slots}: CardKind = {},
-): TemplateResult {
+export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false, slots}: CardKind = {}): Flat {
   const {title, url, image, published, language: around} = item;
   const {level, hide, dates, language, target} = options;
   const {messages, foreign} = language;
@@ -143,12 +143,13 @@ export function cardTemplate(
   const slotted = slots?.media === true;
   const showsMedia = (image !== undefined || slotted) && !hide.has('image');
   const kind = `card${excerpt.length >= LONG_EXCERPT ? ' long' : ''}${showsMedia ? '' : ' plain'}`;
-  return cardHtml({
+  const variant = {
     level,
     slotted: slots !== undefined,
     slottedExcerpt: slots?.excerpt === true,
     linked: url !== undefined,
-  })`<article
+  };
+  return cardHtml(variant)`<article
     part="card"
     class=${kind}
     lang=${around ?? nothing}

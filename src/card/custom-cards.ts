@@ -74,8 +74,14 @@ export class CustomCards implements ReactiveController {
     return this.#drawn.get(id)?.card.slot;
   }
 
-  /** A click in such a card; one on its link is a selection, as in ours. */
-  handleClick(event: MouseEvent, item: NewsItem): void {
+  /** A click in the list of cards; one on the link of such a card is a selection, as in ours. */
+  handleClick(event: MouseEvent): void {
+    const path = event.composedPath();
+    const {children} = event.currentTarget as Element;
+    const item = this.#config.items()[[...children].findIndex((candidate) => path.includes(candidate))];
+    if (item === undefined || event.type === 'mousedown' || this.slotOf(item) === undefined) {
+      return;
+    }
     const link = event
       .composedPath()
       .some((target) => 'relList' in target && (target as HTMLAnchorElement).dataset.field === 'link');

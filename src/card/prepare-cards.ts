@@ -1,5 +1,5 @@
-import {render} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
+import {draw} from './card-html.js';
 import {cardTemplate, type CardOptions} from './card-template.js';
 
 const SAMPLE: NewsItem = {
@@ -28,6 +28,6 @@ export function prepareCards(options: CardOptions): void {
   const way = `${locale} ${format} ${timeZone}`;
   if (!prepared.has(way)) {
     prepared.add(way);
-    render(cardTemplate(SAMPLE, options), document.createDocumentFragment());
+    draw(cardTemplate(SAMPLE, options));
   }
 }

@@ -30,7 +30,7 @@ import {ageChip, type Note} from './notice-templates.js';
 import {attribute, formatName, retries, text, timeout} from './property-readers.js';
 import {collapseUnseen} from './reserved-space.js';
 import {holdsRestOfPage} from './swallowed-page.js';
-import {CUSTOM_STATES, stateTemplate, type Sentences} from './state-template.js';
+import {CUSTOM_STATES, stateTemplate, type Rendered, type Sentences} from './state-template.js';
 
 /** Keeps the last good answer for the next visit. */
 export const persistedCache = new Part(() => import('../query/persisted-cache.js'));
@@ -317,7 +317,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   protected abstract fetchContent(request: Request, options: FetchOptions): Promise<Content<Entry>>;
   protected abstract get sentences(): Sentences;
-  protected abstract renderEntries(entries: readonly Entry[]): TemplateResult | typeof nothing;
+  protected abstract renderEntries(entries: readonly Entry[]): Rendered;
   /** @param note what the first place has to say while it is empty */
   protected abstract renderSkeleton(note: Note): TemplateResult;
 

@@ -16,6 +16,9 @@ export interface Sentences {
   failed: string;
 }
 
+/** What Lit draws in the place of a child. */
+export type Rendered = TemplateResult | Element | typeof nothing;
+
 /** What an element has to show in each of its states. */
 export interface StateView {
   state: LoadState<object>;
@@ -27,7 +30,7 @@ export interface StateView {
   /** See {@link errorNotice}. */
   onStage(stage: Element | undefined): void;
   /** The entries, or undefined where there are none. */
-  entries: TemplateResult | typeof nothing | undefined;
+  entries: Rendered | undefined;
   /** What a reader can do where there are none. */
   emptyAction: TemplateResult | typeof nothing;
   /** What there is to say below the entries, or below the word that there are none. */

@@ -19,7 +19,7 @@ import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js
 import type {Note} from '../element/notice-templates.js';
 import {attribute, integerBetween, oneOf, presence, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
-import type {Sentences} from '../element/state-template.js';
+import type {Rendered, Sentences} from '../element/state-template.js';
 
 /** The values of the card's `layout` attribute. */
 export const CARD_LAYOUTS = ['auto', 'vertical', 'horizontal', 'compact'] as const;
@@ -185,11 +185,12 @@ export class NewsCard extends SourceElement<NewsItem> {
       ${this.renderRest()}`;
   }
 
-  protected override renderEntries([item]: readonly NewsItem[]): TemplateResult | typeof nothing {
+  protected override renderEntries([item]: readonly NewsItem[]): Rendered {
     if (item === undefined) {
       return nothing;
     }
-    return cardTemplate(item, this.#cards.options(this.headingLevel, this.#hidden()), {slots: this.#slots()});
+    const options = this.#cards.options(this.headingLevel, this.#hidden());
+    return this.#cards.draw(cardTemplate(item, options, {slots: this.#slots()}));
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {

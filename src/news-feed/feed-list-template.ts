@@ -1,10 +1,11 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {ref, type Ref} from 'lit/directives/ref.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {fitPictures} from '../card/card-pictures.js';
+import {asLit, cardHtml, type Flat} from '../card/card-html.js';
 import {cardSkeleton, cardTemplate, type CardOptions} from '../card/card-template.js';
 import type {Note} from '../element/notice-templates.js';
+import {cardList} from './card-list.js';
 
 /** The values of the feed's `layout` attribute. */
 export const FEED_LAYOUTS = ['grid', 'list', 'compact'] as const;
@@ -57,33 +58,27 @@ const withRoom = (list: TemplateResult, {lead, layout}: FeedLook): TemplateResul
 export interface SlottedCards {
   /** The slot of an item's card, or undefined where we draw it. */
   slotOf(item: NewsItem): string | undefined;
-  handleClick(event: MouseEvent, item: NewsItem): void;
 }
+
+const itemHtml = cardHtml({level: 1, slotted: true, linked: true});
 
 function itemTemplate(
   item: NewsItem,
   index: number,
   look: FeedLook,
   options: CardOptions,
-  own: SlottedCards | undefined,
-): TemplateResult {
-  const slot = own?.slotOf(item);
-  if (own === undefined || slot === undefined) {
-    return html`<li part="item" class=${itemClass(look, index)}>
-      ${cardTemplate(item, options, {lead: index < look.lead})}
-    </li>`;
-  }
-  const click = (event: MouseEvent): void => own.handleClick(event, item);
-  return html`<li part="item" @click=${click} @auxclick=${click}>
-    <slot name=${slot}></slot>
-  </li>`;
+  slot: string | undefined,
+): Flat {
+  return slot === undefined
+    ? itemHtml`<li part="item" class=${itemClass(look, index)}>${cardTemplate(item, options, {lead: index < look.lead})}</li>`
+    : itemHtml`<li part="item"><slot name=${slot}></slot></li>`;
 }
 
 /**
  * The cards of a feed.
  *
  * @param list set to the element of the list
- * @param onClick hears of clicks in our cards, see `cardClicks`
+ * @param onClick hears of clicks in its items
  */
 export function feedListTemplate(
   list: Ref<Element>,
@@ -93,6 +88,10 @@ export function feedListTemplate(
   own: SlottedCards | undefined,
   onClick: (event: MouseEvent) => void,
 ): TemplateResult {
+  const rows = items.map((item, index) => ({
+    id: item.id,
+    card: itemTemplate(item, index, look, options, own?.slotOf(item)),
+  }));
   return withRoom(
     html`<ul
       part="list"
@@ -104,12 +103,9 @@ export function feedListTemplate(
       @mousedown=${onClick}
       @load=${fitPictures}
       @error=${fitPictures}
+      ${cardList(rows)}
     >
-      ${repeat(
-        items,
-        (item) => item.id,
-        (item, index) => itemTemplate(item, index, look, options, own),
-      )}
+      ${isServer ? rows.map(({card}) => asLit(card)) : nothing}
     </ul>`,
     look,
   );

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {Ref} from 'lit/directives/ref.js';
 
 /** Cards that are laid out at once: more than any window shows. */
-const INITIAL_BATCH = 60;
+const INITIAL_BATCH = 24;
 /** Cards that are laid out in one go after that, which takes a slow device about one frame. */
 const BATCH = 25;
 
@@ -28,7 +28,7 @@ export class GradualLayout implements ReactiveController {
       const item = items[index];
       if (item && !this.#known.has(item)) {
         this.#known.add(item);
-        item.classList.add('deferred');
+        item.className += ' deferred';
         this.#waiting.push(item);
       }
     }
@@ -43,7 +43,7 @@ export class GradualLayout implements ReactiveController {
       idle(() => {
         this.#scheduled = false;
         for (const item of this.#waiting.splice(0, BATCH)) {
-          item.classList.remove('deferred');
+          item.className = item.className.replace(' deferred', '');
         }
         this.#schedule();
       });

@@ -467,7 +467,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const look = this.#look(hide, count);
     return html`${
       this.#held.length > 0 ? this.#late?.lateNewsTemplate(this.language, this.#held, this.#handleShowLate) : nothing
-    }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#cards.handleClick)}`;
+    }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#handleClick)}`;
   }
 
   /** What came late, and is held back. */
@@ -518,6 +518,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
     // What is there from the start needs no space reserved for it.
     return {layout, room: roomClasses(hide, !this.#isGiven), count, lead};
   }
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    this.#customCards?.handleClick(event);
+    this.#cards.handleClick(event);
+  };
 
   readonly #handleShowLate = (): void => {
     const [first] = this.#held;

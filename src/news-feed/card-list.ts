@@ -1,0 +1,58 @@
+import {noChange} from 'lit';
+import {directive, Directive, type ElementPart} from 'lit/directive.js';
+import {draw, type Drawn, type Flat} from '../card/card-html.js';
+
+/** An item of a list: what it is known by, and how it is drawn. */
+export interface Row {
+  readonly id: string;
+  readonly card: Flat;
+}
+
+/**
+ * Draws the items of a list as its children, without a marker between them: those that stay keep their elements, and only what
+ * comes, goes or moves touches the document. The list is empty otherwise, and nobody else puts anything into it.
+ */
+class CardListDirective extends Directive {
+  #drawn = new Map<string, Drawn>();
+
+  override render(_rows: Iterable<Row>): typeof noChange {
+    return noChange;
+  }
+
+  override update({element: list}: ElementPart, [rows]: [Iterable<Row>]): typeof noChange {
+    const before = this.#drawn;
+    const {activeElement} = list.getRootNode() as Document | ShadowRoot;
+    let focused: Element | undefined;
+    this.#drawn = new Map();
+    for (const {id, card} of rows) {
+      const earlier = before.get(id);
+      const drawn = draw(card, earlier);
+      if (drawn.element === earlier?.element) {
+        before.delete(id);
+      } else if (earlier?.element.contains(activeElement)) {
+        focused = drawn.element;
+      }
+      this.#drawn.set(id, drawn);
+    }
+    for (const {element} of before.values()) {
+      element.remove();
+    }
+    let next = list.firstElementChild;
+    for (const {element} of this.#drawn.values()) {
+      // One that has gone down lets those pass that were below it.
+      if (element !== next && element === next?.nextElementSibling) {
+        next = element;
+      }
+      if (element === next) {
+        next = element.nextElementSibling;
+      } else {
+        list.insertBefore(element, next);
+      }
+    }
+    focused?.querySelector('a')?.focus({preventScroll: true});
+    return noChange;
+  }
+}
+
+/** @param rows each with an id of its own */
+export const cardList = directive(CardListDirective);
