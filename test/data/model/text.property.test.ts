@@ -54,6 +54,36 @@ describe('any text', () => {
       {numRuns: 600},
     );
   });
+
+  it('is the address that the URL parser makes of it, also where one look says that it is one', () => {
+    const piece = (...pieces: string[]) =>
+      fc.array(fc.constantFrom(...pieces), {maxLength: 5}).map((all) => all.join(''));
+    const host = fc.oneof(
+      fc.constantFrom('a.example', 'b-c.example', 'xn--a.example', 'a.xn--b', '1.2.3.4', 'a.0x7f'),
+      piece('a', 'b.', '1', '.', '-', 'é', 'A', '_', '%41'),
+    );
+    const port = fc.constantFrom('', '', ':', ':80', ':443', ':0443', ':8080', ':99999');
+    const rest = fc.oneof(
+      fc.constant('/a.jpg'),
+      piece('/a', '/..', '/.a', '/%2e', '/%2E.', '/', '%', '%zz', ' ', "'", '"', '|', 'é', '\\', ':', '@', '~'),
+    );
+    const query = fc.oneof(fc.constant(''), piece('?', '?a=b&c', "'", '#', 'é', '/..', '%2E', '[]', '{', '|'));
+    const address = fc.tuple(
+      fc.constantFrom('https://', 'https://', 'http://', 'https:/', 'ftp://'),
+      host,
+      port,
+      rest,
+      query,
+    );
+    fc.assert(
+      fc.property(address, (parts) => {
+        const text = parts.join('');
+        const parsed = URL.parse(text, BASE);
+        expect(safeUrl(text, BASE)).to.equal(parsed?.protocol.startsWith('http') ? parsed.href : undefined);
+      }),
+      {numRuns: 3_000},
+    );
+  });
 });
 
 describe('a text of two hundred thousand characters is read in no time', () => {
