@@ -79,6 +79,25 @@ describe('buildItems', () => {
     expect(item?.excerpt).to.equal('word '.repeat(60).trim());
   });
 
+  it('makes a headline of the first words where the first sentence ends later than a headline', () => {
+    const long = `${'word '.repeat(30)}end. And more.`;
+    const [item] = buildItems([{excerpt: long}], URL).entries;
+    expect(item?.title).to.match(/^(word )+word…$/);
+    expect(item?.excerpt).to.equal(long);
+  });
+
+  it('makes a headline of all of a short text, and says nothing twice', () => {
+    expect(buildItems([{excerpt: 'Cats are neat'}], URL).entries[0]).to.include({title: 'Cats are neat', excerpt: ''});
+    expect(buildItems([{excerpt: 'Cats are neat.'}], URL).entries[0]).to.include({
+      title: 'Cats are neat.',
+      excerpt: '',
+    });
+  });
+
+  it('takes title and date for an id where there is no address either', () => {
+    expect(buildItems([{title: 'A', published: '2026-06-30'}], URL).entries[0]?.id).to.equal('A 2026-06-30');
+  });
+
   it('takes the address for an id where there is none', () => {
     expect(buildItems([{title: 'A', url: '/a'}], URL).entries[0]?.id).to.equal('https://news.example.org/a');
   });
@@ -123,9 +142,19 @@ describe('buildItems', () => {
     );
     expect(entries[0]?.themes.map(({name}) => name)).to.deep.equal(many.slice(0, 50));
     expect(entries[0]?.authors).to.deep.equal(many.slice(0, 50));
-    expect(issues.map(({index, field, dropped}) => [index, field, dropped])).to.deep.equal([
-      [0, 'themes', false],
-      [0, 'authors', false],
+    const reason = 'more than 50: the first 50 are kept';
+    expect(issues).to.deep.equal([
+      {index: 0, field: 'themes', reason, dropped: false},
+      {index: 0, field: 'authors', reason, dropped: false},
+    ]);
+  });
+
+  it('keeps the first 20 sizes of a picture, and says so', () => {
+    const srcset = Array.from({length: 21}, (_, index) => `/${index}.png ${index + 1}w`);
+    const {entries, issues} = buildItems([{title: 'A', image: {url: '/a.png', srcset: srcset.join(', ')}}], URL);
+    expect(entries[0]?.image?.srcset?.split(', ')).to.have.lengthOf(20);
+    expect(issues).to.deep.equal([
+      {index: 0, field: 'image', reason: 'its srcset has more than 20 sizes: the first 20 are kept', dropped: false},
     ]);
   });
 
@@ -160,6 +189,35 @@ describe('buildItems', () => {
     const odd = JSON.parse('{"toString": 1, "valueOf": 1}') as unknown;
     const {entries} = buildItems([{title: 'A', image: {url: '/a.png', width: odd, height: [9]}}], URL);
     expect(entries[0]?.image).to.deep.equal({url: 'https://news.example.org/a.png', alt: ''});
+  });
+
+  it('takes both sides of a picture or none', () => {
+    const sides: [unknown, unknown][] = [
+      [16, undefined],
+      [undefined, 9],
+      [0, 9],
+      [16, 0],
+      [-16, -9],
+      [1e200, 1e200],
+    ];
+    const list = sides.map(([width, height], index) => ({title: `${index}`, image: {url: '/a.png', width, height}}));
+    for (const {image} of buildItems(list, URL).entries) {
+      expect(image).to.deep.equal({url: 'https://news.example.org/a.png', alt: ''});
+    }
+  });
+
+  it('says of a date that is no text what it is', () => {
+    const {issues} = buildItems(
+      [
+        {title: 'A', published: {from: 1}},
+        {title: 'B', published: true},
+      ],
+      URL,
+    );
+    expect(issues.map(({field, reason}) => [field, reason.split(';')[0]])).to.deep.equal([
+      ['published', 'the date "object" cannot be read, or not in one way only'],
+      ['published', 'the date "boolean" cannot be read, or not in one way only'],
+    ]);
   });
 
   it('says what was wrong without control characters', () => {
