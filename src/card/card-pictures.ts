@@ -1,5 +1,5 @@
 /** Wider or higher than this, a picture is shown whole instead of filling its place: logos, posters, portraits. */
-const WIDEST = 2.6;
+const WIDEST = 2.2;
 const HIGHEST = 0.9;
 
 /**

@@ -186,9 +186,10 @@ export const cardStyles = css`
     inline-size: 1em;
     text-indent: 0.2em;
   }
-  .tab:dir(rtl)::before {
+  .card:dir(rtl) .tab::before {
     content: '↖';
     content: '↖' / '';
+    text-indent: -0.2em;
   }
   @media (hover: hover) {
     .card:has(a[href]):hover {
@@ -302,17 +303,20 @@ export const cardStyles = css`
   }
   .grid:not(.no-image) > .cell .plain {
     background: linear-gradient(var(--_tint), var(--_tint)) var(--_surface);
-    --_title: var(--newsstand-title-size, clamp(1.5em, 1.2em + 1.75cqi, 2em));
+    --_title: var(--newsstand-title-size, clamp(1.5em, 1em + 3.5cqi, 2.25em));
+    --_lines: max(8, var(--newsstand-excerpt-lines, 3));
   }
-  /* Its text stands where that of the others ends, so that what is left is above it, as a picture would be. */
-  .grid:not(.no-image) > .cell .plain:not(.long) .title {
-    margin-block-start: auto;
+  .grid:not(.no-image) > .cell .plain .body {
+    justify-content: center;
   }
-  .grid:not(.no-image) > .cell .plain:not(.long) .text {
-    -webkit-line-clamp: max(8, var(--_lines));
+  .grid:not(.no-image) > .cell .plain .excerpt {
+    flex: none;
+    container: none;
+    min-block-size: 0;
+    font-size: 1.125em;
   }
-  .grid:not(.no-image) > .cell .plain.long {
-    --_lines: max(6, var(--newsstand-excerpt-lines, 3));
+  .grid:not(.no-image) > .cell .plain:not(.long) .excerpt {
+    font-size: 1.25em;
   }
 
   /* What the page has in a card is its excerpt where the item has none. */
@@ -394,6 +398,21 @@ export const excerptRoomStyles = FILLED.reduce(
     }
   `,
   css`
+    /* A row is as high as its wordiest card. More than a line that a short text leaves in it is its picture's. */
+    @container (inline-size < 40em) {
+      .grid .card:not(.long, .plain)::after {
+        content: '';
+        flex: 999 0 0;
+        max-block-size: 1.75em;
+      }
+      .grid .card:not(.long, .plain) > .body {
+        flex: none;
+      }
+      .grid .card:not(.long, .plain) > .media {
+        flex: 1 0 auto;
+        max-block-size: none;
+      }
+    }
     .grid .long .excerpt {
       flex: 1 0 0;
       container: excerpt / size;
@@ -454,13 +473,13 @@ export const compactStyles = css`
   @container (inline-size >= 32em) {
     .compact .body {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 9em minmax(0, 1fr);
       column-gap: 1.5em;
       align-items: baseline;
       align-content: start;
     }
-    .compact .body:has(time:not([hidden])) {
-      grid-template-columns: 9em minmax(0, 1fr);
+    .no-date.compact .body {
+      grid-template-columns: minmax(0, 1fr);
     }
     .compact .kicker {
       display: contents;
@@ -500,13 +519,13 @@ export const compactStyles = css`
     .compact .card {
       --_kicker: 0;
     }
-    .compact .body:has(.themes:not([hidden])) {
-      grid-template-columns: minmax(0, 1fr) 18em;
-    }
-    .compact .body:has(.themes:not([hidden])):has(time:not([hidden])) {
+    :is(.list, .region).compact:not(.no-themes) .body {
       grid-template-columns: 9em minmax(0, 1fr) 18em;
     }
-    .compact .body:has(.themes:not([hidden])) > :is(.title, .byline) {
+    .no-date.compact:not(.no-themes) .body {
+      grid-template-columns: minmax(0, 1fr) 18em;
+    }
+    :is(.list, .region).compact:not(.no-themes) :is(.title, .byline) {
       grid-column: -3;
     }
     .compact .themes {

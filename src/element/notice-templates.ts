@@ -72,10 +72,10 @@ export function errorNotice(
  */
 export function emptyNotice(sentence: UiText, action: TemplateResult | typeof nothing): TemplateResult {
   return html`<div part="empty" class="empty">
-      <slot name="empty"><p>${sentence}</p></slot>
-      ${action}
-    </div>
-    <slot></slot>`;
+    <slot name="empty"><p>${sentence}</p></slot>
+    ${action}
+    <slot></slot>
+  </div>`;
 }
 
 /** A line within the skeleton, or none. */

@@ -57,7 +57,7 @@ export const noticeStyles = css`
   /* As wide as there is room, with the action beside it. */
   .notice > :is(p, slot),
   .error > slot[name],
-  .empty > slot {
+  .empty > slot[name] {
     display: block;
     flex: 1 1 9em;
     min-inline-size: 0;
@@ -66,7 +66,6 @@ export const noticeStyles = css`
   }
   .empty {
     min-block-size: 3.75em;
-    margin-block-end: 0.75em;
   }
   .slow,
   .empty {

@@ -25,10 +25,11 @@ export interface FeedLook {
 
 /**
  * The class that says of how many columns a grid may be, so that no card stands alone in its last row. A large card takes the
- * place of four.
+ * place of four, or a row of its own where no card has a picture.
  */
-function columnsClass({layout, count, lead}: FeedLook): string {
-  const places = count + (layout === 'grid' ? 3 * Math.min(lead, count) : 0);
+function columnsClass({layout, count, lead, room}: FeedLook): string {
+  const large = layout === 'grid' ? Math.min(lead, count) : 0;
+  const places = count + large * (room.includes('no-image') ? -1 : 3);
   if (places === 2) {
     return 'columns-2';
   }
@@ -40,6 +41,10 @@ function columnsClass({layout, count, lead}: FeedLook): string {
   }
   if (places % 4 === 0) {
     return 'columns-4-2';
+  }
+  // The last card takes the place beside it as well.
+  if (large > 0 && places % 4 === 3 && places % 3 > 0) {
+    return 'columns-4-2 odd';
   }
   return places % 3 === 0 || places === 5 ? 'columns-3' : '';
 }

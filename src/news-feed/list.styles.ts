@@ -80,14 +80,19 @@ export const leadStyles = css`
     --_lines: max(5, var(--newsstand-excerpt-lines, 3));
   }
   .rows > .lead,
-  .grid > .lead {
+  .grid > .lead,
+  .odd > :last-child {
     grid-column: 1 / -1;
   }
   @container list (inline-size >= 54em) {
     .list.grid {
       --_min: min(var(--newsstand-column, 17em), (100% - var(--_gap)) / 2);
     }
-    .grid > .lead {
+    .odd > :last-child {
+      grid-column: span 2;
+    }
+    /* As wide and as high as two; without a picture it has not so much to say. */
+    .grid:not(.no-image) > .lead {
       grid-column: span 2;
       grid-row: span 2;
     }

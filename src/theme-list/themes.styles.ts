@@ -165,6 +165,11 @@ export const themesStyles = css`
     inline-size: auto !important;
   }
   @media (forced-colors: active) {
+    /* Those that are links without JavaScript are buttons like the others. */
+    .filter .theme {
+      border-color: ButtonBorder;
+      color: ButtonText;
+    }
     /* The plate behind the mark would cover the lines of its box. */
     .theme[role='checkbox']::before {
       forced-color-adjust: none;
