@@ -3,21 +3,37 @@ import {isoDate, offsetMinutes, parseIsoDate, type Time} from './iso-dates.js';
 // The beginnings of the names of each month, without accents, in every language that the elements speak (`src/i18n/locales`),
 // of its cases and its short forms. The longest that a word begins with counts: "marraskuu" is no March.
 const MONTH_NAMES = [
-  'jan gen ene ianu stycz sty leden ledn sijec tamm jaan ιαν яну saus eana',
-  'feb fev veeb helm vasar lut unor veljac frar feabh φεβ фев',
-  'mar maa mae mart mrt marz kov brez ozuj maalis μαρ мар',
-  'apr avr abr kwi balandz dubn duben travnj travanj huht aib απρ апр',
-  'may mai maj mag mee mei mej geguz kvet svibnj svibanj touk bealt μαι μαϊ маи',
-  'jun juin juun giu iun cze birzel cerven cervn lipnj lipanj kesa meith gunj ιουν юни',
-  'jul juil juul lug iul lipc lipiec liep cervenc cervenec srpnj srpanj heina iuil lulj ιουλ юли',
-  'aug aou ago avg sier sie srpna srpen kolovoz rugpj eloku lunas awwi αυγ авг',
-  'sep set sze zari wrz ruj rugse syysk mean σεπ сеп',
-  'oct okt out ott paz rijen rijn spal lokak deireadh οκτ окт',
-  'nov noi noie listopadu lapkr studen marras samh νοε ное',
-  'dec dez dic det gru prosin jouluk noll δεκ дек',
+  'jan gen ene ian stycz sty leden ledn sijec sij tamm jaan ιαν яну янв saus ean',
+  'feb fev veeb helm vasar lut unor velj fra feabh φεβ фев',
+  'mar maa mae mart mrt marz kov brez ozu maalis μαρ мар',
+  'apr avr abr kwi balandz dubn duben tra huht aib απρ апр',
+  'may mai maj mag mee mei mej geguz kvet svi touk beal μαι μαϊ маи мая',
+  'jun juin juun giu iun cze birzel cerven cervn lipnj lipanj kesa meith gun ιουν юни июн',
+  'jul juil juul lug iul lipc lipiec liep cervenc cervenec srpnj srpanj heina iuil lul ιουλ юли июл',
+  'aug aou ago avg sier sie srpna srpen kol rugpj eloku lun aww αυγ авг',
+  'sep set sze zari wrz ruj rugse syysk mean mfom σεπ сеп сен',
+  'oct okt out ott paz rijen rijn spal lokak deireadh dfom οκτ окт',
+  'nov noi noie listopadu lapkr stu marras samh νοε ное ноя',
+  'dec dez dic det gru pro jouluk noll δεκ дек',
 ].map((names) => names.split(' '));
 
-// What is October in Croatian and November in Polish and Czech.
+// Names that mean another month in another language, which are none where the language is not known.
+const CROATIAN = /^(?:hr|bs|sr)\b/i;
+const POLISH = /^(?:pl|cs|be|uk)\b/i;
+const AMBIGUOUS: Readonly<Record<string, readonly {readonly in: RegExp; readonly month: number}[]>> = {
+  lip: [
+    {in: CROATIAN, month: 6},
+    {in: /^pl\b/i, month: 7},
+  ],
+  srp: [
+    {in: CROATIAN, month: 7},
+    {in: /^cs\b/i, month: 8},
+  ],
+  lis: [
+    {in: CROATIAN, month: 10},
+    {in: POLISH, month: 11},
+  ],
+};
 const LISTOPAD = /^listopada?$/;
 
 // The zone names of RFC 822 section 5, which RSS still uses, and those of Europe, also in German; in hours.
@@ -49,10 +65,12 @@ const ZONES: Readonly<Record<string, number>> = {
 const CLOCK_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora)$/;
 
 // A time of the day: "09:00", "9:00:30.5", "9h30", "9 pm". A dot stands between hours and minutes only where a word says that it
-// is a time: "kl. 9.30", "9.30 Uhr". All patterns read text whose accents and capitals are gone.
+// is a time, or after a year: "kl. 9.30", "9.30 Uhr", "2026, 21.05.00", "10.00.29.5 AM". All patterns read text whose accents and capitals are gone.
 const CLOCK =
-  /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?= ?(?:uhr|auer|$))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
-const HALF = /^ ?([ap])\.? ?m\b\.?/;
+  /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
+const HALF = /^ ?(?:([ap])\.? ?m\b|([πμ])\.? ?μ(?!\p{L}))\.?/u;
+// A zone by the name that the tz database gives it: "Europe/Luxembourg".
+const ZONE_NAME = /^ ?\[?((?:[a-z]+(?:_[a-z]+)*\/)+[a-z]+(?:[_-][a-z]+)*)\]?$/;
 const ZONE = /^ ?(?:(?:gmt|utc?)? ?([+-]\d\d?(?::?\d\d)?)(?![\d:])(?: [a-z]{2,5}\b)?|([a-z]{1,5})\b)/;
 
 // A day of the week at the front: "Tuesday,", "de hAoine,", "segunda-feira,".
@@ -73,6 +91,13 @@ const YEAR_MONTH = new RegExp(
   String.raw`^${WEEKDAY}(\d{4})\.?(?: (?:m|gada|ev)\.?)?[ /-](?:${DAY} )?(\p{L}{3,12})\.?(?:[ /-]${DAY})?${END}(?:, ?\p{L}{3,15})?$`,
   'u',
 );
+const MONTH_YEAR = /^(\d\d?)[-/.](\d{4})$/;
+const SHORT_YEAR = new RegExp(String.raw`^${WEEKDAY}(\d\d?)\. ?(\d\d?)\. ?(\d\d)$`, 'u');
+// Where "30.06.26" is the thirtieth of June.
+const DAY_BEFORE_YEAR = /^(?:bg|cs|da|de|et|fi|hr|lb|lv|nb|nn|no|pl|ro|ru|sk|sl|tr|uk)\b/i;
+// ISO 8601: the day of a week, and the day of a year.
+const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
+const ORDINAL = /^(\d{4})-(\d{3})$/;
 const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d\d?) ?[月월](?: ?(\d\d?) ?[日일])?$/u;
 // Microsoft's JSON of before 2010.
 const DOT_NET = /^\/date\((-?\d+)([+-]\d{4})?\)\/$/;
@@ -82,8 +107,9 @@ const MAX_LENGTH = 100;
 
 /** @param language decides what reads in two ways; a BCP 47 tag */
 function monthNumber(name: string, language: string): number {
-  if (LISTOPAD.test(name)) {
-    return /^(?:hr|bs|sr)\b/i.test(language) ? 10 : /^(?:pl|cs|be|uk)\b/i.test(language) ? 11 : Number.NaN;
+  const short = name.replace(LISTOPAD, 'lis');
+  if (Object.hasOwn(AMBIGUOUS, short)) {
+    return AMBIGUOUS[short]?.find((meaning) => meaning.in.test(language))?.month ?? Number.NaN;
   }
   let [month, length] = [Number.NaN, 0];
   for (const [index, names] of MONTH_NAMES.entries()) {
@@ -102,24 +128,61 @@ function zoneOffset(text: string): number {
   if (offset !== undefined) {
     return offsetMinutes(offset);
   }
+  if (ZONE_NAME.test(text)) {
+    return Number.NaN;
+  }
   return name === undefined || CLOCK_WORDS.test(name) ? 0 : (ZONES[name.toUpperCase()] ?? Number.NaN) * 60;
 }
 
-/** The date without its time of the day, and that time. */
-function splitTime(text: string): {date: string; time?: Time} {
+/** How many minutes ahead of UTC the clocks of a place are at a time of theirs; `NaN` for a place that is not known. */
+function offsetAt(place: string, local: number): number {
+  try {
+    const clock = new Intl.DateTimeFormat('en', {
+      timeZone: place,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    const ahead = (moment: number) => {
+      const parts = Object.fromEntries(clock.formatToParts(moment).map(({type, value}) => [type, Number(value)]));
+      const {year = 0, month = 1, day, hour, minute, second} = parts;
+      return Date.UTC(year, month - 1, day, hour, minute, second) - moment;
+    };
+    // The moment is not known before the offset is: the first is off by an hour where the clocks change.
+    return Math.round(ahead(local - ahead(local)) / 60_000);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The date without its time of the day, that time, and the name of the place whose time it is. */
+function splitTime(text: string): {date: string; time?: Time; place?: string} {
   const match = CLOCK.exec(text);
-  const {kl, hour, minute, second = '0', dotted, rest = ''} = match?.groups ?? {};
+  const {kl, hour, minute, second = '0', dotted, dottedSecond, rest = ''} = match?.groups ?? {};
   if (match === null || hour === undefined) {
     return {date: text};
   }
-  const [half = '', letter] = HALF.exec(rest) ?? [];
-  const after = rest.slice(half.length);
+  // "9:00-11:00" says until when, and no zone.
+  const isRange = match.groups?.second === undefined && /^-\d\d?:\d\d(?!\d)/.test(rest);
+  const [half = '', latin, greek] = HALF.exec(rest) ?? [];
+  const letter = latin ?? greek;
+  let after = isRange ? '' : rest.slice(half.length);
+  let before = text.slice(0, match.index);
+  // "10:00, 3 May 2026".
+  if (before === '' && /\d{4}$/.test(after)) {
+    [before, after] = [after.replace(/^[ ,|\u2013-]+(?:on )?/, ''), ''];
+  }
   // In ctime's form the year comes last: "Sun Nov  6 08:49:37 1994", "… CET 1994".
   const year = /(?:^| )(\d{4})$/.exec(after)?.[1];
   const zone = year === undefined ? after : after.slice(0, -year.length).trimEnd();
+  const place = ZONE_NAME.exec(zone)?.[1];
   const twelve = letter !== undefined && Number(hour) > 0 && Number(hour) <= 12;
   // Small words lead from the day to the time: "at", "um", "à", "a las", "в".
-  const date = `${text.slice(0, match.index)}${year === undefined ? '' : ` ${year}`}`.replace(
+  const date = `${before}${year === undefined ? '' : ` ${year}`}`.replace(
     kl === undefined
       ? /(?:[ ,|\u2013-]+(?:at|um|a|om|o|ob|u|la|las|as|alle|ore|ora|kl|agus|ag|fi|в|στις)\.?)*[ ,|\u2013-]*$/u
       : /[ ,|\u2013-]*$/u,
@@ -128,12 +191,26 @@ function splitTime(text: string): {date: string; time?: Time} {
   return {
     date,
     time: {
-      hour: twelve ? (Number(hour) % 12) + (letter === 'p' ? 12 : 0) : Number(hour),
+      hour: twelve ? (Number(hour) % 12) + (/[pμ]/.test(letter) ? 12 : 0) : Number(hour),
       minute: Number(minute ?? dotted ?? 0),
-      second: Number(second),
+      second: Number(dottedSecond ?? second),
       offset: zoneOffset(zone),
     },
+    ...(place !== undefined && {place}),
   };
+}
+
+/** Day 1 is the first of January; undefined where the day is in another year. */
+function dayOfYear(year: number, day: number): readonly [year: number, month: number, day: number] | undefined {
+  const date = new Date(Date.UTC(year, 0, day));
+  return day < 1 || date.getUTCFullYear() !== year ? undefined : [year, date.getUTCMonth() + 1, date.getUTCDate()];
+}
+
+/** The day of an ISO 8601 week, whose first is the one with 4 January. */
+function dayOfWeek(year: number, week: number, weekday: number): readonly [number, number, number] | undefined {
+  const fourth = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
+  const date = new Date(Date.UTC(year, 0, 4 - fourth + (week - 1) * 7 + weekday - 1));
+  return week < 1 || week > 53 ? undefined : [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
 /** RFC 2822, 4.3: years of two digits are from 1950 to 2049. */
@@ -149,6 +226,22 @@ function partsOf(text: string, language: string): readonly [year: number, month:
   if (match) {
     // "2026 06" is no month, and "202606" no date.
     return /[-/.]/.test(match[2] ?? '') ? [Number(match[1]), Number(match[3]), ...optional(match[4])] : undefined;
+  }
+  match = WEEK.exec(text) ?? undefined;
+  if (match) {
+    return dayOfWeek(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+  }
+  match = ORDINAL.exec(text) ?? undefined;
+  if (match) {
+    return dayOfYear(Number(match[1]), Number(match[2]));
+  }
+  match = MONTH_YEAR.exec(text) ?? undefined;
+  if (match) {
+    return [Number(match[2]), Number(match[1])];
+  }
+  match = DAY_BEFORE_YEAR.test(language) ? (SHORT_YEAR.exec(text) ?? undefined) : undefined;
+  if (match) {
+    return [fullYear(match[3] ?? ''), Number(match[2]), Number(match[1])];
   }
   match = EAST_ASIAN.exec(text) ?? undefined;
   if (match) {
@@ -182,11 +275,21 @@ function partsOf(text: string, language: string): readonly [year: number, month:
   return undefined;
 }
 
+/** The milliseconds since 1970 of nanoseconds since then, or of .NET's ticks of 100 ns since the year 1. */
+function fineMilliseconds(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{18,19}$/.test(value) ? Number(value) : value;
+  return typeof number !== 'number' || number < 6.2e17 || number > 4e18
+    ? undefined
+    : number < 7e17
+      ? Math.floor((number - 621_355_968e9) / 1e4)
+      : Math.floor(number / 1e6);
+}
+
 /**
  * A date as a source wrote it, in ISO 8601, or undefined if it is none or may be read in two ways.
  *
- * Read are ISO 8601 and RFC 3339, RFC 822 (RSS, also with years of two digits), what JavaScript, Go, C and Microsoft's JSON
- * print, seconds, milliseconds or microseconds since 1970, and what people write by hand in any language that the elements
+ * Read are ISO 8601 (weeks and days of the year too) and RFC 3339, RFC 822 (RSS, also with years of two digits), what JavaScript, Go, C and Microsoft's JSON
+ * print, seconds to nanoseconds since 1970, .NET's ticks, and what people write by hand in any language that the elements
  * speak: "May 27, 2026", "1er juin 2026", "3 de maio de 2026", "12. Mee 2026", "2026. június 30.", "30.06.2026", "Jun 2026",
  * "2026-07", "June 30, 2026 9:00 PM". Not read are dates whose day, month and year cannot be told apart: "19/09/01",
  * "06/07/2026" (but "30/06/2026" can only be June).
@@ -199,7 +302,7 @@ function partsOf(text: string, language: string): readonly [year: number, month:
  * @example parseDate('Tue, 30 Jun 2026 09:00:00 +0200') // '2026-06-30T09:00:00+02:00'
  */
 export function parseDate(value: unknown, language = ''): string | undefined {
-  const iso = parseIsoDate(value);
+  const iso = parseIsoDate(value) ?? parseIsoDate(fineMilliseconds(value));
   if (iso !== undefined || typeof value !== 'string' || value.length > MAX_LENGTH) {
     return iso;
   }
@@ -208,8 +311,11 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
-    // The name of a zone, and Go's monotonic clock.
-    .replace(/ ?(?:\([^()]*\)|\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
+    // The sign of ISO 8601 and of Intl, the name of a zone after its offset, Go's monotonic clock, JSON in JSON.
+    .replace(/\u2212/g, '-')
+    .replace(/ ?(?:\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
+    .replace(/\\\//g, '/')
+    .replace(/(?<!:\d\d),(?=\S)/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();
   const [, milliseconds, zone] = DOT_NET.exec(text) ?? [];
@@ -218,9 +324,14 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     const local = parseIsoDate(Number(milliseconds) + offset * 60_000);
     return offset === 0 ? local : local && parseIsoDate(local.replace('+00:00', String(zone)));
   }
-  const {date, time} = splitTime(text);
+  const {date, time, place} = splitTime(text);
   const [year, month, day] = partsOf(date, language) ?? partsOf(text, language) ?? [];
-  return year === undefined || Number.isNaN(month)
-    ? undefined
-    : isoDate(year, month, day, day === undefined ? undefined : time);
+  if (year === undefined || Number.isNaN(month)) {
+    return undefined;
+  }
+  if (time === undefined || month === undefined || day === undefined) {
+    return isoDate(year, month, day);
+  }
+  const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second);
+  return isoDate(year, month, day, place === undefined ? time : {...time, offset: offsetAt(place, local)});
 }

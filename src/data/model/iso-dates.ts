@@ -5,7 +5,7 @@ const MAX_OFFSET_HOURS = 14;
 const ISO =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:(?:T|\s+)(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/i;
 const BASIC =
-  /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+  /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
@@ -47,6 +47,11 @@ export function isoDate(year: number, month?: number, day?: number, time?: Time)
     return date;
   }
   const {hour, minute, second, offset} = time;
+  if (hour === 24 && day !== undefined && month !== undefined && minute + second === 0) {
+    // The end of a day, ISO 8601, 4.2.3, is the beginning of the next.
+    const next = new Date(Date.UTC(year, month - 1, day + 1));
+    return isoDate(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate(), {...time, hour: 0});
+  }
   if (hour > 23 || minute > 59 || second > 60) {
     return undefined;
   }

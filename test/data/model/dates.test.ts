@@ -78,6 +78,33 @@ describe('parseDate', () => {
     ['20260630T090000Z', '2026-06-30T09:00:00+00:00'],
     ['2026-06-30T09+02', '2026-06-30T09:00:00+02:00'],
     ['10/Oct/2024:13:55:36 -0700', '2024-10-10T13:55:36-07:00'],
+    ['17-DEC-17 10.00.29.000000 AM', '2017-12-17T10:00:29+00:00'],
+    ['\\/Date(1536955200000)\\/', '2018-09-14T20:00:00+00:00'],
+    ['20171217 10:15:00', '2017-12-17T10:15:00+00:00'],
+    [1_513_501_229_000_000_000, '2017-12-17T09:00:29+00:00'],
+    ['1513501229000000000', '2017-12-17T09:00:29+00:00'],
+    ['636490980290000000', '2017-12-17T09:00:29+00:00'],
+    // the end of a day, the day of a week and of a year, the minus sign
+    ['2017-12-31T24:00:00Z', '2018-01-01T00:00:00+00:00'],
+    ['2017-W50-7', '2017-12-17'],
+    ['2017W507', '2017-12-17'],
+    ['2026-W01-1', '2025-12-29'],
+    ['2017-W50-7T10:15:00Z', '2017-12-17T10:15:00+00:00'],
+    ['2017-351', '2017-12-17'],
+    ['2017-12-17T10:15:00\u221202:00', '2017-12-17T10:15:00-02:00'],
+    // a zone by the name of a place, with its summer time
+    ['2017-12-17 10:15:00 Europe/Paris', '2017-12-17T10:15:00+01:00'],
+    ['2026-06-30T10:15:00[Europe/Luxembourg]', '2026-06-30T10:15:00+02:00'],
+    ['2026-03-29 03:30:00 Europe/Luxembourg', '2026-03-29T03:30:00+02:00'],
+    ['Tue, 30 Jun 2026 10:15:00 America/New_York', '2026-06-30T10:15:00-04:00'],
+    ['2026-06-30 10:15:00 Europe/Nowhere', '2026-06-30'],
+    // no space, and the time before the day
+    ['Thu,7 Dec 2017 10:00:29 GMT', '2017-12-07T10:00:29+00:00'],
+    ['Dec 17,2017', '2017-12-17'],
+    ['10:00, 17 December 2017', '2017-12-17T10:00:00+00:00'],
+    ['05/2026', '2026-05'],
+    // from when until when
+    ['June 30, 2026, 9:00-11:00', '2026-06-30T09:00:00+00:00'],
     // am and pm, and other ways to say a time
     ['November 18, 2020 9:00 PM', '2020-11-18T21:00:00+00:00'],
     ['11/18/2020 9:05:30 am', '2020-11-18T09:05:30+00:00'],
@@ -169,6 +196,10 @@ describe('parseDate', () => {
     ['30 listopada 2026', 'it is October in Croatian and November in Polish'],
     ['30 June 26:00', 'a time is no year'],
     ['12:00', 'it has no day'],
+    ['2017-W54-1', 'no year has as many weeks'],
+    ['2017-366', 'that year had 365 days'],
+    ['30.06.26', 'the year may be at either end'],
+    ['3 lip 2026', 'it is June in Croatian and July in Polish'],
     ['9:75 PM, May 27, 2026', 'the time stands before the day'],
     ['May 27, 2026 13:75', 'there is no such minute'],
     ['20261330', 'there is no such month, and it is long ago in seconds'],
@@ -191,19 +222,30 @@ describe('parseDate', () => {
 });
 
 describe('parseDate in a language', () => {
+  it('reads a short year where its language puts it last', () => {
+    expect(parseDate('30.06.26', 'de-LU')).to.equal('2026-06-30');
+  });
+
   it('reads a name that two languages give to different months', () => {
     expect(parseDate('3. listopada 2026.', 'hr')).to.equal('2026-10-03');
     expect(parseDate('3 listopada 2026', 'pl-PL')).to.equal('2026-11-03');
   });
 
   for (const name of LANGUAGES) {
-    it(`reads every day as Intl writes it in ${name}, where Intl knows the language`, () => {
-      for (const [month, {dateStyle}] of Array.from(
-        {length: 24},
-        (_, index) => [index >> 1, {dateStyle: index % 2 ? 'long' : 'full'} as const] as const,
-      )) {
-        const written = new Intl.DateTimeFormat(name, {dateStyle, timeZone: 'UTC'}).format(Date.UTC(2026, month, 23));
-        expect(parseDate(written, name), written).to.equal(`2026-${String(month + 1).padStart(2, '0')}-23`);
+    it(`reads every day and time as Intl writes it in ${name}, where Intl knows the language`, () => {
+      for (const dateStyle of ['full', 'long', 'medium'] as const) {
+        for (const timeStyle of [undefined, 'short', 'medium'] as const) {
+          const format = new Intl.DateTimeFormat(name, {
+            dateStyle,
+            ...(timeStyle && {timeStyle}),
+            timeZone: 'UTC',
+          });
+          for (let month = 0; month < 12; month++) {
+            const written = format.format(Date.UTC(2026, month, 23, 21, 5));
+            const day = `2026-${String(month + 1).padStart(2, '0')}-23`;
+            expect(parseDate(written, name), written).to.equal(timeStyle ? `${day}T21:05:00+00:00` : day);
+          }
+        }
       }
     });
   }
