@@ -23,13 +23,13 @@ export const LIMITS = {
   'dist/chunks/core.js': {gz: 49_350, br: 43_450},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 5_450, br: 4_900},
-  'dist/newsstand.bundle.js': {gz: 86_250, br: 75_550},
-  'newsstand-elements': {gz: 64_500, br: 55_500},
-  'newsstand-elements/define': {gz: 64_300, br: 55_150},
-  'newsstand-elements/define/news-feed': {gz: 57_800, br: 50_150},
+  'dist/newsstand.bundle.js': {gz: 90_200, br: 79_100},
+  'newsstand-elements': {gz: 65_550, br: 56_400},
+  'newsstand-elements/define': {gz: 65_350, br: 56_200},
+  'newsstand-elements/define/news-feed': {gz: 58_900, br: 51_000},
   'newsstand-elements/define/news-card': {gz: 45_250, br: 39_950},
   'newsstand-elements/define/theme-list': {gz: 43_250, br: 38_200},
-  'newsstand-elements/data': {gz: 40_100, br: 35_100},
+  'newsstand-elements/data': {gz: 43_950, br: 38_400},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

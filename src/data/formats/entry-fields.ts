@@ -15,7 +15,7 @@ const FRAME_RANK = 0.01;
 const FRAMES = new Set(
   (
     'node event item record resource source document doc info post article entry news story object work bibjson indexableobject embedded ' +
-    'worksummary oafentity oafresult dataset'
+    'worksummary oafentity oafresult dataset metas default'
   ).split(' '),
 );
 
@@ -74,37 +74,55 @@ export class EntryFields {
   readonly #values = new Map<MapField, {rank: number; value: unknown}[]>();
 
   /**
-   * @param hasTitle whether a record has by itself what makes it an entry; if it has not, the record in its frame is the entry
+   * @param isEntry what a record has by itself if it is an entry, the surest sign first; if it has none, the record in its frame
+   *   is the entry
    */
-  constructor(entry: JsonRecord, language: string, cache: KeyCache, hasTitle: (fields: EntryFields) => boolean) {
+  constructor(
+    entry: JsonRecord,
+    language: string,
+    cache: KeyCache,
+    isEntry: readonly ((fields: EntryFields) => boolean)[],
+  ) {
     this.#language = language;
     this.#cache = cache;
     this.frames = [entry];
     this.#add(entry, 0);
     const beside = this.#framesIn(entry, 'isBeside');
-    if (hasTitle(this)) {
-      this.frames = [entry, ...beside];
-      this.#addAll(beside, 1);
-      return;
-    }
-    let level = this.#framesIn(entry, 'isFrame');
-    for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
-      const inner = level.find((record) => hasTitle(EntryFields.#only(record, language, cache)));
+    for (const test of isEntry) {
+      if (test(this)) {
+        break;
+      }
+      const path = this.#pathTo(test, entry);
+      const [inner] = path;
       if (inner !== undefined) {
         const more = this.#framesIn(inner, 'isBeside');
-        this.frames = [inner, ...more, entry, ...beside.filter((record) => record !== inner)];
+        this.frames = [...new Set([inner, ...more, ...path.slice(1), entry, ...beside])];
         this.#values.clear();
         this.#addAll(this.frames, 0);
         return;
       }
-      level = level.flatMap((record) => this.#framesIn(record, 'isFrame')).slice(0, MAX_FRAMES);
     }
     this.frames = [entry, ...beside];
     this.#addAll(beside, 1);
   }
 
+  /** The record in the frames of an entry that passes a test, before the frames that it is in, from the inside out. */
+  #pathTo(test: (fields: EntryFields) => boolean, entry: JsonRecord): readonly JsonRecord[] {
+    let level = this.#framesIn(entry, 'isFrame').map((record) => [record]);
+    for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+      const found = level.find(([record]) => record && test(EntryFields.#only(record, this.#language, this.#cache)));
+      if (found !== undefined) {
+        return found;
+      }
+      level = level
+        .flatMap((path) => (path[0] ? this.#framesIn(path[0], 'isFrame').map((record) => [record, ...path]) : []))
+        .slice(0, MAX_FRAMES);
+    }
+    return [];
+  }
+
   static #only(record: JsonRecord, language: string, cache: KeyCache): EntryFields {
-    return new EntryFields(record, language, cache, () => true);
+    return new EntryFields(record, language, cache, []);
   }
 
   /** The frames in a record. */

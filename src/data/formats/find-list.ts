@@ -1,4 +1,5 @@
 import {isRecord, keysIn, listIn, valueAt, type JsonRecord} from '../model/json.js';
+import {tableRows} from './table-rows.js';
 
 // Deep enough for a page of a CMS as JSON (TYPO3's list is at depth 6), bounded for hostile nesting.
 const MAX_DEPTH = 9;
@@ -40,8 +41,12 @@ export interface Wanted {
   emptyKeys: readonly string[];
 }
 
-/** The list that a value is: an array, an object with numbers for keys, or one with a record for each key. */
+/** The list that a value is: a table, an array, an object with numbers for keys, or one with a record for each key. */
 function entriesIn(value: unknown): readonly unknown[] | undefined {
+  const rows = tableRows(value);
+  if (rows !== undefined) {
+    return rows;
+  }
   const list = listIn(value);
   if (list !== undefined || !isRecord(value)) {
     return list;

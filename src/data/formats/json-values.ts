@@ -35,7 +35,7 @@ function inLanguage(record: JsonRecord, language: string): unknown {
 
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
-  'rendered processed formatted value text plain_text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
+  'rendered processed formatted value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
   'children content_raw body url'
 ).split(' ');
 
@@ -88,7 +88,7 @@ const isRun = (parts: readonly unknown[]) => isRecord(parts[0]) && typeof parts[
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
 const DATE_KEYS = (
   'date datetime dateTime iso iso8601 value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
-  'seconds _seconds date-time completeDate'
+  'seconds _seconds date-time completeDate timestampValue stringValue integerValue'
 ).split(' ');
 
 /** The date in a value, in ISO 8601. */
@@ -155,6 +155,17 @@ const MAX_DOI = 500;
 
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
 
+const BLUESKY = /^at:\/\/(did:[a-z\d:.%-]+)\/app\.bsky\.feed\.post\/([\w~.-]+)$/i;
+
+/** The page of a post that is named as the AT protocol names it, at the site where everybody can read it. */
+function postAddress(text: string): string | undefined {
+  const [, author, post] = (text.length > MAX_DOI ? null : BLUESKY.exec(text)) ?? [];
+  return post === undefined ? undefined : `https://bsky.app/profile/${author}/post/${post}`;
+}
+
+// Neither the file of a picture nor one in a store of files (AEM) is a page.
+const NO_PAGE = /^[^?#]*(?:\.(?:jpe?g|png|webp|avif|gif|svg)$|\/content\/dam\/)/i;
+
 /** The address of a DOI, however it is written. */
 export function doiAddress(value: unknown): string | undefined {
   const text = asText(value) ?? '';
@@ -163,17 +174,17 @@ export function doiAddress(value: unknown): string | undefined {
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value link self'.split(
+  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value stringValue link self'.split(
     ' ',
   );
 
 // What the link to a page is called in a list of links, and what it is not.
-const PAGE_RELATIONS = /^(?:alternate|canonical|html|webview)$/i;
+const PAGE_RELATIONS = /^(?:alternate|canonical|html|webview|display)$/i;
 const OTHER_RELATIONS =
-  /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby)$/i;
+  /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby|preview|thumbnail|image|download)$/i;
 
 const relation = (link: unknown) =>
-  isRecord(link) ? (asText(valueAt(link, ['rel']) ?? valueAt(link, ['@rel'])) ?? '') : '';
+  isRecord(link) ? (['rel', '@rel', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean) ?? '') : '';
 
 /** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
 export function linkIn(value: unknown, depth = 0): string | undefined {
@@ -181,7 +192,9 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     ?.slice(0, MAX_ADDRESS + 1)
     .trim();
   if (text !== undefined) {
-    return typeof value === 'string' && isAddress(text) && !isForPrograms(text) ? text : doiAddress(text);
+    return typeof value === 'string' && isAddress(text) && !isForPrograms(text) && !NO_PAGE.test(text)
+      ? text
+      : (doiAddress(text) ?? postAddress(text));
   }
   if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
     return undefined;
@@ -202,6 +215,11 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     return undefined;
   }
   const record = ownFields(value);
+  // Wix: {"base": "https://…", "path": "/post/…"}.
+  const [base, path] = [asText(record.base), asText(record.path)];
+  if (base !== undefined && path?.startsWith('/') === true && isAddress(base)) {
+    return linkIn(base.replace(/\/$/, '') + path, depth + 1);
+  }
   for (const key of LINK_KEYS) {
     const found = record[key] === undefined ? undefined : linkIn(record[key], depth + 1);
     if (found !== undefined) {
@@ -212,9 +230,9 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
 }
 
 const IMAGE_KEYS = (
-  'listViewFeaturedImage defaultImage url src source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
-  'medium default desktop file asset image node data attributes sizes formats scales images @url $ _attributes m #text $t value preview_url ' +
-  'previewUrl thumbnail thumbnailUrl'
+  'listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
+  'medium default desktop file asset image node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta external wixMedia childImageSharp gatsbyImageData fluid ' +
+  'fixed fallback preview_url previewUrl thumbnail thumbnailUrl thumb image_intro image_fulltext'
 ).split(' ');
 
 /** A picture from an address, an object that has one, or the first of a list that has pictures. */
@@ -244,7 +262,10 @@ export function imageIn(
     return undefined;
   }
   const record = ownFields(value);
-  const type = asText(record.type ?? record.mimeType ?? record.mime_type ?? record.mimetype ?? record['@type']) ?? '';
+  const type =
+    asText(
+      record.mediaType ?? record.mimeType ?? record.mime_type ?? record.mimetype ?? record.type ?? record['@type'],
+    ) ?? '';
   // OpenAgenda has the address in two parts.
   const [base, filename] = [asText(record.base), asText(record.filename)];
   if (base !== undefined && filename !== undefined) {
@@ -252,7 +273,9 @@ export function imageIn(
   }
   const isFilm = /audio|video|pdf|application\/|document/i.test(type);
   for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : IMAGE_KEYS) {
-    const image = record[key] === undefined ? undefined : imageIn(record[key], language, depth + 1);
+    // The name of a file alone does not say where it is.
+    const isBareName = key === 'filename' && !isAddress(asText(record.filename) ?? '');
+    const image = record[key] === undefined || isBareName ? undefined : imageIn(record[key], language, depth + 1);
     if (image !== undefined) {
       const size = ownFields(record.dimensions ?? ownFields(record.details).image);
       const alt = [
@@ -277,7 +300,7 @@ export function imageIn(
 }
 
 const NAME_KEYS = (
-  'name fullName full_name tag subject keyword displayName display_name screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'fullName full_name displayName display_name name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
   'username url'
 ).split(' ');
 
@@ -289,10 +312,13 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   const text = asText(value);
   if (text !== undefined) {
     // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
-    const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\(([^()]*)\)$/, '$1'));
+    const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\("?([^()"]*)"?\)$/, '$1'));
     return /^\d+$/.test(name) || UUID.test(name) || /^[^\s@]+@[^\s@]+$/.test(name) || isAddress(name)
       ? ''
       : name.replace(/^by\s+/i, '');
+  }
+  if (Array.isArray(value)) {
+    return depth >= 3 ? '' : nameIn(value[0], language, depth + 1);
   }
   const record = ownFields(value);
   const given =
@@ -316,25 +342,32 @@ function nameIn(value: unknown, language: string, depth = 0): string {
     }
   }
   // {"person_or_org": {"name": …}}, {"node": {"name": …}}.
-  const inner = record.person_or_org ?? record.node ?? record.attributes ?? record.data ?? record.user;
+  const inner = record.person_or_org ?? record.node ?? record.attributes ?? record.data ?? record.user ?? record.$;
   return isRecord(inner) ? nameIn(inner, language, depth + 1) : '';
 }
 
 /** The entries of a value that is one, a list of them, or a frame around such a list. */
 function entriesIn(value: unknown): readonly unknown[] {
   const inner = ownFields(value);
-  const list = [value, inner.data, inner.nodes, inner.edges, inner.items, inner.author].find(
-    (one) => Array.isArray(one) || asList(one).length > 0,
-  );
+  const list = [
+    value,
+    inner.data,
+    inner.nodes,
+    inner.edges,
+    inner.items,
+    inner.author,
+    inner.multi_select,
+    ownFields(inner.arrayValue).values,
+  ].find((one) => Array.isArray(one) || asList(one).length > 0);
   // One more than is kept, so that it is told that there are more.
   return list === undefined ? [value] : asList(list).slice(0, MAX_NAMES + 1);
 }
 
 /** The names of people in a value. */
 export function namesIn(value: unknown, language: string): string[] {
-  return entriesIn(value)
-    .map((entry) => nameIn(entry, language))
-    .filter(Boolean);
+  const list =
+    typeof value === 'string' ? value.slice(0, 5000).split(/(?<!&#?\w{1,10});\s*/, MAX_NAMES + 1) : entriesIn(value);
+  return list.map((entry) => nameIn(entry, language)).filter(Boolean);
 }
 
 /** The themes in a value: a list of them, names with commas between, or an object with one for each key. */
@@ -353,14 +386,18 @@ export function themesIn(value: unknown, language: string): unknown[] {
   const records = Object.values(record).slice(0, MAX_NAMES + 1);
   // {"News": {"ID": 1, "slug": "news"}}, as of WordPress.com.
   const isTable =
-    records.length > 0 && records.every((entry) => isRecord(entry)) && !('data' in record) && !('node' in record);
+    records.length > 0 &&
+    records.every((entry) => isRecord(entry)) &&
+    !['data', 'node', 'arrayValue'].some((key) => key in record);
   return (isTable ? records : entriesIn(value)).flatMap((entry) => themeIn(entry, language));
 }
 
 function themeIn(entry: unknown, language: string): unknown[] {
   if (!isRecord(entry)) {
     // A number is an id, which says nothing to a reader.
-    const name = typeof entry === 'string' ? eitherText(entry) : '';
+    // Google Reader's way, which FreshRSS has too: "user/-/label/Health", "user/-/state/com.google/read".
+    const words = typeof entry === 'string' ? entry.replace(/^user\/[^/]*\/(?:label\/|state\/.*)/, '') : '';
+    const name = eitherText(words).replace(/^#(?=\p{L})/u, '');
     return name === '' || /^\d+$/.test(name) || UUID.test(name) || isAddress(name) ? [] : [name];
   }
   const fields = ownFields(entry);

@@ -5,39 +5,40 @@ import type {MapField} from './field-map.js';
 const KEYS: Readonly<Record<MapField, string>> = {
   title:
     'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject label ' +
-    'text summary caption',
+    'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
   url:
     'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl publicurl portalurl urlpublichtml htmllink ' +
-    'localisturl storyurl pageurl sourceurl detailurl viewurl selfhtml url link href links _links page mainentityofpage @id ' +
-    'externalurl externallink originallink website landingpage identifieruri path uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid externalids articleids',
+    'localisturl storyurl pageurl detailurl viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links page mainentityofpage @id ' +
+    'externalurl externallink originallink sourceurl website landingpage identifieruri path uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid externalids articleids',
   excerpt:
-    'excerpt summary teaser teasertext lead leadtext intro introtext introduction abstract abstracttext descriptionabstract abstractnote ' +
-    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription descriptiontext descriptions ' +
+    'excerpt summary teaser teasertext blurb chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
+    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription shorttext descriptiontext descriptions ' +
     'mediadescription headline snippet leadparagraph extract notes contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml content body bodytext bodyhtml articlebody text selftext message caption details info note',
+    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note metadescription metadesc seodescription',
   date:
     'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime onlinedate issued dateissued ' +
-    'releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate datetime ' +
-    'startdate startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
-    'created createdat datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
+    'startpublish publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
+    'startdate datedebut startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
+    'created createdat createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
     'crdate datum day year publicationyear pubyear producedat produceddate',
   updated:
     'updated updatedat dateupdated lastupdated updateddate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
     'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified',
   image:
     'image images featuredimage featuredmediaurl featuredimageurl featuredmedia coverimage coverphoto cover coverurl heroimage hero ' +
-    'leadimage mainimage previewimage teaserimage listimage headerimage urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
+    'leadimage mainimage previewimage teaserimage listimage headerimage imageintro singlesrc falmedia urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
     'thumbnail thumbnails thumbnailurl thumbnailimage thumb picture pictures pictureurl photo photos photourl img imgurl imgsrc ' +
     'poster banner bannerimage visual illustration fullpicture mediaurl mediathumbnail mediacontent mediagroup media ' +
-    'mediaattachments multimedia enclosure enclosures asseturl gallery attachments logo',
+    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed bild foto logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
     'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring reporter ' +
-    'postedby publishedby by account user',
+    'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname userfullname username ' +
+    'account user',
   themes:
     'themes theme topics topic categories category cat cats articlesection section sectionname rubric tags tag taglist keywords ' +
-    'subjects subject labels terms',
+    'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles',
   id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
   language: 'language lang inlanguage langcode locale',
   name: 'name title label displayname term text value',
@@ -50,12 +51,12 @@ const KEYS: Readonly<Record<MapField, string>> = {
 /** Where lists are kept, apart from those found by the shape of their entries. */
 export const LIST_KEYS =
   'items news posts articles newsItems entries entry item results result data list records stories events publications works nodes ' +
-  'edges docs documents hits objects collection member hydra:member rows value feed content children releases topics children ' +
+  'edges docs documents hits objects collection member hydra:member rows value feed content children releases topics orderedItems ' +
   'themes categories tags itemListElement @graph';
 
 // What holds lists that are no news: what belongs to an entry, to the page, or to the search.
 const OTHER_LISTS =
-  'authors author creators creator contributors editors affiliations organizations files attachments links _links menu menus navigation nav ' +
+  'authors author creators creator contributors editors affiliations organizations files attachments attachment links _links menu menus navigation nav ' +
   'breadcrumbs breadcrumb crumbs facets filters aggregations buckets languages translations curies groups keywords tags categories ' +
   'subjects related comments replies media images gallery sponsors team people persons users members identifiers references ' +
   'relationships included errors warnings venues locations options sizes parameters namespaces licenses';
@@ -64,8 +65,9 @@ const OTHER_LISTS =
 export const spelling = (key: string) =>
   key
     .slice(0, 80)
+    .normalize('NFD')
     .toLowerCase()
-    .replace(/[\s_\-.:/$]/g, '');
+    .replace(/[\s_\-.:/$\p{M}]/gu, '');
 
 const setOf = (words: string) => new Set(words.split(' ').map(spelling));
 
@@ -87,8 +89,40 @@ const ANY_TITLE = new Set(
   'name label text summary caption'.split(' ').map((key) => KEYS.title.split(' ').indexOf(key)),
 );
 
+// What ranks behind all known keys.
+const LIKELY = 500;
+
+// What keys that nobody knows are likely to hold, by the words in them, and by which words they are not.
+const LIKELY_KEYS: readonly {field: MapField; has: RegExp; hasNot: RegExp}[] = [
+  {field: 'image-alt', has: /(?:image|photo|picture|thumbnail).*alt/, hasNot: /id$/},
+  {
+    field: 'image',
+    has: /image|img|photo|picture|thumb|artwork|poster|visuel|vignette|preview/,
+    hasNot:
+      /alt|caption|credit|copyright|author|avatar|logo|user|icon|profile|photographer|license|count|width|height|size|title|text|id$|type$/,
+  },
+  {
+    field: 'url',
+    has: /(?:url|link|href|permalink)$/,
+    hasNot:
+      /image|img|photo|picture|thumb|avatar|logo|icon|cover|poster|banner|artwork|media|video|audio|film|file|download|pdf|doc|asset|api|json|xml|rss|feed|ics|ical|calendar|edit|admin|login|comment|repl|author|user|profile|organi|publisher|source|provider|venue|location|map|next|prev|self|related|parent|categor|tag|regist|ticket|stream|embed|player|licen|track|pixel|home|site|channel|series|collection|group|project|preview|default|action|repo|git/,
+  },
+  {
+    field: 'date',
+    has: /^date|date$|date(?:time|iso|utc)/,
+    hasNot:
+      /up_?date|modif|end|fin$|expir|deadline|valid|unpublish|until|due|birth|delet|archiv|clos|review|last|next|down|embargo|index|crawl|import|title|format|text|type|range|all/,
+  },
+  {
+    field: 'title',
+    has: /^title|title$/,
+    hasNot:
+      /group|categor|section|job|meta|seo|og|twitter|page|site|source|journal|series|collection|image|alt|short|sub|publication|book|container|parent|graph|album|feed|channel|date|link|url|id$|length|count/,
+  },
+];
+
 /** Whether the rank of a title is that of a key which only news and the like have. */
-export const isHeadline = (rank: number) => !ANY_TITLE.has(Math.floor(rank));
+export const isHeadline = (rank: number) => rank < LIKELY && !ANY_TITLE.has(Math.floor(rank));
 
 /** That a key is one of a field's; the lower the rank, the better. */
 export interface Ranked {
@@ -114,7 +148,7 @@ function knownKeys(): Map<string, Ranked[]> {
 
 // What comes before a key: Drupal's `field_`, Dublin Core, hand-made tables (`news_title`). A key without it is the better one.
 const PREFIX =
-  /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog)(?=..)/;
+  /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog(?!name|title|url|link|description))(?=..)/;
 
 // Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`.
 const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate)|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
@@ -148,5 +182,9 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
     add(base.replace(PREFIX, ''), penalty + 0.1);
   }
   add(spelled.replace(PREFIX, ''), 0.9);
+  if (found.length === 0) {
+    const field = LIKELY_KEYS.find(({has, hasNot}) => has.test(spelled) && !hasNot.test(spelled))?.field;
+    return field === undefined ? found : [{field, rank: LIKELY}];
+  }
   return found;
 }

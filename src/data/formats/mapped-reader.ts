@@ -4,15 +4,17 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
-import {asText, isRecord, keysIn, listIn as entriesOf, valueAt} from '../model/json.js';
+import {asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
+import {articleById, pictureById} from './addresses-of-systems.js';
 import {eitherText} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
+import {withIncluded} from './included-records.js';
 import {dateIn, imageIn, linkIn, namesIn, textIn, themesIn} from './json-values.js';
 import {keyScore, LIST_KEYS, spelling} from './known-keys.js';
 import {missingFields} from './missing-fields.js';
@@ -107,13 +109,28 @@ function excerptOf(text: string, url: string | undefined): Excerpt {
 const START = /^(?:event)?(?:date)?(?:start|begin)s?(?:at|on|date|time|datetime)?$/;
 const END = /^(?:event)?(?:date)?(?:end)s?(?:at|on|date|time|datetime)?$/;
 
+const ZONE = /^(?:start)?(?:time)?zone(?:offset|id|name)?$|^tz$|^utcoffset$/;
+
+/** The date of a time that has its zone in a field of its own. */
+function zonedDateIn(value: unknown, frame: JsonRecord, language: string): string | undefined {
+  const zone = asText(
+    keysIn(frame)
+      .slice(0, 200)
+      .filter((key) => ZONE.test(spelling(key)))
+      .map((key) => frame[key])
+      .find((one) => typeof one === 'string' && /^(?:[+-]\d\d:?\d\d|[A-Z]\w*(?:\/[\w-]+)+)$/.test(one)),
+  );
+  const text = typeof value === 'string' && /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(value) ? value : undefined;
+  return (text && zone && dateIn(`${text} ${zone}`, language)) ?? dateIn(value, language);
+}
+
 /** When an event begins, which has an end too: what readers of an event want to know before when it was announced. */
 function startOf({frames}: EntryFields, language: string): string | undefined {
   for (const frame of frames) {
     const keys = keysIn(frame).slice(0, 200);
     const start = keys.find((key) => START.test(spelling(key)));
     if (start !== undefined && keys.some((key) => END.test(spelling(key)))) {
-      return dateIn(frame[start], language);
+      return zonedDateIn(frame[start], frame, language);
     }
   }
   return undefined;
@@ -146,12 +163,16 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, base: str
   const url = path
     ? (asText(link) ?? linkIn(link))
     : (fields.first('url', linkIn) ??
+      articleById(fields.frames, base) ??
       fields.first('url', (value) => (NO_PAGE.test(asText(value) ?? '') ? value : undefined)));
   const {text: excerpt, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
   const alt = read('image-alt', text);
   const image = read(
     'image',
-    (value) => (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ?? imageIn(value, language),
+    (value) =>
+      pictureById(value, base) ??
+      (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ??
+      imageIn(value, language),
   );
   // A film's picture, or one that only the text has.
   const found = image ?? (body !== undefined && !named('image') ? firstImage(body) : undefined);
@@ -174,7 +195,8 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, base: str
       return names.length > 0 ? names : undefined;
     }),
     themes: read('themes', (value) => {
-      const themes = themesIn(value, language);
+      // The subject of a message is its title.
+      const themes = typeof value === 'string' && value === title ? [] : themesIn(value, language);
       return themes.length > 0 ? themes : undefined;
     }),
     language: read('language', text),
@@ -215,9 +237,10 @@ export function mappedReader(map: FieldMap): SourceReader {
       const language = primaryLanguage(context.language);
       const {list} = find(json, {...context, what: 'items'});
       const read = entryReader(language);
+      const include = withIncluded(json);
       const entries: (EntryFields | undefined)[] = [];
       const built = buildItems(list, context.url, (entry, index) => {
-        const fields = (entries[index] = read(entry));
+        const fields = (entries[index] = read(include(entry)));
         return fields ? draftOf(fields, map, language, context.url) : entry;
       });
       return {...built, issues: [...built.issues, ...missingFields(built.entries, entries, map, language)]};

@@ -10,10 +10,14 @@ export const WHOLE_NEWS = 5;
 const hasTitle = (language: string) => (fields: EntryFields) =>
   fields.first('title', (value) => textIn(value, language)) !== undefined;
 
+const hasText = (language: string) => (fields: EntryFields) =>
+  fields.first('excerpt', (value) => textIn(value, language)) !== undefined;
+
 /** Opens the entries of one list: what is learned of their keys is kept from one to the next. */
 export function entryReader(language: string): (entry: unknown) => EntryFields | undefined {
   const cache: KeyCache = new Map();
-  return (entry) => (isRecord(entry) ? new EntryFields(entry, language, cache, hasTitle(language)) : undefined);
+  const isEntry = [hasTitle(language), hasText(language)];
+  return (entry) => (isRecord(entry) ? new EntryFields(entry, language, cache, isEntry) : undefined);
 }
 
 /**

@@ -1,9 +1,15 @@
 import {expect} from 'chai';
 import {readNews} from '../../../src/data/pages/read.js';
+import {CONTENT_SYSTEMS} from './content-systems.js';
 import {OTHER_SYSTEMS} from './other-systems.js';
+import {SERVICES} from './services.js';
 
 describe('an answer of another system', () => {
-  for (const {system, url, json, title, link, date, image, author, themes, excerpt} of OTHER_SYSTEMS) {
+  for (const {system, url, json, title, link, date, image, author, themes, excerpt} of [
+    ...OTHER_SYSTEMS,
+    ...CONTENT_SYSTEMS,
+    ...SERVICES,
+  ]) {
     it(`of ${system} gives title, link, date, picture and the rest`, () => {
       const {items, issues} = readNews(json, {url});
       const [item] = items;

@@ -333,6 +333,7 @@ export const OTHER_SYSTEMS: readonly OtherSystem[] = [
     },
     title: 'A story',
     date: '2026-06-30T10:00:00+00:00',
+    image: 'https://images.ctfassets.example/a.jpg',
     excerpt: 'A lead',
   },
   {
@@ -466,6 +467,7 @@ export const OTHER_SYSTEMS: readonly OtherSystem[] = [
     },
     title: 'A story',
     date: '2026-06-30T10:00:00+00:00',
+    image: `${HOST}/assets/5f9b7c1a-1111-4222-8333-444455556666`,
     excerpt: 'Words',
   },
   {
