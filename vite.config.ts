@@ -26,6 +26,15 @@ const guardsFirst: Plugin = {
   transform: (code, id) => (id.endsWith('/src/host/lit-globals.ts') ? {code, moduleSideEffects: true} : undefined),
 };
 
+/** Gives Lit a document whose methods no element of the page is named like. */
+const litDocument: Plugin = {
+  name: 'lit-document',
+  transform: (code, id) =>
+    /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/[\w-]+)\//.test(id) && /\bdocument\b/.test(code)
+      ? {code: `import {document} from ${JSON.stringify(path('src/host/lit-document.ts'))};${code}`, map: null}
+      : undefined,
+};
+
 /** The modules that the core imports without waiting, so that they are one file, whoever else imports them. */
 const coreModules = new Set<string>();
 const collectCore: Plugin = {
@@ -162,7 +171,14 @@ const classic = (entry: string, file = entry, more: {postFooter?: string} = {}):
  * `core`. The names have a hash of the content in them, so that an old script never meets a new file.
  */
 const chunks: UserConfig = {
-  plugins: [guardsFirst, collectCore, minifyTemplateLiterals({include: ['src/**']}), importTwice(), licenceOfLit()],
+  plugins: [
+    guardsFirst,
+    litDocument,
+    collectCore,
+    minifyTemplateLiterals({include: ['src/**']}),
+    importTwice(),
+    licenceOfLit(),
+  ],
   resolve: {
     alias: [localesBeside, {find: './built-in-locales.js', replacement: path('src/i18n/no-built-in-locales.ts')}],
   },
@@ -201,7 +217,7 @@ const script: UserConfig = {
 
 /** `vite build --mode bundle`: all of it in one file. */
 const bundle: UserConfig = {
-  plugins: [guardsFirst, minifyTemplateLiterals({include: ['src/**']})],
+  plugins: [guardsFirst, litDocument, minifyTemplateLiterals({include: ['src/**']})],
   resolve: {alias: [localesBeside]},
   define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
   build: classic('bundle', 'newsstand.bundle', {postFooter: NOTICE}),

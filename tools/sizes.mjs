@@ -18,9 +18,9 @@ const FIRST_CARD = 'dist/newsstand.js + core';
  * @type {Readonly<Record<string, Size>>}
  */
 export const LIMITS = {
-  'dist/newsstand.js': {gz: 3_500, br: 3_150},
-  [FIRST_CARD]: {gz: 52_850, br: 46_600},
-  'dist/chunks/core.js': {gz: 49_350, br: 43_450},
+  'dist/newsstand.js': {gz: 3_575, br: 3_225},
+  [FIRST_CARD]: {gz: 53_100, br: 46_900},
+  'dist/chunks/core.js': {gz: 49_550, br: 43_700},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 5_450, br: 4_900},
   'dist/newsstand.bundle.js': {gz: 90_200, br: 79_100},

@@ -1,4 +1,5 @@
 import type {NewsItem} from '../data/model/news-item.js';
+import {readMember} from '../host/members.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
 
 /**
@@ -18,7 +19,7 @@ function handleClick(host: HTMLElement, card: Element, event: MouseEvent, item: 
     if (!host.dispatchEvent(new NewsCardSelectEvent(item, event))) {
       event.preventDefault();
     }
-  } else if (!target.closest('a, button, input, select, textarea')) {
+  } else if (!readMember(target, 'closest').call(target, 'a, button, input, select, textarea')) {
     if (button === 1) {
       link.dispatchEvent(
         new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true}),
@@ -41,7 +42,8 @@ export function cardClicks(
   itemOf: (card: Element) => NewsItem | undefined,
 ): (event: MouseEvent) => void {
   return (event) => {
-    const card = (event.target as Element).closest('.card');
+    const target = event.target as Element;
+    const card = readMember(target, 'closest').call(target, '.card');
     const item = card ? itemOf(card) : undefined;
     if (card === null || item === undefined) {
       return;

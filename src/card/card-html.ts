@@ -1,4 +1,5 @@
 import {html, isServer, nothing, render, type TemplateResult} from 'lit';
+import {createElement} from '../host/members.js';
 
 type Strings = readonly string[];
 
@@ -161,9 +162,9 @@ function moldOf(template: FlatTemplate): Mold {
       part.replace(/([.?]?)([\w-]+)=$/, (_, kind: string, name: string) => `n${names.push([kind, name]) - 1}`),
     )
     .join('');
-  const parsed = document.createDocumentFragment();
+  const parsed = new DocumentFragment();
   render(html(asTemplate([markup])), parsed);
-  workshop ??= document.createElement('template').content.ownerDocument;
+  workshop ??= (createElement(document, 'template') as HTMLTemplateElement).content.ownerDocument;
   const root = workshop.adoptNode(parsed.firstElementChild as Element);
   const elements = [root, ...root.querySelectorAll('*')];
   const bindings = names.map(([kind, name], index) => {

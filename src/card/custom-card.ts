@@ -1,6 +1,7 @@
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import type {NewsImage, NewsItem} from '../data/model/news-item.js';
+import {findAll, readAttribute, readMember, writeMember} from '../host/members.js';
 import {excerptText, relFor, themesText} from './card-template.js';
 
 /** How the texts of a card of the host page's own are written. */
@@ -62,30 +63,31 @@ function fillImage(image: HTMLImageElement, {url, alt, width, height, srcset}: N
 
 /** Puts an item into one element; false where the item has nothing for it. */
 function fill(element: HTMLElement, field: string, item: NewsItem, options: CustomCardOptions): boolean {
+  const tag = readMember(element, 'localName');
   if (field === 'link') {
     // Not `instanceof`: the document may be another window's, and libraries of the page replace names of the platform.
-    const isLink = element.matches('a');
+    const isLink = tag === 'a';
     if (isLink) {
       fillLink(element as HTMLAnchorElement, item, options.target);
     }
     return isLink;
   }
   if (field === 'image') {
-    if (element.matches('img') && item.image) {
+    if (tag === 'img' && item.image) {
       fillImage(element as HTMLImageElement, item.image);
       return true;
     }
     return false;
   }
   const text = Object.hasOwn(TEXTS, field) ? TEXTS[field]?.(item, options) : undefined;
-  if (!text || UNFIT.test(element.localName)) {
+  if (!text || UNFIT.test(tag)) {
     return false;
   }
-  element.textContent = text;
+  writeMember(element, 'textContent', text);
   if (field === 'date' && 'dateTime' in element) {
     element.dateTime = item.published ?? '';
   } else {
-    element.dir ||= 'auto';
+    writeMember(element, 'dir', readMember(element, 'dir') || 'auto');
   }
   return true;
 }
@@ -96,23 +98,21 @@ function fill(element: HTMLElement, field: string, item: NewsItem, options: Cust
  * which the item has nothing is left out.
  */
 export function customCard(template: Element, item: NewsItem, options: CustomCardOptions): HTMLElement {
-  const card = document.importNode(template, true) as HTMLElement;
-  const places = [card, ...card.querySelectorAll<HTMLElement>('[data-field]')];
-  for (const place of places) {
-    const {field} = place.dataset;
-    if (field !== undefined && !fill(place, field, item, options) && place !== card) {
-      place.remove();
+  const card = readMember(document, 'importNode').call(document, template, true) as HTMLElement;
+  for (const place of findAll(card, '[data-field]') as HTMLElement[]) {
+    if (!fill(place, readAttribute(place, 'data-field') ?? '', item, options) && place !== card) {
+      readMember(place, 'remove').call(place);
     }
   }
   if (item.language !== undefined) {
-    card.lang = item.language;
+    writeMember(card, 'lang', item.language);
   }
   return card;
 }
 
 /** Writes the date of a card anew, which may be relative to now. */
 export function writeDate(card: HTMLElement, item: NewsItem, options: CustomCardOptions): void {
-  for (const place of card.querySelectorAll<HTMLElement>('[data-field="date"]')) {
+  for (const place of findAll(card, '[data-field="date"]') as HTMLElement[]) {
     fill(place, 'date', item, options);
   }
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import {isParsed} from '../host/is-parsed.js';
+import {findAll, readAttribute, readMember, writeMember} from '../host/members.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
 import {FIELDS, customCard, writeDate, type CustomCardOptions} from './custom-card.js';
 
@@ -10,12 +11,16 @@ export interface CustomCardsConfig {
   options(): CustomCardOptions;
 }
 
+const remove = (card: Element): void => readMember(card, 'remove').call(card);
+
 /** What the names of the cards' slots begin with. */
 const SLOT = 'newsstand-card-';
 
 /** A card in the page, and what it was made of. */
 interface Drawn {
   card: HTMLElement;
+  /** The name of its slot. */
+  slot: string;
   made: string;
 }
 
@@ -43,14 +48,14 @@ export class CustomCards implements ReactiveController {
   hostConnected(): void {
     this.#observer ??= new MutationObserver(this.#handleChanges);
     this.#observer.observe(this.#host, {childList: true});
-    document.addEventListener('DOMContentLoaded', this.#update);
+    addEventListener('DOMContentLoaded', this.#update);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observed = undefined;
-    document.removeEventListener('DOMContentLoaded', this.#update);
+    removeEventListener('DOMContentLoaded', this.#update);
   }
 
   /** Before the feed is rendered, and after it knows what it shows. */
@@ -58,7 +63,7 @@ export class CustomCards implements ReactiveController {
     if (this.#host.isConnected) {
       const template = this.#find();
       if (template !== this.#template) {
-        this.#drawn.forEach(({card}) => card.remove());
+        this.#drawn.forEach(({card}) => remove(card));
         this.#drawn.clear();
         this.#template = template;
       }
@@ -71,7 +76,7 @@ export class CustomCards implements ReactiveController {
 
   /** The name of the slot of an item's card, or undefined where the host page draws none. */
   slotOf({id}: NewsItem): string | undefined {
-    return this.#drawn.get(id)?.card.slot;
+    return this.#drawn.get(id)?.slot;
   }
 
   /** A click in the list of cards; one on the link of such a card is a selection, as in ours. */
@@ -84,7 +89,7 @@ export class CustomCards implements ReactiveController {
     }
     const link = event
       .composedPath()
-      .some((target) => 'relList' in target && (target as HTMLAnchorElement).dataset.field === 'link');
+      .some((target) => 'relList' in target && readAttribute(target as HTMLAnchorElement, 'data-field') === 'link');
     if (
       link &&
       event.button < 2 &&
@@ -106,28 +111,33 @@ export class CustomCards implements ReactiveController {
       const earlier = before.get(item.id);
       before.delete(item.id);
       let card = earlier?.card;
+      const slot = earlier?.slot ?? `${SLOT}${++this.#last}`;
       if (card === undefined || earlier?.made !== made) {
         card = customCard(template, item, options);
-        card.slot = earlier?.card.slot ?? `${SLOT}${++this.#last}`;
-        earlier?.card.replaceWith(card);
+        writeMember(card, 'slot', slot);
+        if (earlier !== undefined) {
+          readMember(earlier.card, 'replaceWith').call(earlier.card, card);
+        }
       } else if (dates.format === 'relative') {
         writeDate(card, item, options);
       }
       // Also where a framework that renders the page has taken it away.
-      if (card.parentNode !== this.#host) {
+      if (readMember(card, 'parentNode') !== this.#host) {
         this.#host.append(card);
       }
-      this.#drawn.set(item.id, {card, made});
+      this.#drawn.set(item.id, {card, slot, made});
     }
-    before.forEach(({card}) => card.remove());
+    before.forEach(({card}) => remove(card));
   }
 
   /** Removes the cards of another feed: a copy of the page, or what is put back of one, has them among its children. */
   #removeStrangers(): void {
     const own = new Set<Element>([...this.#drawn.values()].map(({card}) => card));
-    const strangers = [...this.#host.children].filter((child) => child.slot.startsWith(SLOT) && !own.has(child));
+    const strangers = [...this.#host.children].filter(
+      (child) => readMember(child, 'slot').startsWith(SLOT) && !own.has(child),
+    );
     for (const child of strangers) {
-      child.remove();
+      remove(child);
     }
   }
 
@@ -141,7 +151,7 @@ export class CustomCards implements ReactiveController {
       return;
     }
     const own = new Set<Node>([...this.#drawn.values()].map(({card}) => card));
-    const isOurs = (node: Node): boolean => own.has(node) && node.parentNode === this.#host;
+    const isOurs = (node: Node): boolean => own.has(node) && readMember(node, 'parentNode') === this.#host;
     const nodes = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
     // Cards that something else took away or put in; or the parser is past the template.
     if (nodes.some((node) => !isOurs(node))) {
@@ -157,7 +167,7 @@ export class CustomCards implements ReactiveController {
     this.#observe(found);
     // What frameworks append to a template is its child, and not in its content.
     const [card, ...more] = found.content.childElementCount > 0 ? found.content.children : found.children;
-    const fields = [...(card?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(({dataset}) => dataset.field);
+    const fields = (card ? findAll(card, '[data-field]') : []).map((place) => readAttribute(place, 'data-field'));
     const unknown = fields.find((field) => !FIELDS.includes(field ?? ''));
     if (this.#warned !== found && (card === undefined || more.length > 0 || unknown !== undefined)) {
       this.#warned = found;

@@ -1,6 +1,7 @@
 // Imported on demand: an element that nobody asks to report what is seen does not load it.
 import type {ReactiveController} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
+import {readMember} from '../host/members.js';
 import type {CardHost, CardView} from './card-controller.js';
 import {NewsCardSeenEvent} from './news-card-seen-event.js';
 
@@ -14,7 +15,7 @@ const THRESHOLDS = [0, ...Array.from({length: 8}, (_, power) => 0.5 ** (power + 
 function isInView({intersectionRect, boundingClientRect, rootBounds, target}: IntersectionObserverEntry): boolean {
   const {width, height} = boundingClientRect;
   // In a frame of another site nobody tells how large the window around it is.
-  const most = rootBounds?.height ?? target.ownerDocument.defaultView?.innerHeight ?? height;
+  const most = rootBounds?.height ?? readMember(target.ownerDocument, 'defaultView')?.innerHeight ?? height;
   const wanted = (Math.min(height, most) / 2) * width;
   // The engines round differently.
   return wanted > 0 && intersectionRect.width * intersectionRect.height >= wanted * 0.99;
@@ -41,7 +42,7 @@ export class SeenCards implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#handleVisibility);
+    addEventListener('visibilitychange', this.#handleVisibility, true);
     this.#observer ??= new IntersectionObserver(this.#handleEntries, {threshold: THRESHOLDS});
     this.#watch();
   }
@@ -51,7 +52,7 @@ export class SeenCards implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
+    removeEventListener('visibilitychange', this.#handleVisibility, true);
     [...this.#watched.keys()].forEach(this.#forget);
   }
 
@@ -87,7 +88,7 @@ export class SeenCards implements ReactiveController {
   };
 
   #enter(box: Element): void {
-    const isVisible = document.visibilityState === 'visible';
+    const isVisible = document.visibilityState !== 'hidden';
     this.#inView.set(box, isVisible ? setTimeout(() => this.#report(box), DURATION) : undefined);
   }
 

@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function wait(): void {
   clearTimeout(timer);
-  if (due.size > 0 && document.visibilityState === 'visible') {
+  if (due.size > 0 && document.visibilityState !== 'hidden') {
     timer = setTimeout(flush, Math.min(Math.max(Math.min(...due.values()) - Date.now(), 0), MAX_WAIT));
   }
 }
@@ -29,7 +29,7 @@ function flush(): void {
   wait();
 }
 
-const handleVisibility = (): void => (document.visibilityState === 'visible' ? flush() : clearTimeout(timer));
+const handleVisibility = (): void => (document.visibilityState !== 'hidden' ? flush() : clearTimeout(timer));
 
 /**
  * Has an element rendered again at a time. A later call takes the place of an earlier one.
@@ -46,9 +46,9 @@ export function renderAt(element: Scheduled, when: number): void {
     due.set(element, when);
   }
   if (before === 0 && due.size > 0) {
-    document.addEventListener('visibilitychange', handleVisibility);
+    addEventListener('visibilitychange', handleVisibility, true);
   } else if (before > 0 && due.size === 0) {
-    document.removeEventListener('visibilitychange', handleVisibility);
+    removeEventListener('visibilitychange', handleVisibility, true);
   }
   wait();
 }

@@ -1,4 +1,4 @@
-import {findAll, isElement, readAttribute, readMember} from '../host/members.js';
+import {createElement, findAll, isElement, readAttribute, readMember} from '../host/members.js';
 
 const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
 
@@ -13,7 +13,7 @@ export type DefineTag = (tag: string) => Promise<void>;
  * knows: a CMS that lets its users write `data-*` must not let them write `onclick` by way of us.
  */
 function build(placeholder: Element, name: string): HTMLElement {
-  const element = readMember(document, 'createElement').call(document, name);
+  const element = createElement(document, name);
   const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
   for (const attribute of observedAttributes) {
     const value = readAttribute(placeholder, `data-${attribute}`);

@@ -1,4 +1,5 @@
 import {adoptStyles as adoptOwnStyles, type CSSResultOrNative} from 'lit';
+import {readMember} from '../host/members.js';
 
 const textOf = (style: CSSResultOrNative): string =>
   'cssText' in style ? style.cssText : [...style.cssRules].map(({cssText}) => cssText).join('\n');
@@ -10,7 +11,7 @@ const textOf = (style: CSSResultOrNative): string =>
  * window shows nothing, and needs none.
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const {defaultView} = root.ownerDocument;
+  const defaultView = readMember(root.ownerDocument, 'defaultView');
   if (root.ownerDocument === document) {
     adoptOwnStyles(root, [...styles]);
   } else if (defaultView !== null) {

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageFor, loadLanguage, type Language} from '../i18n/language.js';
-import {isShadowRoot} from '../host/members.js';
+import {isShadowRoot, readAttribute} from '../host/members.js';
 import {watchLanguage} from './language-watch.js';
 
 /** The tag in an element's own `lang`. `en_US`, as operating systems and some CMS write it, is read as `en-US`. */
 function languageTag(element: Element): string {
-  return (element.getAttribute('lang') ?? '').trim().replaceAll('_', '-');
+  return (readAttribute(element, 'lang') ?? '').trim().replaceAll('_', '-');
 }
 
 /** The `lang` of the element or of its nearest ancestor that has one, shadow hosts included; empty where none has. */

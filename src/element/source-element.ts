@@ -199,7 +199,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     // The page may register the format after the element is there.
     this.#unsubscribe = onRegistered(() => this.requestUpdate());
     if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', this.#checkEndTag, {once: true});
+      addEventListener('DOMContentLoaded', this.#checkEndTag, {once: true});
     } else {
       this.#checkEndTag();
     }
@@ -208,7 +208,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    document.removeEventListener('DOMContentLoaded', this.#checkEndTag);
+    removeEventListener('DOMContentLoaded', this.#checkEndTag);
   }
 
   adoptedCallback(): void {

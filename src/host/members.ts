@@ -13,6 +13,20 @@ export function readAttribute(element: Element, name: string): string | null {
   return readMember(element, 'getAttribute').call(element, name);
 }
 
+/** Sets a member past a field of a form that has its name, which could not be set. */
+export function writeMember<Target extends object, Name extends keyof Target>(
+  target: Target,
+  name: Name,
+  value: Target[Name],
+): void {
+  Reflect.set(Object.getPrototypeOf(target) as Target, name, value, target);
+}
+
+/** A new element of a document, past an element of the page that is named `createElement`. */
+export function createElement(page: Document, name: string): HTMLElement {
+  return readMember(page, 'createElement').call(page, name);
+}
+
 /** Whether a node is an element: of any frame, and in a page whose scripts replace `Element` (MooTools). */
 export function isElement(node: Node): node is Element {
   return readMember(node, 'nodeType') === 1;

@@ -13,6 +13,7 @@ import {CardController} from '../card/card-controller.js';
 import {fitPictures} from '../card/card-pictures.js';
 import {cardSkeleton, cardTemplate} from '../card/card-template.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
+import {isElement, readMember} from '../host/members.js';
 import type {Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js';
@@ -28,8 +29,8 @@ const ignore = (): void => {};
 
 /** The name of the slot that a child goes to, empty for the default one; undefined for what nobody would see. */
 function slotOf(node: Node): string | undefined {
-  if (node.nodeType === Node.ELEMENT_NODE) {
-    return (node as Element).slot;
+  if (isElement(node)) {
+    return readMember(node, 'slot');
   }
   return node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? '' : undefined;
 }

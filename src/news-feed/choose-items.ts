@@ -3,6 +3,7 @@ import type {NewsChoice} from '../data/model/choice.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {isSourceWanted} from '../data/model/source-name.js';
 import {chooserOf, type ChoiceContext} from '../data/pages/choose.js';
+import {findAll, readMember} from '../host/members.js';
 
 /** Those of the page's own items that are chosen. Nobody else can be asked. */
 export function chooseItems(
@@ -24,7 +25,7 @@ export function onPage<Options extends NewsChoice>(options: Options, page: Docum
   if (!/(?:^|\s)page(?:\s|$)/.test(options.excludeUrl ?? '')) {
     return options;
   }
-  const links = page.querySelectorAll<HTMLLinkElement>('link[rel~="canonical" i], link[rel~="shortlink" i]');
-  const own = [page.URL, ...Array.from(links, ({href}) => href)].join(' ');
+  const links = findAll(page, 'link[rel~="canonical" i], link[rel~="shortlink" i]') as HTMLLinkElement[];
+  const own = [readMember(page, 'URL'), ...links.map(({href}) => href)].join(' ');
   return {...options, excludeUrl: options.excludeUrl?.replaceAll(/(?<!\S)page(?!\S)/g, () => own)};
 }

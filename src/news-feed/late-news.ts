@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {NextOptions} from '../data/pages/news-stream.js';
 import {uiText} from '../element/ui-text.js';
+import {readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
 import type {Content, Pages} from '../query/content.js';
 import {contentOf, missingIn, withMissing} from './feed-content.js';
@@ -19,8 +20,10 @@ export interface ReaderView {
 
 /** Whether the reader has neither scrolled nor done anything else on the page, so that nobody is disturbed. */
 function isUntouched({feed}: ReaderView): boolean {
-  const {activeElement, body, defaultView} = feed.ownerDocument;
-  const isFocused = activeElement !== null && activeElement !== body;
+  const page = feed.ownerDocument;
+  const active = readMember(page, 'activeElement');
+  const isFocused = active !== null && active !== readMember(page, 'body');
+  const defaultView = readMember(page, 'defaultView');
   // Firefox has it since 120, Safari since 16.4.
   const isUsed = defaultView?.navigator.userActivation?.hasBeenActive === true;
   return !isFocused && !isUsed && (defaultView?.scrollY ?? 0) === 0;

@@ -1,6 +1,7 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {uiText} from '../element/ui-text.js';
+import {createElement, findAll, readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
 import type {Content} from '../query/content.js';
 import {isLoadingMore, isPlaceholder, type LoadState, type Outcome} from '../query/load-state.js';
@@ -63,7 +64,7 @@ export class MoreControls implements ReactiveController {
     if (this.#host.paging === 'none' || (this.#pages === 0 && !hasMore)) {
       return nothing;
     }
-    return (this.#container ??= this.#host.ownerDocument.createElement('div'));
+    return (this.#container ??= createElement(this.#host.ownerDocument, 'div'));
   }
 
   /** The room that the button will take, while there is no page yet: so what is below the feed stays where it is. */
@@ -161,15 +162,19 @@ export class MoreControls implements ReactiveController {
    */
   #focusCard(index: number): void {
     const tree = this.#host.getRootNode() as Document | ShadowRoot;
-    const {activeElement, body} = this.#host.ownerDocument;
-    const active = tree.activeElement ?? activeElement;
-    if (active !== null && active !== body && !active.contains(this.#host)) {
+    const page = this.#host.ownerDocument;
+    const active = readMember(tree, 'activeElement') ?? readMember(page, 'activeElement');
+    if (
+      active !== null &&
+      active !== readMember(page, 'body') &&
+      !readMember(active, 'contains').call(active, this.#host)
+    ) {
       return;
     }
     const item = this.#view.list()?.children[index] as HTMLElement | undefined;
     const [slotted] = item?.querySelector('slot')?.assignedElements() ?? [];
     const card = slotted ?? item;
-    const link = card?.matches('a[href]') ? (card as HTMLElement) : card?.querySelector<HTMLElement>('a[href]');
+    const link = card && (findAll(card, 'a[href]')[0] as HTMLElement | undefined);
     const target = link ?? item ?? this.#end.value;
     if (target && target !== link) {
       target.tabIndex = -1;

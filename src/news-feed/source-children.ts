@@ -74,13 +74,13 @@ export class SourceChildren implements ReactiveController {
       subtree: true,
       attributeFilter: ATTRIBUTES,
     });
-    document.addEventListener('DOMContentLoaded', this.#read);
+    addEventListener('DOMContentLoaded', this.#read);
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#read);
+    removeEventListener('DOMContentLoaded', this.#read);
   }
 
   /** Takes into account what has just been changed, before anything is asked for. */

@@ -31,14 +31,14 @@ export class Refetching implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#recover);
-    document.addEventListener('visibilitychange', this.#handleVisibility);
+    addEventListener('visibilitychange', this.#handleVisibility, true);
     this.#settledAt ||= Date.now();
     this.schedule();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#recover);
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
+    removeEventListener('visibilitychange', this.#handleVisibility, true);
     clearTimeout(this.#timer);
   }
 
@@ -59,7 +59,7 @@ export class Refetching implements ReactiveController {
     clearTimeout(this.#timer);
     this.#interval = this.#config.interval();
     const wanted = this.#interval > 0 && !this.#config.isLoading();
-    if (wanted && this.#host.isConnected && document.visibilityState === 'visible') {
+    if (wanted && this.#host.isConnected && document.visibilityState !== 'hidden') {
       const due = Math.max(0, this.#settledAt + this.#interval * 1000 - Date.now());
       this.#timer = setTimeout(() => this.#config.refresh(), due);
     }
@@ -71,7 +71,7 @@ export class Refetching implements ReactiveController {
   };
 
   readonly #recover = (): void => {
-    if (document.visibilityState === 'visible' && this.#config.isLacking()) {
+    if (document.visibilityState !== 'hidden' && this.#config.isLacking()) {
       this.#config.recover();
     }
   };

@@ -1,9 +1,4 @@
-import {ownScript} from '../host/own-script.js';
-
-// While a classic script runs, its tag is known. `import()` could find the files without it, but not where the script is
-// from another origin and its tag has no `crossorigin`: to that one a browser gives no base address (HTML, "muted errors").
-// A module script has no tag, and always a base address.
-const base = ownScript?.src;
+import {ownAddress} from '../host/own-script.js';
 
 /**
  * Imports a file from beside the script.
@@ -12,5 +7,5 @@ const base = ownScript?.src;
  * @throws whatever a browser says of a file that does not come
  */
 export function importBeside(path: string, query = ''): Promise<unknown> {
-  return import(/* @vite-ignore */ (base ? new URL(path, base).href : path) + query);
+  return import(/* @vite-ignore */ (ownAddress ? new URL(path, ownAddress).href : path) + query);
 }

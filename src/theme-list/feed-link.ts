@@ -26,7 +26,7 @@ export interface FilteredFeed extends Element {
 // A form may have a field of that name, and to some engines an object is a function.
 const isFeed = (element: Element | null): element is FilteredFeed =>
   element !== null &&
-  readMember(element, 'localName').includes('-') &&
+  readMember(element, 'localName')?.includes('-') &&
   typeof (element as FilteredFeed).applyListChoice === 'function';
 
 // What it offers to choose from may be of the items that came.
@@ -67,11 +67,17 @@ export class FeedLink {
 
   connect(): void {
     this.#root = this.#list.getRootNode();
-    EVENTS.forEach((type) => this.#root?.addEventListener(type, this.#handleFeed));
+    this.#listen(this.#root, 'addEventListener');
   }
 
   disconnect(): void {
-    EVENTS.forEach((type) => this.#root?.removeEventListener(type, this.#handleFeed));
+    if (this.#root !== undefined) {
+      this.#listen(this.#root, 'removeEventListener');
+    }
+  }
+
+  #listen(root: Node, method: 'addEventListener' | 'removeEventListener'): void {
+    EVENTS.forEach((type) => readMember(root, method).call(root, type, this.#handleFeed));
   }
 
   get feed(): FilteredFeed | undefined {

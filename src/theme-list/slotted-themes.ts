@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {slugOf} from '../data/model/is-theme.js';
 import {buildThemes} from '../data/model/build-list.js';
 import type {Theme} from '../data/model/theme.js';
+import {findAll, readAttribute, readMember} from '../host/members.js';
 
 /** What an address says of the theme that it leads to: its anchor, its last parameter, or the end of its path. */
 function slugIn(link: HTMLAnchorElement): string {
@@ -17,12 +18,12 @@ function slugIn(link: HTMLAnchorElement): string {
 }
 
 /** A link, or an item of a list, as a theme. `data-theme`, on it or around it, says which one; an empty one is "all". */
-function themeOf(entry: HTMLElement, host: Element): {slug: string; name: string; url: string | undefined} {
+function themeOf(entry: Element, host: Element): {slug: string; name: string; url: string | undefined} {
   const name = entry.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   // A link of HTML, of whatever window.
   const link = 'pathname' in entry ? (entry as HTMLAnchorElement) : undefined;
-  const marked = entry.closest<HTMLElement>('[data-theme]');
-  const written = marked !== null && host.contains(marked) ? marked.dataset.theme : undefined;
+  const marked = entry.closest('[data-theme]');
+  const written = marked !== null && host.contains(marked) ? readAttribute(marked, 'data-theme') : null;
   return {slug: written?.trim() ?? (link ? slugIn(link) : slugOf(name)), name, url: link?.href};
 }
 
@@ -61,12 +62,8 @@ export class SlottedThemes implements ReactiveController {
   }
 
   readonly #read = (): void => {
-    const lists = [...this.#host.children].filter(({slot}) => slot === '');
-    const found = (selector: string) =>
-      lists.flatMap((list) => [
-        ...(list.matches(selector) ? [list as HTMLElement] : []),
-        ...list.querySelectorAll<HTMLElement>(selector),
-      ]);
+    const lists = [...this.#host.children].filter((list) => readMember(list, 'slot') === '');
+    const found = (selector: string) => lists.flatMap((list) => findAll(list, selector));
     const links = found('a[href]');
     const items = found('li');
     const drafts = (links.length > 0 ? links : items).map((entry) => themeOf(entry, this.#host));

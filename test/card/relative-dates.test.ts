@@ -144,8 +144,8 @@ describe('relative dates', () => {
   });
 
   it('have no timer and no listener while no element is in the page, and are true when it is back', async () => {
-    const listen = sinon.spy(document, 'addEventListener');
-    const unlisten = sinon.spy(document, 'removeEventListener');
+    const listen = sinon.spy(globalThis, 'addEventListener');
+    const unlisten = sinon.spy(globalThis, 'removeEventListener');
     const [element, other] = [await card(MINUTE), await feed(MINUTE)];
     const parent = element.parentElement ?? expect.fail();
     element.remove();

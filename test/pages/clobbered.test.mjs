@@ -73,6 +73,94 @@ describe('a page whose elements are named like what the script asks the page for
     await page.close();
   });
 
+  it('finds its own files where a base address comes after the tag', async () => {
+    const {page} = await open(browser, host.page(`<base href="${stranger.origin}/x/">${feed()}`, {lang: 'es'}));
+    await untilSaid(page, SPANISH);
+    assert.equal(await page.evaluate(() => 'attacked' in window), false);
+    await page.close();
+  });
+
+  it('finds its own files on another host, too, where a base address comes after the tag', async () => {
+    const script = `<script src="${stranger.script('own', {headers: {'access-control-allow-origin': '*'}})}" defer></script>`;
+    const {page} = await open(browser, host.page(`<base href="/x/">${feed()}`, {lang: 'es', script}));
+    await untilSaid(page, SPANISH);
+    await page.close();
+  });
+
+  /** The names of all members of a class of the browser's. @param {'Document' | 'HTMLFormElement'} owner */
+  const membersOf = async (owner) => {
+    const {page} = await open(browser, host.page('', {script: ''}));
+    const names = await page.evaluate((name) => {
+      const all = new Set();
+      for (let object = window[name].prototype; object; object = Object.getPrototypeOf(object)) {
+        Object.getOwnPropertyNames(object).forEach((member) => all.add(member));
+      }
+      return [...all];
+    }, owner);
+    await page.close();
+    return /** @type {string[]} */ (names);
+  };
+
+  /** Each way of showing news, in markup of its own around it. */
+  const everything = () => {
+    const site = host.site();
+    const posts = `src="${site}/wp-json/wp/v2/posts" limit="2"`;
+    return `<theme-list for="one" src="${site}/wp-json/wp/v2/categories"></theme-list>
+      <news-feed id="one" paging="button" ${posts}><a href="/all">All</a></news-feed>
+      <news-feed cache="session" limit="2" exclude-url="page"><news-source ${posts}></news-source></news-feed>
+      <div data-newsstand="news-card" data-headline="A"></div>`;
+  };
+
+  /** Waits until every element of ours shows what it has to. @param {import('puppeteer-core').Page} page @param {number} count */
+  const untilAllShown = (page, count) =>
+    page.waitForFunction(
+      (/** @type {number} */ wanted) => {
+        /** @type {Element[]} */
+        const ours = [...Document.prototype.querySelectorAll.call(document, 'news-feed, news-card, theme-list')];
+        const isShown = (/** @type {Element} */ element) =>
+          element.shadowRoot?.querySelector('article, [part~="filter"]') ?? element.querySelector('.own');
+        return ours.length === wanted && ours.every(isShown);
+      },
+      {timeout: 30_000},
+      count,
+    );
+
+  it('shows all of it where every member of the document is the name of an image and of a form', async () => {
+    const names = await membersOf('Document');
+    const named = names.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('');
+    const {page, problems} = await open(browser, host.page(`${named}${everything()}<p>After</p>`));
+    await untilAllShown(page, 4);
+    // To go on reading, too: the focus goes to the first new card.
+    await page.evaluate(() => {
+      const feed = Document.prototype.getElementById.call(document, 'one');
+      /** @type {HTMLElement | null | undefined} */ (feed?.shadowRoot?.querySelector('[part~="more"]'))?.click();
+    });
+    await page.waitForFunction(() => {
+      const focused = Document.prototype.getElementById.call(document, 'one')?.shadowRoot?.activeElement;
+      return focused?.closest('li')?.previousElementSibling?.matches(':nth-child(2)');
+    });
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('shows all of it where every member of a form is the name of one of its fields', async () => {
+    const fields = (await membersOf('HTMLFormElement')).map((name) => `<input name="${name}">`).join('');
+    const body = `<form lang="en" id="around">${fields}${everything()}</form>
+      <form data-newsstand="news-card" data-headline="A">${fields}</form>
+      <theme-list for="own"><form>${fields}<ul><li><a href="/category/news">News</a></li></ul></form></theme-list>
+      <news-feed id="own" limit="2" src="${host.site()}/wp-json/wp/v2/posts"><form>${fields}</form>
+        <template slot="card"><form class="own">${fields}<a data-field="link" href="/">x</a></form></template></news-feed>
+      <news-card headline="B"><form>${fields}</form></news-card><p>After</p>`;
+    const {page, problems} = await open(browser, host.page(body));
+    await untilAllShown(page, 8);
+    await page.evaluate(() => {
+      const form = /** @type {Element} */ (document.querySelector('news-card[headline="B"] > form'));
+      HTMLElement.prototype.click.call(form);
+    });
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   for (const [how, type] of [
     ['a classic script', 'text/javascript'],
     ['a module', 'module'],
