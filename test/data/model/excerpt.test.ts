@@ -40,6 +40,32 @@ describe('excerptOfHtml', () => {
       false,
     ],
     [
+      'keeps a closing paragraph that leads to another site',
+      `<p>The opening.</p>\n<p>The post <a href="${URL}">Story</a> is also on <a href="https://other.example">Other</a>.</p>`,
+      'The opening. The post Story is also on Other.',
+      false,
+    ],
+    [
+      'keeps a closing paragraph that leads to the site alone',
+      '<p>The opening.</p>\n<p>See <a href="https://news.example.org">News</a>.</p>',
+      'The opening. See News.',
+      false,
+    ],
+    [
+      'keeps a closing paragraph where it is another one that leads to the item',
+      `<p>The <a href="${URL}">opening</a>.</p>\n<p>See <a href="https://news.example.org">News</a>.</p>`,
+      'The opening. See News.',
+      false,
+    ],
+    [
+      'keeps links to the item and the site that are no paragraph',
+      `The post <a href="${URL}">Story</a> on <a href="https://news.example.org">News</a>`,
+      'The post Story on News',
+      false,
+    ],
+    ['keeps a closing link whose address is none', '<p>The <a href="http://">opening</a></p>', 'The opening', false],
+    ['keeps a link that is not closed', 'The <a href="/2026/story/">opening', 'The opening', false],
+    [
       'leaves out shortcodes',
       'The [caption id="a" align="left"] opening [/caption] of [vc_row] it[1]',
       'The opening of it[1]',
