@@ -245,8 +245,12 @@ describe('buildItems', () => {
 
   it('is an error where nothing of a list can be used', () => {
     expect(() => buildItems([{}, {}], URL))
-      .to.throw(NewsError, 'None of the 2 entries')
-      .that.includes({kind: 'format', url: URL});
+      .to.throw(NewsError, 'None of the 2 entries can be used: no title and no text.')
+      .that.includes({
+        kind: 'format',
+        hint: 'If they are news, name their fields with the map attribute.',
+        url: URL,
+      });
   });
 
   it('is an error where the list is too long', () => {
@@ -256,8 +260,12 @@ describe('buildItems', () => {
         URL,
       ),
     )
-      .to.throw(NewsError, '10001')
-      .that.includes({kind: 'format'});
+      .to.throw(NewsError, 'The list has 10001 entries.')
+      .that.includes({
+        kind: 'format',
+        hint: 'At most 10000 are read. Ask the source for fewer, or for pages.',
+        url: URL,
+      });
   });
 });
 
