@@ -112,8 +112,34 @@ describe('an excerpt', () => {
   });
 });
 
+describe('a closing link to the item itself', () => {
+  for (const [what, html, excerpt, cut] of /** @type {const} */ ([
+    ['says that the text was cut', '<p>Open. <a href="/a">Continue reading &rarr;</a></p>', 'Open.', true],
+    [
+      'takes the ellipsis with it',
+      '<p>It opens [&hellip;]</p> <p><a rel="nofollow" href="/a/?utm_source=rss">Weiterlesen</a></p>',
+      'It opens',
+      true,
+    ],
+    ['stays where words follow', '<p>See <a href="/a">the report</a> of 2026.</p>', 'See the report of 2026.', false],
+    ['stays where it leads elsewhere', '<p>Open. <a href="/b">More</a></p>', 'Open. More', false],
+    ['stays where it is all there is', '<a href="/a">A lab opens</a>', 'A lab opens', false],
+  ])) {
+    it(what, () => {
+      const [item] = newsOf(
+        rss(
+          `<item><title>T</title><link>https://news.example.org/a</link><description><![CDATA[${html}]]></description></item>`,
+        ),
+      );
+      assert.deepEqual([item?.excerpt, item?.truncated], [excerpt, cut]);
+    });
+  }
+});
+
 describe('the picture in a text', () => {
   for (const [what, html, url] of /** @type {const} */ ([
+    ['a placeholder by its name', '<img data-lazy="/a.jpg" src="/placeholder.png">', '/a.jpg'],
+    ['a film', '<video poster="/a.jpg" src="/a.mp4"></video>', '/a.jpg'],
     ['a smiley', '<img class="wp-smiley" src="/s.png"><img src="/a.jpg">', '/a.jpg'],
     [
       'an emoji of WordPress',
@@ -165,6 +191,70 @@ describe('the picture in a text', () => {
 });
 
 describe('an entry', () => {
+  /** @param {string} item */
+  const itemOf = (item) =>
+    newsOf(
+      rss(
+        `<itunes:image href="https://news.example.org/cover.jpg"/><item><title>A</title>${item}</item>`,
+        'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:ev="http://purl.org/rss/1.0/modules/event/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"',
+      ),
+    )[0];
+  const LINK = '<link>https://news.example.org/a</link>';
+
+  it('leads to the publisher’s page, and not to FeedBurner’s', () => {
+    const item = itemOf(
+      '<link>http://feedproxy.google.com/~r/x</link><feedburner:origLink>https://news.example.org/a</feedburner:origLink>',
+    );
+    assert.equal(item?.url, 'https://news.example.org/a');
+  });
+
+  it('has an address that was escaped twice', () => {
+    assert.equal(
+      itemOf('<link>https://news.example.org/?a=1&amp;amp;b=2</link>')?.url,
+      'https://news.example.org/?a=1&b=2',
+    );
+  });
+
+  for (const [element, url] of /** @type {const} */ ([
+    ['<image><url>https://news.example.org/i.jpg</url><title>House</title></image>', 'https://news.example.org/i.jpg'],
+    ['<thumbnail><![CDATA[https://news.example.org/i.jpg]]></thumbnail>', 'https://news.example.org/i.jpg'],
+    ['<featuredImage>https://news.example.org/i.jpg</featuredImage>', 'https://news.example.org/i.jpg'],
+    // The page says what is relative.
+    ['<description>&lt;img src="i.jpg"&gt;</description>', 'https://news.example.org/i.jpg'],
+    // A small copy for lists.
+    [
+      '<media:thumbnail url="https://news.example.org/s72/i.jpg" width="72" height="72"/><description>&lt;img src="/i.jpg" width="320" height="240"&gt;</description>',
+      'https://news.example.org/i.jpg',
+    ],
+  ])) {
+    it(`has the picture of ${element.slice(0, 24)}…`, () => assert.equal(itemOf(LINK + element)?.image?.url, url));
+  }
+
+  it('of a podcast has its cover, and leads to the sound where it has no page', () => {
+    const item = itemOf('<enclosure url="https://news.example.org/a.mp3" type="audio/mpeg" length="1"/>');
+    assert.equal(item?.image?.url, 'https://news.example.org/cover.jpg');
+    assert.equal(item?.url, 'https://news.example.org/a.mp3');
+    assert.equal(itemOf(LINK)?.image, undefined);
+  });
+
+  it('of a calendar has the date on which it begins', () => {
+    const item = itemOf(
+      `${LINK}<pubDate>Tue, 30 Jun 2026 10:00:00 GMT</pubDate><ev:startdate>2026-09-12T10:00:00+02:00</ev:startdate>`,
+    );
+    assert.equal(item?.published, '2026-09-12T10:00:00+02:00');
+  });
+
+  it('is read although a sign in it is not escaped', () => {
+    assert.equal(itemOf(`${LINK}<description>R & D, p < 0.05</description>`)?.excerpt, 'R & D, p < 0.05');
+  });
+
+  it('of Atom leads to its page before the same as JSON', () => {
+    const [item] = newsOf(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>urn:a</id><title>A</title><link type="application/json" href="https://news.example.org/a.json"/><link type="text/html" href="https://news.example.org/a"/></entry></feed>',
+    );
+    assert.equal(item?.url, 'https://news.example.org/a');
+  });
+
   it('has the link, the date and the author that .NET writes as Atom', () => {
     const [item] = newsOf(
       rss(

@@ -4,10 +4,13 @@ import {startTags} from './start-tags.js';
 /** A closing paragraph is no longer than its title, the name of the site, and some words between them. */
 const WORDS = 160;
 
+/** Where tags stand before a closing link. */
+const TAIL = 300;
+
 /** An address without what differs between two links to one page. */
-function pageOf(address: string): string {
-  return htmlToText(address)
-    .trim()
+function pageOf(address: string, base = address): string {
+  const text = htmlToText(address).trim();
+  return (URL.canParse(text, base) ? new URL(text, base).href : text)
     .replace(/^https?:/i, '')
     .replace(/[?#].*$/s, '')
     .replace(/\/$/, '');
@@ -30,10 +33,41 @@ export function withoutClosingCredit(html: string, link: string, title: string):
   const [first] = [...startTags(end)].filter(({name}) => name === 'a');
   const isCredit =
     first !== undefined &&
-    pageOf(first.attributes.get('href') ?? '') === pageOf(link) &&
+    pageOf(first.attributes.get('href') ?? '', link) === pageOf(link) &&
     text.includes(title) &&
     text.length <= title.length + WORDS;
   return isCredit ? html.slice(0, start) : html;
+}
+
+/**
+ * HTML without the link that leads on to the item itself at its end ("Continue reading →"), whatever its language; an ellipsis in
+ * brackets stands where the text was cut.
+ *
+ * @param link address of the item
+ */
+export function withoutClosingLink(html: string, link: string): string {
+  const start = html.toLowerCase().lastIndexOf('<a ');
+  const end = html.slice(Math.max(start, 0));
+  if (start < 0 || link === '' || end.length > 4_000) {
+    return html;
+  }
+  const [first] = startTags(end);
+  const closed = end.toLowerCase().indexOf('</a');
+  const isLast = closed >= 0 && !/[\p{L}\p{N}]/u.test(htmlToText(end.slice(closed)));
+  const before = html.slice(0, start);
+  const isOnly = htmlToText(before) === '';
+  if (
+    !isLast ||
+    isOnly ||
+    pageOf(first?.attributes.get('href') ?? '', link) !== pageOf(link) ||
+    htmlToText(end).length > WORDS
+  ) {
+    return html;
+  }
+  const closing = end.slice(closed).replace(/^<\/a\s*>/i, '');
+  const tags = /(?:<[^<>]*>\s*)*$/.exec(before.slice(-TAIL))?.[0] ?? '';
+  const words = before.slice(0, before.length - tags.length).trimEnd();
+  return `${words.replace(/\[?(?:&hellip;|&#8230;|…|\.\.\.)\]?$/, '').trimEnd()} […]${tags}${closing}`;
 }
 
 /** The ends of what may stand before such a sentence. */

@@ -1,5 +1,5 @@
 import {htmlToText, NewsError} from 'newsstand-elements/data';
-import {withoutClosingCredit, withoutClosingSentence} from './closing-credit.js';
+import {withoutClosingCredit, withoutClosingLink, withoutClosingSentence} from './closing-credit.js';
 import type {FeedDocument, FeedEntry, FeedPicture, FeedText} from './feed-entry.js';
 import {firstPicture, isNoPicture, type FoundPicture} from './first-picture.js';
 import type {JsonFeed, JsonFeedItem} from './json-feed.js';
@@ -15,7 +15,8 @@ function plain({value = '', html}: FeedText): string {
 }
 
 function absolute(address: string | undefined, bases: readonly (string | undefined)[]): string | undefined {
-  const text = address?.trim();
+  // Escaped twice.
+  const text = address?.trim().replace(/&amp;/gi, '&');
   if (!text) {
     return undefined;
   }
@@ -54,6 +55,9 @@ function summaryOf(summary: FeedText, content: FeedText, title: string, site: st
   return whole.length > text.length && whole.startsWith(text) ? `${text} […]` : text;
 }
 
+// The widest that a small picture for a list is.
+const THUMBNAIL = 150;
+
 /** The picture that the feed names, or the first in the text; of both, where they are the same, all that is known. */
 function pictureOf(
   {pictures, content, summary}: FeedEntry,
@@ -63,6 +67,16 @@ function pictureOf(
   const named: FeedPicture | undefined = pictures.find(
     ({url, width, height}) => absolute(url, bases) && !isNoPicture(url ?? '', width, height),
   );
+  // A small copy for lists (Blogger's has 72 px) is no match for the picture itself.
+  const isSmall = named?.width !== undefined && named.width <= THUMBNAIL && (inText?.width ?? Infinity) > named.width;
+  return pictureAt(isSmall && inText !== undefined ? undefined : named, inText, bases);
+}
+
+function pictureAt(
+  named: FeedPicture | undefined,
+  inText: FoundPicture | undefined,
+  bases: readonly (string | undefined)[],
+): FoundPicture | undefined {
   const url = absolute(named?.url ?? inText?.url, bases);
   if (url === undefined) {
     return undefined;
@@ -90,9 +104,13 @@ function itemOf(entry: FeedEntry, index: number, {bases: feedBases, site}: FeedC
   const names = (values: readonly (string | undefined)[]) =>
     values.map((value) => plain({value, html: undefined})).filter(Boolean);
   const [title, authors] = [plain(entry.title), names(entry.authors)];
-  const [url, picture] = [absolute(entry.link, bases), pictureOf(entry, bases)];
+  const url = absolute(entry.link, bases);
+  // Where nothing says otherwise, addresses in a text are those of its page.
+  const picture = pictureOf(entry, entry.base === undefined ? [url, ...bases] : bases);
   const own = (text: FeedText): FeedText =>
-    text.value === undefined ? text : {...text, value: withoutClosingCredit(text.value, url ?? '', title)};
+    text.value === undefined
+      ? text
+      : {...text, value: withoutClosingLink(withoutClosingCredit(text.value, url ?? '', title), url ?? '')};
   const content = own(entry.content);
   const summary = summaryOf(own(entry.summary), content, title, site);
   const publisher = entry.publisher && plain(open(entry.publisher));

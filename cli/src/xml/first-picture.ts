@@ -20,7 +20,7 @@ const NO_PICTURE = new RegExp(
     String.raw`\bgravatar\.com/avatar|/wp-content/uploads/avatars/`,
     String.raw`//feeds\.feedburner\.com/~|//feeds\.wordpress\.com/1\.0/|//(?:stats|pixel)\.(?:wordpress|wp)\.com/`,
     String.raw`//(?:www\.)?google-analytics\.com/|\.doubleclick\.net/|//static\.addtoany\.com/|//feedads\.|//rss\.feedsportal\.com/`,
-    String.raw`/(?:pixel|spacer|blank|clear|transparent|1x1)\.(?:gif|png)(?:\?|$)`,
+    String.raw`/(?:pixel|spacer|blank|clear|transparent|1x1|placeholder|lazy|loading|loader)\.(?:gif|png|svg|jpe?g)(?:\?|$)`,
   ].join('|'),
   'i',
 );
@@ -28,7 +28,16 @@ const NO_PICTURE = new RegExp(
 const NO_PICTURE_CLASS = /(?:^|\s)(?:wp-smiley|emoji|avatar|gravatar)(?:\s|-|$)/i;
 
 /** What scripts that load pictures late put the address into, while `src` is a placeholder. */
-const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-src'];
+const LAZY = [
+  'data-src',
+  'data-lazy-src',
+  'data-lazy',
+  'data-original',
+  'data-orig-src',
+  'data-orig-file',
+  'data-large-file',
+  'data-full-url',
+];
 const LAZY_SRCSET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 const size = (value: string | undefined) => (/^\d{1,5}$/.test(value?.trim() ?? '') ? Number(value) : undefined);
@@ -47,11 +56,13 @@ export function isNoPicture(url: string, width?: number, height?: number): boole
 /** The first picture in HTML that is large enough to stand for the item, with the address as it is written there. */
 export function firstPicture(html: string): FoundPicture | undefined {
   for (const {name, attributes} of startTags(html)) {
-    if (name !== 'img' && name !== 'amp-img') {
+    // Of a film its first picture.
+    const source = {img: 'src', 'amp-img': 'src', video: 'poster'}[name];
+    if (source === undefined) {
       continue;
     }
     const text = (key: string) => htmlToText(attributes.get(key) ?? '');
-    const addresses = [...LAZY, 'src'].map((key) => text(key).trim());
+    const addresses = [...(source === 'src' ? LAZY : []), source].map((key) => text(key).trim());
     const srcset = LAZY_SRCSET.map(text).find((value) => value !== '' && !value.startsWith('data:'));
     const url = [...addresses, srcset?.split(/[\s,]/)[0] ?? ''].find(
       (address) => address !== '' && !/^(?:data|blob|about):/i.test(address),

@@ -2,29 +2,39 @@ import {parseFeed, type AtomFeed, type MediaNs, type RdfFeed, type RssFeed} from
 import {withoutDeepElements} from './deep-elements.js';
 import type {FeedDocument, FeedEntry, FeedText} from './feed-entry.js';
 import {mediaPictures} from './media-pictures.js';
+import {withUnreadElements} from './unread-elements.js';
 
 /** RSS never says whether a title is HTML; a description is, but for those who write it as text. */
 const open = (value: string | undefined): FeedText => ({value, html: undefined});
 
 const isAddress = (text: string | undefined) => /^https?:\/\//i.test(text?.trim() ?? '');
 
-type Link = {href?: string; rel?: string};
+type Link = {href?: string; rel?: string; type?: string};
 
-const alternate = (links: readonly Link[] | undefined) =>
-  links?.find(({rel = 'alternate'}) => rel === 'alternate')?.href;
+/** The page that a list of links leads to, before the same as JSON or PDF. */
+function alternate(links: readonly Link[] | undefined): string | undefined {
+  const found = (links ?? []).filter(({rel = 'alternate'}) => rel === 'alternate');
+  return (found.find(({type = 'text/html'}) => /html/i.test(type)) ?? found[0])?.href;
+}
+
+const isSound = ({type, url}: {type?: string; url?: string}) =>
+  /^(?:audio|video)\//i.test(type ?? '') || /\.(?:mp3|m4a|mp4|ogg)(?:\?|$)/i.test(url ?? '');
 
 /** What a player describes: YouTube has no other text. */
 const mediaText = (media: MediaNs.ItemOrFeed | undefined) =>
   [media, ...(media?.groups ?? []), ...(media?.contents ?? [])].find((one) => one?.description?.value)?.description
     ?.value;
 
-function rssEntry(item: RssFeed.Item<string>): FeedEntry {
+/** @param cover the picture of a podcast, which stands for those of its episodes that have none */
+function rssEntry(item: RssFeed.Item<string>, cover: string | undefined): FeedEntry {
   // .NET writes elements of Atom into its RSS, such as <a10:link>.
   const {guid, dc, content, itunes, atom, media} = item;
   const permalink = guid?.isPermaLink === false || !isAddress(guid?.value) ? undefined : guid?.value;
+  const sound = item.enclosures?.find(isSound);
   return {
     id: guid?.value ?? item.link ?? atom?.id,
-    link: item.link ?? alternate(atom?.links) ?? permalink,
+    // An episode without a page is the sound itself.
+    link: item.link ?? alternate(atom?.links) ?? permalink ?? sound?.url,
     base: item.xml?.base,
     title: open(item.title ?? dc?.titles?.[0] ?? atom?.title?.value),
     summary: open(item.description ?? itunes?.summary ?? atom?.summary?.value ?? mediaText(media)),
@@ -37,7 +47,10 @@ function rssEntry(item: RssFeed.Item<string>): FeedEntry {
     themes: (item.categories ?? dc?.subjects?.map((name) => ({name})) ?? []).map(({name}) => name),
     language: item.xml?.lang ?? dc?.languages?.[0],
     publisher: item.source?.title,
-    pictures: [...mediaPictures(media, item.enclosures), ...(itunes?.image ? [{url: itunes.image}] : [])],
+    pictures: [
+      ...mediaPictures(media, item.enclosures),
+      ...[itunes?.image, sound && cover].flatMap((url) => (url ? [{url}] : [])),
+    ],
   };
 }
 
@@ -97,11 +110,14 @@ function parse(text: string) {
   try {
     return parseFeed(text);
   } catch (cause) {
-    const shallow = withoutDeepElements(text);
-    if (shallow === text) {
-      throw cause;
+    // "p < 0.05", which nobody escaped: no tag begins so.
+    for (const mend of [withoutDeepElements, (broken: string) => broken.replace(/<(?=[\s\d=])/g, '&lt;')]) {
+      const mended = mend(text);
+      if (mended !== text) {
+        return parseFeed(mended);
+      }
     }
-    return parseFeed(shallow);
+    throw cause;
   }
 }
 
@@ -111,6 +127,11 @@ function parse(text: string) {
  * @throws the parser's error where the XML is not well-formed
  */
 export function readDocument(text: string): FeedDocument | undefined {
+  const document = documentOf(text);
+  return document && {...document, entries: withUnreadElements(document.entries, text)};
+}
+
+function documentOf(text: string): FeedDocument | undefined {
   const parsed = parse(text);
   switch (parsed.format) {
     case 'rss': {
@@ -119,7 +140,7 @@ export function readDocument(text: string): FeedDocument | undefined {
         title: open(feed.title),
         language: feed.language ?? feed.xml?.lang ?? feed.dc?.languages?.[0],
         base: feed.xml?.base ?? feed.link,
-        entries: (feed.items ?? []).map(rssEntry),
+        entries: (feed.items ?? []).map((item) => rssEntry(item, feed.itunes?.image)),
       };
     }
     case 'rdf': {

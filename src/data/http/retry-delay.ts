@@ -17,7 +17,7 @@ const RETRIED_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
 /**
  * The `Retry-After` of an answer, or for status 429, where it is missing, what the rate limit headers say instead, in the
  * same form: `RateLimit-Reset` and `X-RateLimit-Reset` in seconds (IETF draft "RateLimit header fields", version 7) or as a
- * time since 1970 in seconds or milliseconds, or the `t` of `RateLimit` (version 8 and later).
+ * time since 1970 in seconds or milliseconds, or the `reset` or, from version 8 on, the `t` of `RateLimit`.
  */
 export function retryAfterOf({status, headers}: Response): string | undefined {
   const retryAfter = headers.get('retry-after');
@@ -25,7 +25,7 @@ export function retryAfterOf({status, headers}: Response): string | undefined {
     return retryAfter ?? undefined;
   }
   const reset = headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset');
-  const text = reset?.trim() ?? /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
+  const text = reset?.trim() ?? /(?:^|[;,]\s*)(?:t|reset)=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
   const seconds = /^\d{1,13}$/.test(text) ? Number(text) : Number.NaN;
   // As a duration these are over 30 years.
   return seconds > 1e9 ? new Date(seconds * (seconds > 1e11 ? 1 : 1000)).toUTCString() : text || undefined;

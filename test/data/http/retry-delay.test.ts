@@ -146,6 +146,7 @@ describe('retryAfterOf', () => {
     [429, {'X-RateLimit-Reset': '1782810005000'}, 'Tue, 30 Jun 2026 09:00:05 GMT'],
     [429, {RateLimit: '"burst";r=0;t=12'}, '12'],
     [429, {RateLimit: '"burst";r=0'}, undefined],
+    [429, {RateLimit: 'limit=100, remaining=0, reset=12'}, '12'],
     // The quota says nothing about when a fault of the server is over.
     [503, {'RateLimit-Reset': '30'}, undefined],
     [429, {}, undefined],
