@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createReplay} from '../../demo/server/replay.mjs';
 import {recording} from '../../demo/server/recordings.mjs';
 import {blocks, SITE} from '../pages/snippets.mjs';
@@ -180,6 +180,14 @@ describe('newsstand check', () => {
     assert.equal(href.replaceAll('&amp;', '&'), requests[0]?.url);
     const own = await report('/recorded/ok/one/wp-json/wp/v2/posts', '--origin', site.origin);
     assert.match(String(own.find('preload')[0]?.message), /<link rel="preload" as="fetch" crossorigin /);
+  });
+
+  it('prints the line that asks for what the script imports, of the version that is built', async () => {
+    const {find} = await report('/recorded/ok/one/wp-json/wp/v2/posts');
+    const [, href = ''] =
+      /<link rel="modulepreload" href="\/newsstand\/([^"]+)">$/.exec(find('modulepreload')[0]?.message ?? '') ?? [];
+    assert.ok(existsSync(new URL(`../../dist/${href}`, import.meta.url)), href);
+    assert.match(href, /^chunks\/core-/);
   });
 
   /** @type {[path: string, origin: string | undefined, shows: boolean, message: RegExp][]} */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
@@ -62,6 +62,17 @@ describe('newsstand prerender', () => {
     assert.equal(read().replaceAll(TEMPLATE, ''), html);
     assert.match(read(), />30 juin 2026</);
     assert.doesNotMatch(read(), /lit-part|lit-node/);
+  });
+
+  it('prints the line that asks for what the script of the page imports, until the page has it', async () => {
+    write(`<head></head>${feed()}<script src="/js/newsstand.js?v=1" defer></script>`);
+    const {err} = await prerender('page.html');
+    const [line = '', file = ''] = /<link rel="modulepreload" href="\/js\/([^"]+)">$/m.exec(err) ?? [];
+    assert.ok(file.startsWith('chunks/core-') && existsSync(new URL(`../../dist/${file}`, import.meta.url)), err);
+    write(read().replace('<head>', `<head>${line}`));
+    assert.doesNotMatch((await prerender('page.html')).err, /modulepreload/);
+    write(`${feed()}<script src="/js/newsstand.bundle.js" defer></script>`);
+    assert.doesNotMatch((await prerender('page.html')).err, /modulepreload/);
   });
 
   it('changes nothing where it is run again, and brings what is new', async () => {

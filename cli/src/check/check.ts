@@ -1,5 +1,7 @@
 import {formatOf, loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
+import {modulepreload} from '../core-file.js';
 import {UsageError} from '../usage-error.js';
+import {version} from '../version.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {fetchFrom} from '../http/ask.js';
 import {browserAsk, type Ride} from './browser-ask.js';
@@ -71,14 +73,26 @@ function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): 
   };
 }
 
-/** The line by which a page asks for the news before the script has come. */
+/** The lines by which a page asks for the news, and for what the script imports, before the script has come. */
 function preloadFindings(rides: readonly Ride[]): Finding[] {
   const asked = rides[0]?.steps[0]?.url;
   if (asked === undefined) {
     return [];
   }
   const line = `<link rel="preload" as="fetch" crossorigin href="${asked.href.replaceAll('&', '&amp;')}">`;
-  return [{id: 'preload', level: 'good', message: `A page can ask for them before the script has come: ${line}`}];
+  const core = modulepreload('/newsstand/newsstand.js');
+  return [
+    {id: 'preload', level: 'good', message: `A page can ask for them before the script has come: ${line}`},
+    ...(core === undefined
+      ? []
+      : [
+          {
+            id: 'modulepreload',
+            level: 'good',
+            message: `What the script of version ${version()} imports comes together with it, from beside it, by: ${core}`,
+          } as const,
+        ]),
+  ];
 }
 
 /**

@@ -26,7 +26,8 @@ export interface Finding {
     | 'fields'
     | 'pictures'
     | 'policy'
-    | 'preload';
+    | 'preload'
+    | 'modulepreload';
   level: Level;
   message: string;
   /** What to do about it; always there for a problem. */

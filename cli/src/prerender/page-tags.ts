@@ -164,6 +164,11 @@ function headOf(element: Element): PageHead | undefined {
   return {start: before?.start ?? place, end: before?.end ?? place, feeds};
 }
 
+const scriptOf = (element: Element): string | undefined => {
+  const src = element.tagName === 'script' ? attributesOf(element).get('src') : undefined;
+  return src !== undefined && /(?:^|\/)newsstand\.js(?:[?#]|$)/.test(src.trim()) ? src : undefined;
+};
+
 /** What is ours in a page. */
 export interface PageParts {
   /** The tags of ours and their placeholders, in the order of the page. */
@@ -172,6 +177,10 @@ export interface PageParts {
   base: string | undefined;
   /** Undefined where the page has none, such as a part of one. */
   head: PageHead | undefined;
+  /** Address of our script, as the page writes it; undefined where it has none, or the one with everything in it. */
+  script: string | undefined;
+  /** Addresses of what the page preloads as modules, as it writes them. */
+  preloaded: readonly string[];
 }
 
 /** The parts of a page that we read and fill. */
@@ -179,6 +188,8 @@ export function pageTags(html: string): PageParts {
   const tags: PageTag[] = [];
   let base: string | undefined;
   let head: PageHead | undefined;
+  let script: string | undefined;
+  const preloaded: string[] = [];
   // The content of templates is not among their children: nobody sees it before a script makes use of it.
   const languages = new Map<Node, string>();
   for (const node of descendants(parse(html, {sourceCodeLocationInfo: true}))) {
@@ -192,9 +203,13 @@ export function pageTags(html: string): PageParts {
       }
       head ??= node.tagName === 'head' ? headOf(node) : undefined;
       base ??= node.tagName === 'base' ? attributesOf(node).get('href') : undefined;
+      script ??= scriptOf(node);
+      if (node.tagName === 'link' && attributesOf(node).get('rel') === 'modulepreload') {
+        preloaded.push(attributesOf(node).get('href') ?? '');
+      }
     }
   }
-  return {tags, base, head};
+  return {tags, base, head, script, preloaded};
 }
 
 /** A page with other texts at some places; all else is as it was, to the byte. */

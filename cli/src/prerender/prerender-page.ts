@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {NewsError, type NewsItem} from 'newsstand-elements/data';
+import {modulepreload} from '../core-file.js';
 import {EarlierContent} from './earlier-content.js';
+import {escapeText} from './escape.js';
 import {feedLinks, type FeedLink} from './feed-links.js';
 import {loadTag, sourcesOf, type LoadTagOptions} from './load-tag.js';
 import {pageTags, replaceAt} from './page-tags.js';
@@ -19,6 +21,8 @@ export interface PrerenderedPage {
   skipped: string[];
   /** The style sheets that were used. */
   css: ReadonlySet<string>;
+  /** A line that brings what the script imports together with it; undefined where the page has it, or has no script of ours. */
+  preload: string | undefined;
 }
 
 /** How a page is filled. */
@@ -45,7 +49,7 @@ export function styleHash(css: string): string {
  * @throws the signal's reason if it aborts
  */
 export async function prerenderPage(html: string, options: PageOptions, earlier?: string): Promise<PrerenderedPage> {
-  const {tags, base: own, head} = pageTags(html);
+  const {tags, base: own, head, script, preloaded} = pageTags(html);
   const {styles, base: given, light, feedAt, ...ask} = options;
   const root = given ?? 'http://newsstand.invalid/';
   const base = own !== undefined && URL.canParse(own, root) ? new URL(own, root).href : root;
@@ -107,5 +111,7 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
   } else if (head !== undefined && head.start === head.end) {
     changes.push({start: head.start, end: head.end, text: contents.links});
   }
-  return {html: replaceAt(html, changes), filled, problems, skipped, css};
+  const line = script === undefined ? undefined : modulepreload(script);
+  const preload = preloaded.some((href) => line?.includes(`"${escapeText(href)}"`)) ? undefined : line;
+  return {html: replaceAt(html, changes), filled, problems, skipped, css, preload};
 }

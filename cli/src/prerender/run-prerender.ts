@@ -7,6 +7,7 @@ import {ResponseCache} from '../snapshot/response-cache.js';
 import {SourceAsker} from '../snapshot/source-asker.js';
 import {counted} from '../terminal/amounts.js';
 import {printable, printableText} from '../terminal/printable.js';
+import {version} from '../version.js';
 import type {World} from '../world.js';
 import type {Place} from './output-path.js';
 import {PageProblem, pageText, readPage} from './page-text.js';
@@ -68,11 +69,13 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
   const feedAt = (address: string) => asker.feedAt(address);
   const fill: Fill = (html, earlier) => prerenderPage(html, {...ask, styles, light, feedAt}, earlier);
   const css = new Set<string>();
+  const preloads = new Set<string>();
   const codes = new Set<number>();
   const step = async (work: () => Promise<PrerenderedPage | undefined>) => {
     try {
       const page = await work();
       page?.css.forEach((sheet) => css.add(sheet));
+      [page?.preload ?? []].flat().forEach((line) => preloads.add(line));
       codes.add(page !== undefined && page.problems.length > 0 ? PARTLY : OK);
     } catch (error) {
       signal.throwIfAborted();
@@ -103,6 +106,13 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
   }
   if (css.size > 0 && stylesheets === undefined && !quiet) {
     world.tell(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);
+  }
+  for (const line of quiet ? [] : preloads) {
+    world.tell(
+      printableText(
+        `What the script of version ${version()} imports comes together with it by a line in the head: ${line}`,
+      ),
+    );
   }
   return [FAILED, PARTLY].find((code) => codes.has(code)) ?? OK;
 }
