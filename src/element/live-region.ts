@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 import type {Language} from '../i18n/language.js';
+import {ref} from './element-ref.js';
 
 /**
  * What an element says to assistive technology, politely. It writes its own node, so that nothing is rendered again for
@@ -23,7 +23,7 @@ export class LiveRegion {
     return html`<div part="status" class="hidden" role="status" ${ref(this.#setNode)}></div>`;
   }
 
-  readonly #setNode = (node: Element | undefined): void => {
+  readonly #setNode = (node: Element): void => {
     this.#node = node;
     this.#write();
   };

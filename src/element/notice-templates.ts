@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 import {formatMoment} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import {uiText, type UiText} from './ui-text.js';
+import {ref} from './element-ref.js';
 
 /** What the notices need to know of their element. */
 export interface NoticeOptions {
@@ -47,12 +47,12 @@ export function missingNotice(sentence: string, options: NoticeOptions): Templat
  * There is nothing to show: the host's own content stays, and a calm sentence, which its `error` slot replaces.
  *
  * @param place reserves the space where the content would be, so that the page does not move
- * @param onStage called with the element that holds both, and with undefined once it is gone
+ * @param onStage called with the element that holds both
  */
 export function errorNotice(
   sentence: UiText,
   place: TemplateResult | typeof nothing,
-  onStage: (stage: Element | undefined) => void,
+  onStage: (stage: Element) => void,
   options: NoticeOptions,
 ): TemplateResult {
   return html`<div class="stage" ${ref(onStage)}>

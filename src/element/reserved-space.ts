@@ -3,7 +3,8 @@ const HAS_SCROLL_ANCHORING = typeof CSS === 'object' && CSS.supports('overflow-a
 
 /**
  * Gives up the space that an error reserves as soon as nobody sees it: kept in view, so that the page does not move; gone
- * below and above it, so that no reader scrolls through a hole. To be bound to the stage of the error with `ref()`.
+ * below and above it, so that no reader scrolls through a hole. To be bound to the stage of the error with `ref()`, and called with
+ * undefined once the element has left the page.
  */
 export function collapseUnseen(): (stage: Element | undefined) => void {
   let observer: IntersectionObserver | undefined;

@@ -1,5 +1,4 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
 import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
@@ -23,6 +22,7 @@ import {
 } from '../query/load-state.js';
 import {keyOfSource} from '../query/query-key.js';
 import {adoptStyles} from './adopt-styles.js';
+import {ElementRef, ref} from './element-ref.js';
 import {headingTemplate} from './heading-template.js';
 import {LanguageController} from './language-controller.js';
 import {LiveRegion} from './live-region.js';
@@ -132,7 +132,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   // An announcement is about something that was; in another language it would be made once more.
   readonly #language = new LanguageController(this, () => this.announce(''));
   readonly #internals = this.attachInternals();
-  readonly #region = createRef<HTMLElement>();
+  readonly #region = new ElementRef<HTMLElement>();
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
   #address = '';

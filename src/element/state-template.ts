@@ -28,7 +28,7 @@ export interface StateView {
   sentences: Sentences;
   onRetry(): void;
   /** See {@link errorNotice}. */
-  onStage(stage: Element | undefined): void;
+  onStage(stage: Element): void;
   /** The entries, or undefined where there are none. */
   entries: Rendered | undefined;
   /** What a reader can do where there are none. */

@@ -1,11 +1,11 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 import {loadNewsItem} from '../data/pages/load.js';
 import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
 import {buildItem} from '../data/model/build-item.js';
 import {buildItems} from '../data/model/build-list.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {baseStyles} from '../element/base.styles.js';
+import {ref} from '../element/element-ref.js';
 import {cardPrintStyles, cardStyles, compactStyles} from '../card/card.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';

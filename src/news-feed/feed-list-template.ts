@@ -1,9 +1,9 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
-import {ref, type Ref} from 'lit/directives/ref.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {fitPictures} from '../card/card-pictures.js';
 import {asLit, cardHtml, type Flat} from '../card/card-html.js';
 import {cardSkeleton, cardTemplate, type CardOptions} from '../card/card-template.js';
+import {ref, type ElementRef} from '../element/element-ref.js';
 import type {Note} from '../element/notice-templates.js';
 import {cardList} from './card-list.js';
 
@@ -86,7 +86,7 @@ function itemTemplate(
  * @param onClick hears of clicks in its items
  */
 export function feedListTemplate(
-  list: Ref<Element>,
+  list: ElementRef,
   items: readonly NewsItem[],
   look: FeedLook,
   options: CardOptions,

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Ref} from 'lit/directives/ref.js';
+import type {ElementRef} from '../element/element-ref.js';
 
 /** Cards that are laid out at once: more than any window shows. */
 const INITIAL_BATCH = 24;
@@ -12,13 +12,13 @@ const BATCH = 25;
  * any time. It does not stay so: what is not laid out is missing in Chromium's accessibility tree (seen in version 156).
  */
 export class GradualLayout implements ReactiveController {
-  readonly #list: Ref<Element>;
+  readonly #list: ElementRef;
   readonly #known = new WeakSet<Element>();
   #waiting: Element[] = [];
   #scheduled = false;
 
   /** @param list the element of the list of cards */
-  constructor(list: Ref<Element>) {
+  constructor(list: ElementRef) {
     this.#list = list;
   }
 

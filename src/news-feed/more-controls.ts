@@ -1,5 +1,5 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
+import {ElementRef, ref} from '../element/element-ref.js';
 import {uiText} from '../element/ui-text.js';
 import {createElement, findAll, readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
@@ -39,8 +39,8 @@ export class MoreControls implements ReactiveController {
   readonly #host: MoreHost;
   readonly #view: MoreView;
   readonly #nearEnd: NearViewport;
-  readonly #button = createRef<HTMLElement>();
-  readonly #end = createRef<HTMLElement>();
+  readonly #button = new ElementRef<HTMLElement>();
+  readonly #end = new ElementRef<HTMLElement>();
   #container: HTMLElement | undefined;
   /** Pages that were there once the reader had asked for one; the first is asked for by the host page. */
   #requested = 1;

@@ -1,5 +1,4 @@
 import {html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef} from 'lit/directives/ref.js';
 import {CardController} from '../card/card-controller.js';
 import {cardPrintStyles, cardStyles, compactStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
@@ -14,6 +13,7 @@ import {safeUrl} from '../data/model/safe-url.js';
 import type {NewsOrder} from '../data/pages/formats.js';
 import type {NewsSourceOptions, NewsStreamOptions} from '../data/pages/news-stream.js';
 import {baseStyles} from '../element/base.styles.js';
+import {ElementRef} from '../element/element-ref.js';
 import {announceFeed} from '../element/feed-changed.js';
 import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
@@ -215,7 +215,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     announceFeed(this);
   }
 
-  readonly #list = createRef<Element>();
+  readonly #list = new ElementRef();
   readonly #lazy = new LazyStart(this);
   readonly #children = new SourceChildren(this);
   readonly #cards = new CardController(this, {
