@@ -177,7 +177,7 @@ class Builder {
       this.#choose({[name]: ''});
     } else if (name === 'hide') {
       const boxes = control.form?.querySelectorAll<HTMLInputElement>('[name="hide"]:checked') ?? [];
-      this.#choose({hide: [...boxes].map(({value}) => value).join(' ')});
+      this.#choose({hide: [...boxes].map(({value}) => value).join(' ') || 'none'});
     } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
       this.#choose({[name]: control.checked ? control.value : name === 'pin' ? 'off' : ''});
     } else {

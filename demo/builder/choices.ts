@@ -28,7 +28,7 @@ export interface Choices {
   limit: string;
   layout: string;
   order: string;
-  /** What cards leave out, with spaces between. */
+  /** What cards leave out, with spaces between, or `none`. */
   hide: string;
   date: string;
   lang: string;
@@ -81,7 +81,7 @@ export const DEFAULTS: Choices = {
   limit: '6',
   layout: 'grid',
   order: 'source',
-  hide: '',
+  hide: 'author',
   date: 'long',
   lang: '',
   target: '',

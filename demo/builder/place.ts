@@ -83,7 +83,9 @@ function textHeight(width: number, hidden: ReadonlySet<string>, isBeside: boolea
       ? width < 32 || isBeside
         ? 3
         : 2
-      : 4;
+      : width < 20
+        ? 3
+        : 4;
   return titles * 1.25 * title + excerpt + (kicker + byline) * 1.3125 + 3.75 + 0.125;
 }
 
@@ -152,10 +154,10 @@ function expressionOf(ranges: readonly Range[], more: number, unit: WidthUnit): 
 export function feedHeight(placed: Placed, unit: WidthUnit): string {
   const {feed} = placed;
   const cards = Number(textOf(feed, 'limit')) || 6;
-  const hidden = new Set(textOf(feed, 'hide').split(/\s+/));
   const paging = textOf(feed, 'paging');
   const more = (textOf(feed, 'heading') ? HEADING : 0) + (paging === '' || paging === 'none' ? 0 : MORE);
-  const layout = textOf(feed, 'layout');
+  const layout = textOf(feed, 'layout') || 'grid';
+  const hidden = new Set((textOf(feed, 'hide') || (layout === 'grid' ? 'author' : '')).split(/\s+/));
   const ranges =
     layout === 'compact'
       ? compactRanges(cards, hidden)

@@ -57,7 +57,7 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
     'max-age': maxAge,
     'item-lang': itemLang,
     'exclude-url': excludeUrl,
-    hide,
+    hide: unless(hide, layout === 'grid' ? DEFAULTS.hide : 'none'),
     'date-format': unless(date, DEFAULTS.date),
     lang,
     target,

@@ -37,7 +37,7 @@ const skinOf = (stylesheet = ''): string => /([\w-]+)\.css$/.exec(stylesheet)?.[
  * other than hexadecimal ones are left out, since the block has a field for each.
  */
 export function wordpressBlock({feed, sources, themes, properties, stylesheet, fallback}: SnippetRequest): string {
-  const hide = textOf(feed, 'hide').split(/\s+/).filter(Boolean);
+  const hide = textOf(feed, 'hide');
   const limit = Number(textOf(feed, 'limit'));
   const maxAge = Number(textOf(feed, 'max-age'));
   const accent = properties['--newsstand-accent']?.trim() ?? '';
@@ -50,7 +50,7 @@ export function wordpressBlock({feed, sources, themes, properties, stylesheet, f
     ...(limit > 0 && {limit}),
     ...(maxAge > 0 && {maxAge}),
     ...(/(?:^|\s)page(?:\s|$)/.test(textOf(feed, 'exclude-url')) && {excludePage: true}),
-    ...(hide.length > 0 && {hide}),
+    ...(hide && {hide: hide.split(/\s+/).filter((part) => part !== 'none')}),
     ...(textOf(feed, 'target') === '_blank' && {newTab: true}),
     ...(themes && {choose: 'chips'}),
     ...(skin && {skin}),

@@ -50,6 +50,7 @@ export const cardStyles = css`
   @container (inline-size < 20em) {
     .card {
       --_kicker: 2;
+      --_titles: 3;
     }
     .no-themes .card,
     .no-date .card {

@@ -151,7 +151,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** How many of the first cards are drawn large, 0 to 100; not in a `compact` feed. Default 0. */
   @attribute(integerBetween(0, 100, 0)) lead = 0;
 
-  /** What cards leave out: any of `image excerpt date author themes source`, with spaces between. Default none. */
+  /**
+   * What cards leave out: any of `image excerpt date author themes source`, with spaces between, or `none`. Default `author` in a
+   * grid, else `none`.
+   */
   @attribute(text) hide = '';
 
   /** Address of the picture of items without one. Default none: their cards keep the place of a picture where others have one. */
@@ -388,7 +391,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override async fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
     const {signal, onAttemptFailed, ...more} = options;
     const {limit, order, loader} = this;
-    setTimeout(() => prepareCards(this.#cardOptions(hiddenParts(this.hide))));
+    setTimeout(() => prepareCards(this.#cardOptions(this.#hidden())));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = await this.#onPage({...more, ...this.#choice, sources: this.sources, limit, order});
     if (request.mode === 'missing') {
@@ -462,7 +465,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderEntries(entries: readonly NewsItem[]): TemplateResult {
     const items = this.#withPictures(entries);
-    const hide = hiddenParts(this.hide, items);
+    const hide = this.#hidden(items);
     const count = this.#isGiven ? items.length : this.limit;
     const look = this.#look(hide, count);
     return html`${
@@ -478,7 +481,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderSkeleton(note: Note): TemplateResult {
     const count = this.limit * this.#openedPages;
-    const list = feedSkeletonTemplate(count, this.#look(hiddenParts(this.hide), count), note);
+    const list = feedSkeletonTemplate(count, this.#look(this.#hidden(), count), note);
     return this.paging === 'none' ? list : html`<div class="place">${list}${this.#more.renderPlace()}</div>`;
   }
 
@@ -501,6 +504,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
       missing ? missingNotice(missing, {language, pending: isPending, onRetry: this.#handleMissingClick}) : nothing
     }
     ${this.#more.render()}`;
+  }
+
+  /** What cards leave out. In a grid they are narrow, and who wrote the news is what readers miss least. */
+  #hidden(items?: readonly NewsItem[]): ReadonlySet<string> {
+    return hiddenParts(this.hide || (this.layout === 'grid' ? 'author' : ''), items);
   }
 
   #cardOptions(hide: ReadonlySet<string>) {

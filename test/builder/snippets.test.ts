@@ -138,6 +138,16 @@ describe('the snippets', () => {
     });
   });
 
+  it('have the parts that the block leaves out, which are the tag’s', () => {
+    const hidden = (feed: Record<string, string>) => {
+      const block = code('wordpress-plugin', {...REQUEST, feed: {...REQUEST.feed, ...feed}});
+      return (JSON.parse(block.slice(block.indexOf('{'), block.lastIndexOf('}') + 1)) as {hide?: string[]}).hide;
+    };
+    expect(hidden({})).to.equal(undefined);
+    expect(hidden({hide: 'none'})).to.deep.equal([]);
+    expect(hidden({layout: 'list', hide: 'author'})).to.deep.equal(['author']);
+  });
+
   for (const id of ['html', 'hugo', 'jekyll']) {
     it(`load the pinned script and no other: ${id}`, () => {
       const script = parse(code(id)).querySelector('script');
@@ -337,13 +347,13 @@ describe('the snippets', () => {
   }
 
   for (const [what, feed, height] of [
-    ['three cards', {limit: '3'}, 'max(15.4em + 18.8%, min(100vh, (54em - 100%) * 999))'],
+    ['three cards', {limit: '3'}, 'max(14.1em + 18.8%, min(100vh, (54em - 100%) * 999))'],
     [
       'four cards below a heading',
       {limit: '4', heading: 'News'},
-      'max(20.9em + 14.1%, min(100vh, (72.5em - 100%) * 999))',
+      'max(18.1em + 14.1%, min(32.7em + 56.3%, (72.5em - 100%) * 999), min(100vh, (35.5em - 100%) * 999))',
     ],
-    ['six cards and a button', {paging: 'button'}, 'max(36.5em + 37.5%, min(100vh, (54em - 100%) * 999))'],
+    ['six cards and a button', {paging: 'button'}, 'max(33.9em + 37.5%, min(100vh, (54em - 100%) * 999))'],
     [
       'five lines',
       {limit: '5', layout: 'compact'},

@@ -149,6 +149,24 @@ describe('a grid', () => {
   }
 });
 
+describe('the authors', () => {
+  const shown = async (properties: Record<string, unknown>): Promise<string | undefined> => {
+    const {feed} = await feedWith({items: itemsWith({authors: ['Ada Lovelace']}, {}), ...properties});
+    return feed.shadowRoot?.querySelector('[part=authors]')?.textContent?.trim();
+  };
+
+  it('are left out of a grid, unless hide says otherwise', async () => {
+    expect(await shown({})).to.equal(undefined);
+    expect(await shown({hide: 'none'})).to.equal('By Ada Lovelace');
+    expect(await shown({hide: 'image'})).to.equal('By Ada Lovelace');
+  });
+
+  it('are in a list, unless hide says otherwise', async () => {
+    expect(await shown({layout: 'list'})).to.equal('By Ada Lovelace');
+    expect(await shown({layout: 'list', hide: 'author'})).to.equal(undefined);
+  });
+});
+
 describe('a compact list', () => {
   it('has its titles in one line, also of an item without a date', async () => {
     const {box, feed} = await feedWith({layout: 'compact', items: itemsWith({}, {published: undefined}, {themes: []})});

@@ -551,7 +551,7 @@ describe('the builder', () => {
     const first = await snippet(page, 'html');
     assert.match(first, /heading="News &amp; &quot;more&quot;"/);
     assert.match(first, /layout="list"/);
-    assert.match(first, /hide="image"/);
+    assert.match(first, /hide="image author"/);
     const address = page.url();
     await page.close();
     const {page: other} = await open(browser, address);

@@ -743,7 +743,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       await wordpress.run(`switch_theme( 'classic' ); update_option( 'newsstand_test_tag', '${url}' );`);
       try {
         const address = await wordpress.page(
-          `[newsstand src="${url}" label="In & out" limit="2" layout="list" heading-level="3" heading="By shortcode" target="_blank"]`,
+          `[newsstand src="${url}" label="In & out" limit="2" layout="list" hide="author, image" heading-level="3" heading="By shortcode" target="_blank"]`,
         );
         const page = await text(address);
         // WordPress 6.5 and later prints modules, which wait by themselves, at the end of a classic theme's page.
@@ -757,7 +757,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
         assert.match(page, /<link rel="modulepreload" href="[^"]*\/chunks\/core-[^"]+">[^]*<\/head>/);
         assert.match(
           page,
-          /<news-feed src="[^"]+" format="json-feed" heading="By shortcode" heading-level="3" limit="2" layout="list" target="_blank">/,
+          /<news-feed src="[^"]+" format="json-feed" heading="By shortcode" heading-level="3" limit="2" layout="list" hide="(?:author image|image author)" target="_blank">/,
         );
         assert.match(
           page,

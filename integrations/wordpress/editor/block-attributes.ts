@@ -15,7 +15,8 @@ export interface BlockAttributes {
   layout: string;
   order: string;
   paging: string;
-  hide: string[];
+  /** What cards leave out; undefined for what the layout does by itself. */
+  hide: string[] | undefined;
   dateFormat: string;
   lead: number;
   imageFallback: string;

@@ -79,12 +79,15 @@ function Flag({attributes, setAttributes, name, label}: FieldProps<boolean>): JS
   );
 }
 
-function Parts({attributes: {hide}, setAttributes}: Omit<EditProps, 'clientId'>): JSX.Element {
+function Parts({
+  attributes: {layout, hide = layout === 'grid' ? ['author'] : []},
+  setAttributes,
+}: Omit<EditProps, 'clientId'>): JSX.Element {
   const parts: Record<string, string> = {
     image: __('Picture', 'newsstand'),
     excerpt: __('Excerpt', 'newsstand'),
     date: __('Date', 'newsstand'),
-    authors: __('Authors', 'newsstand'),
+    author: __('Authors', 'newsstand'),
     themes: __('Themes', 'newsstand'),
     source: __('Publisher', 'newsstand'),
   };

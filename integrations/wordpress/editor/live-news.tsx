@@ -17,7 +17,7 @@ function feedAttributes(attributes: BlockAttributes): Record<string, string | un
     'heading-level': String(headingLevel),
     limit: String(limit),
     layout,
-    hide: hide.join(' '),
+    hide: hide && (hide.join(' ') || 'none'),
     'date-format': dateFormat,
     lead: lead > 0 ? String(lead) : undefined,
     'image-fallback': imageFallback,

@@ -37,7 +37,7 @@ final class Config {
 
 	const FLAGS = array( 'newTab', 'excludePage' );
 
-	const HIDE = array( 'image', 'excerpt', 'date', 'authors', 'themes', 'source' );
+	const HIDE = array( 'image', 'excerpt', 'date', 'author', 'themes', 'source' );
 
 	/** The colours, and the custom properties that they set. */
 	const COLOURS = array(
@@ -77,10 +77,20 @@ final class Config {
 		foreach ( array_keys( self::COLOURS ) as $name ) {
 			$config[ $name ] = self::colour( $given[ $name ] ?? '' );
 		}
-		$hide           = is_string( $given['hide'] ?? null ) ? preg_split( '/[\s,]+/', $given['hide'] ) : $given['hide'] ?? array();
+		$hide           = $given['hide'] ?? self::hidden_by_default( $config['layout'] );
+		$hide           = is_string( $hide ) ? preg_split( '/[\s,]+/', $hide ) : $hide;
 		$config['hide'] = array_values( array_intersect( self::HIDE, is_array( $hide ) ? $hide : array() ) );
 		$config['skin'] = in_array( $given['skin'] ?? '', Assets::skins(), true ) ? $given['skin'] : '';
 		return $config;
+	}
+
+	/**
+	 * What cards leave out where nothing else is said, as the elements do it.
+	 *
+	 * @param string $layout One of {@see Config::CHOICES}.
+	 */
+	public static function hidden_by_default( string $layout ): array {
+		return $layout === 'grid' ? array( 'author' ) : array();
 	}
 
 	/**

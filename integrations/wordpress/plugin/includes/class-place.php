@@ -22,7 +22,7 @@ final class Place {
 		'excerpt' => 4.6,
 		'themes'  => 1.6,
 		'date'    => 0.8,
-		'authors' => 0.8,
+		'author'  => 0.8,
 	);
 
 	/** The same with the picture at its side, as it is in a card of at least so many em. */

@@ -89,13 +89,25 @@ final class Renderer {
 			'limit'          => $config['limit'],
 			'layout'         => $config['layout'] === 'grid' ? '' : $config['layout'],
 			'paging'         => $config['paging'] === 'none' ? '' : $config['paging'],
-			'hide'           => implode( ' ', $config['hide'] ),
+			'hide'           => self::hidden( $config ),
 			'date-format'    => $config['dateFormat'] === 'long' ? '' : $config['dateFormat'],
 			'lead'           => $config['lead'] === 0 ? '' : $config['lead'],
 			'image-fallback' => $config['imageFallback'],
 			'exclude-url'    => $config['excludePage'] ? 'page' : '',
 			'target'         => $config['newTab'] ? '_blank' : '',
 		);
+	}
+
+	/**
+	 * What cards leave out, as the attribute says it; empty where the elements do the same by themselves.
+	 *
+	 * @param array $config Of {@see Config::read}.
+	 */
+	private static function hidden( array $config ): string {
+		if ( $config['hide'] === Config::hidden_by_default( $config['layout'] ) ) {
+			return '';
+		}
+		return $config['hide'] === array() ? 'none' : implode( ' ', $config['hide'] );
 	}
 
 	/**
