@@ -208,6 +208,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    this.#collapseUnseen(undefined);
     removeEventListener('DOMContentLoaded', this.#checkEndTag);
   }
 
