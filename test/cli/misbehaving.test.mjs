@@ -169,6 +169,25 @@ describe('a source that misbehaves', () => {
     assert.ok(Date.now() - begin >= 900);
   });
 
+  it('holds up its own file alone, and none of the others of a configuration', async () => {
+    /** @type {import('node:http').ServerResponse[]} */
+    const waiting = [];
+    // It answers once that of the last file has.
+    answers['/slow'] = (_, response) => waiting.push(response);
+    answers['/last'] = (_, response) => {
+      response.end(rss('Last'));
+      waiting.forEach((slow) => slow.end(rss('Slow')));
+    };
+    const feeds = ['slow', 'good', 'last'].map((name) => ({
+      sources: [`${site.origin}/${name}`],
+      output: `${name}.json`,
+    }));
+    writeFileSync(join(folder, 'feeds.json'), JSON.stringify({feeds}));
+    const {code, err} = await snapshot('--config', 'feeds.json', '--timeout', '5');
+    assert.equal(code, 0, err);
+    assert.deepEqual([titles('slow.json'), titles('good.json'), titles('last.json')], [['Slow'], ['Good'], ['Last']]);
+  });
+
   it('does not end a watch, and does not keep it from the good ones', async () => {
     const server = await rawServer('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
     writeFileSync(
@@ -430,6 +449,25 @@ describe('a run that was killed', () => {
 });
 
 describe('a page or a feed that is made to take for ever', () => {
+  it('is read beside everything else, so that a run can be ended meanwhile', async () => {
+    const {jsonOfXml} = await built('xml/feed-thread.js');
+    const {feedToJson} = await built('xml/feed-to-json.js');
+    const url = 'https://news.example.org/feed';
+    const feed = rss('Many', Array.from({length: 30_000}, (_, index) => `<category>c${index}</category>`).join(''));
+    assert.deepEqual(JSON.parse(await jsonOfXml(feed, url)), feedToJson(feed, url));
+    const stop = new AbortController();
+    const read = jsonOfXml(feed, url, stop.signal);
+    setImmediate(() => stop.abort(new Error('Enough.')));
+    await assert.rejects(read, /Enough/);
+  });
+
+  it('is told to be broken where it is long, as where it is short', async () => {
+    answers['/long'] = (_, response) => response.end(`<rss><channel>${'<item></itme>'.repeat(30_000)}`);
+    const {code, err} = await snapshot(`${site.origin}/long`, '-o', 'news.json');
+    assert.equal(code, 1);
+    assert.match(err, /The feed is not well-formed XML/);
+  });
+
   it('has its other pages filled, where one is nested 5,000 deep', async () => {
     const feed = `<news-feed src="${site.origin}/good"></news-feed>`;
     writeFileSync(join(folder, 'deep.html'), '<div>'.repeat(5_000) + feed + '</div>'.repeat(5_000));

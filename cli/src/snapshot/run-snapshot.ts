@@ -6,7 +6,7 @@ import {counted, duration} from '../terminal/amounts.js';
 import {printableLine, printableText} from '../terminal/printable.js';
 import type {World} from '../world.js';
 import {makeSnapshot, type Outcome} from './make-snapshot.js';
-import type {SnapshotOptions} from './snapshot-options.js';
+import type {FeedOptions, SnapshotOptions} from './snapshot-options.js';
 
 const STATES: Readonly<Record<Outcome['state'], string>> = {
   written: 'written',
@@ -44,20 +44,41 @@ function shortPath(path: string, folder: string): string {
   return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
-/** Makes all files once. @returns the exit code */
-async function runOnce(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
-  const states = new Set<Outcome['state']>();
-  for (const [index, feed] of options.feeds.entries()) {
-    const name = shortPath(feed.output, world.folder);
-    world.progress?.(
-      `${name} (${index + 1} of ${options.feeds.length}): asking ${counted(feed.sources.length, 'source')} …`,
-    );
-    const outcome = await makeSnapshot(feed, options, signal).catch((error: unknown): Outcome => {
+/**
+ * Begins all files at once, so that a source that is slow holds up its own file alone; but those that share a folder of pictures, or
+ * are one file, one after the other.
+ *
+ * @returns what becomes of each; rejects with the signal's reason if it aborts
+ */
+function beginAll(options: SnapshotOptions, signal: AbortSignal): readonly Promise<Outcome>[] {
+  const makeOne = (feed: FeedOptions): Promise<Outcome> =>
+    makeSnapshot(feed, options, signal).catch((error: unknown): Outcome => {
       signal.throwIfAborted();
       // Nobody foresaw it. The other files are made all the same, and a watch goes on.
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return {state: 'kept', count: 0, dropped: [], problems: [reason], notes: []};
     });
+  const begun = new Map<string, Promise<Outcome>>();
+  return options.feeds.map((feed) => {
+    const shared = feed.pictures ?? feed.output;
+    const outcome = begun.get(shared)?.then(() => makeOne(feed)) ?? makeOne(feed);
+    begun.set(shared, outcome);
+    // Whoever waits for the first that rejects is told.
+    outcome.catch(() => {});
+    return outcome;
+  });
+}
+
+/** Makes all files once, and tells of them in their order. @returns the exit code */
+async function runOnce(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
+  const states = new Set<Outcome['state']>();
+  const outcomes = beginAll(options, signal);
+  for (const [index, feed] of options.feeds.entries()) {
+    const name = shortPath(feed.output, world.folder);
+    world.progress?.(
+      `${name} (${index + 1} of ${options.feeds.length}): asking ${counted(feed.sources.length, 'source')} …`,
+    );
+    const outcome = (await outcomes[index]) as Outcome;
     states.add(outcome.state);
     tellOutcome(name, outcome, options.quiet, world);
   }

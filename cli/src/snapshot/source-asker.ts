@@ -8,7 +8,7 @@ import {reachProblem} from '../http/reach-problem.js';
 import {responseOf, type Ask} from '../http/ask.js';
 import {withRetryAfter} from '../http/retry-after.js';
 import {printableLine} from '../terminal/printable.js';
-import {feedToJson} from '../xml/feed-to-json.js';
+import {jsonOfXml} from '../xml/feed-thread.js';
 import {isAtom, isXmlFeed, junkBeforeFeed} from '../xml/is-xml-feed.js';
 import {withoutPrologue} from '../xml/prologue.js';
 import type {Copy, ResponseCache} from './response-cache.js';
@@ -34,10 +34,10 @@ type Outcome = () => Response;
 /**
  * A copy as the data layer reads it: JSON as it is, an XML feed as a JSON Feed.
  *
- * @throws NewsError where it is an XML feed that cannot be read
+ * @throws NewsError where it is an XML feed that cannot be read, or the signal's reason
  */
-function jsonOf({text, finalUrl}: Copy): string {
-  return isXmlFeed(text) ? JSON.stringify(feedToJson(text, finalUrl)) : text;
+async function jsonOf({text, finalUrl}: Copy, signal: AbortSignal | undefined): Promise<string> {
+  return isXmlFeed(text) ? jsonOfXml(text, finalUrl, signal) : text;
 }
 
 const bare = ({origin, pathname}: URL) => origin + pathname;
@@ -148,8 +148,8 @@ export class SourceAsker {
   }
 
   /** A copy as the data layer reads it. @throws NewsError where it is an XML feed that cannot be read */
-  #outcomeOf(copy: Copy): Outcome {
-    const json = jsonOf(copy);
+  async #outcomeOf(copy: Copy, signal?: AbortSignal): Promise<Outcome> {
+    const json = await jsonOf(copy, signal);
     const [key, title] = [bare(new URL(copy.url)), titleOf(json)];
     if (title !== undefined && !this.#titles.has(key)) {
       this.#titles.set(key, title);
@@ -209,7 +209,7 @@ export class SourceAsker {
       this.#scopes.set(url.origin, answer.scope);
       if (status === 304 && copy !== undefined) {
         this.fresh.set(url.href, copy);
-        return this.#outcomeOf(copy);
+        return await this.#outcomeOf(copy, signal);
       }
       if (status !== 200 || !complete) {
         return () => responseOf(status, withRetryAfter(headers, Date.now()), body);
@@ -224,7 +224,7 @@ export class SourceAsker {
       };
       refuseHtml(found);
       refuseJunk(found);
-      const outcome = this.#outcomeOf(found);
+      const outcome = await this.#outcomeOf(found, signal);
       this.fresh.set(url.href, found);
       return outcome;
     } catch (error) {
@@ -257,7 +257,7 @@ export class SourceAsker {
    *   run is the answer
    */
   replay(isOfThisRun: (address: string) => boolean): Ask {
-    return async (url) => {
+    return async (url, {signal}) => {
       if (isOfThisRun(url.href)) {
         return this.#again(url);
       }
@@ -265,7 +265,7 @@ export class SourceAsker {
       if (copy === undefined) {
         throw new NewsError('network', 'There is no copy of an earlier answer.', {hint: '', url: url.href});
       }
-      return this.#outcomeOf(copy)();
+      return (await this.#outcomeOf(copy, signal))();
     };
   }
 }
