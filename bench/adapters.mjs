@@ -24,25 +24,6 @@ export function limit() {
   };
 }
 
-export function sameMarkup() {
-  const list = () => document.querySelector('.news');
-  page.bench = {
-    cards: () => document.querySelectorAll('.news article').length,
-    create(/** @type {string} */ source) {
-      const section = document.createElement('section');
-      section.className = 'news';
-      section.dataset.src = source;
-      section.innerHTML =
-        '<h2 class="heading" dir="auto">News</h2><div class="hidden" role="status"></div><ul class="list skeleton" role="list"></ul>';
-      page.loadNews(section);
-      return document.body.appendChild(section);
-    },
-    reload: () => page.loadNews(list()),
-    watched: list,
-    show: (/** @type {any[]} */ items) => page.showNews(list(), items),
-  };
-}
-
 export function newsstand() {
   const feed = () => document.querySelector('news-feed');
   page.bench = {

@@ -20,6 +20,13 @@ export const SLOW = {
   network: {download: (1474.56 * 1024) / 8, upload: (675 * 1024) / 8, latency: 562.5},
 };
 
+/** The same processor on a line of 1.6 Mbit/s with a round trip of 150 ms. @type {Speed} */
+export const NEAR = {
+  name: 'slow line, short round trip',
+  cpu: 4,
+  network: {download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150},
+};
+
 export async function launchBrowser() {
   const {executablePath, headless} = await findChromium();
   return launch({

@@ -1,6 +1,6 @@
 // Measures Newsstand beside a hand-written page and three other widgets, in a real Chromium: npm run bench [-- options]
 //   --quick         fewer runs, under two minutes; to see whether something has changed much
-//   --only=WORDS    some of: bytes card lines growth shift requests leaks changes
+//   --only=WORDS    some of: bytes card lines cases growth shift requests leaks changes
 //   --write         puts the figures into docs/performance.md
 // It needs a machine that does nothing else. The figures go to bench/results.json too.
 import {execFileSync} from 'node:child_process';
@@ -11,6 +11,7 @@ import {parseArgs} from 'node:util';
 import {launchBrowser} from './browser.mjs';
 import {posts} from './items.mjs';
 import {measureBytes} from './measures/bytes.mjs';
+import {measureCases} from './measures/cases.mjs';
 import {measureChanges} from './measures/changes.mjs';
 import {measureFirstCard, measureHeadLines} from './measures/first-card.mjs';
 import {COUNTS, measureGrowth} from './measures/growth.mjs';
@@ -19,7 +20,6 @@ import {measureRequests} from './measures/requests.mjs';
 import {measureShift} from './measures/shift.mjs';
 import {putVariants} from './pages.mjs';
 import {intoDocument, table} from './report.mjs';
-import {sameCards} from './same-cards.mjs';
 import {BenchServer} from './server.mjs';
 import {summary} from './statistics.mjs';
 
@@ -39,13 +39,14 @@ import {summary} from './statistics.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const {
-  values: {quick = false, only = 'bytes card lines growth shift requests leaks changes', write = false},
+  values: {quick = false, only = 'bytes card lines cases growth shift requests leaks changes', write = false},
 } = parseArgs({options: {quick: {type: 'boolean'}, only: {type: 'string'}, write: {type: 'boolean'}}});
 
 const MEASURES = {
   bytes: measureBytes,
   card: measureFirstCard,
   lines: measureHeadLines,
+  cases: measureCases,
   growth: measureGrowth,
   shift: measureShift,
   requests: measureRequests,
@@ -103,7 +104,6 @@ const bench = {
 };
 
 const start = Date.now();
-const differences = await sameCards(bench);
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (only.includes(name)) {
     const begin = Date.now();
@@ -123,7 +123,6 @@ const results = {
   node: process.version,
   quick,
   seconds: Math.round((Date.now() - start) / 1000),
-  differences,
   measures: Object.fromEntries(
     Object.entries(values).map(([id, byVariant]) => [
       id,

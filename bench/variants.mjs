@@ -70,17 +70,6 @@ const minifyCss = (css) =>
     .replaceAll(';}', '}')
     .trim();
 
-const SKELETON_CARD =
-  '<li><div class="card"><div class="media"></div><div class="body">' +
-  '<div class="line"></div>'.repeat(5) +
-  '</div></div></li>';
-
-const CARD =
-  '<template id="card"><li><article class="card"><div class="media"></div><div class="body">' +
-  '<h3 class="title" dir="auto"><a></a></h3><div class="excerpt" dir="auto"></div>' +
-  '<div class="small"><div class="themes"></div><div><time></time>' +
-  '<span><span class="hidden">By </span><bdi></bdi></span></div></div></div></article></li></template>';
-
 /** @param {Place} place */
 const wordpress = ({site, scenario, count}) =>
   `${site}/${scenario}/${count}/wp-json/wp/v2/posts?per_page=${Math.min(count, 100)}` +
@@ -103,19 +92,6 @@ async function limit() {
       `<section aria-label="News"><h2>News</h2><ul class="news" aria-busy="true" data-src="${wordpress(place)}">` +
       `${'<li></li>'.repeat(place.count)}</ul></section>`,
     adapter: adapters.limit,
-  };
-}
-
-/** Newsstand's own markup and style, by hand. @returns {Promise<Variant>} */
-async function sameMarkup() {
-  return {
-    name: 'same-markup',
-    ...(await handWritten('same-markup')),
-    markup: (place) =>
-      `${CARD}<section class="news" aria-label="News" data-src="${wordpress(place)}"><h2 class="heading" dir="auto">News</h2>` +
-      '<div class="hidden" role="status"></div><ul class="list skeleton" role="list" aria-hidden="true">' +
-      `${SKELETON_CARD.repeat(place.count)}</ul></section>`,
-    adapter: adapters.sameMarkup,
   };
 }
 
@@ -214,5 +190,5 @@ async function mastodon() {
 
 /** What is compared, the limit first. @returns {Promise<Variant[]>} */
 export async function allVariants() {
-  return [await limit(), await sameMarkup(), newsstand(), canonical(), await bluesky(), await mastodon()];
+  return [await limit(), newsstand(), canonical(), await bluesky(), await mastodon()];
 }
