@@ -75,7 +75,7 @@ await page.close();
 
 for (const skin of ['quiet', 'newspaper', 'bold']) {
   const skinned = await openDemo(760);
-  await showFeed(skinned, readFileSync(`${root}/src/themes/${skin}.css`, 'utf8'), 'limit="2" hide="author"');
+  await showFeed(skinned, readFileSync(`${root}/src/themes/${skin}.css`, 'utf8'), 'limit="2"');
   await take(await skinned.$('main'), `skin-${skin}`);
   await skinned.close();
 }
@@ -86,7 +86,7 @@ await showFeed(
   parts,
   `main { padding-inline: 24px 330px; position: relative } :root { --newsstand-accent: #00617f }
   svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; font: 14px monospace }`,
-  'limit="1" paging="button"',
+  'limit="1" paging="button" hide="none"',
 );
 await parts.evaluate(() => {
   const main = document.querySelector('main');

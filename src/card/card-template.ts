@@ -62,8 +62,9 @@ function authorsTexts(authors: readonly string[]): readonly [seen: string, rest:
   return [`${authors.slice(0, NAMED_AUTHORS).join(', ')} + ${rest.length}`, `: ${rest.join(', ')}`];
 }
 
-/** From so many letters on an excerpt has as many lines as a card keeps room for, or more. */
+/** From so many letters on an excerpt has as many lines as a card keeps room for, or more: in any card, and in a narrow one. */
 const LONG_EXCERPT = 165;
+const MIDDLE_EXCERPT = 111;
 
 /** Text of ours in a card of another language is marked, so that it is read in the right voice. None of ours is right-to-left. */
 interface Marks {
@@ -142,7 +143,7 @@ export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false
   const showsExcerpt = excerpt !== '' || (slots?.excerpt === true && !hide.has('excerpt'));
   const slotted = slots?.media === true;
   const showsMedia = (image !== undefined || slotted) && !hide.has('image');
-  const kind = `card${excerpt.length >= LONG_EXCERPT ? ' long' : ''}${showsMedia ? '' : ' plain'}`;
+  const kind = `card${excerpt.length >= LONG_EXCERPT ? ' long' : excerpt.length >= MIDDLE_EXCERPT ? ' mid' : ''}${showsMedia ? '' : ' plain'}`;
   const variant = {
     level,
     slotted: slots !== undefined,

@@ -419,6 +419,19 @@ export const excerptRoomStyles = FILLED.reduce(
       container: excerpt / size;
       min-block-size: calc(var(--_lines) * 1.5em);
     }
+    @container (inline-size < 28em) {
+      .grid .mid .excerpt {
+        flex: 1 0 0;
+        container: excerpt / size;
+        min-block-size: calc(var(--_lines) * 1.5em);
+      }
+      .grid .card.mid::after {
+        content: none;
+      }
+      .grid .card.mid > .body {
+        flex: 999;
+      }
+    }
   `,
 );
 
@@ -557,7 +570,7 @@ export const cardPrintStyles = css`
     .card .body {
       min-block-size: 0 !important;
     }
-    .grid .long .excerpt {
+    .grid :is(.long, .mid) .excerpt {
       container: none;
       flex: none;
       min-block-size: 0;

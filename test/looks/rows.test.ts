@@ -16,6 +16,9 @@ const WORDY =
   'How a consortium of eleven institutes followed four thousand volunteers over twelve years to find out which signs come first';
 const LONG_EXCERPT = `${usual?.excerpt} and what follows in the years after that, for the people who work there and for those who visit`;
 
+const MIDDLE_EXCERPT =
+  'The incubator will give twenty young health technology companies laboratories, mentors and a first door to the clinic.';
+
 /** Items like the usual one, each with something else. */
 const itemsWith = (...fields: readonly {[Field in keyof NewsItem]?: NewsItem[Field] | undefined}[]): NewsItem[] =>
   fields.map((other, index) => ({...usual, authors: [], ...other, id: String(index)}) as NewsItem);
@@ -63,6 +66,12 @@ describe('a row of cards', () => {
     'wordy news': itemsWith(...Array.from({length: 4}, () => ({title: WORDY, excerpt: LONG_EXCERPT}))),
     'short news': itemsWith(...Array.from({length: 4}, () => ({title: SHORT, excerpt: 'Short.'}))),
     'the usual news': itemsWith({}, {}, {}, {}),
+    'excerpts of some lines': itemsWith(
+      {excerpt: MIDDLE_EXCERPT},
+      {title: 'Highly Cited Researchers: Luxembourg in the spotlight'},
+      {excerpt: MIDDLE_EXCERPT, title: 'Parkinson’s disease: the quiet decade before the tremor'},
+      {},
+    ),
   };
 
   for (const [name, items] of Object.entries(mixes)) {
@@ -73,7 +82,7 @@ describe('a row of cards', () => {
         return cardsOf(feed).flatMap((card, index) => {
           const lines = blankLines(card);
           // An excerpt that may fill the room can end two lines before it does.
-          return lines <= (card.matches('.long') ? 2.1 : 1.2)
+          return lines <= (card.matches('.long, .mid') ? 2.1 : 1.2)
             ? []
             : `${width} px, card ${index}: ${lines.toFixed(1)} lines`;
         });
@@ -102,6 +111,19 @@ describe('a row of cards', () => {
       expect((await Promise.all(other)).flat()).to.deep.equal([]);
     });
   }
+
+  it('cuts no excerpt above a blank', async () => {
+    const {box, feed} = await feedWith({items: mixes['excerpts of some lines'], limit: 4});
+    const cut = WIDTHS.flatMap((width) => {
+      box.style.width = `${width}px`;
+      return cardsOf(feed).flatMap((card, index) => {
+        const text = card.querySelector('.text');
+        const isCut = text !== null && text.scrollHeight > text.clientHeight + 1;
+        return isCut && blankLines(card) >= 1 ? `${width} px, card ${index}: ${blankLines(card).toFixed(1)} lines` : [];
+      });
+    });
+    expect(cut).to.deep.equal([]);
+  });
 
   it('has the text of a card without a picture in its middle, and fills half of it or more', async () => {
     const items = itemsWith({}, {image: undefined}, {}, {image: undefined, excerpt: LONG_EXCERPT});
