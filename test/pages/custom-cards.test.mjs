@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
 
@@ -44,6 +45,26 @@ describe('cards of a host page’s own', () => {
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).violations), []);
     assert.deepEqual(problems, []);
     await page.close();
+  });
+
+  it('show pictures of another server in an isolated page, where the template has crossorigin', async () => {
+    const pictures = await startHost();
+    const picture = readFileSync(new URL('../fixtures/pictures/small-120x80.png', import.meta.url));
+    pictures.route('/a.png', (_, response) =>
+      response.writeHead(200, {'content-type': 'image/png', 'access-control-allow-origin': '*'}).end(picture),
+    );
+    const items = [{id: '1', title: 'A', url: '/a', image: `${pictures.origin}/a.png`}];
+    const feed = host.raw(
+      JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'News', items}),
+      'application/feed+json',
+    );
+    const body = `<news-feed src="${feed}">${TEMPLATE.replace('<img ', '<img crossorigin ')}</news-feed>`;
+    const headers = {'cross-origin-embedder-policy': 'require-corp'};
+    const {page, problems} = await open(browser, host.page(body, {headers}));
+    await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 120, {timeout: 30_000});
+    assert.deepEqual(problems, []);
+    await page.close();
+    await pictures.close();
   });
 
   it('work in a placeholder, and their template is no content without JavaScript', async () => {
