@@ -160,6 +160,7 @@ describe('fetchJson, driven by hand', () => {
     // A sentence has its own full stop already.
     ['{"message":"Invalid post ID."}', 'The source answered 400: Invalid post ID.'],
     ['{"errors":[{"status":"400","detail":"No such filter"}]}', 'The source answered 400: No such filter.'],
+    ['{"message":"Version 1.2 has ended."}', 'The source answered 400: Version 1.2 has ended.'],
     ['{"errors":[{"message":"Unknown key"}]}', 'The source answered 400: Unknown key.'],
     ['{"message":""}', 'The source answered 400.'],
     ['{"message":{"a":1}}', 'The source answered 400.'],
