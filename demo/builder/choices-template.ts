@@ -175,6 +175,10 @@ function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): Temp
       ? select(choices, 'theme', 'Only this theme', [['', 'all themes'], ...named], 'whole')
       : input(choices, 'theme', 'Only this theme (slug or id)', 'whole')
   }
+  ${offer(
+    'exclude-theme',
+    input(choices, 'someThemes', 'Or several: “health, space” is one of them, “health; space” both', 'whole'),
+  )}
   ${offer('exclude-theme', input(choices, 'excludeTheme', 'Without these themes (slugs, commas between)', 'whole'))}
   ${offer('search', input(choices, 'search', 'With these words'))}
   ${offer(
@@ -228,7 +232,7 @@ export const isWord = (attribute: string): boolean => Object.hasOwn(WORDS, attri
 const remarksTemplate = (remarks: ReadonlyMap<string, string>): TemplateResult[] =>
   [...remarks].map(([attribute, reason]) => html`<p class="hint whole remark">${WORDS[attribute]}: ${reason}.</p>`);
 
-const WHICH = ['theme', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl', 'order'] as const;
+const WHICH = ['theme', 'someThemes', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl', 'order'] as const;
 
 /** Everything about which news is shown and how, as one form. Its controls are named like the choices. */
 export function choicesTemplate(view: ChoicesView): TemplateResult {
@@ -275,7 +279,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
         ? folded(
             initial,
             'More sources',
-            ['more', 'label', 'sourceFilter'],
+            ['more', 'label', 'sourceFilter', 'fromSource'],
             html`<label class="whole"
                 >More sources, one per line: address, space, name
                 <textarea
@@ -293,6 +297,11 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
                 choices.more.trim() && abilities.themeList('sources')
                   ? check(choices, 'sourceFilter', 'Readers can choose whose news they see')
                   : nothing
+              }
+              ${
+                choices.more.trim() && abilities.feed('from-source')
+                  ? input(choices, 'fromSource', 'Only these sources at first (names, commas between)', 'whole')
+                  : nothing
               }`,
           )
         : nothing
@@ -300,7 +309,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
     ${folded(
       initial,
       'Dates, languages and links',
-      ['date', 'lang', 'target', 'cache', 'paging', 'seen'],
+      ['date', 'lang', 'target', 'cache', 'paging', 'timeout', 'retries', 'seen'],
       html`${select(choices, 'date', 'Dates', [
         ['long', '24 November 2020'],
         ['medium', '24 Nov 2020'],
@@ -332,6 +341,31 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
         ],
         'whole',
       )}
+      ${
+        abilities.feed('timeout')
+          ? html`<label
+                >Give up a source after … seconds
+                <input
+                  name="timeout"
+                  type="number"
+                  min="1"
+                  max="60"
+                  placeholder="10"
+                  .value=${choices.timeout}
+                  autocomplete="off" /></label
+              ><label
+                >Ask it again … times
+                <input
+                  name="retries"
+                  type="number"
+                  min="0"
+                  max="10"
+                  placeholder="3"
+                  .value=${choices.retries}
+                  autocomplete="off"
+              /></label>`
+          : nothing
+      }
       ${
         abilities.feed('report-seen')
           ? check(choices, 'seen', 'Report what readers see, for statistics of your own (event news-card-seen)')

@@ -12,6 +12,8 @@ export interface Choices {
   more: string;
   /** Slug or id of the only theme that is shown. */
   theme: string;
+  /** Several of them, as the attribute has them; they come before {@link theme}. */
+  someThemes: string;
   /** Slugs or ids of the themes that are left out, with commas between. */
   excludeTheme: string;
   /** Words that the news must have. */
@@ -41,6 +43,11 @@ export interface Choices {
   multiple: string;
   /** `on`: readers choose among the sources. */
   sourceFilter: string;
+  /** Names of the sources that are shown, with commas between. */
+  fromSource: string;
+  /** Seconds until a source is given up, and how often it is asked again. */
+  timeout: string;
+  retries: string;
   /** `on`: an event reports what readers see. */
   seen: string;
   /** Name of a skin of the package. */
@@ -71,6 +78,7 @@ export const DEFAULTS: Choices = {
   label: '',
   more: '',
   theme: '',
+  someThemes: '',
   excludeTheme: '',
   search: '',
   maxAge: '',
@@ -90,6 +98,9 @@ export const DEFAULTS: Choices = {
   filter: '',
   multiple: '',
   sourceFilter: '',
+  fromSource: '',
+  timeout: '',
+  retries: '',
   seen: '',
   skin: '',
   accent: '',

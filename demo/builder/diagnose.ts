@@ -45,7 +45,7 @@ const JSON_ASK =
 
 const XML_FEED =
   'This is RSS or Atom, which browsers cannot show from another site. The WordPress plugin can read it; for any other page, ' +
-  'look for a JSON version, or let the command-line tool make one (newsstand snapshot).';
+  'look for a JSON version, or let the command-line tool make one (newsstand snapshot; with --pictures FOLDER it copies the pictures too).';
 
 const XML_ASK = (url: URL) => `Is there a JSON version of ${url.href}, such as a JSON Feed or a REST API?`;
 

@@ -42,7 +42,7 @@ export function sourceAttributes({src, map, format, label, more}: Choices): Attr
 /** The attributes of the feed, the ones that are as at the start left out. */
 export function feedAttributes(choices: Choices, src = choices.src): Attributes {
   const {format, map, heading, layout, order, hide, date, lang, target, cache, paging, filter, themes} = choices;
-  const {theme, excludeTheme, search, maxAge, itemLang, excludeUrl} = choices;
+  const {excludeTheme, search, maxAge, itemLang, excludeUrl} = choices;
   const several = sourceAttributes(choices).length > 0;
   return {
     id: (themes && filter) || sourceListAttributes(choices) ? 'news' : '',
@@ -51,12 +51,15 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
     limit: unless(String(limitOf(choices)), DEFAULTS.limit),
     layout: unless(layout, DEFAULTS.layout),
     order: unless(order, DEFAULTS.order),
-    theme,
+    theme: choices.someThemes.trim() || choices.theme,
     'exclude-theme': excludeTheme,
     search,
     'max-age': maxAge,
     'item-lang': itemLang,
     'exclude-url': excludeUrl,
+    'from-source': several ? choices.fromSource : '',
+    timeout: choices.timeout,
+    retries: choices.retries,
     hide: unless(hide, layout === 'grid' ? DEFAULTS.hide : 'none'),
     'date-format': unless(date, DEFAULTS.date),
     lang,

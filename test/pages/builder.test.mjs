@@ -642,6 +642,32 @@ describe('the builder', () => {
       script: `${host.origin}/newsstand.js`,
     });
     await untilStatus(page, '.preview news-feed', 'ready');
+    for (const [name, value] of [
+      ['someThemes', 'innovation, society'],
+      ['timeout', '4'],
+      ['retries', '1'],
+      ['fromSource', 'News site'],
+    ]) {
+      await page.$eval(
+        `[name="${name}"]`,
+        (field, typed) => {
+          /** @type {HTMLInputElement} */ (field).value = typed ?? '';
+          field.dispatchEvent(new Event('input', {bubbles: true}));
+        },
+        value,
+      );
+    }
+    const chosen = await snippet(page, 'html');
+    assert.match(chosen, /theme="innovation, society"/);
+    assert.match(chosen, /from-source="News site"/);
+    assert.match(chosen, /timeout="4"/);
+    assert.match(chosen, /retries="1"/);
+    for (const name of ['someThemes', 'fromSource']) {
+      await page.$eval(`[name="${name}"]`, (field) => {
+        /** @type {HTMLInputElement} */ (field).value = '';
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+      });
+    }
     for (const name of ['multiple', 'sourceFilter', 'seen']) {
       await page.$eval(`[name="${name}"]`, (box) => /** @type {HTMLInputElement} */ (box).click());
     }

@@ -3,6 +3,7 @@ import type {ItemDraft} from '../model/build-item.js';
 import {plainText} from '../model/character-references.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
+import {htmlToText} from '../model/html-to-text.js';
 import {asList, asText, isRecord, listIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
@@ -10,27 +11,31 @@ import {isJsonFeed} from './json-feed.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
-/** Tags of an item, one more than is kept, so that it is told that there are more. */
-const tagsOf = (item: unknown) => [
-  ...new Set(
-    asList(valueAt(item, ['tags']))
-      .slice(0, 2 * MAX_NAMES)
-      .map(plainText),
-  ),
-];
+/** Tags of an item, one more than is kept, so that it is told that there are more; some write them in one text. */
+const tagsOf = (item: unknown) => {
+  const tags = valueAt(item, ['tags']);
+  const list = typeof tags === 'string' ? tags.slice(0, 5000).split(/,\s*/) : asList(tags);
+  return [...new Set(list.slice(0, 2 * MAX_NAMES).map(plainText))];
+};
+
+const MARKUP = /<(em|strong|[biu]|su[bp]|span|mark|cite|q|small)\b[^<>]*>[^<]*<\/\1>/i;
+
+/** A title, which the format defines as plain; a tag with its end is no part of one. */
+const titleOf = (value: unknown) =>
+  MARKUP.test(asText(value) ?? '') ? htmlToText(asText(value) ?? '') : plainText(value);
 
 /** The names of who wrote an item, or where nobody is named, the feed (JSON Feed 1.1, "authors"); 1.0 has one `author`. */
 function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {
   const {authors, author} = [item, feed].find((one) => one.authors ?? one.author) ?? {};
   return (authors === undefined ? [author] : asList(authors).slice(0, MAX_NAMES + 1)).map((one) =>
-    plainText(valueAt(one, ['name'])),
+    plainText(asText(one) ?? valueAt(one, ['name'])),
   );
 }
 
 /** The beginning of a text that the format defines as plain; sites write HTML there nevertheless, which begins with a tag. */
 function excerptOf(value: unknown, url: string | undefined, length: number): Excerpt {
   const text = asText(value) ?? '';
-  if (/^\s*<[a-z!]/i.test(text)) {
+  if (/^\s*<[a-z!]/i.test(text) || MARKUP.test(text)) {
     return excerptOfHtml(text, url, length);
   }
   const short = shorten(plainText(text), length);
@@ -42,7 +47,9 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
     return value;
   }
   const item = ownFields(value);
-  const url = safeUrl(item.url ?? item.external_url, base) ?? item.url;
+  // An id is best the address of the item, says the format.
+  const url =
+    safeUrl(item.url ?? item.external_url ?? (/^https?:/.test(asText(item.id) ?? '') ? item.id : ''), base) ?? item.url;
   const own = asText(url);
   const summary = excerptOf(item.summary, own, MAX_EXCERPT);
   // The WordPress plugin's plain text has character references in it and words without the space between; its HTML has not.
@@ -51,11 +58,12 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
   const {text, cut} = summary.text ? summary : content;
   // What `newsstand snapshot` has to say beyond the format (docs/companion.md, "The file").
   const more = ownFields(item._newsstand);
-  const image = item.image ?? item.banner_image;
+  const attached = asList(item.attachments).find((one) => /^image\//.test(asText(valueAt(one, ['mime_type'])) ?? ''));
+  const image = item.image ?? item.banner_image ?? valueAt(attached, ['url']);
   const found = image ? undefined : firstImage(html);
   return {
     id: item.id,
-    title: plainText(item.title),
+    title: titleOf(item.title),
     url,
     excerpt: text,
     truncated: cut,

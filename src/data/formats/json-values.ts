@@ -35,7 +35,7 @@ function inLanguage(record: JsonRecord, language: string): unknown {
 
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
-  'rendered processed formatted value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
+  'rendered processed formatted value @value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
   'children content_raw body url'
 ).split(' ');
 
@@ -87,7 +87,7 @@ const isRun = (parts: readonly unknown[]) => isRecord(parts[0]) && typeof parts[
 
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
 const DATE_KEYS = (
-  'date datetime dateTime iso iso8601 value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
+  'date datetime dateTime iso iso8601 value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
   'seconds _seconds date-time completeDate timestampValue stringValue integerValue'
 ).split(' ');
 

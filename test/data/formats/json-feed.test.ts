@@ -280,3 +280,40 @@ describe('jsonFeed', () => {
     }
   });
 });
+
+describe('a JSON Feed that takes liberties', () => {
+  const itemOf = (item: object) =>
+    readNews(
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'T',
+        items: [{id: '1', url: 'https://example.org/a', ...item}],
+      },
+      {url: URL_OF_FEED},
+    ).items[0];
+
+  it('has no tags in a title, which may speak of them', () => {
+    expect(itemOf({title: '<em>New</em> lab &amp; more'})?.title).to.equal('New lab & more');
+    expect(itemOf({title: 'Die Rückkehr von <i> und <b>'})?.title).to.equal('Die Rückkehr von <i> und <b>');
+  });
+
+  it('has none in a summary', () => {
+    expect(itemOf({title: 'A', summary: 'The <strong>first</strong> one&hellip;'})?.excerpt).to.equal('The first one');
+  });
+
+  it('has tags and authors in one text', () => {
+    const item = itemOf({title: 'A', tags: 'Health, Data', author: 'Jane Doe'});
+    expect(item?.themes.map(({name}) => name)).to.deep.equal(['Health', 'Data']);
+    expect(item?.authors).to.deep.equal(['Jane Doe']);
+  });
+
+  it('has its picture among the attachments, and its address as its id', () => {
+    const attachments = [
+      {url: 'https://example.org/a.mp3', mime_type: 'audio/mpeg'},
+      {url: 'https://example.org/a.jpg', mime_type: 'image/jpeg'},
+    ];
+    const item = itemOf({title: 'A', id: 'https://example.org/b', url: undefined, attachments});
+    expect(item?.image?.url).to.equal('https://example.org/a.jpg');
+    expect(item?.url).to.equal('https://example.org/b');
+  });
+});
