@@ -42,14 +42,22 @@ function excerptOf(value: unknown, url: string | undefined, length: number): Exc
   return {text: short.text, cut: short.cut};
 }
 
+/** Where an item is; an id is best that address, says the format. */
+function addressOf({url, external_url, id}: JsonRecord, base: string): unknown {
+  return safeUrl(url ?? external_url ?? (/^https?:/.test(asText(id) ?? '') ? id : ''), base) ?? url;
+}
+
+function pictureOf({image, banner_image, attachments}: JsonRecord): unknown {
+  const isPicture = (one: unknown) => /^image\//.test(asText(valueAt(one, ['mime_type'])) ?? '');
+  return image ?? banner_image ?? valueAt(asList(attachments).find(isPicture), ['url']);
+}
+
 function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
   if (!isRecord(value)) {
     return value;
   }
   const item = ownFields(value);
-  // An id is best the address of the item, says the format.
-  const url =
-    safeUrl(item.url ?? item.external_url ?? (/^https?:/.test(asText(item.id) ?? '') ? item.id : ''), base) ?? item.url;
+  const url = addressOf(item, base);
   const own = asText(url);
   const summary = excerptOf(item.summary, own, MAX_EXCERPT);
   // The WordPress plugin's plain text has character references in it and words without the space between; its HTML has not.
@@ -58,8 +66,7 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
   const {text, cut} = summary.text ? summary : content;
   // What `newsstand snapshot` has to say beyond the format (docs/companion.md, "The file").
   const more = ownFields(item._newsstand);
-  const attached = asList(item.attachments).find((one) => /^image\//.test(asText(valueAt(one, ['mime_type'])) ?? ''));
-  const image = item.image ?? item.banner_image ?? valueAt(attached, ['url']);
+  const image = pictureOf(item);
   const found = image ? undefined : firstImage(html);
   return {
     id: item.id,
