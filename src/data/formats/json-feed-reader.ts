@@ -47,8 +47,9 @@ function addressOf({url, external_url, id}: JsonRecord, base: string): unknown {
   return safeUrl(url ?? external_url ?? (/^https?:/.test(asText(id) ?? '') ? id : ''), base) ?? url;
 }
 
+const isPicture = (one: unknown) => asText(valueAt(one, ['mime_type']))?.startsWith('image/') === true;
+
 function pictureOf({image, banner_image, attachments}: JsonRecord): unknown {
-  const isPicture = (one: unknown) => /^image\//.test(asText(valueAt(one, ['mime_type'])) ?? '');
   return image ?? banner_image ?? valueAt(asList(attachments).find(isPicture), ['url']);
 }
 
