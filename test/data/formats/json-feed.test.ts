@@ -298,7 +298,7 @@ describe('a JSON Feed that takes liberties', () => {
   });
 
   it('has none in a summary', () => {
-    expect(itemOf({title: 'A', summary: 'The <strong>first</strong> one&hellip;'})?.excerpt).to.equal('The first one');
+    expect(itemOf({title: 'A', summary: 'The <strong>first</strong> one&hellip;'})?.excerpt).to.equal('The first one…');
   });
 
   it('has tags and authors in one text', () => {
