@@ -55,15 +55,20 @@ function groupsOf(address: string): number[] {
 
 const v4 = (high = 0, low = 0) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
 
-/** The IPv4 address that an IPv6 address stands for: mapped, compatible, translated (NAT64) or tunnelled (6to4). */
+/** The IPv4 address that an IPv6 address stands for: mapped, compatible, translated (NAT64, SIIT) or tunnelled (6to4, Teredo). */
 function embedded(address: string): string | undefined {
   const [g0, g1, g2, g3, g4, g5, g6 = 0, g7 = 0] = groupsOf(address);
+  const siit = g0 === 0 && g1 === 0 && g2 === 0 && g3 === 0 && g4 === 0xffff && g5 === 0;
   const zeros = g1 === 0 && g2 === 0 && g3 === 0 && g4 === 0;
   if (g0 === 0 && zeros && (g5 === 0xffff || (g5 === 0 && (g6 > 0 || g7 > 1)))) {
     return v4(g6, g7);
   }
-  if (g0 === 0x64 && g1 === 0xff9b) {
+  if (siit || (g0 === 0x64 && g1 === 0xff9b)) {
     return v4(g6, g7);
+  }
+  // Teredo turns the bits around (RFC 4380, section 4).
+  if (g0 === 0x2001 && g1 === 0) {
+    return v4(g6 ^ 0xffff, g7 ^ 0xffff);
   }
   return g0 === 0x2002 ? v4(g1, g2) : undefined;
 }
