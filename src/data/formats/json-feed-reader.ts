@@ -42,9 +42,10 @@ function excerptOf(value: unknown, url: string | undefined, length: number): Exc
   return {text: short.text, cut: short.cut};
 }
 
-/** Where an item is; an id is best that address, says the format. */
-function addressOf({url, external_url, id}: JsonRecord, base: string): unknown {
-  return safeUrl(url ?? external_url ?? (/^https?:/.test(asText(id) ?? '') ? id : ''), base) ?? url;
+/** Where an item is; an id is best that address, says the format. What `newsstand snapshot` writes has it as the feed does. */
+function addressOf({url, external_url, id, _newsstand}: JsonRecord, base: string): unknown {
+  const isAddress = _newsstand === undefined && /^https?:/.test(asText(id) ?? '');
+  return safeUrl(url ?? external_url ?? (isAddress ? id : ''), base) ?? url;
 }
 
 const isPicture = (one: unknown) => asText(valueAt(one, ['mime_type']))?.startsWith('image/') === true;
