@@ -18,7 +18,7 @@ const FIRST_CARD = 'dist/newsstand.js + core';
  * @type {Readonly<Record<string, Size>>}
  */
 export const LIMITS = {
-  'dist/newsstand.js': {gz: 3_575, br: 3_225},
+  'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 53_000, br: 46_800},
   'dist/chunks/core.js': {gz: 49_450, br: 43_600},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
@@ -27,7 +27,7 @@ export const LIMITS = {
   'newsstand-elements': {gz: 66_600, br: 57_200},
   'newsstand-elements/define': {gz: 66_400, br: 57_000},
   'newsstand-elements/define/news-feed': {gz: 58_700, br: 50_900},
-  'newsstand-elements/define/news-card': {gz: 45_250, br: 39_950},
+  'newsstand-elements/define/news-card': {gz: 45_450, br: 40_150},
   'newsstand-elements/define/theme-list': {gz: 43_000, br: 38_000},
   'newsstand-elements/data': {gz: 43_950, br: 38_400},
 };

@@ -10,8 +10,12 @@ export const ownScript = current instanceof HTMLScriptElement ? current : undefi
 /** Whether a `<base>` that came after the tag changes what its `src` is relative to. The browser fetched the script without it. */
 function isMoved(script: HTMLScriptElement): boolean {
   const base = readMember(document, 'querySelector').call(document, 'base[href]');
-  const isAbsolute = /^\s*(?:https?:)?\/\//i.test(script.getAttribute('src') ?? '');
-  return !isAbsolute && base !== null && script.compareDocumentPosition(base) === Node.DOCUMENT_POSITION_FOLLOWING;
+  // 4 is Node.DOCUMENT_POSITION_FOLLOWING.
+  return (
+    base !== null &&
+    script.compareDocumentPosition(base) === 4 &&
+    !/^\s*(https?:)?\/\//i.test(String(script.getAttribute('src')))
+  );
 }
 
 /**

@@ -41,7 +41,7 @@ function addressOf(feed: HTMLElement, prefix: string): string | undefined {
     src === '' ||
     src.length > 8192 ||
     read('loading') === 'lazy' ||
-    LATER.some((name) => read(name) !== '') ||
+    LATER.some(read) ||
     readMember(feed, 'shadowRoot') !== null ||
     Object.hasOwn(feed, 'items') ||
     Object.hasOwn(feed, 'src') ||
