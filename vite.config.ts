@@ -23,7 +23,8 @@ const BUILT_IN_TAGS = [...readFileSync(path('src/i18n/built-in-locales.ts'), 'ut
 /** Says of a module what package.json says of the built files only: that it does something by itself. */
 const guardsFirst: Plugin = {
   name: 'guards-first',
-  transform: (code, id) => (id.endsWith('/src/host/lit-globals.ts') ? {code, map: null, moduleSideEffects: true} : undefined),
+  transform: (code, id) =>
+    id.endsWith('/src/host/lit-globals.ts') ? {code, map: null, moduleSideEffects: true} : undefined,
 };
 
 /** Gives Lit a document whose methods no element of the page is named like. */

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   theme: 'theme',
   'exclude-theme': 'excludeTheme',
   search: 'search',
+  'item-lang': 'itemLang',
 };
 
 function textOf(attributes: Attributes, name: string): string {
@@ -42,6 +43,8 @@ export function wordpressBlock({feed, sources, themes, properties, stylesheet, f
   const maxAge = Number(textOf(feed, 'max-age'));
   const accent = properties['--newsstand-accent']?.trim() ?? '';
   const skin = skinOf(stylesheet);
+  const excluded = textOf(feed, 'exclude-url').split(/\s+/).filter(Boolean);
+  const excludeUrl = excluded.filter((url) => url !== 'page').join(' ');
   const attributes = {
     sources: (sources.length > 0 ? sources : [feed]).map(sourceOf),
     ...Object.fromEntries(
@@ -49,7 +52,8 @@ export function wordpressBlock({feed, sources, themes, properties, stylesheet, f
     ),
     ...(limit > 0 && {limit}),
     ...(maxAge > 0 && {maxAge}),
-    ...(/(?:^|\s)page(?:\s|$)/.test(textOf(feed, 'exclude-url')) && {excludePage: true}),
+    ...(excludeUrl && {excludeUrl}),
+    ...(excluded.includes('page') && {excludePage: true}),
     ...(hide && {hide: hide.split(/\s+/).filter((part) => part !== 'none')}),
     ...(textOf(feed, 'target') === '_blank' && {newTab: true}),
     ...(themes && {choose: 'chips'}),

@@ -109,7 +109,8 @@ describe('the snippets', () => {
           'exclude-theme': 'events',
           search: 'cancer',
           'max-age': '90',
-          'exclude-url': 'page',
+          'item-lang': 'fr, de',
+          'exclude-url': 'https://a.example/1 page /2',
         },
         sources: [
           {src: 'https://a.example/feed', label: 'A'},
@@ -131,6 +132,8 @@ describe('the snippets', () => {
       excludeTheme: 'events',
       search: 'cancer',
       maxAge: 90,
+      itemLang: 'fr, de',
+      excludeUrl: 'https://a.example/1 /2',
       excludePage: true,
       limit: 3,
       hide: ['image', 'date'],

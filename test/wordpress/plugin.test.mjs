@@ -420,8 +420,30 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       assert.deepEqual(await titles({theme: 'health, space'}), ['Alpha', 'Beta', 'Gamma', 'Delta']);
       assert.deepEqual(await titles({theme: 'Health', excludeTheme: 'jobs'}), ['Alpha', 'Delta']);
       assert.deepEqual(await titles({maxAge: 30}), ['Alpha', 'Beta', 'Gamma']);
+      assert.deepEqual(await titles({theme: 'Health; jobs, space'}), ['Gamma']);
       assert.deepEqual(await titles({search: 'GAM'}), ['Gamma']);
+      assert.deepEqual(await titles({search: 'jobs'}), ['Gamma']);
       assert.deepEqual(await titles({order: 'oldest', limit: 1}), ['Delta']);
+      const {url: alpha} = (await preview('author', {sources: [{url}]})).data.items[0];
+      assert.deepEqual(await titles({excludeUrl: `page ${alpha}/#more`}), ['Beta', 'Gamma', 'Delta']);
+    });
+
+    it('chooses by language, and leaves in what does not say', async () => {
+      const url = sources.feed('/languages', [
+        {title: 'Ah', language: 'fr-CA', authors: [{name: 'Café'}]},
+        {title: 'Be', language: 'de_LU'},
+        {title: 'Ce', date_published: undefined},
+        {title: 'De', language: 'en'},
+      ]);
+      const titles = async (/** @type {object} */ attributes) =>
+        (await preview('author', {sources: [{url}], ...attributes})).data.items.map(
+          (/** @type {any} */ item) => item.title,
+        );
+      assert.deepEqual(await titles({itemLang: 'fr, de'}), ['Ah', 'Be', 'Ce']);
+      assert.deepEqual(await titles({itemLang: 'fr-LU'}), ['Ce']);
+      assert.deepEqual(await titles({itemLang: 'page'}), ['Ce', 'De']);
+      assert.deepEqual(await titles({maxAge: 1}), ['Ce']);
+      assert.deepEqual(await titles({search: 'CAFE'}), ['Ah']);
     });
 
     it('lets readers choose a theme, and load more, from its own site', async () => {

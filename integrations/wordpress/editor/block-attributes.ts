@@ -24,6 +24,8 @@ export interface BlockAttributes {
   excludeTheme: string;
   search: string;
   maxAge: number;
+  itemLang: string;
+  excludeUrl: string;
   excludePage: boolean;
   choose: string;
   newTab: boolean;

@@ -181,7 +181,7 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
           {...field}
           name="theme"
           label={__('Only these themes', 'newsstand')}
-          help={__('With commas between. One of them is enough.', 'newsstand')}
+          help={__('With commas between, one of them is enough; with semicolons, each is needed.', 'newsstand')}
         />
         <Text {...field} name="excludeTheme" label={__('None of these themes', 'newsstand')} />
         <Text {...field} name="search" label={__('With these words', 'newsstand')} />
@@ -192,6 +192,18 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
           help={__('0 for any age.', 'newsstand')}
           min={0}
           max={365}
+        />
+        <Text
+          {...field}
+          name="itemLang"
+          label={__('Only in these languages', 'newsstand')}
+          help={__('With commas between, such as “fr, de”; “page” for the language of this site.', 'newsstand')}
+        />
+        <Text
+          {...field}
+          name="excludeUrl"
+          label={__('None that leads to these addresses', 'newsstand')}
+          help={__('With spaces between.', 'newsstand')}
         />
         <Choice
           {...field}

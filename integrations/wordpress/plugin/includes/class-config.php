@@ -31,7 +31,7 @@ final class Config {
 		'maxAge'       => array( 0, 3650, 0 ),
 	);
 
-	const TEXTS = array( 'heading', 'theme', 'excludeTheme', 'search', 'allText' );
+	const TEXTS = array( 'heading', 'theme', 'excludeTheme', 'search', 'itemLang', 'allText' );
 
 	const ADDRESSES = array( 'allUrl', 'imageFallback' );
 
@@ -48,7 +48,7 @@ final class Config {
 	);
 
 	/** What decides which items there are; the rest is how they look. */
-	const QUERY = array( 'sources', 'order', 'theme', 'excludeTheme', 'search', 'maxAge' );
+	const QUERY = array( 'sources', 'order', 'theme', 'excludeTheme', 'search', 'maxAge', 'itemLang', 'excludeUrl' );
 
 	/**
 	 * The attributes of a block.
@@ -68,6 +68,7 @@ final class Config {
 		foreach ( self::TEXTS as $name ) {
 			$config[ $name ] = self::text( $given[ $name ] ?? '' );
 		}
+		$config['excludeUrl'] = self::text( $given['excludeUrl'] ?? '', 4000 );
 		foreach ( self::ADDRESSES as $name ) {
 			$config[ $name ] = Text::url( self::text( $given[ $name ] ?? '', 4000 ), home_url( '/' ) );
 		}
@@ -120,7 +121,7 @@ final class Config {
 		if ( ( $given['target'] ?? '' ) === '_blank' ) {
 			$given['newTab'] = true;
 		}
-		if ( ( $given['excludeUrl'] ?? '' ) === 'page' ) {
+		if ( preg_match( '/(?:^|\s)page(?:\s|$)/', self::text( $given['excludeUrl'] ?? '', 4000 ) ) === 1 ) {
 			$given['excludePage'] = true;
 		}
 		foreach ( self::COLOURS as $name => $property ) {

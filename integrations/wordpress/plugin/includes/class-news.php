@@ -41,7 +41,7 @@ final class News {
 				if ( $source['label'] !== '' ) {
 					$item['source'] = array( 'name' => $source['label'] );
 				}
-				$key = isset( $item['url'] ) ? untrailingslashit( preg_replace( '~^https?://(www\.)?|#.*$~', '', $item['url'] ) ) : $item['id'];
+				$key = isset( $item['url'] ) ? self::story( $item['url'] ) : $item['id'];
 				if ( self::is_chosen( $item, $query ) && ( $page === '' || untrailingslashit( $item['url'] ?? '' ) !== untrailingslashit( $page ) ) ) {
 					$items[ $key ] = $items[ $key ] ?? $item;
 				}
@@ -95,7 +95,8 @@ final class News {
 	}
 
 	/**
-	 * Whether an item is one of those that are asked for.
+	 * Whether an item is one of those that are asked for, by the rules of the elements: what an item does not say leaves it in,
+	 * but for themes and words.
 	 *
 	 * @param array $item  The item.
 	 * @param array $query Of {@see Config::query}.
@@ -105,18 +106,79 @@ final class News {
 		foreach ( $item['themes'] ?? array() as $theme ) {
 			array_push( $names, Text::lower( $theme['slug'] ), Text::lower( $theme['name'] ), Text::lower( $theme['id'] ), sanitize_title( $theme['name'] ) );
 		}
-		$wanted   = self::words( $query['theme'], '/\s*,\s*/' );
-		$unwanted = self::words( $query['excludeTheme'], '/\s*,\s*/' );
-		if ( ( $wanted !== array() && array_intersect( $wanted, $names ) === array() ) || array_intersect( $unwanted, $names ) !== array() ) {
+		foreach ( self::words( $query['theme'], '/\s*;\s*/' ) as $group ) {
+			$wanted = self::words( $group, '/\s*,\s*/' );
+			if ( $wanted !== array() && array_intersect( $wanted, $names ) === array() ) {
+				return false;
+			}
+		}
+		if ( array_intersect( self::words( $query['excludeTheme'], '/\s*,\s*/' ), $names ) !== array() ) {
 			return false;
 		}
-		$text = Text::lower( $item['title'] . ' ' . $item['excerpt'] );
-		foreach ( self::words( $query['search'], '/\s+/' ) as $word ) {
+		$texts = array_merge( array( $item['title'], $item['excerpt'] ), $item['authors'] ?? array(), array_column( $item['themes'] ?? array(), 'name' ) );
+		$text  = Text::lower( remove_accents( implode( "\n", $texts ) ) );
+		foreach ( self::words( remove_accents( $query['search'] ), '/\s+/' ) as $word ) {
 			if ( strpos( $text, $word ) === false ) {
 				return false;
 			}
 		}
-		return $query['maxAge'] === 0 || self::time( $item ) > time() - $query['maxAge'] * DAY_IN_SECONDS;
+		return self::is_new_enough( $item['published'] ?? '', $query['maxAge'] )
+			&& self::is_in_language( $item['language'] ?? '', $query['itemLang'] )
+			&& ! self::is_excluded( $item['url'] ?? '', $query['excludeUrl'] );
+	}
+
+	/**
+	 * Whether an item is of the last days, by the publisher's own calendar; a month or a year is while one of its days is.
+	 *
+	 * @param string $published ISO 8601, or empty.
+	 * @param int    $days      Zero for any.
+	 */
+	private static function is_new_enough( string $published, int $days ): bool {
+		$day   = substr( $published, 0, 10 );
+		$first = gmdate( 'Y-m-d', time() - $days * DAY_IN_SECONDS );
+		return $days === 0 || $day === '' || strcmp( $day, substr( $first, 0, strlen( $day ) ) ) >= 0;
+	}
+
+	/**
+	 * Whether an item is in one of some languages: "fr" is in "fr-CA", and the other way round.
+	 *
+	 * @param string $language Of the item, or empty.
+	 * @param string $wanted   Tags with commas between; "page" is the language of this site. Empty for any.
+	 */
+	private static function is_in_language( string $language, string $wanted ): bool {
+		$tags = self::words( $wanted, '/\s*,\s*/' );
+		$own  = Text::lower( str_replace( '_', '-', $language ) );
+		foreach ( $tags as $tag ) {
+			$tag = $tag === 'page' ? strtok( Text::lower( get_bloginfo( 'language' ) ), '-' ) : str_replace( '_', '-', $tag );
+			if ( strpos( "$own-", "$tag-" ) === 0 || strpos( "$tag-", "$own-" ) === 0 ) {
+				return true;
+			}
+		}
+		return $tags === array() || $own === '';
+	}
+
+	/**
+	 * Whether an item leads to one of some addresses.
+	 *
+	 * @param string $url      Of the item, or empty.
+	 * @param string $excluded Addresses with spaces between. The page itself is none of them: it is another one for each page.
+	 */
+	private static function is_excluded( string $url, string $excluded ): bool {
+		foreach ( $url === '' ? array() : preg_split( '/\s+/', $excluded, -1, PREG_SPLIT_NO_EMPTY ) as $address ) {
+			if ( $address !== 'page' && self::story( Text::url( $address, home_url( '/' ) ) ) === self::story( $url ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * What two addresses of one story have in common.
+	 *
+	 * @param string $url Absolute.
+	 */
+	private static function story( string $url ): string {
+		return untrailingslashit( preg_replace( '~^https?://(www\.)?|#.*$~', '', $url ) );
 	}
 
 	/**
