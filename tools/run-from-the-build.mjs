@@ -13,6 +13,7 @@ export const RUN_FROM_THE_BUILD = [
   'src/define/theme-list.ts',
   'src/define/xhtml.ts',
   'src/host/initial-filters.ts',
+  'src/host/lit-document.ts',
   'src/host/lit-globals.ts',
   'src/host/own-script.ts',
   'src/i18n/locales-beside-script.ts',

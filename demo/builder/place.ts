@@ -152,12 +152,16 @@ function expressionOf(ranges: readonly Range[], more: number, unit: WidthUnit): 
 
 /** The height that a feed will have, as a CSS expression of the width of its column. */
 export function feedHeight(placed: Placed, unit: WidthUnit): string {
-  const {feed} = placed;
+  const {feed, sources = []} = placed;
   const cards = Number(textOf(feed, 'limit')) || 6;
   const paging = textOf(feed, 'paging');
   const more = (textOf(feed, 'heading') ? HEADING : 0) + (paging === '' || paging === 'none' ? 0 : MORE);
   const layout = textOf(feed, 'layout') || 'grid';
   const hidden = new Set((textOf(feed, 'hide') || (layout === 'grid' ? 'author' : '')).split(/\s+/));
+  if (sources.length > 1 && !hidden.has('source')) {
+    // Who publishes stands in the line of the authors.
+    hidden.delete('author');
+  }
   const ranges =
     layout === 'compact'
       ? compactRanges(cards, hidden)

@@ -34,6 +34,6 @@ export function hiddenParts(hide: string, items?: readonly NewsItem[]): Readonly
  *
  * @param sized whether the items are loaded; those that are given need no room kept for them
  */
-export function roomClasses(hidden: ReadonlySet<string>, sized: boolean): string {
+export function roomClasses(hidden: Iterable<string>, sized: boolean): string {
   return [...(sized ? ['sized'] : []), ...[...hidden].map((part) => `no-${part}`)].join(' ');
 }

@@ -65,6 +65,7 @@ export const skeletonStyles = css`
     display: none;
   }
   .no-themes.no-date .line:nth-child(1),
+  .no-author .line:nth-child(6),
   .no-excerpt .line:nth-child(n + 4),
   .skeleton.compact .line:not(:nth-child(2)),
   .compact .skeleton .line:not(:nth-child(2)) {

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {ElementRef} from '../element/element-ref.js';
 
 /** Cards that are laid out at once: more than any window shows. */
-const INITIAL_BATCH = 24;
+const INITIAL_BATCH = 36;
 /** Cards that are laid out in one go after that, which takes a slow device about one frame. */
 const BATCH = 25;
 

@@ -522,9 +522,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   #look(hide: ReadonlySet<string>, count: number): FeedLook {
-    const {layout, lead} = this;
+    const {layout, lead, sources} = this;
+    // Who publishes stands in the line of the authors.
+    const room = sources.length > 1 && !hide.has('source') ? [...hide].filter((part) => part !== 'author') : hide;
     // What is there from the start needs no space reserved for it.
-    return {layout, room: roomClasses(hide, !this.#isGiven), count, lead};
+    return {layout, room: roomClasses(room, !this.#isGiven), count, lead};
   }
 
   readonly #handleClick = (event: MouseEvent): void => {

@@ -170,20 +170,20 @@ describe('a source that misbehaves', () => {
   });
 
   it('holds up its own file alone, and none of the others of a configuration', async () => {
-    /** @type {import('node:http').ServerResponse[]} */
-    const waiting = [];
-    // It answers once that of the last file has.
-    answers['/slow'] = (_, response) => waiting.push(response);
+    /** @type {(value?: unknown) => void} */
+    let answered = () => {};
+    const last = new Promise((resolve) => (answered = resolve));
+    answers['/slow'] = (_, response) => void last.then(() => response.end(rss('Slow')));
     answers['/last'] = (_, response) => {
       response.end(rss('Last'));
-      waiting.forEach((slow) => slow.end(rss('Slow')));
+      answered();
     };
     const feeds = ['slow', 'good', 'last'].map((name) => ({
       sources: [`${site.origin}/${name}`],
       output: `${name}.json`,
     }));
     writeFileSync(join(folder, 'feeds.json'), JSON.stringify({feeds}));
-    const {code, err} = await snapshot('--config', 'feeds.json', '--timeout', '5');
+    const {code, err} = await snapshot('--config', 'feeds.json', '--timeout', '60');
     assert.equal(code, 0, err);
     assert.deepEqual([titles('slow.json'), titles('good.json'), titles('last.json')], [['Slow'], ['Good'], ['Last']]);
   });

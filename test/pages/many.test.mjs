@@ -68,7 +68,7 @@ describe('a feed of 1,000 items that a page sets', () => {
         card.checkVisibility({contentVisibilityAuto: true}),
       ).length;
     });
-    assert.ok(first >= 24 && first < 200, `${first} of 1,000 were laid out at first`);
+    assert.ok(first >= 36 && first < 200, `${first} of 1,000 were laid out at first`);
     await untilAll();
     assert.equal(await laidOut(), 1000);
   });
@@ -119,11 +119,11 @@ describe('a feed of 1,000 items that a page sets', () => {
 
   it('leaves a short list alone, whose size is known beforehand', async () => {
     await page.reload();
-    await show(24);
+    await show(36);
     assert.equal(
       await page.evaluate(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.deferred')),
       null,
     );
-    assert.equal(await laidOut(), 24);
+    assert.equal(await laidOut(), 36);
   });
 });

@@ -33,9 +33,9 @@ function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {
 }
 
 /** The beginning of a text that the format defines as plain; sites write HTML there nevertheless, which begins with a tag. */
-function excerptOf(value: unknown, url: string | undefined, length: number): Excerpt {
+function excerptOf(value: unknown, url: string | undefined, length: number, isPlain: boolean): Excerpt {
   const text = asText(value) ?? '';
-  if (/^\s*<[a-z!]/i.test(text) || MARKUP.test(text)) {
+  if (!isPlain && (/^\s*<[a-z!]/i.test(text) || MARKUP.test(text))) {
     return excerptOfHtml(text, url, length);
   }
   const short = shorten(plainText(text), length);
@@ -61,10 +61,14 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
   const item = ownFields(value);
   const url = addressOf(item, base);
   const own = asText(url);
-  const summary = excerptOf(item.summary, own, MAX_EXCERPT);
+  // What `newsstand snapshot` writes is plain, whatever it looks like.
+  const isPlain = item._newsstand !== undefined;
+  const summary = excerptOf(item.summary, own, MAX_EXCERPT, isPlain);
   // The WordPress plugin's plain text has character references in it and words without the space between; its HTML has not.
   const html = asText(item.content_html) ?? '';
-  const content = html ? excerptOfHtml(html, own, OWN_EXCERPT) : excerptOf(item.content_text, own, OWN_EXCERPT);
+  const content = html
+    ? excerptOfHtml(html, own, OWN_EXCERPT)
+    : excerptOf(item.content_text, own, OWN_EXCERPT, isPlain);
   const {text, cut} = summary.text ? summary : content;
   // What `newsstand snapshot` has to say beyond the format (docs/companion.md, "The file").
   const more = ownFields(item._newsstand);
@@ -72,7 +76,7 @@ function itemOf(value: unknown, feed: JsonRecord, base: string): unknown {
   const found = image ? undefined : firstImage(html);
   return {
     id: item.id,
-    title: titleOf(item.title),
+    title: isPlain ? plainText(item.title) : titleOf(item.title),
     url,
     excerpt: text,
     truncated: cut,
