@@ -55,6 +55,13 @@ describe('the file of a snapshot', () => {
       return undefined;
     });
   }
+  it('gives no address to an item that has none, though its id looks like one', () => {
+    thereAndBack([
+      {id: 'https://a.example/1', title: 'A', excerpt: '', truncated: false, authors: [], themes: []},
+      {id: '2', title: '<em>B</em>', excerpt: '<i>C</i>', truncated: false, authors: [], themes: []},
+    ]);
+  });
+
   it('was tried with news of many kinds', () => assert.ok(read > 150, String(read)));
 
   it('gives back every field of anything that a source could say', () => {

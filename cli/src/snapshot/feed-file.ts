@@ -61,8 +61,8 @@ function feedItem(item: NewsItem): JsonFeedItem {
     ...(authors.length > 0 && {authors: authors.map((name) => ({name}))}),
     ...(themes.length > 0 && {tags: [...new Set(themes.map(({name}) => name))]}),
     ...(language && {language}),
-    // Also where it is empty: it says that the texts are plain, and a tag in them is meant to be read.
-    ...((Object.keys(extras).length > 0 || /<[a-z!]/i.test(title + text)) && {_newsstand: extras}),
+    // Also where it is empty: it says that the texts are plain, with any tag in them, and that an id is no address.
+    ...((Object.keys(extras).length > 0 || !url || /<[a-z!]/i.test(title + text)) && {_newsstand: extras}),
   };
 }
 
