@@ -3,7 +3,8 @@ import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import {cardClicks} from './card-click.js';
-import {asLit, draw, type Drawn, type Flat} from './card-html.js';
+import {draw, type Drawn, type Flat} from './card-html.js';
+import {asLit} from './card-lit.js';
 import type {CardOptions} from './card-template.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
 

@@ -1,5 +1,6 @@
-import {html, isServer, nothing, render, type TemplateResult} from 'lit';
+import {isServer} from 'lit';
 import {createElement} from '../host/members.js';
+import {nothing} from './nothing.js';
 
 type Strings = readonly string[];
 
@@ -116,8 +117,6 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
   return isServer ? withContent(parts) : parts;
 }
 
-const asTemplate = (strings: Strings): TemplateStringsArray => Object.assign([...strings], {raw: strings});
-
 /**
  * `html` for cards, whose templates are flat: a template in it becomes part of it, and there is one for each level of heading and
  * for cards with slots. {@link draw} copies it and writes the values into the copy, without the markers in the document and the
@@ -147,32 +146,51 @@ export const cardHtml =
     return {template, values: flat};
   };
 
-/** The same for Lit; on a server, which has no DOM. */
-export const asLit = ({template, values}: Flat): TemplateResult => html(asTemplate(template.strings), ...values);
-
 /** Never shown, so that a browser chooses no picture for an element before it is in the page with all its attributes. */
 let workshop: Document | undefined;
 
-/** Lit makes the elements, since a page may forbid everybody else to make some of a text (Trusted Types). */
-function moldOf(template: FlatTemplate): Mold {
-  const {strings} = template;
+/** A tag, or text. */
+const TOKEN = /<(\/?)([\w-]+)([^>]*)>|[^<]+/g;
+
+const ATTRIBUTE = /([^\s=/]+)(?:=(?:"([^"]*)"|([^\s"]+)))?/g;
+
+/** Makes the elements one by one, since a page may forbid to make some of a text (Trusted Types), and needs no Lit for it. */
+function moldOf({strings}: FlatTemplate): Mold {
+  const bindings: Binding[] = [];
   const names: (readonly [kind: string, name: string])[] = [];
   const markup = strings
     .map((part) =>
-      part.replace(/([.?]?)([\w-]+)=$/, (_, kind: string, name: string) => `n${names.push([kind, name]) - 1}`),
+      part.replace(/([.?]?)([\w-]+)=$/, (_, kind: string, name: string) => `\0${names.push([kind, name]) - 1}`),
     )
     .join('');
-  const parsed = new DocumentFragment();
-  render(html(asTemplate([markup])), parsed);
   workshop ??= (createElement(document, 'template') as HTMLTemplateElement).content.ownerDocument;
-  const root = workshop.adoptNode(parsed.firstElementChild as Element);
-  const elements = [root, ...root.querySelectorAll('*')];
-  const bindings = names.map(([kind, name], index) => {
-    const element = elements.findIndex((candidate) => candidate.hasAttribute(`n${index}`));
-    elements[element]?.removeAttribute(`n${index}`);
-    return {element, kind, name};
-  });
-  return {root, bindings};
+  const around: ParentNode[] = [workshop.createDocumentFragment()];
+  const [parsed] = around;
+  let element = -1;
+  for (const [text, end, tag, attributes = ''] of markup.matchAll(TOKEN)) {
+    if (end) {
+      around.shift();
+    } else if (tag === undefined) {
+      around[0]?.append(text);
+    } else {
+      // In XHTML too an element of HTML.
+      const made = workshop.createElementNS('http://www.w3.org/1999/xhtml', tag);
+      element++;
+      for (const [, name = '', quoted, plain = ''] of attributes.matchAll(ATTRIBUTE)) {
+        const binding = name.startsWith('\0') ? names[Number(name.slice(1))] : undefined;
+        if (binding) {
+          bindings.push({element, kind: binding[0], name: binding[1]});
+        } else {
+          made.setAttribute(name, quoted ?? plain);
+        }
+      }
+      around[0]?.append(made);
+      if (tag !== 'img') {
+        around.unshift(made);
+      }
+    }
+  }
+  return {root: parsed?.firstElementChild as Element, bindings};
 }
 
 function write(

@@ -1,10 +1,9 @@
-import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import {primaryLanguage, type Language} from '../i18n/language.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
-import type {Note} from '../element/notice-templates.js';
 import {cardHtml, type Flat} from './card-html.js';
+import {nothing} from './nothing.js';
 
 /** How cards are drawn; the same for all cards of a feed. */
 export interface CardOptions {
@@ -174,31 +173,4 @@ export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false
       >${bylineTemplate(item, options, marks)}<slot name="footer"></slot
     ></div
     >${showsMedia ? mediaTemplate(item, lead, slotted) : nothing}</article>`;
-}
-
-/**
- * The place of a card that is yet to come, with the lines that it will have; what cards leave out the style sheet leaves out
- * of it.
- *
- * One template, with none in it: there are as many as a feed has places, and they are drawn before the request goes out.
- *
- * @param note said in it instead of lines
- */
-export function cardSkeleton(note: Note): TemplateResult {
-  return note === nothing
-    ? html`<div part="skeleton" class="card">
-        <div class="body">
-          <div class="line"></div>
-          <div class="line"></div>
-          <div class="line"></div>
-          <div class="line"></div>
-          <div class="line"></div>
-          <div class="line"></div>
-        </div>
-        <div class="media"></div>
-      </div>`
-    : html`<div part="skeleton" class="card">
-        <div class="body">${note}</div>
-        <div class="media"></div>
-      </div>`;
 }

@@ -1,7 +1,31 @@
 import {css} from 'lit';
 
-/** The cards of a feed while they wait for others to take their place. */
+/** The place of further pages, and the cards of a feed while they wait for others to take their place. */
 export const moreStyles = css`
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: 0.75em;
+    margin-block-start: var(--_gap);
+    line-height: 1.5;
+    text-align: center;
+  }
+  .unseen {
+    visibility: hidden;
+  }
+  .more p {
+    margin: 0;
+  }
+  /* Prerendered: it keeps the place of one that works. */
+  .more [inert] {
+    visibility: hidden;
+  }
+  .end {
+    margin: var(--_gap) 0 0;
+    color: var(--_muted);
+    line-height: 1.5;
+    text-align: center;
+  }
   .busy {
     position: relative;
   }

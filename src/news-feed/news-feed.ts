@@ -1,6 +1,8 @@
 import {html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {CardController} from '../card/card-controller.js';
-import {cardPrintStyles, cardStyles, compactStyles, excerptRoomStyles} from '../card/card.styles.js';
+import {cardPrintStyles} from '../card/card-print.styles.js';
+import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
+import {compactStyles} from '../card/compact.styles.js';
 import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
 import type {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
@@ -33,18 +35,14 @@ import {
   type Request,
 } from '../query/load-state.js';
 import {keyOfFeed} from '../query/query-key.js';
-import {
-  FEED_LAYOUTS,
-  feedListTemplate,
-  feedSkeletonTemplate,
-  type FeedLayout,
-  type FeedLook,
-} from './feed-list-template.js';
+import {feedListTemplate, feedSkeletonTemplate} from './feed-list-template.js';
+import {FEED_LAYOUTS, type FeedLayout, type FeedLook} from './feed-look.js';
 import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
 import {fetchPages} from './fetch-pages.js';
 import {GradualLayout} from './gradual-layout.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
-import {leadStyles, listStyles} from './list.styles.js';
+import {leadStyles} from './lead.styles.js';
+import {listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {moreStyles} from './more.styles.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';

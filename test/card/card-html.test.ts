@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {nothing, render} from 'lit';
-import {asLit, cardHtml, draw} from '../../src/card/card-html.js';
+import {cardHtml, draw} from '../../src/card/card-html.js';
+import {asLit} from '../../src/card/card-lit.js';
 
 describe('a flat template', () => {
   const variant = {level: 3, slotted: false, linked: true};

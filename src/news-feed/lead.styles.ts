@@ -1,0 +1,43 @@
+import {css} from 'lit';
+
+/** The first card or cards large. */
+export const leadStyles = css`
+  .room {
+    container: list / inline-size;
+    contain-intrinsic-inline-size: 36em;
+  }
+  .list > .lead > .card {
+    --_title: var(--newsstand-title-size, clamp(1.375em, 1em + 1.75cqi, 2em));
+    --_lines: max(5, var(--newsstand-excerpt-lines, 3));
+  }
+  .rows > .lead,
+  .grid > .lead,
+  .odd > :last-child {
+    grid-column: 1 / -1;
+  }
+  @container list (inline-size >= 54em) {
+    .list.grid {
+      --_min: min(var(--newsstand-column, 17em), (100% - var(--_gap)) / 2);
+    }
+    .odd > :last-child {
+      grid-column: span 2;
+    }
+    /* As wide and as high as two; without a picture it has not so much to say. */
+    .grid:not(.no-image) > .lead {
+      grid-column: span 2;
+      grid-row: span 2;
+    }
+    .grid > .lead .card {
+      flex-direction: column;
+    }
+    .grid > .lead .media {
+      flex: 1 0 auto;
+      inline-size: auto;
+      max-block-size: none;
+      aspect-ratio: var(--newsstand-image-ratio, 16 / 9);
+    }
+    .grid > .lead .body {
+      flex: none;
+    }
+  }
+`;
