@@ -38,8 +38,10 @@ export class GradualLayout implements ReactiveController {
   #schedule(): void {
     if (this.#waiting.length > 0 && !this.#scheduled) {
       this.#scheduled = true;
-      // Not in Safari yet.
-      const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 50));
+      // Not in Safari yet, where an element of that name stands in its place (HTML, "named access on the Window object").
+      const idle = Object.hasOwn(globalThis, 'requestIdleCallback')
+        ? requestIdleCallback
+        : (callback: () => void) => setTimeout(callback, 50);
       idle(() => {
         this.#scheduled = false;
         for (const item of this.#waiting.splice(0, BATCH)) {
