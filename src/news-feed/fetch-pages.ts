@@ -4,7 +4,6 @@ import {openNews, type NewsStream, type NewsStreamOptions} from '../data/pages/n
 import type {Content} from '../query/content.js';
 import {isSameKey, type Data, type Request} from '../query/load-state.js';
 import {contentOf, missingIn, withMissing} from './feed-content.js';
-import type {ReaderView} from './late-news.js';
 
 type Next = Parameters<NewsStream['next']>[0];
 
@@ -15,7 +14,6 @@ type Next = Parameters<NewsStream['next']>[0];
  *
  * @param shown what is shown by then, if it is of the same theme and came from a source
  * @param opened number of pages to begin with
- * @param reader where the reader is
  * @throws NewsError where one of them does not come, or the signal's reason
  */
 export async function fetchPages(
@@ -24,16 +22,11 @@ export async function fetchPages(
   options: NewsStreamOptions,
   next: Next,
   opened: number,
-  reader: ReaderView,
 ): Promise<Content<NewsItem>> {
   const data = shown();
   const before = data?.value;
   // At first as many as the reader had opened, where Back returns to.
   const {stream, count = id === 1 ? opened : 1} = before?.pages ?? {};
-  if (mode === 'missing' && before?.pages !== undefined) {
-    const {fetchMissing} = await import('./late-news.js');
-    return fetchMissing(before.pages, () => shown()?.value ?? before, options.order, next, reader);
-  }
   if (mode === 'more' && stream !== undefined && before !== undefined) {
     const page = await stream.next(next);
     // Those of a source that did not answer for a while are here already.

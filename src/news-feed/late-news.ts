@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {NextOptions} from '../data/pages/news-stream.js';
 import {uiText} from '../element/ui-text.js';
-import {readMember} from '../host/members.js';
+import {isElement, readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
 import type {Content, Pages} from '../query/content.js';
 import {contentOf, missingIn, withMissing} from './feed-content.js';
@@ -16,6 +16,21 @@ export interface ReaderView {
   list(): Element | undefined;
   /** Whether the reader has asked for what is missing, and waits for it. */
   isAsking(): boolean;
+  /** Whether those sources are asked again that failed. */
+  readonly asksFailed: boolean;
+}
+
+/** Whether the window, or a box around an element, is scrolled. */
+function isScrolled(element: Element): boolean {
+  let node: Node | null | undefined = element;
+  while (node) {
+    if (isElement(node) && readMember(node, 'scrollTop') !== 0) {
+      return true;
+    }
+    const slot: Node | null = isElement(node) ? readMember(node, 'assignedSlot') : null;
+    node = slot ?? readMember(node, 'parentNode') ?? (node as Partial<ShadowRoot>).host;
+  }
+  return (readMember(element.ownerDocument, 'defaultView')?.scrollY ?? 0) !== 0;
 }
 
 /** Whether the reader has neither scrolled nor done anything else on the page, so that nobody is disturbed. */
@@ -23,17 +38,20 @@ function isUntouched({feed}: ReaderView): boolean {
   const page = feed.ownerDocument;
   const active = readMember(page, 'activeElement');
   const isFocused = active !== null && active !== readMember(page, 'body');
-  const defaultView = readMember(page, 'defaultView');
   // Firefox has it since 120, Safari since 16.4.
-  const isUsed = defaultView?.navigator.userActivation?.hasBeenActive === true;
-  return !isFocused && !isUsed && (defaultView?.scrollY ?? 0) === 0;
+  const isUsed = readMember(page, 'defaultView')?.navigator.userActivation?.hasBeenActive === true;
+  return !isFocused && !isUsed && !isScrolled(feed);
 }
 
-/** Number of cards, from the first, that the reader sees or has passed: an item before the last of them moves what is read. */
+/**
+ * Number of cards, from the first, that the reader sees or has passed: an item before the last of them moves what is read. One
+ * more than all of them once the reader is at the end of the list, so that nothing pushes down what is below it.
+ */
 function cardsPassed({list}: ReaderView): number {
   const items = [...(list()?.children ?? [])];
   const end = items.findLastIndex((item) => item.getBoundingClientRect().top < innerHeight);
-  return end + 1;
+  const isAtEnd = (items[end]?.getBoundingClientRect().bottom ?? innerHeight) < innerHeight && end === items.length - 1;
+  return end + (isAtEnd ? 2 : 1);
 }
 
 /**
@@ -41,7 +59,7 @@ function cardsPassed({list}: ReaderView): number {
  *
  * @param all what there is, in order
  * @param shown what is shown of it
- * @param passed number of those shown that the reader sees or has passed
+ * @param passed number of those shown that the reader sees or has passed; more than there are, where nothing may follow them
  * @returns what can be shown at once
  */
 export function holdBack(all: readonly NewsItem[], shown: readonly NewsItem[], passed: number): readonly NewsItem[] {
@@ -58,8 +76,8 @@ export function holdBack(all: readonly NewsItem[], shown: readonly NewsItem[], p
 }
 
 /**
- * Waits for the sources that are late, or asks those again that failed. What they bring is added where it belongs, as far as
- * that moves nothing that is being read; the rest is held back.
+ * Waits for the sources that are late, and perhaps asks those again that failed. What they bring is added where it belongs, as
+ * far as that moves nothing that is being read; the rest is held back.
  *
  * @param shown what is shown by then
  * @throws the signal's reason if it aborts
@@ -71,8 +89,7 @@ export async function fetchMissing(
   next: NextOptions | undefined,
   reader: ReaderView,
 ): Promise<Content<NewsItem>> {
-  // What is late is waited for; otherwise those that failed are asked again.
-  const late = pending.length > 0 ? {sources: pending.map(({index}) => index)} : {};
+  const late = reader.asksFailed ? {} : {sources: pending.map(({index}) => index)};
   let isRearranged = false;
   const mayRearrange = () => (isRearranged = isUntouched(reader));
   const page = await stream.fetchMissing({...next, ...late, mayRearrange});
@@ -89,17 +106,25 @@ export function heldItems({entries, held = []}: Content<NewsItem>): readonly New
   return held.filter(({id}) => !shown.has(id));
 }
 
-/** What is said of items that are held back: "2 newer items from Institute B." */
-export function heldSentence({messages}: Language, items: readonly NewsItem[]): string {
-  const names = [...new Set(items.flatMap(({source}) => source?.name ?? []))].join(', ');
-  return messages.lateNews(items.length, names);
+/** What is said of items that are held back: "2 newer items from Institute B.", or where they all are at the end "More news: …". */
+export function heldSentence({messages}: Language, content: Content<NewsItem>, order: string): string {
+  const all = heldItems(content);
+  const last = content.held?.findLastIndex((item) => !all.includes(item)) ?? 0;
+  const newer = order === 'oldest' ? [] : all.filter((item) => (content.held?.indexOf(item) ?? 0) < last);
+  const names = [...new Set((newer.length > 0 ? newer : all).flatMap(({source}) => source?.name ?? []))].join(', ');
+  return newer.length > 0 ? messages.lateNews(newer.length, names) : `${messages.more}: ${names}.`;
 }
 
 /** The line that offers what is held back. It lies over the list, so that it moves nothing. */
-export function lateNewsTemplate(language: Language, items: readonly NewsItem[], onShow: () => void): TemplateResult {
+export function lateNewsTemplate(
+  language: Language,
+  content: Content<NewsItem>,
+  order: string,
+  onShow: () => void,
+): TemplateResult {
   return html`<div class="late">
     <div part="notice" class="notice">
-      <p>${uiText(language, heldSentence(language, items))}</p>
+      <p>${uiText(language, heldSentence(language, content, order))}</p>
       <button part="more" type="button" @click=${onShow}>${uiText(language, language.messages.showLate)}</button>
     </div>
   </div>`;

@@ -240,8 +240,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   readonly #chosen = {theme: {value: '', name: ''}, fromSource: {value: '', name: ''}};
   /** Whether it was another theme before. */
   #filtered = false;
-  /** Whether the reader waits for what is missing. */
-  #isAsking = false;
+  /** The request by which a reader asks for what is missing. */
+  #askedId: number | undefined;
   /** Shows what came late, once that is needed. */
   #late: typeof import('./late-news.js') | undefined;
   /** What it chose last, of what, and by which words. */
@@ -392,11 +392,16 @@ export class NewsFeed extends SourceElement<NewsItem> {
     setTimeout(() => prepareCards(this.#cardOptions(this.#hidden())));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = await this.#onPage({...more, ...this.#choice, sources: this.sources, limit, order});
-    if (request.mode === 'missing') {
+    const next = {signal, onAttemptFailed};
+    const before = shown()?.value;
+    if (before?.pages && (request.mode === 'missing' || request.mode === 'late')) {
+      // Once it is there in the same task, so that what is on its way is joined, and not ended and asked for again.
       this.#late ??= await import('./late-news.js');
+      const isAsking = () => request.id === this.#askedId;
+      const reader = {feed: this, list: () => this.#list.value, isAsking, asksFailed: request.mode === 'missing'};
+      return this.#late.fetchMissing(before.pages, () => shown()?.value ?? before, order, next, reader);
     }
-    const reader = {feed: this, list: () => this.#list.value, isAsking: () => this.#isAsking};
-    return fetchPages(request, shown, query, {signal, onAttemptFailed}, this.#openedPages, reader);
+    return fetchPages(request, shown, query, next, this.#openedPages);
   }
 
   /** What is asked for, with the page's own addresses where the choice names the page. */
@@ -420,13 +425,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override outcomeText(outcome: Outcome, before: LoadState<Content<NewsItem>>): string {
     const {messages} = this.language;
-    if (outcome.mode !== 'more' && outcome.mode !== 'missing') {
+    const isOfSources = outcome.mode === 'missing' || outcome.mode === 'late';
+    if (outcome.mode !== 'more' && !isOfSources) {
       return super.outcomeText(outcome, before);
     }
     const added = this.entries.length - (before.data?.value.entries.length ?? 0);
-    if (outcome.mode === 'missing') {
+    if (isOfSources) {
       const {sentences} = this;
-      const held = this.#held.length > 0 ? this.#late?.heldSentence(this.language, this.#held) : '';
+      const held = this.#held && this.#late?.heldSentence(this.language, this.#held, this.order);
       const said = added > 0 ? messages.moreLoaded(added) : held ? '' : sentences.loaded(this.entries.length);
       return [said, held].filter(Boolean).join(' ');
     }
@@ -467,14 +473,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const count = this.#isGiven ? items.length : this.limit;
     const look = this.#look(hide, count);
     return html`${
-      this.#held.length > 0 ? this.#late?.lateNewsTemplate(this.language, this.#held, this.#handleShowLate) : nothing
+      this.#held ? this.#late?.lateNewsTemplate(this.language, this.#held, this.order, this.#handleShowLate) : nothing
     }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#handleClick)}`;
   }
 
-  /** What came late, and is held back. */
-  get #held(): readonly NewsItem[] {
-    const {data} = this.loader.state;
-    return data?.value.held === undefined ? [] : (this.#late?.heldItems(data.value) ?? []);
+  /** The content, while some of it is held back since it came late. */
+  get #held(): Content<NewsItem> | undefined {
+    const content = this.loader.state.data?.value;
+    return content?.held && this.#late?.heldItems(content).length ? content : undefined;
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
@@ -533,19 +539,19 @@ export class NewsFeed extends SourceElement<NewsItem> {
   };
 
   readonly #handleShowLate = (): void => {
-    const [first] = this.#held;
-    const {held, ...content} = this.loader.state.data?.value ?? {};
-    if (held !== undefined && first !== undefined) {
+    if (this.#held) {
+      const {held = [], ...content} = this.#held;
+      const shown = new Set(content.entries.map(({id}) => id));
       this.announce('');
-      this.loader.replaceContent({issues: [], ...content, entries: held});
-      void this.#more.focusCard(held.indexOf(first));
+      this.loader.replaceContent({...content, entries: held});
+      void this.#more.focusCard(held.findIndex(({id}) => !shown.has(id)));
     }
   };
 
   readonly #handleMissingClick = (): void => {
     this.announce(this.language.messages.loading);
-    this.#isAsking = true;
-    void this.loader.loadMissing().then(() => (this.#isAsking = false));
+    void this.loader.loadMissing();
+    this.#askedId = this.loader.state.request?.id;
   };
 
   /** Takes the choice of a theme back; a theme list follows. */

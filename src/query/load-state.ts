@@ -41,9 +41,10 @@ export interface Data<Value> {
  * - `foreground`: somebody waits.
  * - `background`: nobody does.
  * - `more`: adds a page to what is shown.
- * - `missing`: adds what the sources have that failed before, or were late.
+ * - `missing`: asks the sources again that failed, and adds what they have.
+ * - `late`: waits for the sources that are late, and adds what they have.
  */
-export type FetchMode = 'foreground' | 'background' | 'more' | 'missing';
+export type FetchMode = 'foreground' | 'background' | 'more' | 'missing' | 'late';
 
 /** The one request under way. It carries the key that it was made for: an answer is never booked under another one. */
 export interface Request {
@@ -74,8 +75,8 @@ export interface LoadState<Value> {
   /** Why the last further page did not come. */
   readonly moreError: NewsError | undefined;
   readonly outcome: Outcome | undefined;
-  /** Whether a load was given up because the element left the page. */
-  readonly isInterrupted: boolean;
+  /** What is to begin again, since it was given up because the element left the page. */
+  readonly interrupted: FetchMode | undefined;
   readonly lastId: number;
 }
 
@@ -94,7 +95,7 @@ export type LoadEvent<Value> =
   | {type: 'key'; key: QueryKey | undefined; isAsPrerendered?: boolean}
   /** What an earlier visit has stored. */
   | {type: 'restore'; key: QueryKey; value: Value; updatedAt: number}
-  | {type: 'fetch'; mode: FetchMode}
+  | {type: 'fetch'; mode: Exclude<FetchMode, 'late'>}
   | {type: 'slow'; id: number}
   | {type: 'success'; id: number; value: Value; now: number}
   | {type: 'failure'; id: number; error: NewsError}
@@ -108,7 +109,7 @@ export const INITIAL_STATE: LoadState<never> = {
   error: undefined,
   moreError: undefined,
   outcome: undefined,
-  isInterrupted: false,
+  interrupted: undefined,
   lastId: 0,
 };
 
@@ -154,7 +155,7 @@ export function statusOf(state: LoadState<unknown>, hasEntries: boolean): Status
 
 function begin<Value>(state: LoadState<Value>, key: QueryKey, mode: FetchMode): LoadState<Value> {
   const id = state.lastId + 1;
-  return {...state, lastId: id, isInterrupted: false, moreError: undefined, request: {id, key, mode, isSlow: false}};
+  return {...state, lastId: id, interrupted: undefined, moreError: undefined, request: {id, key, mode, isSlow: false}};
 }
 
 /**
@@ -171,7 +172,7 @@ function follow<Value extends Pageable>(state: LoadState<Value>, waitsForLate: b
   if (next === 'foreground' || (next === 'more' && canAdd(done))) {
     return begin(done, key, next);
   }
-  return waitsForLate && data?.value.isPending === true && !isPlaceholder(done) ? begin(done, key, 'missing') : done;
+  return waitsForLate && data?.value.isPending === true && !isPlaceholder(done) ? begin(done, key, 'late') : done;
 }
 
 const canAdd = (state: LoadState<Pageable>): boolean => !isPlaceholder(state) && state.data?.value.hasMore === true;
@@ -214,7 +215,7 @@ export function reduce<Value extends Pageable>(state: LoadState<Value>, event: L
         return state;
       }
       const {id, key, mode} = request;
-      const adds = mode === 'more' || mode === 'missing';
+      const adds = mode === 'more' || mode === 'missing' || mode === 'late';
       const updatedAt = (adds && before?.updatedAt) || event.now;
       const data = {value: event.value, origin: 'network' as const, key, isNew: false, updatedAt};
       const error = adds ? state.error : undefined;
@@ -230,26 +231,30 @@ export function reduce<Value extends Pageable>(state: LoadState<Value>, event: L
       if (mode === 'more') {
         return follow({...failed, moreError: event.error}, true);
       }
-      if (mode === 'missing') {
+      if (mode === 'missing' || mode === 'late') {
         return follow(failed, false);
       }
       return follow({...failed, error: event.error, data: isPlaceholder(state) ? undefined : state.data}, true);
     }
     case 'disconnect': {
       const {request} = state;
-      const isInterrupted = request?.mode === 'foreground' || request?.mode === 'background';
-      return request ? {...state, request: undefined, next: undefined, isInterrupted} : state;
+      const interrupted = request?.mode === 'background' ? 'foreground' : request?.mode;
+      return request ? {...state, request: undefined, next: undefined, interrupted} : state;
     }
   }
 }
 
-function startFetch<Value extends Pageable>(state: LoadState<Value>, mode: FetchMode): LoadState<Value> {
+function startFetch<Value extends Pageable>(
+  state: LoadState<Value>,
+  mode: Exclude<FetchMode, 'late'>,
+): LoadState<Value> {
   const {key, request} = state;
   if (key === undefined) {
     return state;
   }
-  if (request === undefined || (mode === 'more' && request.mode === 'missing')) {
-    // What is late comes with the next page, or is waited for after it.
+  const isOfSources = request?.mode === 'missing' || request?.mode === 'late';
+  if (request === undefined || (mode === 'more' && isOfSources) || (mode === 'missing' && request.mode === 'late')) {
+    // What is late comes with the next page, or is waited for after it. Who asks for what is missing waits for no other source.
     const isPossible = mode === 'more' ? canAdd(state) : mode !== 'missing' || canComplete(state);
     return isPossible ? begin(state, key, mode) : state;
   }
@@ -278,7 +283,7 @@ function changeKey<Value extends Pageable>(
     return adopt(state, data, key, isAsPrerendered);
   }
   if (isSameKey(state.key, key)) {
-    return state.isInterrupted && key !== undefined ? begin(state, key, 'foreground') : state;
+    return state.interrupted !== undefined && key !== undefined ? begin(state, key, state.interrupted) : state;
   }
   if (key === undefined) {
     return {...INITIAL_STATE, outcome: state.outcome, lastId: state.lastId};
@@ -310,7 +315,7 @@ function adopt<Value extends Pageable>(
   isAsPrerendered: boolean,
 ): LoadState<Value> {
   if (data.origin === 'host' || (isAsPrerendered && key !== undefined)) {
-    const adopted = rekey({...state, key, isInterrupted: false, data: {...data, key, isNew: false}}, key);
+    const adopted = rekey({...state, key, interrupted: undefined, data: {...data, key, isNew: false}}, key);
     // A page that lay in a cache, say: what it brings is shown, and asked for again.
     return data.isExpired && key !== undefined && adopted.request === undefined
       ? begin(adopted, key, 'background')

@@ -145,9 +145,7 @@ export class Loader<Entry> implements ReactiveController {
       this.#dispatch({type: 'fetch', mode: 'foreground'});
       await this.#until(() => {
         const {request, next} = this.state;
-        return (
-          next !== 'foreground' && (request === undefined || request.mode === 'more' || request.mode === 'missing')
-        );
+        return next !== 'foreground' && (request === undefined || ['more', 'missing', 'late'].includes(request.mode));
       });
     }
   }

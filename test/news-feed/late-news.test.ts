@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import {holdBack} from '../../src/news-feed/late-news.js';
@@ -22,6 +22,8 @@ describe('holding back', () => {
     ['xabc', 'abc', 1, 'abc'],
     ['axbyc', 'abc', 2, 'abyc'],
     ['xabcy', 'abc', 3, 'abcy'],
+    // Nor at the end, once the reader has come there.
+    ['abcx', 'abc', 4, 'abc'],
     // What is gone holds nothing back.
     ['bx', 'ab', 2, 'bx'],
     ['', 'ab', 2, ''],
@@ -147,6 +149,54 @@ describe('a feed of which a source is late', () => {
     expect(feed.items).to.have.lengthOf(6);
     // The reader who was elsewhere stays there.
     expect(document.activeElement?.id).to.equal('used');
+  });
+
+  it('moves nothing in a box that the reader has scrolled', async () => {
+    sinon.stub(navigator, 'userActivation').value({hasBeenActive: false, isActive: false});
+    const feed = await feedOf();
+    const box = feed.parentElement as HTMLElement;
+    box.style.cssText = 'overflow: auto; height: 60px';
+    box.scrollTop = 40;
+    await answerLate(feed, 19, 17);
+    expect(titles(feed)).to.deep.equal(['a20', 'a18', 'a16', 'a14']);
+    expect(lateLine(feed)).to.equal('2 newer items from Institute B.');
+    expect(box.scrollTop).to.equal(40);
+  });
+
+  it('pushes nothing down below the list of a reader who is at its end, and calls nothing newer that is not', async () => {
+    const feed = await feedOf(6, html`<button id="used">Used</button>`);
+    const below = feed.appendChild(document.createElement('p'));
+    below.slot = 'footer';
+    feed.style.cssText = '--newsstand-title-size: 8px; display: block; line-height: 1';
+    feed.layout = 'compact';
+    feed.hide = 'excerpt date themes source';
+    await feed.updateComplete;
+    document.getElementById('used')?.focus();
+    const place = below.getBoundingClientRect().top;
+    expect(place).to.be.below(innerHeight);
+    await answerLate(feed, 12, 11);
+    expect(titles(feed)).to.deep.equal(['a20', 'a18', 'a16', 'a14']);
+    expect(lateLine(feed)).to.equal('More news: Institute B.');
+    expect(below.getBoundingClientRect().top).to.equal(place);
+    shown(feed, '.late button')[0]?.click();
+    await feed.updateComplete;
+    expect(titles(feed)).to.deep.equal(['a20', 'a18', 'a16', 'a14', 'b12', 'b11']);
+  });
+
+  it('waits again for what is late, where it was out of the page meanwhile', async () => {
+    sinon.stub(navigator, 'userActivation').value({hasBeenActive: false, isActive: false});
+    const feed = await feedOf();
+    const box = feed.parentElement as HTMLElement;
+    answers.delete('a.example');
+    answers.delete('b.example');
+    feed.remove();
+    await aTimeout(0);
+    await aTimeout(0);
+    box.append(feed);
+    await asked('b.example');
+    await answerLate(feed, 19);
+    expect(titles(feed)).to.deep.equal(['a20', 'b19', 'a18', 'a16']);
+    expect([...answers.keys()]).to.deep.equal(['b.example']);
   });
 
   it('takes the focus from its button to the first card that came', async () => {

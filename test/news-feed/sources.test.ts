@@ -96,6 +96,49 @@ describe('<news-source>', () => {
     expect(new Set(sources(feed))).to.deep.equal(new Set(['LIH', 'LIST']));
   });
 
+  it('asks the one that failed again when a reader wants it, though another one hangs', async () => {
+    const platformAfter = platform.after as sinon.SinonStub;
+    // Nobody is waited for.
+    platformAfter
+      .withArgs(1000)
+      .callsFake((_: number, callback: () => void) => platformAfter.wrappedMethod(0, callback));
+    const asked: string[] = [];
+    sinon.stub(globalThis, 'fetch').callsFake(async (input) => {
+      const {hostname} = new URL(String(input));
+      asked.push(hostname);
+      if (hostname === 'hangs.example') {
+        return new Promise(() => {});
+      }
+      const isFailing = hostname === 'fails.example' && asked.filter((host) => host === hostname).length === 1;
+      return isFailing
+        ? new Response('', {status: 404})
+        : Response.json({version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: hostname}]});
+    });
+    const feed = await loaded(
+      await fixture<NewsFeed>(
+        html`<news-feed>
+          <news-source src="https://quick.example/feed.json" label="Quick"></news-source>
+          <news-source src="https://fails.example/feed.json" label="Fails"></news-source>
+          <news-source src="https://hangs.example/feed.json" label="Hangs"></news-source>
+        </news-feed>`,
+      ),
+    );
+    expect(textOf(feed, 'notice')).to.contain('Fails').and.not.to.contain('Hangs');
+    const [button] = shown(feed, '[part~="retry"]');
+    expect(button?.getAttribute('aria-disabled')).to.equal(null);
+    const load = nextLoad(feed);
+    button?.click();
+    await feed.updateComplete;
+    expect(button?.getAttribute('aria-disabled')).to.equal('true');
+    await load;
+    await feed.updateComplete;
+    expect(feed.items.map(({title}) => title)).to.deep.equal(['quick.example', 'fails.example']);
+    expect(shown(feed, '[part~="notice"]')).to.deep.equal([]);
+    expect(asked.toSorted()).to.deep.equal(['fails.example', 'fails.example', 'hangs.example', 'quick.example']);
+    expect(warn.callCount).to.equal(1);
+    warn.resetHistory();
+  });
+
   it('asks each source once, however many are added at the same time', async () => {
     const sites = [new RecordedSite(), new RecordedSite(), new RecordedSite()];
     const feed = await fixture<NewsFeed>(html`<news-feed limit="3"></news-feed>`);

@@ -249,7 +249,7 @@ describe('the load state', () => {
     [
       'waits for a source that is late, and shows the rest meanwhile',
       [ask(), success(1, 'a', false, {isPending: true})],
-      {status: 'ready', text: 'a', request: 'missing'},
+      {status: 'ready', text: 'a', request: 'late'},
     ],
     [
       'waits for each source that is late',
@@ -264,7 +264,27 @@ describe('the load state', () => {
     [
       'waits for a late source after that page, too',
       [ask(), success(1, 'a', true, {isPending: true}), fetchIn('more'), success(3, 'b', true, {isPending: true})],
-      {status: 'ready', text: 'b', request: 'missing'},
+      {status: 'ready', text: 'b', request: 'late'},
+    ],
+    [
+      'asks for what is missing, though another source is late',
+      [ask(), success(1, 'a', false, {isIncomplete: true, isPending: true}), fetchIn('missing')],
+      {status: 'ready', text: 'a', request: 'missing'},
+    ],
+    [
+      'goes on waiting for the late source then',
+      [
+        ask(),
+        success(1, 'a', false, {isIncomplete: true, isPending: true}),
+        fetchIn('missing'),
+        success(3, 'b', false, {isPending: true}),
+      ],
+      {status: 'ready', text: 'b', request: 'late'},
+    ],
+    [
+      'waits again for a late source with the page that was given up and is back',
+      [ask(), success(1, 'a', false, {isPending: true}), {type: 'disconnect'}, ask()],
+      {status: 'ready', text: 'a', request: 'late'},
     ],
     [
       'waits no longer for a late source once that has failed for good',
