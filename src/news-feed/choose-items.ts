@@ -22,10 +22,10 @@ export function chooseItems(
  * short link by which a WordPress knows its pages.
  */
 export function onPage<Options extends NewsChoice>(options: Options, page: Document): Options {
-  if (!/(?:^|\s)page(?:\s|$)/.test(options.excludeUrl ?? '')) {
+  if (!/(?:^|\s)page(?:\s|$)/i.test(options.excludeUrl ?? '')) {
     return options;
   }
   const links = findAll(page, 'link[rel~="canonical" i], link[rel~="shortlink" i]') as HTMLLinkElement[];
   const own = [readMember(page, 'URL'), ...links.map(({href}) => href)].join(' ');
-  return {...options, excludeUrl: options.excludeUrl?.replaceAll(/(?<!\S)page(?!\S)/g, () => own)};
+  return {...options, excludeUrl: options.excludeUrl?.replaceAll(/(?<!\S)page(?!\S)/gi, () => own)};
 }

@@ -65,33 +65,55 @@ function eventsOf(json: unknown, url: string): readonly unknown[] {
   return Array.isArray(events) ? events : [json];
 }
 
-/** Asks for the events of a type, which is looked up by its name. */
-async function choose(request: URL, choice: Choice, ask: Ask): Promise<ChosenRequest> {
-  const [group, ...others] = choice.themes;
-  if (group === undefined || request.searchParams.has('type') || request.searchParams.has('type[]')) {
-    return {request, rest: choice};
-  }
-  const list = new URL(request);
-  list.pathname = request.pathname.replace(/(\/events)\b.*$/, '$1/filters');
+/** The ids of the types that are meant by themes, by theme; undefined where the site does not tell what it has. */
+async function idsOf(named: URL, themes: readonly string[], ask: Ask): Promise<Map<string, string[]> | undefined> {
+  const list = new URL(named);
+  list.pathname = named.pathname.replace(/(\/events)\b.*$/, '$1/filters');
   list.search = '';
   try {
     const known = filtersIn(await ask(list));
-    const ids = known
-      .filter(({id, name}) => group.some((theme) => isTheme({id: asText(id) ?? name, slug: '', name}, theme)))
-      .flatMap(({id}) => asText(id) ?? []);
-    if (ids.length === 0) {
-      // Perhaps it is a keyword.
-      return {request, rest: choice};
-    }
-    const narrowed = new URL(request);
-    ids.forEach((id) => narrowed.searchParams.append('type[]', id));
-    return {request: narrowed, rest: {...choice, themes: others}};
+    const found = themes.map((theme) => {
+      const types = known.filter(({id, name}) => isTheme({id: asText(id) ?? name, slug: '', name}, theme));
+      return [theme, types.flatMap(({id}) => asText(id) ?? [])] as const;
+    });
+    return new Map(found.map(([theme, ids]) => [theme, ids]));
   } catch (error) {
     if (error instanceof NewsError && [401, 403, 404].includes(error.status ?? 0)) {
-      return {request, rest: choice};
+      return undefined;
     }
     throw error;
   }
+}
+
+/**
+ * Asks for the events of types, or without some, which are looked up by their names, and searches.
+ *
+ * @see https://developer.localist.com/doc/api
+ */
+async function choose(named: URL, choice: Choice, ask: Ask): Promise<ChosenRequest> {
+  const request = new URL(named);
+  let rest = choice;
+  const isFree = (name: string) => ![name, `${name}[]`].some((one) => named.searchParams.has(one));
+  const [group = [], ...others] = isFree('type') ? choice.themes : [];
+  const excluded = isFree('exclude_type') ? choice.excludedThemes : [];
+  const ids = group.length + excluded.length > 0 ? await idsOf(named, [...group, ...excluded], ask) : undefined;
+  const wanted = group.flatMap((theme) => ids?.get(theme) ?? []);
+  // What is no type may be a keyword.
+  if (wanted.length > 0) {
+    wanted.forEach((id) => request.searchParams.append('type[]', id));
+    rest = {...rest, themes: others};
+  }
+  const unwanted = excluded.flatMap((theme) => ids?.get(theme) ?? []);
+  if (unwanted.length > 0) {
+    unwanted.forEach((id) => request.searchParams.append('exclude_type[]', id));
+    rest = {...rest, excludedThemes: excluded.filter((theme) => !ids?.get(theme)?.length)};
+  }
+  if (choice.search !== '' && isFree('search') && /\/events(?:\/search)?\/?$/.test(named.pathname)) {
+    request.pathname = named.pathname.replace(/\/events\/?$/, '/events/search');
+    request.searchParams.set('search', choice.search);
+    rest = {...rest, search: ''};
+  }
+  return {request, rest};
 }
 
 /** Reads what Localist answers. */

@@ -128,7 +128,14 @@ async function keywordsOf(request: URL, themes: readonly string[], ask: Ask): Pr
   }
 }
 
-/** Asks a search for what was chosen. Anything else is filtered here. */
+// A day begins up to 14 hours earlier where a site publishes.
+const ZONES = 14 * 3_600_000;
+
+/**
+ * Asks a search for what was chosen. Anything else is filtered here.
+ *
+ * @see https://6.docs.plone.org/plone.restapi/docs/source/endpoints/searching.html
+ */
 async function choose(named: URL, choice: Choice, ask: Ask): Promise<ChosenRequest> {
   const request = new URL(named);
   let rest = choice;
@@ -147,6 +154,21 @@ async function choose(named: URL, choice: Choice, ask: Ask): Promise<ChosenReque
   if (choice.search !== '' && !named.searchParams.has('SearchableText')) {
     request.searchParams.set('SearchableText', choice.search);
     rest = {...rest, search: ''};
+  }
+  const isFree = (name: string) => ![...named.searchParams.keys()].some((key) => key.split(/[.:]/)[0] === name);
+  // Of an event that was published long ago the beginning counts, by which nobody can be asked along with news.
+  const isNews = named.searchParams.getAll('portal_type').join() === 'News Item';
+  if (choice.since !== undefined && isNews && isFree('effective')) {
+    request.searchParams.set('effective.query', new Date(choice.since - ZONES).toISOString().slice(0, 19) + 'Z');
+    request.searchParams.set('effective.range', 'min');
+    rest = {...rest, since: undefined};
+  }
+  // The index of sites with translations (plone.app.multilingual), which compares whole tags; a site without ignores the question.
+  const [languages = [], ...otherLanguages] = rest.languages;
+  if (languages.length > 0 && isFree('Language')) {
+    const tags = languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]);
+    new Set(tags).forEach((tag) => request.searchParams.append('Language', tag));
+    rest = {...rest, languages: otherLanguages};
   }
   return {request, rest};
 }

@@ -12,9 +12,25 @@ export function decodeSlug(slug: string): string {
   }
 }
 
+// Letters with a sign that Unicode does not take off them.
+const PLAIN: Readonly<Record<string, string>> = {æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd'};
+
+/** A text without case and accents: "sante" of "Santé", "strasse" of "Straße". */
+export function fold(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '');
+  // To upper case and back: "ß" has none of its own.
+  return bare
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[æœøłđ]/g, (letter) => PLAIN[letter] ?? '');
+}
+
+/** Umlauts as German sites write them in slugs: "Oekologie" of "Ökologie". */
+export const spellUmlauts = (text: string): string => text.normalize('NFC').replace(/[äöü]/gi, '$&e');
+
 /** @param between what separates words, or ends them */
 function folded(name: string, between: RegExp): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
+  return fold(name).replace(between, '-').replace(/^-|-$/g, '');
 }
 
 /** A name as sites make slugs of names: `data-driven-healthcare` of "Data-driven healthcare". */
@@ -29,7 +45,7 @@ export function slugOf(name: string): string {
 function isNamed(name: string, wanted: string): boolean {
   const slug = slugOf(wanted);
   const [one, other] = [name, wanted].map((text) => folded(text, /[^\p{L}\p{N}+#]+/gu));
-  return slug === wanted ? slugOf(name) === slug : one === other;
+  return slug === wanted ? [name, spellUmlauts(name)].some((form) => slugOf(form) === slug) : one === other;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Imported on demand: a page that chooses nothing does not load it.
 import type {Choice, Chooser, ChoiceWord, NewsChoice} from '../model/choice.js';
-import {isTheme} from '../model/is-theme.js';
+import {fold, isTheme, spellUmlauts} from '../model/is-theme.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
@@ -23,6 +23,9 @@ const MAX_SEARCH = 500;
 const MAX_LENGTH = 10_000;
 const MAX_VALUES = 50;
 
+// Days; longer ago there is no news, and at last no date.
+const MAX_AGE = 100_000;
+
 /** What is written with a separator between, each once. */
 function valuesOf(written: unknown, separator: RegExp | string, most = MAX_LENGTH): readonly string[] {
   const text = typeof written === 'string' ? written.slice(0, most) : '';
@@ -30,10 +33,15 @@ function valuesOf(written: unknown, separator: RegExp | string, most = MAX_LENGT
   return [...new Set(values.filter(Boolean))].slice(0, MAX_VALUES);
 }
 
-/** A text without case and accents, so that "sante" finds "Santé". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-const tagOf = (language: string): string => language.replaceAll('_', '-').toLowerCase();
+/** A language by its usual tag: `de` of "deu", `pt-br` of "pt_BR". */
+function tagOf(language: string): string {
+  const tag = language.replaceAll('_', '-').toLowerCase();
+  try {
+    return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** Whether one tag is that of the other, or of a language that includes it: `fr` and `fr-LU`, not `fr-CA` and `fr-LU`. */
 const isLanguage = (one: string, other: string): boolean =>
@@ -42,13 +50,13 @@ const isLanguage = (one: string, other: string): boolean =>
 function languagesOf(written: unknown, page: string): readonly string[] {
   return valuesOf(written, ',').flatMap((value) => {
     // The region of a page says where its readers are, not which news they can read.
-    const tag = value === 'page' ? (tagOf(page).split('-')[0] ?? '') : tagOf(value);
+    const tag = value.toLowerCase() === 'page' ? (tagOf(page).split('-')[0] ?? '') : tagOf(value);
     return tag === '' ? [] : [tag];
   });
 }
 
 const urlsOf = (written: unknown, base: string | undefined): readonly string[] =>
-  valuesOf(written, /\s+/).flatMap((value) => safeUrl(value === 'page' ? base : value, base) ?? []);
+  valuesOf(written, /\s+/).flatMap((value) => safeUrl(value.toLowerCase() === 'page' ? base : value, base) ?? []);
 
 const filled = <Value>(groups: readonly (readonly Value[])[]) => groups.filter(({length}) => length > 0);
 
@@ -56,7 +64,7 @@ const filled = <Value>(groups: readonly (readonly Value[])[]) => groups.filter((
  * Reads one choice, or several that an item has to meet all of: those of a feed and of one of its sources.
  */
 export function readChoice(choices: readonly NewsChoice[], {language, base, now}: ChoiceContext): Choice {
-  const ages = choices.map(({maxAge}) => Number(maxAge)).filter((days) => days > 0);
+  const ages = choices.map(({maxAge}) => Number(maxAge)).filter((days) => days > 0 && days < MAX_AGE);
   const day = Math.floor(now / DAY) * DAY;
   return {
     themes: filled(choices.flatMap(({theme}) => valuesOf(theme, ';').map((group) => valuesOf(group, ',')))),
@@ -119,9 +127,11 @@ const hasTheme = ({themes}: NewsItem, wanted: readonly string[]) =>
   wanted.some((one) => themes.some((theme) => isTheme(theme, one)));
 
 const hasWords = ({title, excerpt, authors, themes}: NewsItem, words: string) => {
-  const text = fold([title, excerpt, ...authors, ...themes.map(({name}) => name)].join('\n'));
+  const own = [title, excerpt, ...authors, ...themes.map(({name}) => name)].join('\n');
+  const text = fold(`${own}\n${spellUmlauts(own)}`);
+  // In quotation marks or not: a search of ours knows no phrases.
   return fold(words)
-    .split(' ')
+    .split(/[\s"“”„«»]+/)
     .every((word) => text.includes(word));
 };
 

@@ -515,6 +515,32 @@ describe('a system with a format of its own', () => {
     });
   });
 
+  it('is asked for all else that its own documentation has a parameter for', async () => {
+    const since = Date.UTC(2026, 4, 31);
+    const news = `${PLONE}?portal_type=News+Item`;
+    const plone = async (src: string, choice: Partial<Choice>) => (await chosen('plone', src, choice, {})).request;
+    expect(await plone(news, {since})).to.equal(`${news}&effective.query=2026-05-30T10%3A00%3A00Z&effective.range=min`);
+    // What events go by is when they begin.
+    expect(await plone(`${PLONE}?portal_type=Event`, {since})).to.equal(`${PLONE}?portal_type=Event`);
+    expect(await plone(`${news}&effective.range=min`, {since})).to.equal(`${news}&effective.range=min`);
+    expect(await plone(PLONE, {languages: [['de', 'pt-br']]})).to.equal(
+      `${PLONE}?Language=de&Language=pt-br&Language=pt`,
+    );
+    expect(await plone(`${PLONE}?Language=fr`, {languages: [['de']]})).to.equal(`${PLONE}?Language=fr`);
+    const filters = {event_types: [{id: 3, name: 'Fair'}], departments: [{id: 9, name: 'Physics'}]};
+    expect(await chosen('localist', LOCALIST, {excludedThemes: ['fair', 'campus']}, filters)).to.deep.equal({
+      request: `${LOCALIST}?exclude_type%5B%5D=3`,
+      rest: 0,
+    });
+    expect(await chosen('localist', LOCALIST, {themes: [['physics']], search: 'open day'}, filters)).to.deep.equal({
+      request: `${LOCALIST}/search?type%5B%5D=9&search=open+day`,
+      rest: 0,
+    });
+    expect(await chosen('localist', `${LOCALIST}/search?search=x`, {search: 'y'}, filters)).to.deep.include({
+      request: `${LOCALIST}/search?search=x`,
+    });
+  });
+
   it('leaves a choice that its address has made, and what it does not know, to be filtered', async () => {
     const themes = [['x']];
     const keywords = {items: [{title: 'Health', token: 'y'}]};

@@ -13,6 +13,11 @@ describe('isTheme', () => {
     ['data-driven-healthcare', ['Data-driven healthcare', 'Data driven healthcare'], ['Healthcare']],
     ['Data-Driven-Healthcare', ['Data-driven healthcare'], ['Healthcare']],
     ['Data driven healthcare', ['Data-driven healthcare'], ['Healthcare']],
+    ['strassenbau', ['Straßenbau', 'STRASSENBAU'], ['Strahlenbau']],
+    ['okologie', ['Ökologie', 'Okologie'], ['Oekologie']],
+    ['oekologie', ['Ökologie', 'Oekologie'], ['Okologie']],
+    ['malopolska', ['Małopolska'], ['Mapolska']],
+    ['здоровье', ['Здоровье', 'ЗДОРОВЬЕ'], ['Здоровый']],
     ['Santé', ['Santé', 'Sante', 'SANTÉ'], ['Santé publique']],
   ];
   for (const [wanted, names, others] of cases) {

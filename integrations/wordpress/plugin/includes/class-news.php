@@ -104,7 +104,7 @@ final class News {
 	private static function is_chosen( array $item, array $query ): bool {
 		$names = array();
 		foreach ( $item['themes'] ?? array() as $theme ) {
-			array_push( $names, Text::lower( $theme['slug'] ), Text::lower( $theme['name'] ), Text::lower( $theme['id'] ), sanitize_title( $theme['name'] ) );
+			array_push( $names, Text::lower( $theme['slug'] ), Text::lower( $theme['name'] ), Text::lower( $theme['id'] ), sanitize_title( $theme['name'] ), sanitize_title( preg_replace( '/[äöü]/iu', '$0e', $theme['name'] ) ) );
 		}
 		foreach ( self::words( $query['theme'], '/\s*;\s*/' ) as $group ) {
 			$wanted = self::words( $group, '/\s*,\s*/' );
@@ -117,7 +117,7 @@ final class News {
 		}
 		$texts = array_merge( array( $item['title'], $item['excerpt'] ), $item['authors'] ?? array(), array_column( $item['themes'] ?? array(), 'name' ) );
 		$text  = Text::lower( remove_accents( implode( "\n", $texts ) ) );
-		foreach ( self::words( remove_accents( $query['search'] ), '/\s+/' ) as $word ) {
+		foreach ( self::words( remove_accents( $query['search'] ), '/[\s"“”„«»]+/u' ) as $word ) {
 			if ( strpos( $text, $word ) === false ) {
 				return false;
 			}
@@ -165,7 +165,7 @@ final class News {
 	 */
 	private static function is_excluded( string $url, string $excluded ): bool {
 		foreach ( $url === '' ? array() : preg_split( '/\s+/', $excluded, -1, PREG_SPLIT_NO_EMPTY ) as $address ) {
-			if ( $address !== 'page' && self::story( Text::url( $address, home_url( '/' ) ) ) === self::story( $url ) ) {
+			if ( Text::lower( $address ) !== 'page' && self::story( Text::url( $address, home_url( '/' ) ) ) === self::story( $url ) ) {
 				return true;
 			}
 		}
