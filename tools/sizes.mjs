@@ -19,17 +19,17 @@ const FIRST_CARD = 'dist/newsstand.js + core';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 53_000, br: 46_800},
-  'dist/chunks/core.js': {gz: 49_450, br: 43_600},
+  [FIRST_CARD]: {gz: 53_150, br: 46_850},
+  'dist/chunks/core.js': {gz: 49_650, br: 43_700},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
   'dist/newsstand.bundle.js': {gz: 91_250, br: 79_800},
   'newsstand-elements': {gz: 66_600, br: 57_200},
   'newsstand-elements/define': {gz: 66_400, br: 57_000},
   'newsstand-elements/define/news-feed': {gz: 58_700, br: 50_900},
-  'newsstand-elements/define/news-card': {gz: 45_450, br: 40_150},
+  'newsstand-elements/define/news-card': {gz: 45_650, br: 40_300},
   'newsstand-elements/define/theme-list': {gz: 43_000, br: 38_000},
-  'newsstand-elements/data': {gz: 43_950, br: 38_400},
+  'newsstand-elements/data': {gz: 44_150, br: 38_550},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */
