@@ -1,10 +1,13 @@
 // All unit tests as one module, for the mutation runner: it works in a copy of the project, whose own settings count, and would
 // load TypeScript by require() otherwise, which gets each source twice.
 import {fileURLToPath} from 'node:url';
+import fc from 'fast-check';
 import {register} from 'tsx/esm/api';
 import {unitFiles} from '../test-files.mjs';
 
 register({tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))});
+// A property is tried as often as a moment allows, always with the same values: thousands of mutants ask it.
+fc.configureGlobal({seed: 1, interruptAfterTimeLimit: 100});
 await import('../../test/unit/root-hooks.js');
 (await import('../../src/data/model/install-parts.js')).installParts();
 for (const file of unitFiles()) {
