@@ -37,14 +37,14 @@ feed?.addEventListener('news-feed-error', ({attempt, willRetry}) => {
 
 // What a reader hears, for those who see. Itself it is no live region: who uses a screen reader has heard it already.
 const transcript = document.querySelector<HTMLOListElement>('#transcript');
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 function addLine(text: string, who: string): void {
   const line = document.createElement('li');
   const said = document.createElement('q');
   said.textContent = text;
   line.append(`${who}: `, said);
-  transcript?.replaceChildren(...[...transcript.children, line].slice(-MOST_LINES));
+  transcript?.replaceChildren(...[...transcript.children, line].slice(-MAX_LINES));
 }
 
 if (transcript && feed && themes) {

@@ -1,4 +1,4 @@
-import type {World} from './world.js';
+import type {Context} from './context.js';
 
 /** One command of the program. */
 export interface Command {
@@ -8,5 +8,5 @@ export interface Command {
   /** What `--help` prints. */
   help: string;
   /** @returns the exit code */
-  run(args: readonly string[], world: World): Promise<number>;
+  run(args: readonly string[], context: Context): Promise<number>;
 }

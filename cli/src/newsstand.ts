@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {FAILED} from './exit-codes.js';
 import {runCommand} from './run-command.js';
-import {processWorld} from './world.js';
+import {processContext} from './context.js';
 
 let code: number | undefined;
 
@@ -14,7 +14,7 @@ process.on('exit', () => {
 });
 
 async function main(): Promise<void> {
-  code = await runCommand(process.argv.slice(2), processWorld());
+  code = await runCommand(process.argv.slice(2), processContext());
   process.exitCode = code;
 }
 

@@ -6,7 +6,7 @@ import {snapshot} from './snapshot/snapshot-command.js';
 import {printable, printableText} from './terminal/printable.js';
 import {UsageError} from './usage-error.js';
 import {version} from './version.js';
-import type {World} from './world.js';
+import type {Context} from './context.js';
 
 const COMMANDS: readonly Command[] = [check, snapshot, prerender];
 
@@ -33,16 +33,16 @@ function unknownCommand(name: string): UsageError {
   return new UsageError(`"${name}" is no command. Known are ${known}. See newsstand --help.`);
 }
 
-async function choose(name: string, args: readonly string[], world: World): Promise<number> {
+async function choose(name: string, args: readonly string[], context: Context): Promise<number> {
   const command = COMMANDS.find((known) => known.name === name);
   if (command === undefined) {
     throw unknownCommand(name);
   }
   if (wantsHelp(args)) {
-    world.print(command.help);
+    context.print(command.help);
     return OK;
   }
-  return command.run(args, world);
+  return command.run(args, context);
 }
 
 /**
@@ -51,10 +51,10 @@ async function choose(name: string, args: readonly string[], world: World): Prom
  * @param args what follows the program's name
  * @returns the exit code
  */
-export async function runCommand([name, ...args]: readonly string[], world: World): Promise<number> {
+export async function runCommand([name, ...args]: readonly string[], context: Context): Promise<number> {
   try {
     if (name === undefined) {
-      world.tell(help());
+      context.report(help());
       return WRONG_CALL;
     }
     if (name === '--help' || name === '-h' || name === 'help') {
@@ -63,21 +63,21 @@ export async function runCommand([name, ...args]: readonly string[], world: Worl
       if (about !== undefined && command === undefined && !about.startsWith('-')) {
         throw unknownCommand(about);
       }
-      world.print(command?.help ?? help());
+      context.print(command?.help ?? help());
       return OK;
     }
     if (name === '--version') {
-      world.print(version());
+      context.print(version());
       return OK;
     }
-    return await choose(name, args, world);
+    return await choose(name, args, context);
   } catch (error) {
     if (error instanceof UsageError) {
-      world.tell(`newsstand: ${printableText(error.message)}`);
+      context.report(`newsstand: ${printableText(error.message)}`);
       return WRONG_CALL;
     }
     // Nobody foresaw it: the stack is what its report needs.
-    world.tell(`newsstand: ${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}`);
+    context.report(`newsstand: ${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}`);
     return FAILED;
   }
 }

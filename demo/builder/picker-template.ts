@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<PickedField, string>> = {
   themes: 'themes',
 };
 
-const MOST_KEYS = 60;
+const MAX_KEYS = 60;
 const DEEPEST = 6;
 
 const shown = (value: unknown): string => {
@@ -57,7 +57,7 @@ function valueTemplate(key: string, value: unknown, path: Path, options: PickerO
 }
 
 function entryTemplate(entry: unknown, path: Path, options: PickerOptions): TemplateResult {
-  const keys = typeof entry === 'object' && entry !== null ? Object.entries(entry).slice(0, MOST_KEYS) : [];
+  const keys = typeof entry === 'object' && entry !== null ? Object.entries(entry).slice(0, MAX_KEYS) : [];
   return html`<ul class="entry">
     ${keys.map(([key, value]) => valueTemplate(key, value, [...path, Array.isArray(entry) ? Number(key) : key], options))}
   </ul>`;

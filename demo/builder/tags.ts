@@ -8,7 +8,7 @@ export interface Code {
   readonly code: string;
 }
 
-const LONGEST_LINE = 100;
+const MAX_LINE_LENGTH = 100;
 
 /** A start tag: on one line where that is short enough, otherwise with a line for each attribute. */
 export function startTag(name: string, attributes: Readonly<Record<string, string | true | Code>>, end = '>'): string {
@@ -18,7 +18,7 @@ export function startTag(name: string, attributes: Readonly<Record<string, strin
       value === true ? key : `${key}="${typeof value === 'string' ? attributeValue(value) : value.code}"`,
     );
   const line = `<${[name, ...written].join(' ')}${end}`;
-  return line.length <= LONGEST_LINE || written.length === 0
+  return line.length <= MAX_LINE_LENGTH || written.length === 0
     ? line
     : `<${name}\n${written.map((attribute) => `  ${attribute}`).join('\n')}\n${end.trimStart()}`;
 }

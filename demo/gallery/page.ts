@@ -70,7 +70,7 @@ const themes = [
 
 const chosen = new URL(location.href).searchParams;
 
-function dress(): void {
+function applySettings(): void {
   const scheme = chosen.get('scheme') === 'dark' ? 'dark' : 'light';
   document.documentElement.style.colorScheme = scheme;
   document.documentElement.dataset.bsTheme = scheme;
@@ -103,5 +103,5 @@ function fill(): void {
   }
 }
 
-dress();
+applySettings();
 fill();

@@ -51,7 +51,7 @@ export async function inProcess(args, {input = '', cwd = process.cwd(), env = {}
   const code = await runCommand(args, {
     print: (line) => (out += `${line}\n`),
     write: (text) => (out += text),
-    tell: (line) => (err += `${line}\n`),
+    report: (line) => (err += `${line}\n`),
     progress: undefined,
     readInput: () => Promise.resolve(Buffer.from(input)),
     environment: {...process.env, ...env},

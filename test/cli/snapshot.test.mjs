@@ -564,11 +564,11 @@ describe('newsstand snapshot', () => {
     /** @type {string[]} */
     const moving = [];
     let heard = () => {};
-    /** @type {import('../../cli/src/world.js').World} */
-    const world = {
+    /** @type {import('../../cli/src/context.js').Context} */
+    const ofCommand = {
       print: (line) => lines.push(line),
       write: (text) => lines.push(text),
-      tell(line) {
+      report(line) {
         lines.push(line);
         heard();
       },
@@ -605,7 +605,7 @@ describe('newsstand snapshot', () => {
         allowPrivate: false,
         quiet: false,
       },
-      world,
+      ofCommand,
       stop.signal,
     );
     await until(/10 news items, written$/);

@@ -12,7 +12,7 @@ export interface Ride {
 }
 
 /** More than the data layer reads, so that the layer itself refuses what is too large. */
-const MOST_BYTES = 5_000_001;
+const MAX_BYTES = 5_000_001;
 
 export const USER_AGENT = `newsstand/${version()} (check)`;
 
@@ -31,7 +31,7 @@ export function browserAsk(page: URL, rides: Ride[], allowPrivate: boolean): Ask
     try {
       const answer: Answer = await follow(start, {
         signal,
-        mostBytes: MOST_BYTES,
+        mostBytes: MAX_BYTES,
         allowPrivate,
         headersFor(url) {
           origin = trail.next(url);

@@ -5,7 +5,7 @@ import {readChoice, readNumber, readOptions} from '../read-options.js';
 import {counted} from '../terminal/amounts.js';
 import {printableJson, printableLine, printableText} from '../terminal/printable.js';
 import {UsageError} from '../usage-error.js';
-import type {World} from '../world.js';
+import type {Context} from '../context.js';
 import {checkSource} from './check.js';
 import type {Level} from './finding.js';
 import type {CheckOptions, Report} from './report.js';
@@ -92,16 +92,16 @@ function readCheck(args: readonly string[]): {options: CheckOptions; json: boole
   return {options, json: values.json ?? false};
 }
 
-function printReport({url, origin, shows, findings, titles}: Report, world: World): void {
-  world.print(`${printableLine(url)}\nas a page on ${origin} would load it\n`);
+function printReport({url, origin, shows, findings, titles}: Report, context: Context): void {
+  context.print(`${printableLine(url)}\nas a page on ${origin} would load it\n`);
   for (const {level, message, remedy} of findings) {
-    world.print(`${LABELS[level]}  ${printableText(message)}`);
+    context.print(`${LABELS[level]}  ${printableText(message)}`);
     if (remedy !== undefined) {
-      world.print(`         → ${printableText(remedy)}`);
+      context.print(`         → ${printableText(remedy)}`);
     }
   }
   const problems = findings.filter(({level}) => level === 'problem').length;
-  world.print(
+  context.print(
     shows
       ? `\nThe browser would show ${counted(titles.length, 'news item')}, the first being “${printableLine(titles[0] ?? '')}”.`
       : `\nThe browser would show NO news: ${counted(problems, 'problem')}.`,
@@ -112,26 +112,26 @@ export const check: Command = {
   name: 'check',
   summary: 'what a browser meets that shows a source in a page, and what to do about it',
   help: HELP,
-  async run(args, world) {
+  async run(args, context) {
     const {options, json} = readCheck(args);
     const stop = new AbortController();
-    const forget = world.onStop(() => stop.abort());
+    const stopListening = context.onStop(() => stop.abort());
     try {
       const report = await checkSource(options, stop.signal);
       if (json) {
-        world.print(printableJson(report));
+        context.print(printableJson(report));
       } else {
-        printReport(report, world);
+        printReport(report, context);
       }
       return report.shows ? OK : FAILED;
     } catch (error) {
       if (stop.signal.aborted) {
-        world.tell('newsstand: stopped.');
+        context.report('newsstand: stopped.');
         return FAILED;
       }
       throw error;
     } finally {
-      forget();
+      stopListening();
     }
   },
 };

@@ -3,7 +3,7 @@ import {counted} from '../terminal/amounts.js';
 import {printableLine} from '../terminal/printable.js';
 import type {Finding} from './finding.js';
 
-const MOST_REASONS = 5;
+const MAX_REASONS = 5;
 
 /** Issues of one kind together: "url: not an http or https address (items 3, 7 and 2 more)". */
 function grouped(issues: readonly ItemIssue[]): string {
@@ -19,8 +19,8 @@ function grouped(issues: readonly ItemIssue[]): string {
     const more = positions.length > 3 ? ` and ${positions.length - 3} more` : '';
     return `${printableLine(key)} (${positions.length === 1 ? 'item' : 'items'} ${named}${more})`;
   });
-  const left = lines.length - MOST_REASONS;
-  return lines.slice(0, MOST_REASONS).join('; ') + (left > 0 ? `; and ${left} other reasons` : '');
+  const left = lines.length - MAX_REASONS;
+  return lines.slice(0, MAX_REASONS).join('; ') + (left > 0 ? `; and ${left} other reasons` : '');
 }
 
 /** What cards would lack: fields that few or no items have. */

@@ -9,7 +9,7 @@ import {isMixedContent} from './exchange.js';
 import type {Finding} from './finding.js';
 
 /** As many as a feed shows by default. */
-const MOST_PICTURES = 6;
+const MAX_PICTURES = 6;
 /** Seconds, if no shorter time is given. */
 const TIME_LIMIT = 10;
 const HEAVY = 1_000_000;
@@ -91,7 +91,7 @@ async function look(url: URL, options: PictureOptions): Promise<Look> {
 /** Whether the pictures of the first news load in the page, and are of a size that suits a card. */
 export async function pictureFindings(items: readonly NewsItem[], options: PictureOptions): Promise<Finding[]> {
   const images = items.flatMap(({image}) => image ?? []);
-  const urls = [...new Set(images.map(({url}) => url))].slice(0, MOST_PICTURES).map((url) => new URL(url));
+  const urls = [...new Set(images.map(({url}) => url))].slice(0, MAX_PICTURES).map((url) => new URL(url));
   if (urls.length === 0) {
     return [];
   }

@@ -58,7 +58,7 @@ async function renameInTime(from: string, to: string): Promise<void> {
 const LEFTOVER = /^\.(.+)\.(\d{1,10})-[\da-f]{8}\.tmp$/;
 
 /** No file takes as long to be written. */
-const LONGEST_WRITE = 3_600_000;
+const MAX_WRITE_DURATION = 3_600_000;
 
 /** What this process is writing just now: in a container every run may have the same number. */
 const writing = new Set<string>();
@@ -88,7 +88,7 @@ export async function removeLeftovers(folder: string, name?: string): Promise<vo
     if (of !== undefined && (name === undefined || of === name)) {
       const path = join(folder, entry);
       const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Date.now()}));
-      if (!isBeingWritten(path, Number(number)) || Date.now() - mtimeMs > LONGEST_WRITE) {
+      if (!isBeingWritten(path, Number(number)) || Date.now() - mtimeMs > MAX_WRITE_DURATION) {
         await rm(path, {force: true}).catch(() => {});
       }
     }

@@ -3,7 +3,7 @@ import type {Scope} from './network-scope.js';
 import {RequestQueue} from './request-queue.js';
 
 /** Browsers give up after so many (Fetch standard, "HTTP-redirect fetch"). */
-const MOST_REDIRECTS = 20;
+const MAX_REDIRECTS = 20;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -58,7 +58,7 @@ export interface FollowOptions extends Omit<GetOptions, 'headers' | 'from'> {
 async function steps(start: URL, options: FollowOptions): Promise<Answer> {
   const {headersFor, onAnswer, from: named = 'loopback', allowPrivate = false, ...rest} = options;
   let [url, from] = [start, allowPrivate ? 'loopback' : named];
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const answer = await get(url, {...rest, from, headers: headersFor(url)});
     onAnswer?.(answer);
     const target = targetOf(answer);
@@ -68,7 +68,7 @@ async function steps(start: URL, options: FollowOptions): Promise<Answer> {
     url = target;
     from = allowPrivate ? 'loopback' : answer.scope;
   }
-  throw new RedirectError(`It is redirected more than ${MOST_REDIRECTS} times, in a circle perhaps.`);
+  throw new RedirectError(`It is redirected more than ${MAX_REDIRECTS} times, in a circle perhaps.`);
 }
 
 /** Runs work that may be ended, and goes on when it is, even where the work itself does not settle. */

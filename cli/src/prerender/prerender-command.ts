@@ -6,7 +6,7 @@ import {RANGES} from '../snapshot/snapshot-options.js';
 import {webAddress} from '../snapshot/web-address.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
-import type {World} from '../world.js';
+import type {Context} from '../context.js';
 import {placesOf} from './output-path.js';
 import type {PrerenderOptions} from './prerender-options.js';
 
@@ -74,7 +74,7 @@ function checkCall(values: Values, pages: readonly string[]): void {
 }
 
 /** @throws UsageError */
-function readPrerender(args: readonly string[], {folder}: World): PrerenderOptions {
+function readPrerender(args: readonly string[], {folder}: Context): PrerenderOptions {
   const {values, positionals} = readOptions('prerender', args, OPTIONS);
   checkCall(values, positionals);
   const styles = values['write-styles'];
@@ -96,22 +96,22 @@ export const prerender: Command = {
   name: 'prerender',
   summary: 'the news in the page itself, before any script',
   help: HELP,
-  async run(args, world) {
-    const options = readPrerender(args, world);
+  async run(args, context) {
+    const options = readPrerender(args, context);
     const stop = new AbortController();
-    const forget = world.onStop(() => stop.abort());
+    const stopListening = context.onStop(() => stop.abort());
     try {
       // The elements and the renderer are not needed to print a help text.
       const {runPrerender} = await import('./run-prerender.js');
-      return await runPrerender(options, world, stop.signal);
+      return await runPrerender(options, context, stop.signal);
     } catch (error) {
       if (!stop.signal.aborted) {
         throw error;
       }
-      world.tell('newsstand: stopped.');
+      context.report('newsstand: stopped.');
       return FAILED;
     } finally {
-      forget();
+      stopListening();
     }
   },
 };

@@ -71,9 +71,9 @@ export function renderTag(tag: PageTag, {content, hasMore}: Loaded, base: string
   const sheet = styles === 'inline' ? '' : `${styles.folder.replace(/\/?$/, '/')}${sheetName(tag.kind)}`;
   const style = sheet ? `<link rel="stylesheet" href="${escapeText(sheet)}">` : `<style>${css}</style>`;
   const isPaged = hasMore && (tag.attributes.get('paging') ?? 'none') !== 'none';
-  const drawnBody = isPaged ? withRoomForMore(body) : body;
+  const prerenderedBody = isPaged ? withRoomForMore(body) : body;
   return {
-    template: `<template shadowrootmode="open" ${MARK}>${style}${drawnBody.replace(MARKERS, '')}<script type="application/json"${isPaged ? ' data-more' : ''}>${asData(content)}</script></template>`,
+    template: `<template shadowrootmode="open" ${MARK}>${style}${prerenderedBody.replace(MARKERS, '')}<script type="application/json"${isPaged ? ' data-more' : ''}>${asData(content)}</script></template>`,
     css,
   };
 }

@@ -8,7 +8,7 @@ import {SourceAsker} from '../snapshot/source-asker.js';
 import {counted} from '../terminal/amounts.js';
 import {printable, printableText} from '../terminal/printable.js';
 import {version} from '../version.js';
-import type {World} from '../world.js';
+import type {Context} from '../context.js';
 import type {Place} from './output-path.js';
 import {PageProblem, pageText, readPage} from './page-text.js';
 import type {PrerenderOptions} from './prerender-options.js';
@@ -27,31 +27,36 @@ async function write(file: string, text: string): Promise<boolean> {
   }
 }
 
-function report(page: string, problems: readonly string[], world: World): void {
+function report(page: string, problems: readonly string[], context: Context): void {
   for (const problem of problems) {
-    world.tell(`newsstand: ${page}: ${printableText(problem)}`);
+    context.report(`newsstand: ${page}: ${printableText(problem)}`);
   }
 }
 
-async function fillFile({name, from, to}: Place, fill: Fill, quiet: boolean, world: World): Promise<PrerenderedPage> {
+async function fillFile(
+  {name, from, to}: Place,
+  fill: Fill,
+  quiet: boolean,
+  context: Context,
+): Promise<PrerenderedPage> {
   const html = await readPage(from, name);
   // Where there is none, or none that can be read, nothing is lost by writing it.
   const earlier = from === to ? undefined : await readPage(to, to).catch(() => undefined);
   const page = await fill(html, earlier);
   const written = await write(to, page.html);
-  report(name, page.problems, world);
+  report(name, page.problems, context);
   if (!quiet) {
-    page.skipped.forEach((line) => world.tell(`${name}: ${printableText(line)}`));
-    world.tell(`${name}: ${counted(page.filled, 'tag')} filled${written ? '' : ', nothing new'}`);
+    page.skipped.forEach((line) => context.report(`${name}: ${printableText(line)}`));
+    context.report(`${name}: ${counted(page.filled, 'tag')} filled${written ? '' : ', nothing new'}`);
   }
   return page;
 }
 
-async function fillInput(fill: Fill, world: World): Promise<PrerenderedPage> {
+async function fillInput(fill: Fill, context: Context): Promise<PrerenderedPage> {
   const name = 'standard input';
-  const page = await fill(pageText(await world.readInput(), name));
-  world.write(page.html);
-  report(name, page.problems, world);
+  const page = await fill(pageText(await context.readInput(), name));
+  context.write(page.html);
+  report(name, page.problems, context);
   return page;
 }
 
@@ -61,7 +66,7 @@ async function fillInput(fill: Fill, world: World): Promise<PrerenderedPage> {
  * @returns the exit code
  * @throws the signal's reason if it aborts
  */
-export async function runPrerender(options: PrerenderOptions, world: World, signal: AbortSignal): Promise<number> {
+export async function runPrerender(options: PrerenderOptions, context: Context, signal: AbortSignal): Promise<number> {
   const {pages, base, stylesheets, writeStyles, light, timeout, retries, userAgent, allowPrivate, quiet} = options;
   const asker = new SourceAsker(new ResponseCache(undefined), {userAgent, timeout, allowPrivate});
   const styles = stylesheets === undefined ? ('inline' as const) : {folder: stylesheets};
@@ -82,7 +87,7 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
       // What nobody foresaw ends this page and no other; the stack is what its report needs.
       const known = error instanceof PageProblem ? error.message : undefined;
       const unknown = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      world.tell(`newsstand: ${known === undefined ? printable(unknown) : printableText(known)}`);
+      context.report(`newsstand: ${known === undefined ? printable(unknown) : printableText(known)}`);
       codes.add(FAILED);
     }
   };
@@ -95,20 +100,20 @@ export async function runPrerender(options: PrerenderOptions, world: World, sign
     });
   }
   if (pages === 'stdin') {
-    await step(() => fillInput(fill, world));
+    await step(() => fillInput(fill, context));
   } else {
     for (const place of pages) {
-      await step(() => fillFile(place, fill, quiet, world));
+      await step(() => fillFile(place, fill, quiet, context));
     }
   }
   for (const [from, to] of quiet ? [] : asker.redirects) {
-    world.tell(printableText(`${from} is redirected to ${to} . Name that address if it is meant to stay.`));
+    context.report(printableText(`${from} is redirected to ${to} . Name that address if it is meant to stay.`));
   }
   if (css.size > 0 && stylesheets === undefined && !quiet) {
-    world.tell(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);
+    context.report(`A content security policy has to allow: style-src ${[...css].map(styleHash).join(' ')}`);
   }
   for (const line of quiet ? [] : preloads) {
-    world.tell(
+    context.report(
       printableText(
         `What the script of version ${version()} imports comes together with it by a line in the head: ${line}`,
       ),

@@ -12,7 +12,7 @@ import {NO_TIME_LIMIT} from './source-asker.js';
 /** The most that the stream gives at once. */
 const PAGE = 100;
 /** A source that always has one more page is left in the end. */
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /** What came of the sources, merged. */
 export interface Collected {
@@ -56,7 +56,7 @@ export async function collectNews(
   const issues: ItemIssue[] = [];
   const failed = new Map<NewsSourceOptions, SourceFailure>();
   let error: NewsError | undefined;
-  for (let page = 0, done = false; page < MOST_PAGES && !done && items.length < limit; page++) {
+  for (let page = 0, done = false; page < MAX_PAGES && !done && items.length < limit; page++) {
     try {
       const next = await stream.next({signal});
       items.push(...next.items);

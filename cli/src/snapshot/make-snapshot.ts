@@ -10,7 +10,7 @@ import {readAgain} from './read-again.js';
 import {ResponseCache} from './response-cache.js';
 import type {AskOptions, FeedOptions} from './snapshot-options.js';
 import {SourceAsker} from './source-asker.js';
-import {standIn} from './stand-in.js';
+import {cacheFallback} from './cache-fallback.js';
 
 /** What became of a file. */
 export interface Outcome {
@@ -129,7 +129,7 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
   if (isWhole) {
     problems.push(...(await keepCopies(asker, cache, () => true)));
   } else {
-    const instead = await standIn(found, feed, asker, signal);
+    const instead = await cacheFallback(found, feed, asker, signal);
     problems.push(...instead.failed.map(({source, error: reason}) => describe(nameOf(source), reason)));
     problems.push(...(await keepCopies(asker, cache, instead.isGood)));
     if (instead.lost.length > 0 && (await exists(feed.output))) {

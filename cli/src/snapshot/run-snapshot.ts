@@ -4,7 +4,7 @@ import {isAbsolute, relative} from 'node:path';
 import {FAILED, OK, PARTLY} from '../exit-codes.js';
 import {counted, duration} from '../terminal/amounts.js';
 import {printableLine, printableText} from '../terminal/printable.js';
-import type {World} from '../world.js';
+import type {Context} from '../context.js';
 import {makeSnapshot, type Outcome} from './make-snapshot.js';
 import type {FeedOptions, SnapshotOptions} from './snapshot-options.js';
 
@@ -15,27 +15,27 @@ const STATES: Readonly<Record<Outcome['state'], string>> = {
   kept: 'NOT written',
 };
 
-function tellOutcome(
+function reportOutcome(
   name: string,
   {state, count, dropped, problems, notes}: Outcome,
   quiet: boolean,
-  world: World,
+  context: Context,
 ): void {
   for (const problem of problems) {
-    world.tell(`newsstand: ${name}: ${printableText(problem)}`);
+    context.report(`newsstand: ${name}: ${printableText(problem)}`);
   }
   if (quiet && problems.length === 0) {
     return;
   }
   for (const note of quiet ? [] : notes) {
-    world.tell(`${name}: ${printableText(note)}`);
+    context.report(`${name}: ${printableText(note)}`);
   }
   const lost =
     dropped.length > 0
       ? `, ${counted(dropped.length, 'entry', 'entries')} left out (${printableLine(dropped[0]?.reason ?? '', 80)})`
       : '';
   const what = state === 'kept' ? '' : `${counted(count, 'news item')}${lost}, `;
-  world.tell(`${name}: ${what}${STATES[state]}`);
+  context.report(`${name}: ${what}${STATES[state]}`);
 }
 
 /** A path as people like to read it: relative where it is below the folder they are in. */
@@ -70,17 +70,17 @@ function beginAll(options: SnapshotOptions, signal: AbortSignal): readonly Promi
 }
 
 /** Makes all files once, and tells of them in their order. @returns the exit code */
-async function runOnce(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
+async function runOnce(options: SnapshotOptions, context: Context, signal: AbortSignal): Promise<number> {
   const states = new Set<Outcome['state']>();
   const outcomes = beginAll(options, signal);
   for (const [index, feed] of options.feeds.entries()) {
-    const name = shortPath(feed.output, world.folder);
-    world.progress?.(
+    const name = shortPath(feed.output, context.folder);
+    context.progress?.(
       `${name} (${index + 1} of ${options.feeds.length}): asking ${counted(feed.sources.length, 'source')} …`,
     );
     const outcome = (await outcomes[index]) as Outcome;
     states.add(outcome.state);
-    tellOutcome(name, outcome, options.quiet, world);
+    reportOutcome(name, outcome, options.quiet, context);
   }
   return states.has('kept') ? FAILED : states.has('partly') ? PARTLY : OK;
 }
@@ -90,17 +90,17 @@ async function runOnce(options: SnapshotOptions, world: World, signal: AbortSign
  *
  * @param signal ends it; then the exit code is 0 for a watch, which is meant to be ended, and 1 for a run that was cut short
  */
-export async function runSnapshot(options: SnapshotOptions, world: World, signal: AbortSignal): Promise<number> {
+export async function runSnapshot(options: SnapshotOptions, context: Context, signal: AbortSignal): Promise<number> {
   const {watch, quiet} = options;
   try {
     if (watch === undefined) {
-      return await runOnce(options, world, signal);
+      return await runOnce(options, context, signal);
     }
     if (!quiet) {
-      world.tell(`Asking every ${duration(watch)}. Ctrl+C ends it.`);
+      context.report(`Asking every ${duration(watch)}. Ctrl+C ends it.`);
     }
     for (;;) {
-      await runOnce(options, world, signal);
+      await runOnce(options, context, signal);
       await timers.setTimeout(watch * 1000, undefined, {signal});
     }
   } catch (error) {
@@ -108,7 +108,7 @@ export async function runSnapshot(options: SnapshotOptions, world: World, signal
       throw error;
     }
     if (watch === undefined || !quiet) {
-      world.tell('newsstand: stopped.');
+      context.report('newsstand: stopped.');
     }
     return watch === undefined ? FAILED : OK;
   }

@@ -6,7 +6,7 @@ import {cacheFolder} from '../files/cache-folder.js';
 import {readChoice, readHeaderText, readLanguage, readNumber, readOptions} from '../read-options.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
-import type {World} from '../world.js';
+import type {Context} from '../context.js';
 import {checkSources} from './check-sources.js';
 import {readConfiguration, type Configuration} from './read-config.js';
 import {RANGES, type FeedOptions, type SnapshotOptions} from './snapshot-options.js';
@@ -161,7 +161,7 @@ function readFeeds(sources: readonly string[], values: Values, folder: string): 
 }
 
 /** @throws UsageError */
-function readSnapshot(args: readonly string[], {environment, folder}: World): SnapshotOptions {
+function readSnapshot(args: readonly string[], {environment, folder}: Context): SnapshotOptions {
   const {values, positionals} = readOptions('snapshot', args, OPTIONS);
   if (values['no-cache'] && values.cache !== undefined) {
     throw new UsageError('--cache and --no-cache do not go together.');
@@ -188,17 +188,17 @@ export const snapshot: Command = {
   name: 'snapshot',
   summary: 'news of any sources, RSS and Atom too, as one file that browsers can read',
   help: HELP,
-  async run(args, world) {
-    const options = readSnapshot(args, world);
+  async run(args, context) {
+    const options = readSnapshot(args, context);
     await checkSources(options.feeds.flatMap(({sources}) => sources));
     const stop = new AbortController();
-    const forget = world.onStop(() => stop.abort());
+    const stopListening = context.onStop(() => stop.abort());
     try {
       // The XML parser is not needed to print a help text.
       const {runSnapshot} = await import('./run-snapshot.js');
-      return await runSnapshot(options, world, stop.signal);
+      return await runSnapshot(options, context, stop.signal);
     } finally {
-      forget();
+      stopListening();
     }
   },
 };

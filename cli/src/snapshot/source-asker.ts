@@ -14,7 +14,7 @@ import {withoutPrologue} from '../xml/prologue.js';
 import type {Copy, ResponseCache} from './response-cache.js';
 
 /** More than the data layer reads, so that the layer itself refuses what is too large. */
-const MOST_BYTES = 5_000_001;
+const MAX_BYTES = 5_000_001;
 
 const ACCEPT =
   'application/feed+json, application/json, application/atom+xml, application/rss+xml;q=0.9, application/xml;q=0.8, */*;q=0.1';
@@ -194,7 +194,7 @@ export class SourceAsker {
     try {
       const {status, headers, body, complete, ...answer} = await follow(url, {
         signal,
-        mostBytes: MOST_BYTES,
+        mostBytes: MAX_BYTES,
         timeLimit: timeout,
         allowPrivate,
         headersFor: (step) => ({

@@ -6,7 +6,7 @@ import type {FeedOptions} from './snapshot-options.js';
 import type {SourceAsker} from './source-asker.js';
 
 /** The news of a run in which not all came. */
-export interface StandIn {
+export interface CacheFallback {
   /** What is there of all sources: of those that failed their last good news, or without these what came now. */
   found: Collected;
   /** Who failed, and why. */
@@ -26,12 +26,12 @@ const addressOf = (readings: readonly Reading[]) => (address: string) =>
  * @param first what came of the network
  * @throws the signal's reason if it aborts
  */
-export async function standIn(
+export async function cacheFallback(
   first: Collected,
   feed: FeedOptions,
   asker: SourceAsker,
   signal: AbortSignal,
-): Promise<StandIn> {
+): Promise<CacheFallback> {
   const replay = (ofThisRun: readonly Reading[]) =>
     collectNews(feed, {retries: 0, fetch: fetchFrom(asker.replay(addressOf(ofThisRun)))}, signal);
   const reasons = new Map(first.failed.map(({source, error}) => [source, error]));

@@ -1,11 +1,11 @@
 /** What a command needs of the process that it runs in. */
-export interface World {
+export interface Context {
   /** Writes a line of the result. */
   print(line: string): void;
   /** Writes a text of the result as it is, without a line break. */
   write(text: string): void;
   /** Writes a line that is no part of the result: errors, progress. */
-  tell(line: string): void;
+  report(line: string): void;
   /** Overwrites the last line of progress on a terminal; undefined where nobody would see it move. */
   progress: ((text: string) => void) | undefined;
   /** All that comes in on standard input. */
@@ -27,8 +27,8 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The world of this process. */
-export function processWorld(): World {
+/** What this process is and has. */
+export function processContext(): Context {
   // A reader that has seen enough (`newsstand check … | head -1`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {
@@ -52,7 +52,7 @@ export function processWorld(): World {
       clear();
       process.stdout.write(text);
     },
-    tell(line) {
+    report(line) {
       clear();
       process.stderr.write(`${line}\n`);
     },
@@ -70,10 +70,10 @@ export function processWorld(): World {
     onStop(callback) {
       const signals = ['SIGINT', 'SIGTERM'] as const;
       const stop = () => {
-        forget();
+        stopListening();
         callback();
       };
-      const forget = () => {
+      const stopListening = () => {
         for (const signal of signals) {
           process.off(signal, stop);
         }
@@ -81,7 +81,7 @@ export function processWorld(): World {
       for (const signal of signals) {
         process.once(signal, stop);
       }
-      return forget;
+      return stopListening;
     },
   };
 }
