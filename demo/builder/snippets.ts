@@ -1,6 +1,7 @@
 import {cssValue, elementText} from './escape.js';
 import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
 import {feedHeight, placeSheet, sourceListHeight, themesHeight} from './place.js';
+import {snapshotCommand} from './snapshot-command.js';
 import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
 import {elementHtml, placeholderHtml, startTag, type Attributes} from './tags.js';
 import {wordpressBlock} from './wordpress-block.js';
@@ -225,6 +226,14 @@ function htmlSnippets(request: SnippetRequest): Omit<Snippet, 'system'>[] {
           },
         ]
       : []),
+    {
+      id: 'snapshot',
+      title: 'Snapshot',
+      where:
+        'Run this on your server now and then (cron does). It copies the news and its pictures there, RSS too, so that your readers’ browsers ask nobody else. Then enter /news.json as the address of the news above. Ask the institutes first: to copy a picture is to publish it.',
+      language: 'sh',
+      code: snapshotCommand(request, document.baseURI),
+    },
     {
       id: 'policy',
       title: 'Content security policy',

@@ -37,6 +37,7 @@ describe('the snippets', () => {
       'placeholder',
       'css',
       'head',
+      'snapshot',
       'policy',
       'wordpress-plugin',
       'wordpress-functions',
