@@ -61,6 +61,17 @@ describe('the type of a picture', () => {
     });
   }
 
+  it('tells a picture that is cut off, and takes one that has something after its end', async () => {
+    const {isCutOff, pictureType} = await built('pictures/picture-type.js');
+    const isCut = (/** @type {Buffer} */ content) => isCutOff(pictureType(content), content);
+    for (const name of ['baseline.jpg', 'progressive-exif.jpg', 'plain.png', 'lossy.webp', 'extended.webp']) {
+      const content = picture(name);
+      assert.equal(isCut(content), false, name);
+      assert.equal(isCut(Buffer.concat([content, Buffer.alloc(100)])), false, `${name} with more`);
+      assert.equal(isCut(content.subarray(0, -13)), true, `${name} without its end`);
+    }
+  });
+
   it('is none for what is no picture, or one that can hold scripts', async () => {
     const {pictureType} = await built('pictures/picture-type.js');
     for (const text of [

@@ -12,7 +12,7 @@ import {SCOPES, type Scope} from '../http/network-scope.js';
 import {reachProblem} from '../http/reach-problem.js';
 import {bytes} from '../terminal/amounts.js';
 import {PictureIndex, type PictureEntry, type PictureFile} from './picture-index.js';
-import {otherType, pictureType, type PictureType} from './picture-type.js';
+import {isCutOff, otherType, pictureType, type PictureType} from './picture-type.js';
 import {loadSharp, resize, WIDTHS, type Sharp} from './resize.js';
 
 /** How pictures are copied. */
@@ -91,6 +91,9 @@ function checkedType(body: Uint8Array): PictureType {
   }
   if (width < MIN_SIDE || height < MIN_SIDE) {
     throw new PictureError(`it has ${width} × ${height} pixels, too few to show anything`);
+  }
+  if (isCutOff(type, body)) {
+    throw new PictureError('it is cut off');
   }
   return type;
 }

@@ -82,6 +82,33 @@ export function pictureType(content: Uint8Array): PictureType | undefined {
   }
 }
 
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+
+/** Where the picture itself begins in a JPEG (ITU-T T.81, "SOS"), behind a small one that a camera has put before it. */
+function scanStart(bytes: Buffer): number {
+  let at = 2;
+  while (at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    at += bytes[at + 1] === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return at;
+}
+
+/** Whether a picture ends before it should, by what its format ends with, or says of its length. Others are taken as they are. */
+export function isCutOff({extension}: PictureType, content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  switch (extension) {
+    case 'jpg':
+      return !bytes.includes(JPEG_END, scanStart(bytes));
+    case 'png':
+      return !bytes.includes('IEND', 0, 'latin1');
+    case 'webp':
+      return bytes.readUInt32LE(4) + 8 > bytes.length;
+    case 'gif':
+    case 'avif':
+      return false;
+  }
+}
+
 /** What something is that is no picture, in words; empty for what nobody knows. */
 export function otherType(content: Uint8Array): string {
   const start = Buffer.from(content.subarray(0, 1000)).toString('latin1').trimStart();
