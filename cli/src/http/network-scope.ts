@@ -25,6 +25,10 @@ const RANGES: Readonly<Record<Exclude<Scope, 'public'>, readonly (readonly [net:
     ['192.0.0.0', 24],
     ['198.18.0.0', 15],
     ['224.0.0.0', 3],
+    // NAT64 within one network (RFC 8215), where the address that it stands for can be anywhere in it.
+    ['64:ff9b:1::', 48],
+    // The segments of one network (RFC 9602).
+    ['5f00::', 16],
     ['fc00::', 7],
     ['fec0::', 10],
     ['ff00::', 8],
@@ -55,15 +59,20 @@ function groupsOf(address: string): number[] {
 
 const v4 = (high = 0, low = 0) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
 
-/** The IPv4 address that an IPv6 address stands for: mapped, compatible, translated (NAT64, SIIT) or tunnelled (6to4, Teredo). */
+/**
+ * The IPv4 address that an IPv6 address stands for: mapped, compatible, translated (NAT64, SIIT) or tunnelled (6to4, Teredo,
+ * ISATAP).
+ */
 function embedded(address: string): string | undefined {
-  const [g0, g1, g2, g3, g4, g5, g6 = 0, g7 = 0] = groupsOf(address);
+  const [g0, g1, g2, g3, g4 = 0, g5, g6 = 0, g7 = 0] = groupsOf(address);
   const siit = g0 === 0 && g1 === 0 && g2 === 0 && g3 === 0 && g4 === 0xffff && g5 === 0;
   const zeros = g1 === 0 && g2 === 0 && g3 === 0 && g4 === 0;
   if (g0 === 0 && zeros && (g5 === 0xffff || (g5 === 0 && (g6 > 0 || g7 > 1)))) {
     return v4(g6, g7);
   }
-  if (siit || (g0 === 0x64 && g1 === 0xff9b)) {
+  // ISATAP has any network in front (RFC 5214, section 6.1).
+  const isatap = (g4 & 0xfdff) === 0 && g5 === 0x5efe;
+  if (siit || isatap || (g0 === 0x64 && g1 === 0xff9b && g2 === 0)) {
     return v4(g6, g7);
   }
   // Teredo turns the bits around (RFC 4380, section 4).
@@ -79,12 +88,11 @@ export function scopeOf(address: string | undefined): Scope {
   if (address === undefined || version === 0) {
     return 'public';
   }
-  const inner = version === 6 ? embedded(address) : undefined;
-  if (inner !== undefined) {
-    return scopeOf(inner);
-  }
   const [plain = ''] = address.split('%');
-  return LISTS.find(({list}) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.scope ?? 'public';
+  const own = LISTS.find(({list}) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.scope ?? 'public';
+  const inner = version === 6 ? embedded(address) : undefined;
+  // What stands for another address is on a network itself. The narrower of the two counts.
+  return inner !== undefined && mayLeadTo(scopeOf(inner), own) ? scopeOf(inner) : own;
 }
 
 /** Whether what came from one address may lead to another: to one that can be reached from as far, or farther. */
