@@ -188,6 +188,14 @@ describe('a source that misbehaves', () => {
     assert.deepEqual([titles('slow.json'), titles('good.json'), titles('last.json')], [['Slow'], ['Good'], ['Last']]);
   });
 
+  it('is one of many without a word of Node’s about them', async () => {
+    const feeds = Array.from({length: 15}, (_, index) => ({output: `${index}.json`, sources: [`${site.origin}/good`]}));
+    writeFileSync(join(folder, 'newsstand.json'), JSON.stringify({feeds}));
+    const {code, err} = await newsstand(['snapshot', '--config', 'newsstand.json', '--no-cache'], {cwd: folder});
+    assert.equal(code, 0);
+    assert.doesNotMatch(err, /Warning/);
+  });
+
   it('does not end a watch, and does not keep it from the good ones', async () => {
     const server = await rawServer('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
     writeFileSync(
@@ -533,6 +541,11 @@ describe('a call or a configuration that is wrong', () => {
       'a language in a configuration',
       config({output: 'news.json', language: '!!', sources: ['SOURCE']}),
       /feeds\[0\]\.language/,
+    ],
+    [
+      'a configuration that would be overwritten',
+      config({output: './x/../newsstand.json', sources: ['SOURCE']}),
+      /itself/,
     ],
     ['100,000 brackets', '['.repeat(100_000), /nested too deeply/],
     ['100,000 lists in each other', `{"feeds": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /nested too deeply/],

@@ -4,6 +4,7 @@ import {FAILED, OK} from '../exit-codes.js';
 import {readChoice, readNumber, readOptions} from '../read-options.js';
 import {counted} from '../terminal/amounts.js';
 import {printableJson, printableLine, printableText} from '../terminal/printable.js';
+import {stopSignal} from '../stop-signal.js';
 import {UsageError} from '../usage-error.js';
 import type {Context} from '../context.js';
 import {checkSource} from './check.js';
@@ -114,10 +115,9 @@ export const check: Command = {
   help: HELP,
   async run(args, context) {
     const {options, json} = readCheck(args);
-    const stop = new AbortController();
-    const stopListening = context.onStop(() => stop.abort());
+    const {signal, stopListening} = stopSignal(context);
     try {
-      const report = await checkSource(options, stop.signal);
+      const report = await checkSource(options, signal);
       if (json) {
         context.print(printableJson(report));
       } else {
@@ -125,7 +125,7 @@ export const check: Command = {
       }
       return report.shows ? OK : FAILED;
     } catch (error) {
-      if (stop.signal.aborted) {
+      if (signal.aborted) {
         context.report('newsstand: stopped.');
         return FAILED;
       }

@@ -4,6 +4,7 @@ import {FAILED} from '../exit-codes.js';
 import {readHeaderText, readNumber, readOptions} from '../read-options.js';
 import {RANGES} from '../snapshot/snapshot-options.js';
 import {webAddress} from '../snapshot/web-address.js';
+import {stopSignal} from '../stop-signal.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import type {Context} from '../context.js';
@@ -98,14 +99,13 @@ export const prerender: Command = {
   help: HELP,
   async run(args, context) {
     const options = readPrerender(args, context);
-    const stop = new AbortController();
-    const stopListening = context.onStop(() => stop.abort());
+    const {signal, stopListening} = stopSignal(context);
     try {
       // The elements and the renderer are not needed to print a help text.
       const {runPrerender} = await import('./run-prerender.js');
-      return await runPrerender(options, context, stop.signal);
+      return await runPrerender(options, context, signal);
     } catch (error) {
-      if (!stop.signal.aborted) {
+      if (!signal.aborted) {
         throw error;
       }
       context.report('newsstand: stopped.');

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, realpathSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {FORMATS, type NewsChoice, type NewsSourceOptions} from 'newsstand-elements/data';
 import {Fields} from '../config/fields.js';
@@ -79,6 +79,15 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
   return feed;
 }
 
+/** Whether two paths lead to one file that is there. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads a configuration file. Paths in it are relative to it.
  *
@@ -100,6 +109,9 @@ export function readConfiguration(name: string, base: string): Configuration {
   for (const [index, {output}] of feeds.entries()) {
     if (feeds.findIndex((feed) => feed.output === output) !== index) {
       throw file.error(['feeds', index, 'output'], 'another feed is written to the same file.');
+    }
+    if (isSameFile(output, path)) {
+      throw file.error(['feeds', index, 'output'], 'that is this file itself. Name another one.');
     }
   }
   const number = (key: 'timeout' | 'retries' | 'watch') => fields.number(key, RANGES[key].least, RANGES[key].most);

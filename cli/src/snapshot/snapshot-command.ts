@@ -4,6 +4,7 @@ import {FORMATS, type NewsChoice, type NewsSourceOptions} from 'newsstand-elemen
 import type {Command} from '../command.js';
 import {cacheFolder} from '../files/cache-folder.js';
 import {readChoice, readHeaderText, readLanguage, readNumber, readOptions} from '../read-options.js';
+import {stopSignal} from '../stop-signal.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import type {Context} from '../context.js';
@@ -191,12 +192,11 @@ export const snapshot: Command = {
   async run(args, context) {
     const options = readSnapshot(args, context);
     await checkSources(options.feeds.flatMap(({sources}) => sources));
-    const stop = new AbortController();
-    const stopListening = context.onStop(() => stop.abort());
+    const {signal, stopListening} = stopSignal(context);
     try {
       // The XML parser is not needed to print a help text.
       const {runSnapshot} = await import('./run-snapshot.js');
-      return await runSnapshot(options, context, stop.signal);
+      return await runSnapshot(options, context, signal);
     } finally {
       stopListening();
     }
