@@ -7,7 +7,7 @@ let pages = 0;
 let visits = 0;
 
 /** Whether a file is what our script imports for the first card. @param {string} path */
-export const isCore = (path) => path.includes('/chunks/core-');
+export const isCore = (path) => path.includes('/chunks/first-cards-');
 
 /** A name for a scenario whose requests nobody else counts. @param {string} scenario */
 export function own(scenario) {

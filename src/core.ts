@@ -3,18 +3,13 @@ import './host/lit-globals.js';
 import {whenDefinable} from './define/xhtml.js';
 import {defineOnDemand} from './define/define-on-demand.js';
 import {replacePlaceholders, watchTags} from './define/placeholders.js';
-import {adoptLocale, type EarlyLocale} from './i18n/language.js';
 
 /**
  * Defines the elements that the page has, and those that come into it later.
  *
  * @param prefix what the names begin with, without the hyphen
- * @param locale the language of the page, if it has been asked for
  */
-export function run(prefix: string, locale?: EarlyLocale): void {
-  if (locale) {
-    adoptLocale(locale);
-  }
+export function run(prefix: string): void {
   whenDefinable(async () => {
     const {start, defineTag} = await defineOnDemand(prefix);
     watchTags(start, defineTag);

@@ -1,20 +1,25 @@
 import type {EarlyLocale} from './i18n/language.js';
 import {isParsed} from './host/is-parsed.js';
-import {isElement, readAttribute, readMember} from './host/members.js';
+import {findAll, isElement, readAttribute, readMember} from './host/members.js';
+import {earlyRequests} from './data/http/early-requests.js';
 import {askEarly} from './start/early-news.js';
 import {importBeside} from './start/import-beside.js';
 import {ownPrefix} from './start/own-prefix.js';
 import {undefinedTags} from './start/page-tags.js';
 
 /** Filled in by the build: the paths of files beside this script, by what is in them, and the languages in `locales/`. */
-declare const CHUNKS: Readonly<Record<string, string>>;
+declare const CHUNKS: Record<'first' | 'core', string> & Partial<Record<string, string>>;
 declare const LOCALE_TAGS: string;
 
+// Empty for those that are imported already.
 const chunks = CHUNKS;
 
 const prefix = ownPrefix();
 
 let locale: EarlyLocale | undefined;
+
+/** Draws the cards of feeds whose news is here before the elements are. */
+let first: typeof import('./first-cards.js') | undefined;
 
 let isWanted = false;
 let attempts = 0;
@@ -23,24 +28,31 @@ let attempts = 0;
 function loadLanguage(element: Element): void {
   const around = readMember(element, 'closest').call(element, '[lang]');
   const [tag = ''] = ((around && readAttribute(around, 'lang')) ?? '').trim().toLowerCase().split(/[-_]/);
-  if (tag !== '' && LOCALE_TAGS.split(' ').includes(tag)) {
-    const file = importBeside(`./locales/${tag}.js`) as EarlyLocale['file'];
-    locale = {tag, file};
+  if (LOCALE_TAGS.split(' ').includes(tag)) {
+    locale = {tag, file: importBeside(`./locales/${tag}.js`) as EarlyLocale['file']};
     // Whoever needs it is told if it does not come.
-    file.then(
-      (come) => (locale = {tag, file, come}),
-      () => {},
-    );
+    locale.file.catch(() => {});
   }
+}
+
+async function showFirst(query: string): Promise<void> {
+  first = (await importBeside(chunks.first, query)) as typeof import('./first-cards.js');
+  first.showFirstCards(locale);
 }
 
 async function runCore(): Promise<void> {
   // Not past the hashes of an import map, which are for the address without a query.
-  const isPinned = readMember(document, 'querySelector').call(document, 'script[type=importmap]') !== null;
+  const isPinned = findAll(document, 'script[type=importmap]').length > 0;
   const query = attempts > 0 && !isPinned ? `?${attempts}` : '';
   attempts++;
-  const {run} = (await importBeside(`${chunks.core}`, query)) as typeof import('./core.js');
-  run(prefix, locale);
+  const cards = showFirst(query);
+  // Once the page has been looked at: where cards may come before the core, nothing comes beside their file.
+  await undefined;
+  if (earlyRequests().size > 0) {
+    await cards;
+  }
+  const [core] = await Promise.all([importBeside(chunks.core, query), cards]);
+  (core as typeof import('./core.js')).run(prefix);
 }
 
 /** Imports what defines the elements, once. If it does not come, the page's own content stays as it is. */
@@ -55,8 +67,7 @@ async function load(): Promise<void> {
     console.warn(
       `Newsstand: could not load ${chunks.core} from the folder of newsstand.js, so the page keeps its own content. Copy the folder ` +
         '"chunks" along with the script, from the same version, and leave the script out of what combines scripts; or use ' +
-        'newsstand.bundle.js, which needs no other file. If the script is on another host, that has to send ' +
-        'Access-Control-Allow-Origin.',
+        'newsstand.bundle.js, which needs no other file. Another host has to send Access-Control-Allow-Origin.',
     );
     isWanted = false;
     addEventListener('online', load, {once: true});
@@ -66,9 +77,6 @@ async function load(): Promise<void> {
 /** What a tag or a placeholder is, such as `news-feed`. */
 const kindOf = (tag: Element): string =>
   /[a-z]+-[a-z]+$/.exec(readAttribute(tag, 'data-newsstand') ?? readMember(tag, 'localName'))?.[0] ?? '';
-
-/** Those that are imported already. */
-const kinds = new Set<string>();
 
 /** Feeds whose end the parser has not seen yet. */
 let open: Element[] = [];
@@ -81,8 +89,8 @@ function look(root: Document | Element): void {
     }
     const kind = kindOf(tag);
     const chunk = chunks[kind];
-    if (chunk !== undefined && !kinds.has(kind)) {
-      kinds.add(kind);
+    if (chunk) {
+      chunks[kind] = '';
       // At the same time as the core, which will say if it does not come.
       importBeside(chunk).catch(() => {});
     }
@@ -98,6 +106,7 @@ function ask(): void {
     }
     return !isComplete;
   });
+  first?.showFirstCards(locale);
 }
 
 const observer = new MutationObserver((records) => {

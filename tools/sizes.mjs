@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @typedef {{gz: number, br: number}} Size in bytes, as a good server compresses: gzip 9, brotli 11 */
 
-/** The small script, and what it and its chunks weigh until the first card of WordPress or a JSON Feed is there. */
-const FIRST_CARD = 'dist/newsstand.js + core';
+/** The small script, and what of its chunks the first cards of WordPress or a JSON Feed need. */
+const FIRST_CARD = 'dist/newsstand.js + first-cards';
 
 /**
  * The most that each may weigh. Where it is exceeded, see what weighs how much (`node tools/size-modules.mjs`), and cut; or
@@ -19,15 +19,15 @@ const FIRST_CARD = 'dist/newsstand.js + core';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 53_150, br: 46_850},
-  'dist/chunks/core.js': {gz: 49_650, br: 43_700},
+  [FIRST_CARD]: {gz: 24_800, br: 22_100},
+  'dist/chunks/core.js': {gz: 30_750, br: 27_400},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
   'dist/newsstand.bundle.js': {gz: 91_250, br: 79_800},
   'newsstand-elements': {gz: 66_600, br: 57_200},
   'newsstand-elements/define': {gz: 66_400, br: 57_000},
-  'newsstand-elements/define/news-feed': {gz: 58_700, br: 50_900},
-  'newsstand-elements/define/news-card': {gz: 45_650, br: 40_300},
+  'newsstand-elements/define/news-feed': {gz: 58_750, br: 50_900},
+  'newsstand-elements/define/news-card': {gz: 45_750, br: 40_300},
   'newsstand-elements/define/theme-list': {gz: 43_000, br: 38_000},
   'newsstand-elements/data': {gz: 44_150, br: 38_550},
 };
@@ -98,8 +98,8 @@ function built(name) {
 /** @param {string} name of {@link LIMITS} @returns {Promise<Size>} */
 export async function sizeOf(name) {
   if (name === FIRST_CARD) {
-    const [start, core] = ['dist/newsstand.js', 'dist/chunks/core.js'].map((file) => compressed(built(file)));
-    return {gz: (start?.gz ?? 0) + (core?.gz ?? 0), br: (start?.br ?? 0) + (core?.br ?? 0)};
+    const [start, cards] = ['dist/newsstand.js', 'dist/chunks/first-cards.js'].map((file) => compressed(built(file)));
+    return {gz: (start?.gz ?? 0) + (cards?.gz ?? 0), br: (start?.br ?? 0) + (cards?.br ?? 0)};
   }
   return compressed(name.endsWith('.js') ? built(name) : await bundled(name));
 }

@@ -165,17 +165,21 @@ function whereOf({script: {src, isLoaded}}: SnippetRequest) {
 }
 
 /**
- * What makes the first card come sooner: the file that the script imports first, asked for together with it. Where the page accepts one
+ * What makes the first card come sooner: the files that the script imports, asked for together with it. Where the page accepts one
  * version of the script alone, so it does of the files which that imports (HTML, "integrity" of an import map).
  */
 function headHtml({script: {src, integrity, files}}: SnippetRequest): string {
   const beside = (path: string) => src.trim().replace(/[^/]*$/, '') + path;
-  const core = Object.keys(files).find((path) => path.startsWith('chunks/core-'));
-  const hash = core !== undefined && integrity ? files[core] : undefined;
-  const link =
-    core === undefined
-      ? ''
-      : `${startTag('link', {rel: 'modulepreload', href: beside(core), ...(hash && {integrity: hash})})}\n`;
+  const links = ['first-cards', 'core'].flatMap((chunk) => {
+    const path = Object.keys(files).find((file) => file.startsWith(`chunks/${chunk}-`));
+    const hash = path !== undefined && integrity ? files[path] : undefined;
+    // The first cards before the rest.
+    const priority = chunk === 'core' && {fetchpriority: 'low'};
+    return path === undefined
+      ? []
+      : `${startTag('link', {rel: 'modulepreload', href: beside(path), ...(hash && {integrity: hash}), ...priority})}\n`;
+  });
+  const link = links.join('');
   if (!integrity) {
     return link;
   }

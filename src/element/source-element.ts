@@ -137,6 +137,8 @@ export abstract class SourceElement<Entry> extends LitElement {
   #unsubscribe: (() => void) | undefined;
   #address = '';
   #hadFocus = false;
+  /** What had it in what came with the page, or was drawn before the element was there. */
+  #focused: Element | null | undefined;
   /** Settles once entries that the page has set can be read in full. */
   #missing: Promise<unknown> | undefined;
   /** What was set last. */
@@ -235,6 +237,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (prerendered !== null) {
       const {entries, ...age} = takePrerendered(prerendered);
       this.#clearPrerendered = () => {
+        this.#focused = prerendered.activeElement;
         prerendered.replaceChildren();
         if (entries !== undefined) {
           this.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
@@ -282,9 +285,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#hadFocus = this.isConnected && this.matches(':focus-within');
     this.#clearPrerendered?.();
     this.#clearPrerendered = undefined;
-    this.#hadFocus = this.isConnected && this.matches(':focus-within');
     if (!this.isConnected) {
       // On a server (@lit-labs/ssr 4) nobody reports attributes that are no properties.
       this.#language.read();
@@ -299,7 +302,8 @@ export abstract class SourceElement<Entry> extends LitElement {
     // What had the focus, such as a Retry button or a card, may be gone: that would throw keyboard users back to the top of
     // the page.
     if (this.#hadFocus && !this.matches(':focus-within')) {
-      this.#region.value?.focus({preventScroll: true});
+      const before = this.#focused?.isConnected ? (this.#focused as HTMLElement) : undefined;
+      (before ?? this.#region.value)?.focus({preventScroll: true});
     }
     const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
     if (!this.#canDrawEntries) {
@@ -345,6 +349,11 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Whether what was prerendered is what is asked for now. */
   protected isAsPrerendered(): boolean {
     return true;
+  }
+
+  /** What is shown already of what is asked for. */
+  protected restored(): {readonly entries: readonly Entry[]; readonly updatedAt: number} | undefined {
+    return undefined;
   }
 
   /** Renders a new load state. */
@@ -536,9 +545,15 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Calls back with what was stored, checked like the answer of any source, if something of it can be used. */
   #readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
-    if (this.cache === 'none') {
-      return;
+    const restored = this.restored();
+    if (restored !== undefined) {
+      onRead(restored.entries, restored.updatedAt);
+    } else if (this.cache !== 'none') {
+      this.#readPersisted(key, onRead);
     }
+  }
+
+  #readPersisted(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
     persistedCache.use(({readCache}) => {
       const stored = readCache(this.cache, JSON.stringify(key));
       try {

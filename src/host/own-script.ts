@@ -1,4 +1,4 @@
-import {readMember} from './members.js';
+import {findAll, readMember} from './members.js';
 
 // Known only while a classic script runs; read here alone, since what it says decides what is imported. An element that
 // the page's author or a visitor has named `currentScript` must not be taken for it.
@@ -9,10 +9,10 @@ export const ownScript = current instanceof HTMLScriptElement ? current : undefi
 
 /** Whether a `<base>` that came after the tag changes what its `src` is relative to. The browser fetched the script without it. */
 function isMoved(script: HTMLScriptElement): boolean {
-  const base = readMember(document, 'querySelector').call(document, 'base[href]');
+  const [base] = findAll(document, 'base[href]');
   // 4 is Node.DOCUMENT_POSITION_FOLLOWING.
   return (
-    base !== null &&
+    base !== undefined &&
     script.compareDocumentPosition(base) === 4 &&
     !/^\s*(https?:)?\/\//i.test(String(script.getAttribute('src')))
   );

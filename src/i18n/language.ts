@@ -70,8 +70,6 @@ export interface EarlyLocale {
   /** Its primary subtag. */
   readonly tag: string;
   readonly file: Promise<Locale>;
-  /** The file, once it has come. */
-  readonly come?: Locale;
 }
 
 /** Adds the texts of a file, unless it is of another language, or no such file at all. */
@@ -90,9 +88,8 @@ async function load(primary: string, file: Promise<Locale>): Promise<void> {
   }
 }
 
-/** Takes over a language that was asked for: at once if it has come, so that nothing is shown in English before. */
-export function adoptLocale({tag, file, come}: EarlyLocale): void {
-  add(tag, come ?? {});
+/** Takes over a language that was asked for, in the same task if it has come, so that nothing is shown in English before. */
+export function adoptLocale({tag, file}: EarlyLocale): void {
   loading.set(tag, load(tag, file));
 }
 

@@ -1,6 +1,7 @@
 import {noChange} from 'lit';
 import {directive, Directive, type ElementPart} from 'lit/directive.js';
 import {draw, type Drawn, type Flat} from '../card/card-html.js';
+import {firstCards} from './first-cards.js';
 
 /** An item of a list: what it is known by, and how it is drawn. */
 export interface Row {
@@ -13,17 +14,22 @@ export interface Row {
  * comes, goes or moves touches the document. The list is empty otherwise, and nobody else puts anything into it.
  */
 class CardListDirective extends Directive {
-  #drawn = new Map<string, Drawn>();
+  #drawn: Map<string, Drawn> | undefined;
 
   override render(_rows: Iterable<Row>): typeof noChange {
     return noChange;
   }
 
-  override update({element: list}: ElementPart, [rows]: [Iterable<Row>]): typeof noChange {
-    const before = this.#drawn;
+  override update({element: list, options}: ElementPart, [rows]: [Iterable<Row>]): typeof noChange {
+    const host = options?.host as Element | undefined;
+    const before = this.#drawn ?? (host && firstCards.get(host)?.drawn) ?? new Map<string, Drawn>();
     const {activeElement} = list.getRootNode() as Document | ShadowRoot;
     let focused: Element | undefined;
-    this.#drawn = new Map();
+    if (host) {
+      firstCards.delete(host);
+    }
+    const now = new Map<string, Drawn>();
+    this.#drawn = now;
     for (const {id, card} of rows) {
       const earlier = before.get(id);
       const drawn = draw(card, earlier);
@@ -32,13 +38,13 @@ class CardListDirective extends Directive {
       } else if (earlier?.element.contains(activeElement)) {
         focused = drawn.element;
       }
-      this.#drawn.set(id, drawn);
+      now.set(id, drawn);
     }
     for (const {element} of before.values()) {
       element.remove();
     }
     let next = list.firstElementChild;
-    for (const {element} of this.#drawn.values()) {
+    for (const {element} of now.values()) {
       // One that has gone down lets those pass that were below it.
       if (element !== next && element === next?.nextElementSibling) {
         next = element;

@@ -1,5 +1,6 @@
 import {cardHtml, type Flat} from '../card/card-html.js';
 import {cardTemplate, type CardOptions} from '../card/card-template.js';
+import {hiddenParts} from '../card/hidden-parts.js';
 import type {NewsItem} from '../data/model/news-item.js';
 
 /** The values of the feed's `layout` attribute. */
@@ -66,3 +67,11 @@ export function itemTemplate(
     ? itemHtml`<li part="item" class=${itemClass(look, index)}>${cardTemplate(item, options, {lead: index < look.lead})}</li>`
     : itemHtml`<li part="item"><slot name=${slot}></slot></li>`;
 }
+
+/** What the cards of a feed leave out. In a grid they are narrow, and who wrote the news is what readers miss least. */
+export const hiddenInFeed = (hide: string, layout: FeedLayout, items?: readonly NewsItem[]): ReadonlySet<string> =>
+  hiddenParts(hide || (layout === 'grid' ? 'author' : ''), items);
+
+/** The items with a picture of the page's where they have none. It says nothing of any of them. */
+export const withPictures = (items: readonly NewsItem[], url: string | undefined): readonly NewsItem[] =>
+  url === undefined ? items : items.map((item) => ({image: {url, alt: ''}, ...item}));

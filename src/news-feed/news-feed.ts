@@ -3,7 +3,7 @@ import {CardController} from '../card/card-controller.js';
 import {cardPrintStyles} from '../card/card-print.styles.js';
 import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {compactStyles} from '../card/compact.styles.js';
-import {hiddenParts, roomClasses} from '../card/hidden-parts.js';
+import {roomClasses} from '../card/hidden-parts.js';
 import type {CustomCards} from '../card/custom-cards.js';
 import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
@@ -36,9 +36,10 @@ import {
 } from '../query/load-state.js';
 import {keyOfFeed} from '../query/query-key.js';
 import {feedListTemplate, feedSkeletonTemplate} from './feed-list-template.js';
-import {FEED_LAYOUTS, type FeedLayout, type FeedLook} from './feed-look.js';
+import {FEED_LAYOUTS, hiddenInFeed, withPictures, type FeedLayout, type FeedLook} from './feed-look.js';
 import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
 import {fetchPages} from './fetch-pages.js';
+import {firstCards} from './first-cards.js';
 import {GradualLayout} from './gradual-layout.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {leadStyles} from './lead.styles.js';
@@ -323,6 +324,13 @@ export class NewsFeed extends SourceElement<NewsItem> {
     );
   }
 
+  protected override restored(): {entries: readonly NewsItem[]; updatedAt: number} | undefined {
+    const first = firstCards.get(this);
+    const {address, format, limit, order} = this;
+    const isAsked = first?.src === address && first.format === format && first.limit === limit && first.order === order;
+    return isAsked && this.sources.length === 1 && this.#choice === undefined ? first : undefined;
+  }
+
   protected override get parts(): readonly Part<unknown>[] {
     // What the host page sets was not chosen by a source. Where that does not come, all is shown: a wrong card is better than none.
     return [
@@ -389,7 +397,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override async fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
     const {signal, onAttemptFailed, ...more} = options;
     const {limit, order, loader} = this;
-    setTimeout(() => prepareCards(this.#cardOptions(this.#hidden())));
+    setTimeout(() => prepareCards(this.#cardOptions(hiddenInFeed(this.hide, this.layout))));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = await this.#onPage({...more, ...this.#choice, sources: this.sources, limit, order});
     const next = {signal, onAttemptFailed};
@@ -461,15 +469,9 @@ export class NewsFeed extends SourceElement<NewsItem> {
       ></slot>`;
   }
 
-  /** The items as they are shown: with the page's picture where they have none. It says nothing of any of them. */
-  #withPictures(items: readonly NewsItem[]): readonly NewsItem[] {
-    const url = safeUrl(this.imageFallback, this.documentBase);
-    return url === undefined ? items : items.map((item) => ({image: {url, alt: ''}, ...item}));
-  }
-
   protected override renderEntries(entries: readonly NewsItem[]): TemplateResult {
-    const items = this.#withPictures(entries);
-    const hide = this.#hidden(items);
+    const items = withPictures(entries, safeUrl(this.imageFallback, this.documentBase));
+    const hide = hiddenInFeed(this.hide, this.layout, items);
     const count = this.#isGiven ? items.length : this.limit;
     const look = this.#look(hide, count);
     return html`${
@@ -485,7 +487,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderSkeleton(note: Note): TemplateResult {
     const count = this.limit * this.#openedPages;
-    const list = feedSkeletonTemplate(count, this.#look(this.#hidden(), count), note);
+    const list = feedSkeletonTemplate(count, this.#look(hiddenInFeed(this.hide, this.layout), count), note);
     return this.paging === 'none' ? list : html`<div class="place">${list}${this.#more.renderPlace()}</div>`;
   }
 
@@ -508,11 +510,6 @@ export class NewsFeed extends SourceElement<NewsItem> {
       missing ? missingNotice(missing, {language, pending: isPending, onRetry: this.#handleMissingClick}) : nothing
     }
     ${this.#more.render()}`;
-  }
-
-  /** What cards leave out. In a grid they are narrow, and who wrote the news is what readers miss least. */
-  #hidden(items?: readonly NewsItem[]): ReadonlySet<string> {
-    return hiddenParts(this.hide || (this.layout === 'grid' ? 'author' : ''), items);
   }
 
   #cardOptions(hide: ReadonlySet<string>) {

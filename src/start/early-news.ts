@@ -86,7 +86,7 @@ export function askEarly(feed: HTMLElement, prefix: string): void {
       const response = fetchAdopting(url, {credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal});
       // The feed that takes it reports its failure.
       response.catch(() => {});
-      requests.set(url, {response, controller, madeAt: Date.now()});
+      requests.set(url, {response, controller, madeAt: Date.now(), feed});
     }
   } catch {
     // The feed itself will say what is wrong.

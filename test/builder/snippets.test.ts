@@ -7,7 +7,11 @@ const REQUEST: SnippetRequest = {
     src: 'https://cdn.example.org/newsstand.js',
     integrity: 'sha384-abc/+=',
     version: '0.1.0',
-    files: {'chunks/core-A1.js': 'sha384-core', 'locales/de.js': 'sha384-de'},
+    files: {
+      'chunks/core-A1.js': 'sha384-core',
+      'chunks/first-cards-B2.js': 'sha384-first',
+      'locales/de.js': 'sha384-de',
+    },
   },
   feed: {
     src: 'https://news.example.org/wp-json/wp/v2/posts?a=1&b={x}',
@@ -56,20 +60,26 @@ describe('the snippets', () => {
     }
   });
 
-  it('ask for the file that the script imports first, and hold what it imports to its bytes where the script is', () => {
+  it('ask for the files that the script imports, and hold what it imports to its bytes where the script is', () => {
     const page = parse(code('head'));
-    const link = page.querySelector('link');
+    const [first, link] = page.querySelectorAll('link');
+    expect(first?.href).to.equal('https://cdn.example.org/chunks/first-cards-B2.js');
+    expect(first?.getAttribute('integrity')).to.equal('sha384-first');
+    expect(link?.getAttribute('fetchpriority')).to.equal('low');
     expect(link?.rel).to.equal('modulepreload');
     expect(link?.href).to.equal('https://cdn.example.org/chunks/core-A1.js');
     expect(link?.getAttribute('integrity')).to.equal('sha384-core');
     expect(JSON.parse(page.querySelector('script[type=importmap]')?.textContent ?? '')).to.deep.equal({
       integrity: {
         'https://cdn.example.org/chunks/core-A1.js': 'sha384-core',
+        'https://cdn.example.org/chunks/first-cards-B2.js': 'sha384-first',
         'https://cdn.example.org/locales/de.js': 'sha384-de',
       },
     });
     const own = {...REQUEST, script: {...REQUEST.script, src: '/js/newsstand.js', integrity: ''}};
-    expect(code('head', own)).to.equal('<link rel="modulepreload" href="/js/chunks/core-A1.js">\n');
+    expect(code('head', own)).to.equal(
+      '<link rel="modulepreload" href="/js/chunks/first-cards-B2.js">\n<link rel="modulepreload" href="/js/chunks/core-A1.js" fetchpriority="low">\n',
+    );
     const beside = {...REQUEST, script: {...REQUEST.script, src: 'newsstand.js'}};
     expect(code('head', beside)).to.contain('"./chunks/core-A1.js": "sha384-core"');
     const loaded = {...REQUEST, script: {...REQUEST.script, isLoaded: true}};

@@ -135,6 +135,7 @@ describe('the packed package', () => {
         './dist/newsstand.js',
         './dist/newsstand.bundle.js',
         './dist/chunks/core-*.js',
+        './dist/chunks/first-cards-*.js',
         // Has at once what the script of a page imports when it is needed.
         './dist/data.js',
         './dist/themes/*.css',

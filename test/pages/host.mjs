@@ -9,6 +9,9 @@ const DIST = new URL('../../dist/', import.meta.url);
 /** The file that the script imports first, by its path in `dist/`. */
 export const CORE = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith('core-'))}`;
 
+/** The file of the first cards, which it imports before that. */
+export const FIRST_CARDS = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith('first-cards-'))}`;
+
 /** A browser for the pages of a test file. */
 export async function launchBrowser() {
   const {executablePath, headless} = await findChromium();

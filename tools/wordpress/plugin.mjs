@@ -74,7 +74,8 @@ const phpFile = (value) => `<?php\nreturn ${php(value)};\n`;
  *
  * @param {readonly string[]} assets
  */
-const preloads = (assets) => assets.filter((path) => /^chunks\/core\b[^/]*\.js$/.test(path));
+const preloads = (assets) =>
+  ['first-cards', 'core'].flatMap((chunk) => assets.filter((path) => path.startsWith(`chunks/${chunk}-`)));
 
 /**
  * The WordPress plugin, as an archive that "Upload Plugin" takes.

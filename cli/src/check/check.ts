@@ -1,5 +1,5 @@
 import {formatOf, loadNews, NewsError, type LoadedNews} from 'newsstand-elements/data';
-import {modulepreload} from '../core-file.js';
+import {modulepreloads} from '../core-file.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {otherAddresses} from '../http/other-addresses.js';
@@ -80,18 +80,16 @@ function preloadFindings(rides: readonly Ride[]): Finding[] {
     return [];
   }
   const line = `<link rel="preload" as="fetch" crossorigin href="${asked.href.replaceAll('&', '&amp;')}">`;
-  const core = modulepreload('/newsstand/newsstand.js');
   return [
     {id: 'preload', level: 'good', message: `A page can ask for them before the script has come: ${line}`},
-    ...(core === undefined
-      ? []
-      : [
-          {
-            id: 'modulepreload',
-            level: 'good',
-            message: `What the script of version ${version()} imports comes together with it, from beside it, by: ${core}`,
-          } as const,
-        ]),
+    ...modulepreloads('/newsstand/newsstand.js').map(
+      (line) =>
+        ({
+          id: 'modulepreload',
+          level: 'good',
+          message: `What the script of version ${version()} imports comes together with it, from beside it, by: ${line}`,
+        }) as const,
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {NewsError, type NewsItem} from 'newsstand-elements/data';
-import {modulepreload} from '../core-file.js';
+import {modulepreloads} from '../core-file.js';
 import {EarlierContent} from './earlier-content.js';
 import {escapeText} from './escape.js';
 import {feedLinks, type FeedLink} from './feed-links.js';
@@ -22,7 +22,7 @@ export interface PrerenderedPage {
   /** The style sheets that were used. */
   css: ReadonlySet<string>;
   /** A line that brings what the script imports together with it; undefined where the page has it, or has no script of ours. */
-  preload: string | undefined;
+  preloads: readonly string[];
 }
 
 /** How a page is filled. */
@@ -111,7 +111,8 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
   } else if (head !== undefined && head.start === head.end) {
     changes.push({start: head.start, end: head.end, text: contents.links});
   }
-  const line = script === undefined ? undefined : modulepreload(script);
-  const preload = preloaded.some((href) => line?.includes(`"${escapeText(href)}"`)) ? undefined : line;
-  return {html: replaceAt(html, changes), filled, problems, skipped, css, preload};
+  const preloads = (script === undefined ? [] : modulepreloads(script)).filter(
+    (line) => !preloaded.some((href) => line.includes(`"${escapeText(href)}"`)),
+  );
+  return {html: replaceAt(html, changes), filled, problems, skipped, css, preloads};
 }

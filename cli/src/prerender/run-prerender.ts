@@ -80,7 +80,7 @@ export async function runPrerender(options: PrerenderOptions, context: Context, 
     try {
       const page = await work();
       page?.css.forEach((sheet) => css.add(sheet));
-      [page?.preload ?? []].flat().forEach((line) => preloads.add(line));
+      (page?.preloads ?? []).forEach((line) => preloads.add(line));
       codes.add(page !== undefined && page.problems.length > 0 ? PARTLY : OK);
     } catch (error) {
       signal.throwIfAborted();

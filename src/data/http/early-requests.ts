@@ -4,6 +4,8 @@ export interface EarlyRequest {
   readonly controller: AbortController;
   /** When it was made, in milliseconds since 1970. */
   readonly madeAt: number;
+  /** The feed that it is for. */
+  readonly feed?: HTMLElement;
 }
 
 // By address. Copies of the script share it, so that none asks for what another has asked for.

@@ -69,3 +69,6 @@ export function safeSrcset(value: unknown, base?: string, onCut: () => void = ()
   }
   return candidates.length > 0 ? candidates.slice(0, MAX_CANDIDATES).join(', ') : undefined;
 }
+
+/** The host of an absolute address, as people say it. */
+export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');

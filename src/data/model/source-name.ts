@@ -1,9 +1,6 @@
 import {isTheme, slugOf} from './is-theme.js';
-import {safeUrl} from './safe-url.js';
+import {hostOf, safeUrl} from './safe-url.js';
 import type {Theme} from './theme.js';
-
-/** The host of an address, as people say it. */
-export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
 
 /** What a source is called to a reader: its label, or the host of its address; without either, what is written. */
 export function sourceName({src, label}: {src: string; label?: string}, base: string | undefined): string {

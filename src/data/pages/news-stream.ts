@@ -1,5 +1,4 @@
 import type {NewsChoice} from '../model/choice.js';
-import {dateValue} from '../model/iso-dates.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {ownOnly} from '../model/json.js';
 import type {NewsError} from '../model/news-error.js';
@@ -10,7 +9,9 @@ import type {NewsOrder} from '../formats/source.js';
 import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {fetchFirstPage, type FirstPage} from './first-page.js';
 import type {MergedStream} from './merged-stream.js';
-import {NEWS, oneSource, published} from './one-source.js';
+import {published} from './credits.js';
+import {NEWS, oneSource} from './one-source.js';
+import {inOrder} from './in-order.js';
 
 /** One source of news. What it chooses holds beside what is chosen of all sources. */
 export interface NewsSourceOptions extends NewsChoice {
@@ -120,18 +121,6 @@ export interface NewsStream extends AsyncIterable<NewsPage> {
 
 /** Pages of several sources, of what is chosen, and all pages after the first. */
 export const streamPart = new Part(() => import('./merged-stream.js'));
-
-/** What an item of the only source is ordered by. One without a date comes last, since nobody can say that it is new. */
-function sortKeyOf({published}: NewsItem, order: NewsOrder): number {
-  const date = dateValue(published);
-  return order === 'source' ? 0 : Number.isNaN(date) ? Infinity : order === 'newest' ? -date : date;
-}
-
-/** The items of the only source, in order; those of the same date as they stand in it. */
-function inOrder(items: readonly NewsItem[], order: NewsOrder): readonly NewsItem[] {
-  const keyed = items.map((item) => ({item, key: sortKeyOf(item, order)}));
-  return keyed.toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)).map(({item}) => item);
-}
 
 /**
  * Shows the first page of one source by itself, as most pages need no more; everything else is done by a {@link MergedStream},

@@ -1,9 +1,10 @@
 import {choiceOf} from '../model/choice.js';
 import {ownOnly} from '../model/json.js';
-import type {NewsItem, NewsSourceCredit} from '../model/news-item.js';
+import type {NewsItem} from '../model/news-item.js';
 import {safeUrl} from '../model/safe-url.js';
-import {hostOf, sourceName} from '../model/source-name.js';
+import {sourceName} from '../model/source-name.js';
 import {registeredSource} from '../formats/choose-source.js';
+import {isOfPage, type Credits} from './credits.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
 import type {Reading, SourcePagesOptions} from './source-pages.js';
 
@@ -14,18 +15,8 @@ export const NEWS: Reading<NewsItem> = {
 };
 
 /** What the options of a stream mean for one of its sources. */
-export interface OneSource {
+export interface OneSource extends Credits {
   readonly pages: SourcePagesOptions;
-  /** Who publishes its items, as far as the tag and its address say it. */
-  readonly credit: NewsSourceCredit | undefined;
-  /** Whether the items may say who publishes them, as those of a snapshot do. */
-  readonly hasOwnCredits: boolean;
-}
-
-/** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
-function isOfPage(src: string, base: string | undefined): boolean {
-  const [source, page] = [safeUrl(src, base), safeUrl(base)];
-  return source === undefined || page === undefined || hostOf(source) === hostOf(page);
 }
 
 /** Several sources are merged by date, whatever the order that is asked for. */
@@ -46,10 +37,4 @@ export function oneSource(source: NewsSourceOptions, options: NewsStreamOptions 
     credit: name ? ownOnly({name, ...(url !== undefined && {url})}) : undefined,
     hasOwnCredits: label.trim() === '' && (registeredSource(format) !== undefined || isOfPage(src, base)),
   };
-}
-
-/** An item with who publishes it. */
-export function published({source: own, ...item}: NewsItem, {credit, hasOwnCredits}: OneSource): NewsItem {
-  const source = (hasOwnCredits ? own : undefined) ?? credit;
-  return ownOnly({...item, ...(source && {source})});
 }

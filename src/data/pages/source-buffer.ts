@@ -8,7 +8,8 @@ import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
 import {platform} from '../http/platform.js';
 import type {FirstPage} from './first-page.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';
-import {NEWS, oneSource, published, type OneSource} from './one-source.js';
+import {published} from './credits.js';
+import {NEWS, oneSource, type OneSource} from './one-source.js';
 import {SourcePages} from './source-pages.js';
 import {storyOf, type Story} from './story-index.js';
 

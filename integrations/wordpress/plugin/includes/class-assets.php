@@ -98,7 +98,7 @@ final class Assets {
 	}
 
 	/**
-	 * What the script will import first, to be fetched at the same time; once a page.
+	 * What the script will import, to be fetched at the same time: the first cards before the rest; once a page.
 	 */
 	public static function preloads(): string {
 		static $printed = false;
@@ -107,8 +107,9 @@ final class Assets {
 		}
 		$printed = true;
 		$links   = '';
-		foreach ( self::manifest()['preload'] as $file ) {
-			$links .= '<link rel="modulepreload" href="' . esc_url( plugins_url( "assets/$file", FILE ) ) . "\">\n";
+		foreach ( self::manifest()['preload'] as $index => $file ) {
+			$priority = $index > 0 ? ' fetchpriority="low"' : '';
+			$links   .= '<link rel="modulepreload" href="' . esc_url( plugins_url( "assets/$file", FILE ) ) . "\"$priority>\n";
 		}
 		return $links;
 	}

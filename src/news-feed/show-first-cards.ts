@@ -1,0 +1,197 @@
+// Imported by the script of a page before everything else: what the first cards of WordPress and of a JSON Feed need, which is neither
+// Lit nor the element. The element takes the cards over (see `restored` in news-feed.ts).
+import {cardHtml, draw, type Drawn} from '../card/card-html.js';
+import {fitPictures} from '../card/card-pictures.js';
+import type {CardOptions} from '../card/card-template.js';
+import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
+import {roomClasses} from '../card/hidden-parts.js';
+import {nothing} from '../card/nothing.js';
+import {prepareCards} from '../card/prepare-cards.js';
+import {isJsonFeed} from '../data/formats/json-feed.js';
+import {jsonFeedReader} from '../data/formats/json-feed-reader.js';
+import type {NewsOrder, SourceReader} from '../data/formats/source.js';
+import {isWordPress} from '../data/formats/wordpress.js';
+import {wordpressReader} from '../data/formats/wordpress-reader.js';
+import {earlyRequests} from '../data/http/early-requests.js';
+import {parseJsonSafely} from '../data/model/json.js';
+import type {NewsItem} from '../data/model/news-item.js';
+import {loadMissing} from '../data/model/part.js';
+import {safeUrl} from '../data/model/safe-url.js';
+import {isOfPage, published} from '../data/pages/credits.js';
+import {inOrder} from '../data/pages/in-order.js';
+import {baseStyles} from '../element/base.styles.js';
+import {nearestLanguage} from '../element/nearest-language.js';
+import {formatName, integerBetween, oneOf, text} from '../element/property-readers.js';
+import {holdsRestOfPage} from '../element/swallowed-page.js';
+import {DATE_FORMATS} from '../i18n/format-date.js';
+import {adoptLocale, languageFor, loadLanguage, type EarlyLocale} from '../i18n/language.js';
+import {FEED_LAYOUTS, hiddenInFeed, itemTemplate, listClass, withPictures, type FeedLook} from './feed-look.js';
+import {firstCards} from './first-cards.js';
+import {listStyles} from './list.styles.js';
+
+// As many as are laid out at once (gradual-layout.ts), and as long an answer as usual ones are.
+const MAX_CARDS = 36;
+const MAX_LENGTH = 1_000_000;
+
+// What few feeds have is drawn by the element alone.
+const RARE = ['data-newsstand', 'lead', 'map', 'paging'];
+
+const STYLES = [baseStyles, cardStyles, excerptRoomStyles, listStyles];
+
+const readOrder = oneOf<NewsOrder>(['source', 'newest', 'oldest']);
+
+/** What a feed's tag asks for, or undefined where its element has to draw it. */
+function optionsOf(feed: HTMLElement) {
+  const read = (name: string) => feed.getAttribute(name);
+  const layout = oneOf(FEED_LAYOUTS)(read('layout'));
+  const limit = integerBetween(1, 100, 6)(read('limit'));
+  const isOfPageAlone = ['items', 'src', 'theme', 'layout'].some((name) => Object.hasOwn(feed, name));
+  if (
+    RARE.some((name) => feed.hasAttribute(name)) ||
+    layout === 'compact' ||
+    limit > MAX_CARDS ||
+    isOfPageAlone ||
+    feed.shadowRoot !== null ||
+    !feed.isConnected ||
+    feed.matches(':defined') ||
+    feed.querySelector(':scope > template') !== null ||
+    holdsRestOfPage(feed)
+  ) {
+    return undefined;
+  }
+  const src = safeUrl(read('src'), feed.baseURI);
+  return src === undefined
+    ? undefined
+    : {src, layout, limit, format: formatName(read('format')), order: readOrder(read('order'))};
+}
+
+type Options = NonNullable<ReturnType<typeof optionsOf>>;
+
+const readerOf = (format: string, json: unknown): SourceReader | undefined => {
+  const isAuto = format === 'auto';
+  if (format === 'wordpress' || (isAuto && isWordPress(json))) {
+    return wordpressReader;
+  }
+  return format === 'json-feed' || (isAuto && isJsonFeed(json)) ? jsonFeedReader : undefined;
+};
+
+/** The news of an answer, or undefined where a feed may have to ask for more before it shows any. */
+async function newsIn(
+  response: Response,
+  address: string,
+  {src, limit, format, order}: Options,
+  feed: HTMLElement,
+): Promise<readonly NewsItem[] | undefined> {
+  if (!response.ok || response.redirected) {
+    return undefined;
+  }
+  const body = await response.text();
+  const json = body.length > MAX_LENGTH ? undefined : await parseJsonSafely(body);
+  const reader = readerOf(format, json);
+  const context = {url: src, language: nearestLanguage(feed)};
+  let news = reader?.parseItems(json, context).entries ?? [];
+  const missing = loadMissing();
+  if (missing !== undefined) {
+    await missing;
+    news = reader?.parseItems(json, context).entries ?? [];
+  }
+  const answer = {address: new URL(address), json, headers: response.headers};
+  if (news.length === 0 || (news.length < limit && reader?.pagination?.(answer, context).next !== undefined)) {
+    return undefined;
+  }
+  const credits = {credit: undefined, hasOwnCredits: isOfPage(src, feed.baseURI)};
+  return inOrder(news, order)
+    .slice(0, limit)
+    .map((item) => published(item, credits));
+}
+
+/** How cards are drawn, as the element does it. */
+function cardOptions(feed: HTMLElement, hide: ReadonlySet<string>): CardOptions {
+  const level = integerBetween(1, 6, 2)(feed.getAttribute('heading-level'));
+  return {
+    level: Math.min(level + 1, 6),
+    hide,
+    dates: {
+      format: oneOf(DATE_FORMATS)(feed.getAttribute('date-format')),
+      timeZone: text(feed.getAttribute('time-zone')),
+      now: Date.now(),
+    },
+    target: text(feed.getAttribute('target')),
+    language: languageFor(nearestLanguage(feed)),
+  };
+}
+
+/** Draws the cards as the element will, but for what nobody sees. */
+function drawCards(feed: HTMLElement, options: Options, news: readonly NewsItem[]): void {
+  const {layout, limit} = options;
+  const items = withPictures(news, safeUrl(feed.getAttribute('image-fallback'), feed.baseURI));
+  const hide = hiddenInFeed(text(feed.getAttribute('hide')), layout, items);
+  const look: FeedLook = {layout, room: roomClasses(hide, true), count: limit, lead: 0};
+  const card = cardOptions(feed, hide);
+  const drawn = new Map<string, Drawn>();
+  items.forEach((item, index) => drawn.set(item.id, draw(itemTemplate(item, index, look, card, undefined))));
+  const heading = text(feed.getAttribute('heading'));
+  const regionHtml = cardHtml({level: card.level - (card.level < 6 ? 1 : 0), slotted: true, linked: false});
+  const region = draw(regionHtml`<div
+    class="region"
+    lang=${nearestLanguage(feed) || nothing}
+    role=${heading ? 'region' : 'group'}
+    aria-label=${heading || card.language.messages.news}
+    tabindex="-1"
+    ><div><slot name="heading">${
+      heading ? regionHtml`<h0 part="heading" class="heading" dir="auto" .textContent=${heading}></h0>` : nothing
+    }</slot></div
+    ><ul part="list" class=${listClass(look)} role="list"></ul
+    ><slot name="footer"></slot
+  ></div>`).element;
+  const [list] = region.getElementsByTagName('ul');
+  list?.append(...[...drawn.values()].map(({element}) => element));
+  for (const type of ['load', 'error']) {
+    list?.addEventListener(type, fitPictures, fitPictures);
+  }
+  const root = feed.attachShadow({mode: 'open'});
+  root.adoptedStyleSheets = STYLES.flatMap(({styleSheet}) => styleSheet ?? []);
+  root.append(region);
+  firstCards.set(feed, {...options, entries: news, updatedAt: Date.now(), drawn});
+}
+
+/** Never throws: whatever is in the way, the element does it all. */
+async function show(feed: HTMLElement, address: string, response: Promise<Response>): Promise<void> {
+  try {
+    const options = optionsOf(feed);
+    if (options === undefined) {
+      return;
+    }
+    // The element reads the other one.
+    const copy = response.then((answer) => answer.clone());
+    await Promise.all([copy, loadLanguage(nearestLanguage(feed))]);
+    prepareCards(cardOptions(feed, new Set()));
+    const news = await newsIn(await copy, address, options, feed);
+    const now = optionsOf(feed);
+    if (news !== undefined && now?.src === options.src && now.limit === options.limit) {
+      drawCards(feed, now, news);
+    }
+  } catch {
+    // The element will say what is wrong.
+  }
+}
+
+const begun = new WeakSet<Element>();
+
+/**
+ * Draws the cards of feeds whose news has been asked for, as soon as it is here, unless their elements are defined by then. Where it
+ * cannot, the page's own content stays until they are.
+ *
+ * @param locale the language of the page, if it has been asked for
+ */
+export function showFirstCards(locale?: EarlyLocale): void {
+  if (locale) {
+    adoptLocale(locale);
+  }
+  earlyRequests().forEach(({feed, response}, address) => {
+    if (feed && !begun.has(feed)) {
+      begun.add(feed);
+      void show(feed, address, response);
+    }
+  });
+}

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {CORE, FIRST_CARDS, launchBrowser, open, startHost, untilStatus} from './host.mjs';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+describe('the first cards', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./host.mjs').Host} */
+  let host;
+  let folders = 0;
+
+  before(async () => {
+    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  /**
+   * A page whose core does not come before it is released.
+   *
+   * @param {string} body
+   * @param {import('./host.mjs').PageOptions & {policy?: string, style?: string}} [options]
+   */
+  async function visit(
+    body,
+    {policy, style = '<style>body { margin: 1em; font: 16px sans-serif }</style>', ...options} = {},
+  ) {
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((resolve) => (release = () => resolve(undefined)));
+    const src = host.script(`copy${++folders}`, {
+      files: {
+        [CORE]: async (_, response) => {
+          await released;
+          response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(CORE, DIST)));
+        },
+      },
+    });
+    /** @type {string[]} */
+    const asked = [];
+    const url = host.page(body, {
+      script: `${style}<script src="${src}" nonce="a" defer></script>`,
+      ...(policy && {headers: {'content-security-policy': policy}}),
+      ...options,
+    });
+    const opened = open(browser, url, (page) =>
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname)),
+    );
+    const {page, problems} = await opened;
+    return {page, problems, asked, release};
+  }
+
+  /** @param {import('puppeteer-core').Page} page @param {string} [selector] */
+  const untilDrawn = (page, selector = 'news-feed') =>
+    page.waitForFunction(
+      (/** @type {string} */ wanted) => document.querySelector(wanted)?.shadowRoot?.querySelector('article'),
+      {},
+      selector,
+    );
+
+  /** Where each part of each card is, and what it says. @param {import('puppeteer-core').Page} page */
+  const look = (page) =>
+    page.$eval('news-feed', (feed) =>
+      [...(feed.shadowRoot?.querySelectorAll('article, article *, ul, [part="heading"]') ?? [])].map((element) => {
+        const {x, y, width, height} = element.getBoundingClientRect();
+        return `${element.localName} ${[x, y, width, height].map((n) => Math.round(n)).join()} ${element.children.length ? '' : element.textContent}`;
+      }),
+    );
+
+  for (const [what, attributes] of [
+    ['a feed', 'limit="6"'],
+    ['a feed with a heading', 'limit="3" heading="Latest news" heading-level="3"'],
+    ['rows', 'layout="list" limit="4" hide="author" target="_blank"'],
+    ['a feed that leaves most out', 'hide="image excerpt" date-format="short" time-zone="UTC"'],
+    ['a feed with a picture for those without', 'image-fallback="/none.png" order="newest" refresh="60"'],
+    ['relative dates', 'date-format="relative" cache="session"'],
+  ]) {
+    it(`are there before the core is, and stay where they are: ${what}`, async () => {
+      const {page, asked, release, problems} = await visit(
+        `<news-feed ${attributes} src="${host.site()}/wp-json/wp/v2/posts"><a href="/all">All news</a></news-feed><p>Below</p>`,
+      );
+      await untilDrawn(page);
+      assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
+      const before = await look(page);
+      await page.evaluate(() => {
+        const cards = document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article');
+        Object.assign(window, {cards: [...(cards ?? [])], loads: 0, shift: 0});
+        document.addEventListener('news-feed-load', () => (/** @type {any} */ (window).loads += 1));
+        new PerformanceObserver((list) =>
+          list.getEntries().forEach((entry) => (/** @type {any} */ (window).shift += /** @type {any} */ (entry).value)),
+        ).observe({type: 'layout-shift', buffered: false});
+      });
+      release();
+      await untilStatus(page, 'news-feed', 'ready');
+      await page.waitForFunction(() => /** @type {any} */ (window).loads > 0);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      assert.deepEqual(await look(page), before);
+      const found = await page.$eval('news-feed', (feed) => {
+        const {cards, loads, shift} = /** @type {any} */ (window);
+        const now = [...(feed.shadowRoot?.querySelectorAll('article') ?? [])];
+        return {same: now.length === cards.length && now.every((card, index) => card === cards[index]), loads, shift};
+      });
+      assert.deepEqual(found, {same: true, loads: 1, shift: 0});
+      assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
+      assert.deepEqual(
+        problems.filter((problem) => !problem.startsWith('Failed to load')),
+        [],
+      );
+      await page.close();
+    });
+  }
+
+  it('are those of a JSON Feed, with its rare dates and names', async () => {
+    const items = [
+      {id: '1', title: 'The &alpha; rays', url: '/a', date_published: '30. Juni 2026', content_text: 'Text'},
+    ];
+    host.route('/own.json', (_, response) =>
+      response
+        .writeHead(200, {'content-type': 'application/json'})
+        .end(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items})),
+    );
+    const {page, release} = await visit('<news-feed src="/own.json"></news-feed>');
+    await untilDrawn(page);
+    assert.match(
+      await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelector('article')?.innerText ?? ''),
+      /The α rays\s+30 June 2026\s+Text/,
+    );
+    const before = await look(page);
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.deepEqual(await look(page), before);
+    await page.close();
+  });
+
+  it('are in the language of the page', async () => {
+    const {page, release} = await visit(
+      `<news-feed src="${host.site()}/wp-json/wp/v2/posts" hide="none"></news-feed>`,
+      {
+        lang: 'de-AT',
+      },
+    );
+    await untilDrawn(page);
+    const before = await look(page);
+    assert.match(before.join('\n'), /Von /);
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.deepEqual(await look(page), before);
+    await page.close();
+  });
+
+  it('keep the focus when the core comes', async () => {
+    const {page, release} = await visit(`<news-feed src="${host.site()}/wp-json/wp/v2/posts" limit="3"></news-feed>`);
+    await untilDrawn(page);
+    const focused = () => page.$eval('news-feed', (feed) => feed.shadowRoot?.activeElement?.getAttribute('href') ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const href = await focused();
+    assert.notEqual(href, '');
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.equal(await focused(), href);
+    await page.close();
+  });
+
+  it('stay where the core never comes, with its one line in the console', async () => {
+    const src = host.script(`copy${++folders}`, {files: {[CORE]: (_, response) => response.writeHead(404).end()}});
+    const {page, problems} = await open(
+      browser,
+      host.page(`<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`, {
+        script: `<script src="${src}" defer></script>`,
+      }),
+    );
+    await untilDrawn(page);
+    await page.waitForNetworkIdle();
+    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length), 6);
+    assert.equal(problems.filter((problem) => problem.startsWith('Newsstand:')).length, 1, problems.join('\n'));
+    await page.close();
+  });
+
+  it('are left to the core where their own file comes only the second time', async () => {
+    let times = 0;
+    const src = host.script(`copy${++folders}`, {
+      files: {
+        [FIRST_CARDS]: (_, response) =>
+          times++ === 0
+            ? response.writeHead(503).end()
+            : response
+                .writeHead(200, {'content-type': 'text/javascript'})
+                .end(readFileSync(new URL(FIRST_CARDS, DIST))),
+      },
+    });
+    const {page} = await open(
+      browser,
+      host.page(`<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`, {
+        script: `<script src="${src}" defer></script>`,
+      }),
+    );
+    await untilStatus(page, 'news-feed', 'ready');
+    await page.close();
+  });
+
+  for (const [what, more, inside] of [
+    ['with further pages', 'paging="button"', ''],
+    ['with large cards', 'lead="1"', ''],
+    ['as lines', 'layout="compact"', ''],
+    ['with cards of the page’s own', '', '<template slot="card"><p data-field="title"></p></template>'],
+    ['of which there are many', 'limit="100"', ''],
+    ['without its end tag', '', '<main><h2>The rest of the page</h2></main>'],
+  ]) {
+    it(`are drawn by the element alone in a feed ${what}`, async () => {
+      const {page, release, asked} = await visit(
+        `<news-feed ${more} src="${host.site()}/wp-json/wp/v2/posts">${inside}All news</news-feed>`,
+      );
+      await page.waitForFunction(
+        (/** @type {string} */ name) =>
+          performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+        {},
+        FIRST_CARDS,
+      );
+      assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+      release();
+      await untilStatus(page, 'news-feed', 'ready');
+      assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
+      await page.close();
+    });
+  }
+
+  it('give way to the items that the page sets', async () => {
+    const {page, release} = await visit(`<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`);
+    await untilDrawn(page);
+    await page.$eval('news-feed', (feed) => Object.assign(feed, {items: [{title: 'Set by the page', url: '/a'}]}));
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.equal(
+      await page.$eval('news-feed', (feed) =>
+        feed.shadowRoot?.querySelector('[part="list"]')?.textContent?.includes('Set by the page'),
+      ),
+      true,
+    );
+    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length), 1);
+    await page.close();
+  });
+
+  it('give way to another address that the page sets', async () => {
+    const {page, release} = await visit(`<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`);
+    await untilDrawn(page);
+    host.route('/other.json', (_, response) =>
+      response
+        .writeHead(200, {'content-type': 'application/json'})
+        .end(
+          JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: 'Other', url: '/o'}]}),
+        ),
+    );
+    await page.$eval('news-feed', (feed) => feed.setAttribute('src', '/other.json'));
+    release();
+    await page.waitForFunction(() => {
+      const root = document.querySelector('news-feed')?.shadowRoot;
+      return root?.querySelectorAll('article').length === 1 && root.textContent?.includes('Other');
+    });
+    await page.close();
+  });
+
+  it('are drawn under the strictest policy', async () => {
+    const {page, problems, release} = await visit(
+      `<news-feed src="${host.site()}/wp-json/wp/v2/posts" hide="image"></news-feed>`,
+      {
+        style: '',
+        policy:
+          "default-src 'none'; connect-src 'self'; script-src 'nonce-a' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types lit-html",
+      },
+    );
+    await untilDrawn(page);
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('are drawn in a page served as XHTML', async () => {
+    const src = host.script(`copy${++folders}`, {files: {[CORE]: (_, response) => response.writeHead(404).end()}});
+    const {page} = await open(
+      browser,
+      host.raw(
+        `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>XHTML</title><script src="${src}" defer=""></script></head><body><news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed></body></html>`,
+        'application/xhtml+xml',
+      ),
+    );
+    await untilDrawn(page);
+    assert.equal(
+      await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelector('a')?.namespaceURI),
+      'http://www.w3.org/1999/xhtml',
+    );
+    await page.close();
+  });
+});
