@@ -776,7 +776,10 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
             ? /<script type="module" src="[^"]*newsstand\.js[^"]*"[^>]*>/
             : /<script[^>]* defer [^>]*newsstand\.js[^>]*>[^]*<\/head>/,
         );
-        assert.match(page, /<link rel="modulepreload" href="[^"]*\/chunks\/first-cards-[^"]+">[^]*\/chunks\/core-[^"]+" fetchpriority="low">[^]*<\/head>/);
+        assert.match(
+          page,
+          /<link rel="modulepreload" href="[^"]*\/chunks\/first-cards-[^"]+">[^]*\/chunks\/core-[^"]+" fetchpriority="low">[^]*<\/head>/,
+        );
         assert.match(
           page,
           /<news-feed src="[^"]+" format="json-feed" heading="By shortcode" heading-level="3" limit="2" layout="list" hide="(?:author image|image author)" target="_blank">/,
