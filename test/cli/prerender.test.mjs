@@ -558,6 +558,9 @@ describe('newsstand prerender', () => {
     const plain = out.replace(/<(template|script|title)[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
     assert.ok(plain.length > 500, plain);
     assert.match(plain, /Luxembourg to open healthtech incubator/);
+    // Nor do words run together where it takes the tags away.
+    const text = out.replace(/<(template|script|title)[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
+    assert.match(text, /^Luxembourg to open healthtech incubator \d{4}-\d\d-\d\d$/m);
     const {page, problems} = await open(browser, host.raw(out, 'text/html; charset=utf-8'));
     const links = () =>
       page.$$eval(':is(ul, div)[data-by-newsstand]', (elements) =>

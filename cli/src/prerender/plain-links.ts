@@ -14,7 +14,7 @@ function itemText({title, url, excerpt, truncated, published, language}: NewsIte
   const lang = inLanguage(language);
   const time =
     published === undefined ? '' : ` <time datetime="${escapeText(published)}">${published.slice(0, 10)}</time>`;
-  const text = excerpt === '' ? '' : `<br><span${lang}>${escapeText(excerpt)}${truncated ? '…' : ''}</span>`;
+  const text = excerpt === '' ? '' : `<br>\n<span${lang}>${escapeText(excerpt)}${truncated ? '…' : ''}</span>`;
   return `${link(title, url, lang)}${time}${text}`;
 }
 
@@ -25,11 +25,12 @@ function itemText({title, url, excerpt, truncated, published, language}: NewsIte
 export function plainLinks({kind}: PageTag, content: Content): string {
   if (kind === 'news-card') {
     const [item] = content as readonly NewsItem[];
-    return item === undefined ? '' : `<div ${MARK}>${itemText(item)}</div>`;
+    return item === undefined ? '' : `<div ${MARK}>${itemText(item)}\n</div>`;
   }
   const entries =
     kind === 'theme-list'
       ? (content as readonly Theme[]).map(({name, url}) => link(name, url))
       : (content as readonly NewsItem[]).map(itemText);
-  return `<ul ${MARK}>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul>`;
+  // A line for each: a program that takes the tags away would run the words of two of them together.
+  return `<ul ${MARK}>\n${entries.map((entry) => `<li>${entry}</li>\n`).join('')}</ul>`;
 }
