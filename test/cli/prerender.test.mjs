@@ -431,6 +431,14 @@ describe('newsstand prerender', () => {
     ])) {
       assert.equal(await titles(attributes), expected, attributes);
     }
+    // The page may say itself what its addresses are.
+    const said = await inProcess(['prerender', '--stdin'], {
+      input: `<link rel="Canonical" href="https://a.example/3"><link rel="shortlink" href="https://a.example/1"><news-feed src="${feed}" exclude-url="page"></news-feed><news-feed><news-source src="${feed}" exclude-url="PAGE https://a.example/2"></news-source></news-feed>`,
+    });
+    assert.deepEqual(
+      [...said.out.matchAll(/"title":"(\w+)"/g)].map(([, title]) => title),
+      ['Beta', 'Delta', 'Delta'],
+    );
     const source = `<news-feed exclude-theme="sport"><news-source src="${feed}" theme="space, sport"></news-source></news-feed>`;
     assert.equal(await titles('', source), 'Beta');
     const [one, other] = ['A', 'B'].map(

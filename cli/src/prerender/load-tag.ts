@@ -27,6 +27,8 @@ export interface Loaded {
 export interface LoadTagOptions {
   /** What addresses in the page are relative to. */
   base: string;
+  /** The addresses of the page itself. */
+  ownUrls: readonly string[];
   retries: number;
   signal: AbortSignal;
   fetch: typeof fetch;
@@ -58,20 +60,24 @@ const CHOICE = {
 /** Attributes that choose: what they leave is what the tag is filled with. */
 export const CHOOSING: readonly string[] = [...Object.keys(CHOICE), 'max-age'];
 
-function choiceOf(attributes: ReadonlyMap<string, string>): NewsChoice {
+/** @param ownUrls what `page` stands for among the addresses */
+function choiceOf(attributes: ReadonlyMap<string, string>, ownUrls: readonly string[]): NewsChoice {
   const words = Object.entries(CHOICE).flatMap(([name, word]) => {
     const value = attributes.get(name)?.trim();
-    return value ? [[word, value] as const] : [];
+    const isUrl = word === 'excludeUrl';
+    return value
+      ? [[word, isUrl ? value.replaceAll(/(?<!\S)page(?!\S)/gi, () => ownUrls.join(' ')) : value] as const]
+      : [];
   });
   const maxAge = Number(attributes.get('max-age')?.trim() || Number.NaN);
   return {...Object.fromEntries(words), ...(maxAge > 0 && {maxAge})};
 }
 
 /** Where the news of a tag come from. */
-export function sourcesOf({attributes, sources}: PageTag): NewsSourceOptions[] {
+export function sourcesOf({attributes, sources}: PageTag, ownUrls: readonly string[]): NewsSourceOptions[] {
   return [
     ...(attributes.get('src')?.trim() ? [sourceOf(attributes)] : []),
-    ...sources.map((source) => ({...sourceOf(source), ...choiceOf(source)})),
+    ...sources.map((source) => ({...sourceOf(source), ...choiceOf(source, ownUrls)})),
   ];
 }
 
@@ -88,9 +94,9 @@ const ORDERS: readonly NewsOrder[] = ['source', 'newest', 'oldest'];
  *
  * @throws NewsError, or the signal's reason if it aborts
  */
-export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions): Promise<Loaded> {
+export async function loadTag(tag: PageTag, {signal, ownUrls, ...options}: LoadTagOptions): Promise<Loaded> {
   const {kind, attributes, language} = tag;
-  const sources = sourcesOf(tag);
+  const sources = sourcesOf(tag, ownUrls);
   const common = {...options, timeout: NO_TIME_LIMIT, language};
   const [source] = sources;
   if (kind !== 'news-feed' && source !== undefined) {
@@ -106,7 +112,7 @@ export async function loadTag(tag: PageTag, {signal, ...options}: LoadTagOptions
     patience: Infinity,
     limit: limitOf(attributes.get('limit')),
     order: ORDERS.find((order) => order === attributes.get('order')) ?? 'source',
-    ...choiceOf(attributes),
+    ...choiceOf(attributes, ownUrls),
   });
   const {items, failed, done} = await stream.next({signal});
   const [failure] = failed;

@@ -179,6 +179,8 @@ export interface PageParts {
   head: PageHead | undefined;
   /** Address of our script, as the page writes it; undefined where it has none, or the one with everything in it. */
   script: string | undefined;
+  /** The addresses that the page says are its own, canonical or short, as it writes them. */
+  ownUrls: readonly string[];
   /** Addresses of what the page preloads as modules, as it writes them. */
   preloaded: readonly string[];
 }
@@ -189,6 +191,7 @@ export function pageTags(html: string): PageParts {
   let base: string | undefined;
   let head: PageHead | undefined;
   let script: string | undefined;
+  const ownUrls: string[] = [];
   const preloaded: string[] = [];
   // The content of templates is not among their children: nobody sees it before a script makes use of it.
   const languages = new Map<Node, string>();
@@ -204,12 +207,17 @@ export function pageTags(html: string): PageParts {
       head ??= node.tagName === 'head' ? headOf(node) : undefined;
       base ??= node.tagName === 'base' ? attributesOf(node).get('href') : undefined;
       script ??= scriptOf(node);
-      if (node.tagName === 'link' && attributesOf(node).get('rel') === 'modulepreload') {
-        preloaded.push(attributesOf(node).get('href') ?? '');
+      if (node.tagName === 'link') {
+        const {href = '', rel = ''} = Object.fromEntries(attributesOf(node));
+        if (/(?:^|\s)(?:canonical|shortlink)(?:\s|$)/i.test(rel)) {
+          ownUrls.push(href);
+        } else if (rel === 'modulepreload') {
+          preloaded.push(href);
+        }
       }
     }
   }
-  return {tags, base, head, script, preloaded};
+  return {tags, base, head, script, ownUrls, preloaded};
 }
 
 /** A page with other texts at some places; all else is as it was, to the byte. */

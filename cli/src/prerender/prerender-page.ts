@@ -26,7 +26,7 @@ export interface PrerenderedPage {
 }
 
 /** How a page is filled. */
-export interface PageOptions extends Omit<LoadTagOptions, 'base'> {
+export interface PageOptions extends Omit<LoadTagOptions, 'base' | 'ownUrls'> {
   /** Address of the page. */
   base: string | undefined;
   styles: Styles;
@@ -49,10 +49,13 @@ export function styleHash(css: string): string {
  * @throws the signal's reason if it aborts
  */
 export async function prerenderPage(html: string, options: PageOptions, earlier?: string): Promise<PrerenderedPage> {
-  const {tags, base: own, head, script, preloaded} = pageTags(html);
+  const {tags, base: own, head, script, ownUrls: written, preloaded} = pageTags(html);
   const {styles, base: given, light, feedAt, ...ask} = options;
   const root = given ?? 'http://newsstand.invalid/';
   const base = own !== undefined && URL.canParse(own, root) ? new URL(own, root).href : root;
+  const ownUrls = [...(given === undefined ? [] : [given]), ...written].flatMap((url) =>
+    URL.canParse(url, base) ? new URL(url, base).href : [],
+  );
   const [problems, skipped, css, changes]: [
     string[],
     string[],
@@ -72,7 +75,7 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
         changes.push({start, end, text: last});
       }
     };
-    const sources = sourcesOf(tag);
+    const sources = sourcesOf(tag, ownUrls);
     const relative = sources.find(({src}) => !URL.canParse(src));
     if (sources.length === 0) {
       skipped.push(`${where}: it has no src; left to the browser.`);
@@ -82,7 +85,7 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
       leave(`src="${relative.src}" is relative. Name the address of the page with --base.`);
     } else {
       try {
-        const loaded = await loadTag(tag, {...ask, base});
+        const loaded = await loadTag(tag, {...ask, base, ownUrls});
         const {content} = loaded;
         for (const {src} of tag.kind === 'news-feed' ? sources : []) {
           const {href} = new URL(src, base);
