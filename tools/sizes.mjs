@@ -19,17 +19,17 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 24_800, br: 22_100},
-  'dist/chunks/core.js': {gz: 30_750, br: 27_400},
+  [FIRST_CARD]: {gz: 53_400, br: 47_050},
+  'dist/chunks/core.js': {gz: 49_900, br: 43_900},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 91_250, br: 79_800},
+  'dist/newsstand.bundle.js': {gz: 92_900, br: 81_200},
   'newsstand-elements': {gz: 66_600, br: 57_200},
   'newsstand-elements/define': {gz: 66_400, br: 57_000},
-  'newsstand-elements/define/news-feed': {gz: 58_750, br: 50_900},
-  'newsstand-elements/define/news-card': {gz: 45_750, br: 40_450},
-  'newsstand-elements/define/theme-list': {gz: 43_000, br: 38_000},
-  'newsstand-elements/data': {gz: 44_150, br: 38_550},
+  'newsstand-elements/define/news-feed': {gz: 58_850, br: 51_200},
+  'newsstand-elements/define/news-card': {gz: 45_900, br: 40_600},
+  'newsstand-elements/define/theme-list': {gz: 43_100, br: 38_150},
+  'newsstand-elements/data': {gz: 46_150, br: 40_300},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -1,7 +1,7 @@
 import {asText, valueAt, type JsonRecord} from '../model/json.js';
 
 const SANITY = /^https:\/\/([a-z\d-]+)\.api(?:cdn)?\.sanity\.io\/[^?#]*\/query\/([\w-]+)/;
-const SANITY_PICTURE = /^image-([\da-f]+)-(\d+)x(\d+)-([a-z]+)$/;
+const SANITY_PICTURE = /^image-([\da-z]+)-(\d+)x(\d+)-([a-z]+)$/i;
 
 const DIRECTUS = /^(https?:\/\/[^?#]*\/)items\/[\w-]+/;
 const FILE_ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
@@ -47,12 +47,43 @@ export function pictureById(
     : {url: new URL(picture.path.replace(/#.*$/, ''), site).href, alt: picture.alt};
 }
 
-/** The page of an article of Joomla, whose web services tell its id; Joomla itself leads from there to the address that it shows. */
-export function articleById(frames: readonly JsonRecord[], base: string): string | undefined {
-  const [, site] = JOOMLA.exec(base) ?? [];
-  const article = frames.find((frame) => frame.typeAlias === 'com_content.article');
-  const id = asText(article?.id) ?? '';
-  return site !== undefined && /^\d{1,12}$/.test(id)
-    ? `${site}index.php?option=com_content&view=article&id=${id}`
-    : undefined;
+const CKAN = /^(https?:\/\/[^?#]*\/)api\/(?:3\/)?action\/(?:package|current_package)_/;
+const NUMBER = /^\d{1,12}$/;
+const SLUG = /^[\w-]{1,200}$/;
+const YOUTUBE = /^https:\/\/(?:www|youtube)\.googleapis\.com\/youtube\//;
+const VIDEO = /^[\w-]{11}$/;
+
+/**
+ * Finds the page of an entry that its system names by an id alone, at the address that its documentation says: an article of
+ * Joomla, a dataset of CKAN, a topic of Discourse, a film of YouTube. The system leads on from there to the address that it shows.
+ *
+ * @param base the address that the answer came from
+ */
+export function pagesById(base: string): (frames: readonly JsonRecord[]) => string | undefined {
+  const [, joomla] = JOOMLA.exec(base) ?? [];
+  const [, ckan] = CKAN.exec(base) ?? [];
+  const isYouTube = YOUTUBE.test(base);
+  const pageOf = (frame: JsonRecord) => {
+    const text = (...path: readonly string[]) => asText(valueAt(frame, path)) ?? '';
+    if (joomla !== undefined && text('typeAlias') === 'com_content.article' && NUMBER.test(text('id'))) {
+      return `${joomla}index.php?option=com_content&view=article&id=${text('id')}`;
+    }
+    if (ckan !== undefined && text('metadata_created') !== '' && SLUG.test(text('name'))) {
+      return `${ckan}dataset/${text('name')}`;
+    }
+    // Its lists are beside its pages: /latest.json, /c/news/5.json.
+    if (text('fancy_title') !== '' && NUMBER.test(text('id')) && SLUG.test(text('slug'))) {
+      return new URL(`/t/${text('slug')}/${text('id')}`, base).href;
+    }
+    const film = isYouTube ? text('id', 'videoId') || text('resourceId', 'videoId') || text('id') : '';
+    return VIDEO.test(film) ? `https://www.youtube.com/watch?v=${film}` : undefined;
+  };
+  return (frames) => frames.map(pageOf).find((page) => page !== undefined);
 }
+
+// What answers programs alone, and is on no site: a path in what it says belongs to a site that it does not name.
+const NO_SITE =
+  /(?:^|\.)(?:algolia\.net|algolianet\.com|typesense\.net|contentful\.com|sanity\.io|storyblok\.com|prismic\.io|kontent\.ai|datocms\.com|hygraph\.com|graphcms\.com|airtable\.com|notion\.com|webflow\.com|buttercms\.com|cosmicjs\.com|microcms\.io|sitecorecloud\.io|googleapis\.com|rss2json\.com|supabase\.co)$/;
+
+/** Whether paths in an answer are relative to a site that nobody has named. */
+export const isOfNoSite = (base: string) => NO_SITE.test(new URL(base).hostname);

@@ -1,4 +1,4 @@
-import {isRecord} from '../model/json.js';
+import {asText, isRecord, ownFields, valueAt} from '../model/json.js';
 import type {SourceFormat} from './source.js';
 import {withParameters} from './with-parameters.js';
 
@@ -13,9 +13,14 @@ export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** The filters that a choice adds. */
 export const CHOSEN = /^filter\[(?:field_tags\.id|langcode|created|newsstand-\w+)\]/;
 
-/** Whether an answer is Drupal's. */
+/**
+ * Whether an answer is Drupal's, whose types have their bundle in them and which links to the specification. JSON:API itself is
+ * spoken by others too (Laravel, Rails).
+ */
 export function isDrupal(json: unknown): boolean {
-  return isRecord(json) && isRecord(json.jsonapi);
+  const {jsonapi, data} = ownFields(json);
+  const type = asText(valueAt([data].flat()[0], ['type']));
+  return isRecord(jsonapi) && (isRecord(jsonapi.meta) || (type?.includes('--') ?? true));
 }
 
 /**

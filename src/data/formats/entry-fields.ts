@@ -1,6 +1,6 @@
 import {isRecord, keysIn, valueAt, type JsonRecord} from '../model/json.js';
 import type {MapField} from './field-map.js';
-import {fieldsOfKey, spelling, type Ranked} from './known-keys.js';
+import {fieldsOfKey, HEADLINE_RANK, spelling, type Ranked} from './known-keys.js';
 
 // Far above what an entry has, far below what would keep a page busy.
 const MAX_KEYS = 200;
@@ -19,9 +19,10 @@ const FRAMES = new Set(
   ).split(' '),
 );
 
-// What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok.
+// What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok,
+// HAL, Confluence, Mailchimp, GitHub.
 const BESIDE = new Set(
-  'attributes fields data properties metadata meta system sys elements fielddata snippet frontmatter volumeinfo content'.split(
+  'attributes fields data properties metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
     ' ',
   ),
 );
@@ -152,9 +153,12 @@ export class EntryFields {
       if (!hasValue(value)) {
         continue;
       }
-      for (const {field, rank} of knownKey(key, this.#language, this.#cache).fields) {
+      const known = knownKey(key, this.#language, this.#cache);
+      for (const {field, rank} of known.fields) {
         const values = this.#values.get(field);
-        const ranked = {rank: rank + frame * FRAME_RANK, value};
+        // In a frame beside the entry a headline is what readers see; the name of the entry may be for its editors (Storyblok).
+        const isShown = frame > 0 && field === 'title' && /^head(?:line|ing)$/.test(known.spelled);
+        const ranked = {rank: (isShown ? HEADLINE_RANK : rank) + frame * FRAME_RANK, value};
         if (values === undefined) {
           this.#values.set(field, [ranked]);
         } else {

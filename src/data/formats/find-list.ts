@@ -19,6 +19,8 @@ interface FoundValue {
   holder?: unknown;
   /** Whether it is in an entry that has a title of its own. */
   isWithin: boolean;
+  /** Whether it is in an entry of any list. */
+  isInList: boolean;
 }
 
 /** A list, and the object that it is a value of: what an answer says of a list stands beside it. */
@@ -35,6 +37,8 @@ export interface Wanted {
   score(entry: unknown): number;
   /** From which score on an entry is what is wanted, so that a list within it is a part of it. */
   whole: number;
+  /** The least score of an entry of a list that is itself within an entry of a list, and may be a part of it. */
+  within: number;
   /** What the key of a list says for it. */
   keyScore(key: string): number;
   /** Keys below which a list without entries is one of what is wanted. */
@@ -72,13 +76,13 @@ function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
  * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
  * the one least deep, and the first. A list within an entry of such a list is none, whatever is in it.
  */
-export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wanted): FoundList | undefined {
+export function findList(json: unknown, {score, whole, within, keyScore, emptyKeys}: Wanted): FoundList | undefined {
   let best: FoundList | undefined;
   let bestScore = 0;
-  let level: FoundValue[] = [{value: json, key: '', isWithin: false}];
+  let level: FoundValue[] = [{value: json, key: '', isWithin: false, isInList: false}];
   for (let depth = 0, visited = 0, scored = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: FoundValue[] = [];
-    for (const {value, key, holder, isWithin} of level) {
+    for (const {value, key, holder, isWithin, isInList} of level) {
       if (typeof value !== 'object' || value === null || ++visited > MAX_VISITED) {
         continue;
       }
@@ -94,7 +98,7 @@ export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wan
         // An object with a record for each key has to look more like it than a list.
         const isSure = listIn(value) !== undefined || entryScore >= whole - 1;
         // What belongs to an entry by its name (`related`, `authors`) is a part of it, however much there is to say of it.
-        const isPart = isWithin && keyScore(key) < 0;
+        const isPart = (isWithin && keyScore(key) < 0) || (isInList && entryScore < within);
         const listScore = entryScore > 0 && isSure && !isPart ? entryScore + keyScore(key) : 0;
         // Names alone are news only where nothing else is.
         if (listScore > bestScore && (listScore >= 1 || depth === 0)) {
@@ -114,7 +118,13 @@ export function findList(json: unknown, {score, whole, keyScore, emptyKeys}: Wan
         const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && child !== null && name !== 'errors') {
-          next.push({value: child, key: Array.isArray(value) ? key : name, holder: value, isWithin: isTitled});
+          next.push({
+            value: child,
+            key: Array.isArray(value) ? key : name,
+            holder: value,
+            isWithin: isTitled,
+            isInList: isInList || (Array.isArray(value) && !Array.isArray(child)),
+          });
         }
       }
     }

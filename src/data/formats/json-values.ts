@@ -33,10 +33,46 @@ function inLanguage(record: JsonRecord, language: string): unknown {
   return record[wanted.find((key) => key !== undefined) ?? keys.find((key) => record[key]) ?? ''];
 }
 
+/**
+ * The fields of an object, also by the names that they would have elsewhere: those of .NET and SharePoint begin with a capital
+ * (`{"Url": "…", "Description": "…"}`), those of JSON:API may have hyphens (`first-name`).
+ */
+function fieldsIn(value: unknown): JsonRecord {
+  const fields = ownFields(value);
+  const others = keysIn(fields)
+    .slice(0, 60)
+    .filter((key) => /^[A-Z]|[a-z]-[a-z]/.test(key));
+  if (others.length === 0) {
+    return fields;
+  }
+  const named: Record<string, unknown> = {...fields};
+  for (const key of others) {
+    const name = key === key.toUpperCase() ? key.toLowerCase() : key.charAt(0).toLowerCase() + key.slice(1);
+    named[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] ??= fields[key];
+  }
+  return ownFields(named);
+}
+
+const LANGUAGE_KEYS = ['lang', 'language', 'locale', '@language', 'xml:lang', 'langcode', 'languageCode'];
+
+/** Of a list with a text for each language, `[{"lang": "en", "value": "…"}, …]`, that of the wanted one, or of English, or the first. */
+function inLanguageOfList(list: readonly unknown[], language: string): unknown {
+  const tagOf = (one: unknown) => {
+    const record = ownFields(one);
+    return LANGUAGE_KEYS.map((key) => asText(record[key])?.toLowerCase()).find((tag) => tag && isTag(tag));
+  };
+  const tags = list.slice(0, 40).map(tagOf);
+  if (tags.length < 2 || !tags.every(Boolean)) {
+    return undefined;
+  }
+  const place = [language, 'en'].map((tag) => tags.findIndex((one) => one?.startsWith(tag))).find((one) => one >= 0);
+  return list[place ?? 0];
+}
+
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
-  'rendered processed formatted value @value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
-  'children content_raw body url'
+  'rendered processed formatted jsonValue value @value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
+  'children content_raw body view url'
 ).split(' ');
 
 /**
@@ -52,6 +88,10 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
     return undefined;
   }
   if (Array.isArray(value)) {
+    const local = inLanguageOfList(value, language);
+    if (local !== undefined) {
+      return textIn(local, language, depth + 1);
+    }
     const parts: string[] = [];
     let length = 0;
     for (const part of value.slice(0, MAX_PARTS)) {
@@ -60,17 +100,21 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
         parts.push(words);
         length += words.length;
         // The paragraphs of a document are one text; texts themselves are one after the other ("titles").
-        if (typeof part === 'string' || length > MAX_TEXT) {
+        if (typeof part === 'string' || isTitle(part) || length > MAX_TEXT) {
           break;
         }
       }
     }
     return parts.length > 0 ? parts.join(isRun(value) ? '' : ' ') : undefined;
   }
-  const record = ownFields(value);
+  const record = fieldsIn(value);
   const local = inLanguage(record, language);
   if (local !== undefined) {
     return textIn(local, language, depth + 1);
+  }
+  if (record.contentFieldValue !== undefined) {
+    // Liferay: beside it stand the names of the field, which are no text.
+    return textIn(record.contentFieldValue, language, depth + 1);
   }
   for (const key of TEXT_KEYS) {
     const words = key === 'url' ? undefined : textIn(record[key], language, depth + 1);
@@ -79,15 +123,18 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
     }
   }
   // Editor.js: {"type": "paragraph", "data": {"text": "…"}}.
-  return isRecord(record.data) ? textIn(record.data, language, depth + 1) : undefined;
+  return record.data === undefined ? undefined : textIn(record.data, language, depth + 1);
 }
+
+/** Whether a part of a list is a title of its own, beside which there are others (DataCite's subtitles). */
+const isTitle = (part: unknown) => typeof valueAt(part, ['title']) === 'string';
 
 /** Whether the parts of a list are the parts of one paragraph, with their own spaces. */
 const isRun = (parts: readonly unknown[]) => isRecord(parts[0]) && typeof parts[0].text === 'string';
 
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
 const DATE_KEYS = (
-  'date datetime dateTime iso iso8601 value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
+  'date datetime dateTime publicationDate iso iso8601 jsonValue value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
   'seconds _seconds date-time completeDate timestampValue stringValue integerValue'
 ).split(' ');
 
@@ -148,7 +195,9 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
 
 /** Whether an address is likely to answer a program and not a reader. */
 const isForPrograms = (address: string) =>
-  /^[^?#]*(?:\/\/api\.|\/api\/|\/rest\/|\/wp-json\/|\/jsonapi\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$)/i.test(address);
+  /^[^?#]*(?:\/\/api\.|\/_?api\/|\/rest\/|\/wp-json\/|\/jsonapi\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$)/i.test(
+    address,
+  );
 
 // Longer than any.
 const MAX_DOI = 500;
@@ -174,7 +223,7 @@ export function doiAddress(value: unknown): string | undefined {
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value stringValue link self'.split(
+  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
     ' ',
   );
 
@@ -214,7 +263,7 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     }
     return undefined;
   }
-  const record = ownFields(value);
+  const record = fieldsIn(value);
   // Wix: {"base": "https://…", "path": "/post/…"}.
   const [base, path] = [asText(record.base), asText(record.path)];
   if (base !== undefined && path?.startsWith('/') === true && isAddress(base)) {
@@ -226,12 +275,16 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
       return found;
     }
   }
-  return undefined;
+  // HAL's links may have a prefix: {"doc:html": {"href": "…"}}.
+  const page = keysIn(record)
+    .slice(0, MAX_PARTS)
+    .find((key) => /:./.test(key) && PAGE_RELATIONS.test(key.slice(key.indexOf(':') + 1)));
+  return page === undefined ? undefined : linkIn(record[page], depth + 1);
 }
 
 const IMAGE_KEYS = (
-  'listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
-  'medium default desktop file asset image node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta external wixMedia childImageSharp gatsbyImageData fluid ' +
+  'contentFieldValue listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
+  'medium default desktop file asset image node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta _links external wixMedia childImageSharp gatsbyImageData fluid ' +
   'fixed fallback preview_url previewUrl thumbnail thumbnailUrl thumb image_intro image_fulltext'
 ).split(' ');
 
@@ -261,7 +314,7 @@ export function imageIn(
     }
     return undefined;
   }
-  const record = ownFields(value);
+  const record = fieldsIn(value);
   const type =
     asText(
       record.mediaType ?? record.mimeType ?? record.mime_type ?? record.mimetype ?? record.type ?? record['@type'],
@@ -300,7 +353,7 @@ export function imageIn(
 }
 
 const NAME_KEYS = (
-  'fullName full_name displayName display_name name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'fullName full_name displayName display_name taxonomyCategoryName name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
   'username url'
 ).split(' ');
 
@@ -313,14 +366,14 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   if (text !== undefined) {
     // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
     const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\("?([^()"]*)"?\)$/, '$1'));
-    return /^\d+$/.test(name) || UUID.test(name) || /^[^\s@]+@[^\s@]+$/.test(name) || isAddress(name)
+    return /^\d+$|^urn:/.test(name) || UUID.test(name) || /^[^\s@]+@[^\s@]+$/.test(name) || isAddress(name)
       ? ''
       : name.replace(/^by\s+/i, '');
   }
   if (Array.isArray(value)) {
     return depth >= 3 ? '' : nameIn(value[0], language, depth + 1);
   }
-  const record = ownFields(value);
+  const record = fieldsIn(value);
   const given =
     record.given ?? record.givenName ?? record.given_name ?? record.firstName ?? record.first_name ?? record.firstname;
   const family =
@@ -357,6 +410,7 @@ function entriesIn(value: unknown): readonly unknown[] {
     inner.items,
     inner.author,
     inner.multi_select,
+    inner.value,
     ownFields(inner.arrayValue).values,
   ].find((one) => Array.isArray(one) || asList(one).length > 0);
   // One more than is kept, so that it is told that there are more.
@@ -392,6 +446,9 @@ export function themesIn(value: unknown, language: string): unknown[] {
   return (isTable ? records : entriesIn(value)).flatMap((entry) => themeIn(entry, language));
 }
 
+const KIND_OF_THEME =
+  /^(?:subjects?|keywords?|categor(?:y|ies)|topics?|tags?|themes?|types?|organi[sz]ations?|persons?|glocations?)$/i;
+
 function themeIn(entry: unknown, language: string): unknown[] {
   if (!isRecord(entry)) {
     // A number is an id, which says nothing to a reader.
@@ -400,7 +457,11 @@ function themeIn(entry: unknown, language: string): unknown[] {
     const name = eitherText(words).replace(/^#(?=\p{L})/u, '');
     return name === '' || /^\d+$/.test(name) || UUID.test(name) || isAddress(name) ? [] : [name];
   }
-  const fields = ownFields(entry);
+  const fields = fieldsIn(entry);
+  // {"name": "Subject", "value": "Health"}: the name says what it is.
+  if (typeof fields.value === 'string' && KIND_OF_THEME.test(asText(fields.name) ?? '')) {
+    return themeIn(fields.value, language);
+  }
   const inner = ownFields(fields.attributes ?? fields.node);
   const {id, uid, slug, url, link, href} = {...fields, ...inner};
   const name = nameIn({...fields, ...inner}, language);

@@ -4,24 +4,24 @@ import type {MapField} from './field-map.js';
 // not count: see `spelling`.
 const KEYS: Readonly<Record<MapField, string>> = {
   title:
-    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject label ' +
+    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject subjectline label ' +
     'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
   url:
     'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl publicurl portalurl urlpublichtml htmllink ' +
-    'localisturl storyurl pageurl detailurl viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links page mainentityofpage @id ' +
-    'externalurl externallink originallink sourceurl website landingpage identifieruri path uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid externalids articleids',
+    'localisturl storyurl pageurl detailurl viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links alternate page mainentityofpage @id ' +
+    'externalurl externallink originallink sourceurl website landingpage identifieruri externalids path route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids',
   excerpt:
     'excerpt summary teaser teasertext blurb chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
-    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription shorttext descriptiontext descriptions ' +
-    'mediadescription headline snippet leadparagraph extract notes contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note metadescription metadesc seodescription',
+    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
+    'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
+    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields',
   date:
     'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
-    'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime onlinedate issued dateissued ' +
+    'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
     'startpublish publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
     'startdate datedebut startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
     'created createdat createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
-    'crdate datum day year publicationyear pubyear producedat produceddate',
+    'committeddate committer crdate datum day year publicationyear pubyear producedat produceddate',
   updated:
     'updated updatedat dateupdated lastupdated updateddate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
     'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified',
@@ -30,14 +30,14 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'leadimage mainimage previewimage teaserimage listimage headerimage imageintro singlesrc falmedia urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
     'thumbnail thumbnails thumbnailurl thumbnailimage thumb picture pictures pictureurl photo photos photourl img imgurl imgsrc ' +
     'poster banner bannerimage visual illustration fullpicture mediaurl mediathumbnail mediacontent mediagroup media ' +
-    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed bild foto logo',
+    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
     'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring reporter ' +
     'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname userfullname username ' +
-    'account user',
+    'account user contributors',
   themes:
-    'themes theme topics topic categories category cat cats articlesection section sectionname rubric tags tag taglist keywords ' +
+    'themes theme topics topic categories category cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
     'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles',
   id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
   language: 'language lang inlanguage langcode locale',
@@ -84,10 +84,19 @@ export function keyScore(key: string, what: 'items' | 'themes'): number {
   return OTHERS.has(spelled) ? -4 : LISTS.has(spelled) ? 0.5 : 0;
 }
 
+/** What ranks just before the name of an entry. */
+export const HEADLINE_RANK = KEYS.title.split(' ').indexOf('name') - 0.5;
+
 /** Keys that may name anything, or hold any text: alone they make no news of an entry. */
 const ANY_TITLE = new Set(
   'name label text summary caption'.split(' ').map((key) => KEYS.title.split(' ').indexOf(key)),
 );
+
+// A date of publication, in whatever words: `published_timestamp`, `date_of_publication`. It ranks behind all that are known by
+// name, and before the dates of an event and of what a system did.
+const PUBLISHED =
+  /^(?:first|online)?(?:publi[sc]|post(?:ed|ing)|releas)[a-z]*(?:date|time|timestamp|at|on|utc)$|^date(?:time)?(?:of)?(?:publi[sc]|post|releas)/;
+const PUBLISHED_RANK = KEYS.date.split(' ').indexOf('isodate') - 0.5;
 
 // What ranks behind all known keys.
 const LIKELY = 500;
@@ -182,6 +191,9 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
     add(base.replace(PREFIX, ''), penalty + 0.1);
   }
   add(spelled.replace(PREFIX, ''), 0.9);
+  if (found.length === 0 && PUBLISHED.test(spelled)) {
+    return [{field: 'date', rank: PUBLISHED_RANK}];
+  }
   if (found.length === 0) {
     const field = LIKELY_KEYS.find(({has, hasNot}) => has.test(spelled) && !hasNot.test(spelled))?.field;
     return field === undefined ? found : [{field, rank: LIKELY}];

@@ -4,12 +4,12 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
-import {asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
-import {articleById, pictureById} from './addresses-of-systems.js';
+import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';
 import {eitherText} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap, MapField} from './field-map.js';
@@ -18,7 +18,7 @@ import {withIncluded} from './included-records.js';
 import {dateIn, imageIn, linkIn, namesIn, textIn, themesIn} from './json-values.js';
 import {keyScore, LIST_KEYS, spelling} from './known-keys.js';
 import {missingFields} from './missing-fields.js';
-import {entryReader, newsScore, themeScore, WHOLE_NEWS} from './news-fields.js';
+import {entryReader, newsScore, themeScore, TITLED_NEWS, WHOLE_NEWS} from './news-fields.js';
 import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
@@ -28,6 +28,8 @@ const EMPTY_KEYS = LIST_KEYS.split(' ');
 
 // Longer than a headline: a text that has none.
 const MAX_HEADLINE = 200;
+// Shorter than any: a greeting.
+const MIN_HEADLINE = 8;
 
 // What is no address of a page, and is told to be none.
 const NO_PAGE = /^\s*(?:javascript|data|vbscript|file|ftp|mailto|blob):/i;
@@ -70,6 +72,7 @@ function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'it
         : findList(json, {
             score,
             whole: what === 'items' ? WHOLE_NEWS : Number.POSITIVE_INFINITY,
+            within: what === 'items' ? TITLED_NEWS : 0,
             keyScore: (key) => keyScore(key, what),
             emptyKeys: EMPTY_KEYS,
           });
@@ -136,8 +139,43 @@ function startOf({frames}: EntryFields, language: string): string | undefined {
   return undefined;
 }
 
+/** Where an answer is, and the address that it says its paths are to be put behind, as Confluence does. */
+interface Place {
+  base: string;
+  site: string | undefined;
+  /** Whether paths belong to a site that nobody has named. */
+  hasNoSite: boolean;
+  /** The page of an entry that has no address. */
+  pageById(frames: readonly JsonRecord[]): string | undefined;
+}
+
+/** An address that a reader can be sent to; a path is none where it belongs to a site that nobody has named. */
+function whole(address: unknown, {site, hasNoSite}: Place): unknown {
+  const isPath = typeof address === 'string' && !/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address);
+  if (isPath && site !== undefined && address.startsWith('/')) {
+    return site + address;
+  }
+  return isPath && hasNoSite ? undefined : address;
+}
+
+const PICTURE_FILE = /^image(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+
+/** The first picture among the files of an entry, most of which are none. */
+function pictureFile(fields: EntryFields): {url: string} | undefined {
+  for (const file of asList(fields.at(['files'])).slice(0, 20)) {
+    const [url, ...signs] = ['url', 'type', 'mime', 'mimetype', 'filename', 'name'].map((key) =>
+      asText(valueAt(file, [key])),
+    );
+    if (url !== undefined && [url, ...signs].some((sign) => sign !== undefined && PICTURE_FILE.test(sign))) {
+      return {url};
+    }
+  }
+  return undefined;
+}
+
 /** A news item from an entry: of each field what the map names, or what stands below one of its known keys. */
-function draftOf(fields: EntryFields, map: FieldMap, language: string, base: string): ItemDraft {
+function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Place): ItemDraft {
+  const {base, pageById} = place;
   const named = (field: MapField) => map.fields[field];
   /** A field by a reader that is strict with values that nobody named. */
   const read = <Value>(field: MapField, reader: (value: unknown) => Value | undefined): Value | undefined => {
@@ -158,13 +196,19 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, base: str
   if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
     [title, body] = [undefined, title];
   }
+  // The first line of a message is its headline, as that of a commit.
+  const line = title === undefined ? (body?.trimStart().indexOf('\n') ?? 0) : 0;
+  if (body !== undefined && line >= MIN_HEADLINE && line <= MAX_HEADLINE && !looksLikeHtml(body)) {
+    [title, body] = [body.trimStart().slice(0, line), body.trimStart().slice(line)];
+  }
   const path = named('url');
   const link = path ? fields.at(path) : undefined;
-  const url = path
+  const address = path
     ? (asText(link) ?? linkIn(link))
     : (fields.first('url', linkIn) ??
-      articleById(fields.frames, base) ??
+      pageById(fields.frames) ??
       fields.first('url', (value) => (NO_PAGE.test(asText(value) ?? '') ? value : undefined)));
+  const url = whole(address, place);
   const {text: excerpt, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
   const alt = read('image-alt', text);
   const image = read(
@@ -174,8 +218,11 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, base: str
       (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ??
       imageIn(value, language),
   );
-  // A film's picture, or one that only the text has.
-  const found = image ?? (body !== undefined && !named('image') ? firstImage(body) : undefined);
+  // A film's picture, or one that only the text has, or that is among the files of a page (Kirby).
+  const seen =
+    image ??
+    (named('image') ? undefined : ((body === undefined ? undefined : firstImage(body)) ?? pictureFile(fields)));
+  const found = seen && whole(seen.url, {...place, site: undefined}) === undefined ? undefined : seen;
   const updated = read('updated', (value) => dateIn(value, language));
   return {
     id: raw('id'),
@@ -238,12 +285,21 @@ export function mappedReader(map: FieldMap): SourceReader {
       const {list} = find(json, {...context, what: 'items'});
       const read = entryReader(language);
       const include = withIncluded(json);
+      const place = {
+        base: context.url,
+        site: asText(valueAt(json, ['_links', 'base'])),
+        hasNoSite: isOfNoSite(context.url),
+        pageById: pagesById(context.url),
+      };
       const entries: (EntryFields | undefined)[] = [];
       const built = buildItems(list, context.url, (entry, index) => {
         const fields = (entries[index] = read(include(entry)));
-        return fields ? draftOf(fields, map, language, context.url) : entry;
+        return fields ? draftOf(fields, map, language, place) : entry;
       });
-      return {...built, issues: [...built.issues, ...missingFields(built.entries, entries, map, language)]};
+      return {
+        ...built,
+        issues: [...built.issues, ...missingFields(built.entries, entries, map, language, context.url)],
+      };
     },
 
     parseThemes(json, context) {

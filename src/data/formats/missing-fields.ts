@@ -4,13 +4,20 @@ import type {NewsItem} from '../model/news-item.js';
 import {shorten, tidyText} from '../model/plain-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap} from './field-map.js';
+import {isOfNoSite} from './addresses-of-systems.js';
 import {dateIn, linkIn} from './json-values.js';
 
 const MAX_KEYS = 20;
 
+// What has an address, or a date, that is not the entry's own.
+const OTHERS =
+  /image|img|photo|picture|thumb|logo|icon|avatar|cover|banner|author|user|provider|publisher|organi|origin|feed|site$/i;
+
 /** The path of a value in an entry or in one of its objects that a test accepts. */
 function pathIn(record: JsonRecord, accepts: (value: unknown) => boolean): string | undefined {
-  const keys = keysIn(record).slice(0, 100);
+  const keys = keysIn(record)
+    .slice(0, 100)
+    .filter((key) => !OTHERS.test(key));
   const here = keys.find((key) => accepts(record[key]));
   if (here !== undefined) {
     return here;
@@ -20,7 +27,7 @@ function pathIn(record: JsonRecord, accepts: (value: unknown) => boolean): strin
     const below = isRecord(inner)
       ? keysIn(inner)
           .slice(0, 100)
-          .find((name) => accepts(inner[name]))
+          .find((name) => !OTHERS.test(name) && accepts(inner[name]))
       : undefined;
     if (below !== undefined) {
       return `${key}.${below}`;
@@ -38,6 +45,7 @@ export function missingFields(
   entries: readonly (EntryFields | undefined)[],
   map: FieldMap,
   language: string,
+  url: string,
 ): ItemIssue[] {
   const entry = entries.find((fields) => fields !== undefined)?.frames[0];
   if (items.length === 0 || entry === undefined) {
@@ -51,14 +59,21 @@ export function missingFields(
     return {
       index: 0,
       field: field === 'date' ? 'published' : field,
-      reason: `no item has a ${what} that was found: an entry has the keys ${keys}; name the right one with map="${field}: ${written}"`,
+      reason: `no item has a ${what} that was found${field === 'url' && isOfNoSite(url) ? ` (paths do not count, since ${new URL(url).host} is not the site that they belong to)` : ''}: an entry has the keys ${keys}; name the right one with map="${field}: ${written}"`,
       dropped: false,
       ofList: true,
     };
   };
   const issues: ItemIssue[] = [];
   if (!map.fields.url && items.every(({url}) => url === undefined)) {
-    issues.push(issue('url', 'link', (value) => typeof value === 'string' && linkIn(value) !== undefined));
+    issues.push(
+      issue(
+        'url',
+        'link',
+        (value) =>
+          typeof value === 'string' && linkIn(value) !== undefined && !(isOfNoSite(url) && value.startsWith('/')),
+      ),
+    );
   }
   if (!map.fields.date && items.every(({published}) => published === undefined)) {
     issues.push(issue('date', 'date', (value) => typeof value === 'string' && dateIn(value, language) !== undefined));

@@ -7,6 +7,9 @@ import {dateIn, imageIn, linkIn, textIn} from './json-values.js';
 /** From which score on an entry is news, so that a list within it is a part of it. */
 export const WHOLE_NEWS = 5;
 
+/** The score of what has a title by a key that only news and the like have. */
+export const TITLED_NEWS = 2;
+
 const hasTitle = (language: string) => (fields: EntryFields) =>
   fields.first('title', (value) => textIn(value, language)) !== undefined;
 

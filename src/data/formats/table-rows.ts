@@ -14,14 +14,37 @@ function namesIn(head: unknown): readonly string[] | undefined {
   if (!Array.isArray(head) || head.length < 2 || head.length > MAX_COLUMNS) {
     return undefined;
   }
-  const names = head.map((column: unknown) => asText(isRecord(column) ? (column.name ?? column.title) : column));
+  const names = head.map((column: unknown) =>
+    asText(isRecord(column) ? column.name || column.title || column.label || column.id : column),
+  );
   return names.every((name) => name !== undefined && name.length < 80 && !/^[\d.]*$/.test(name))
     ? (names as string[])
     : undefined;
 }
 
-const isBody = (rows: unknown): rows is readonly (readonly unknown[])[] =>
-  Array.isArray(rows) && rows.length > 0 && rows.slice(0, 5).every((row) => Array.isArray(row));
+/** The cells of a row: a list, or that of Google Charts, `{"c": [{"v": "A story"}, null]}`. */
+function cellsOf(row: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(row)) {
+    return row;
+  }
+  const cells = valueAt(row, ['c']);
+  return Array.isArray(cells) ? cells.slice(0, MAX_COLUMNS).map(cellValue) : undefined;
+}
+
+/** Google Charts writes a day as `Date(2026,5,30)`, with months from 0, as JavaScript counts them. */
+function cellValue(cell: unknown): unknown {
+  const value = valueAt(cell, ['v']);
+  const date = /^Date\((\d{4}),(\d{1,2}),(\d{1,2})(?:,(\d{1,2}),(\d{1,2}),(\d{1,2}))?\)$/.exec(asText(value) ?? '');
+  if (date === null) {
+    return value;
+  }
+  const [year = '', month, day, ...time] = date.slice(1).map((part) => part?.padStart(2, '0'));
+  const iso = `${year}-${String(Number(month) + 1).padStart(2, '0')}-${day}`;
+  return time[0] === undefined ? iso : `${iso} ${time.join(':')}`;
+}
+
+const isBody = (rows: unknown): rows is readonly unknown[] =>
+  Array.isArray(rows) && rows.length > 0 && rows.slice(0, 5).every((row) => cellsOf(row) !== undefined);
 
 /**
  * The rows of a table as records, by the names of its columns: of a list of lists whose first has the names, as of Google Sheets
@@ -50,7 +73,8 @@ export function tableRows(value: unknown): readonly JsonRecord[] | undefined {
   }
   const records = rows
     .slice(0, MAX_ROWS)
-    .map((row) => Object.fromEntries(names.map((name, column) => [name, row[column]] as const)));
+    .map((row) => cellsOf(row) ?? [])
+    .map((cells) => Object.fromEntries(names.map((name, column) => [name, cells[column]] as const)));
   tables.set(value, records);
   return records;
 }

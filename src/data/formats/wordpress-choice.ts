@@ -37,7 +37,7 @@ async function lookUp(
   const missing = () => [...new Set(themes.map(nameOf))].filter((name) => !found.has(name));
   for (const taxonomy of TAXONOMIES) {
     for (const name of missing()) {
-      const id = knownTerm(request, taxonomy, name);
+      const id = knownTerm(request, taxonomy, name) ?? knownTerm(request, taxonomy, `#${name}`);
       if (id !== undefined) {
         found.set(name, [taxonomy, id]);
       }
@@ -193,6 +193,16 @@ export async function isOfTheme({address, json}: SourceAnswer, ask: Ask): Promis
   if (category === null || !searchParams.has('categories[include_children]')) {
     return false;
   }
+  const isBelow = (parentOf: (id: string) => string | undefined) => (id: string | undefined) => {
+    let above = id && parentOf(id);
+    for (let depth = 0; depth < 20 && above && !wanted.has(above); depth++) {
+      above = parentOf(above);
+    }
+    return Boolean(above) && wanted.has(above);
+  };
+  if (others.every((ids) => ids.some(isBelow((id) => knownTerm(address, 'categories', `<${id}`))))) {
+    return true;
+  }
   // Only now somebody has to be asked which categories are below it.
   const parents = new Map<string | undefined, string | undefined>();
   try {
@@ -205,12 +215,5 @@ export async function isOfTheme({address, json}: SourceAnswer, ask: Ask): Promis
     }
     throw error;
   }
-  const isBelow = (id: string | undefined) => {
-    let above = parents.get(id);
-    for (let depth = 0; depth < 20 && above !== undefined && !wanted.has(above); depth++) {
-      above = parents.get(above);
-    }
-    return above !== undefined && wanted.has(above);
-  };
-  return others.every((ids) => ids.some(isBelow));
+  return others.every((ids) => ids.some(isBelow((id) => parents.get(id))));
 }

@@ -157,7 +157,11 @@ export const wordpressReader: SourceReader = {
 
   parseItems(json, {url}) {
     const list = listOf(json);
-    if (list.length > 0 && !list.some(isPost)) {
+    // Pictures, menus and comments have titles and dates as posts have.
+    const isOther = /\/(?:media|menu-items|menus|comments|blocks|navigation|template\w*|wp_\w+)(?:\/|$)/.test(
+      routeOf(new URL(url)) ?? '',
+    );
+    if (list.length > 0 && (isOther || !list.some(isPost))) {
       throw unknownShape(url, 'The answer has no WordPress posts in it.', POSTS_HINT);
     }
     return buildItems(list, url, (post) => itemOf(post, url));

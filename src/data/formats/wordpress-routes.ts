@@ -5,7 +5,7 @@ import {routeOf} from './wordpress.js';
 // Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
 // routes of an API.
 const OF_POSTS =
-  /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)\b.*|_fields|_embed|_envelope|rest_route)$/;
+  /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)\b.*|parent|hide_empty|post|_fields|_embed|_envelope|rest_route)$/;
 
 /** Address of another route of the same API: `/wp/v2/categories` beside `/wp/v2/posts`, whatever form the address has. */
 export function besides(request: URL, name: string, parameters: Record<string, string>): URL {
@@ -47,10 +47,19 @@ export function rememberTerm(list: URL, taxonomy: string, slug: string, id: stri
   knownTerms.set(termKey(list, taxonomy, slug), id);
 }
 
-/** The id of a term that an answer has named; undefined for any other. */
+/**
+ * The id of a term that an answer has named, by its slug or by `#` and its id; by `<` and its id that of the term above it, empty
+ * where none is. Undefined for any other.
+ */
 export function knownTerm(list: URL, taxonomy: string, slug: string): string | undefined {
   for (const listed of takeListed()) {
-    listed.terms.forEach((term) => term.slug && rememberTerm(listed.list, listed.taxonomy, term.slug, term.id));
+    for (const {id, slug, parent = ''} of listed.terms) {
+      rememberTerm(listed.list, listed.taxonomy, `#${id}`, id);
+      rememberTerm(listed.list, listed.taxonomy, `<${id}`, parent);
+      if (slug) {
+        rememberTerm(listed.list, listed.taxonomy, slug, id);
+      }
+    }
   }
   return knownTerms.get(termKey(list, taxonomy, slug));
 }

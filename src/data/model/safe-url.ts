@@ -25,11 +25,13 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_URL || value.trim() === '') {
     return undefined;
   }
-  if (CANONICAL.test(value)) {
-    return value;
+  // Systems write addresses as they would stand in HTML (`&amp;`, WordPress `&#038;`).
+  const address = value.includes('&') ? value.replace(/&(?:amp|#0*38|#x26);/gi, '&') : value;
+  if (CANONICAL.test(address)) {
+    return address;
   }
   try {
-    const url = new URL(value, base);
+    const url = new URL(address, base);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
   } catch {
     return undefined;

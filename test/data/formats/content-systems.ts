@@ -1466,7 +1466,7 @@ export const CONTENT_SYSTEMS: readonly OtherSystem[] = [
     date: '2026-06-30T10:00:00+00:00',
     image: 'https://portal.example.org/documents/1/a.jpg',
     author: 'Jane Doe',
-    themes: ['health'],
+    themes: ['Health'],
     excerpt: 'Lead',
   },
 ];

@@ -4,7 +4,7 @@ import {findList} from '../../../src/data/formats/find-list.js';
 /** An entry scores what it says. */
 const score = (entry: unknown) => (typeof entry === 'number' ? entry : 0);
 
-const WANTED = {score, whole: 5, keyScore: () => 0, emptyKeys: []};
+const WANTED = {score, whole: 5, within: 0, keyScore: () => 0, emptyKeys: []};
 
 const find = (json: unknown, emptyKeys: readonly string[] = []) => findList(json, {...WANTED, emptyKeys})?.list;
 

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {readNews} from '../../../src/data/pages/read.js';
 import {CONTENT_SYSTEMS} from './content-systems.js';
+import {FURTHER_SYSTEMS} from './further-systems.js';
 import {OTHER_SYSTEMS} from './other-systems.js';
 import {SERVICES} from './services.js';
 
@@ -9,6 +10,7 @@ describe('an answer of another system', () => {
     ...OTHER_SYSTEMS,
     ...CONTENT_SYSTEMS,
     ...SERVICES,
+    ...FURTHER_SYSTEMS,
   ]) {
     it(`of ${system} gives title, link, date, picture and the rest`, () => {
       const {items, issues} = readNews(json, {url});
@@ -34,4 +36,42 @@ describe('an answer of another system', () => {
       expect(issues.map(({field}) => field).filter((field) => field === 'url')).to.deep.equal(link ? [] : ['url']);
     });
   }
+
+  it('is refused where only parts of something that nobody knows have texts', () => {
+    const event = {
+      type: 'PushEvent',
+      actor: {login: 'octocat'},
+      created_at: '2026-06-30T10:00:00Z',
+      payload: {commits: [{sha: 'a', author: {name: 'Jane'}, message: 'Mend it'}]},
+    };
+    expect(() => readNews([event], {url: 'https://api.github.com/repos/x/y/events'})).to.throw('no list of news');
+  });
+
+  it('has its text of the wanted language in a list with one of each', () => {
+    const texts = (one: string, other: string) => [
+      {'@language': 'fr', '@value': one},
+      {'@language': 'en-GB', '@value': other},
+    ];
+    const json = [{title: texts('Une nouvelle', 'A story'), abstract: texts('Un texte', 'A text'), date: '2026-06-30'}];
+    const read = (language: string) => readNews(json, {url: 'https://x.example/news.json', language}).items[0];
+    expect([read('en')?.title, read('en')?.excerpt]).to.deep.equal(['A story', 'A text']);
+    expect([read('fr')?.title, read('de')?.title]).to.deep.equal(['Une nouvelle', 'A story']);
+  });
+
+  it('leads to no path of a site that only programs ask, and says so', () => {
+    const json = {hits: [{title: 'A story', path: '/news/a-story', image: '/a.jpg', summary: 'A text'}]};
+    const {items, issues} = readNews(json, {url: 'https://app-dsn.algolia.net/1/indexes/news'});
+    expect([items[0]?.url, items[0]?.image]).to.deep.equal([undefined, undefined]);
+    expect(issues.find(({field}) => field === 'url')?.reason).to.contain('app-dsn.algolia.net is not the site');
+    expect(readNews(json, {url: 'https://news.example.org/search'}).items[0]?.url).to.equal(
+      'https://news.example.org/news/a-story',
+    );
+  });
+
+  it('suggests no address of a logo or a publisher for the map', () => {
+    const json = [
+      {title: 'A story', provider_url: 'https://p.example', logo: {url: 'https://p.example/l'}, place: 'x'},
+    ];
+    expect(readNews(json, {url: 'https://x.example/news.json'}).issues[0]?.reason).to.contain('map="url: KEY"');
+  });
 });

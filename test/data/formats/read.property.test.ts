@@ -45,7 +45,7 @@ describe('an answer that is damaged anywhere', () => {
   }
 });
 
-const ANY_LIST = {score: () => 0, whole: 5, keyScore: () => 0, emptyKeys: []};
+const ANY_LIST = {score: () => 0, within: 0, whole: 5, keyScore: () => 0, emptyKeys: []};
 
 describe('findList', () => {
   it('finds a list that is in the answer, or none, in any JSON', () => {

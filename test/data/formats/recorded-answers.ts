@@ -57,8 +57,8 @@ export const RECORDED: readonly {
   {file: 'wordpress/error-per-page-101', gives: 'format error'},
   {file: 'wordpress/error-post-id', gives: 'format error'},
   {file: 'wordpress/error-rest-disabled', gives: 'format error'},
-  // A picture is a post too: it has a title and a link.
-  {file: 'wordpress/media-item', gives: 'items', count: 1, first: 'healthtech-incubator', last: 'healthtech-incubator'},
+  // A picture has a title and a link as a post has, and is no news.
+  {file: 'wordpress/media-item', gives: 'format error'},
   // The picture itself, of which only the headers were asked: there is no body.
   {file: 'wordpress/picture-headers', gives: 'not JSON'},
   {

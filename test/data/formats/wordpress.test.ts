@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {loadNews, loadThemes} from '../../../src/data/pages/load.js';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
@@ -652,6 +653,49 @@ describe('what a WordPress sends otherwise', () => {
     ]);
   });
 
+  for (const [what, html, excerpt] of [
+    [
+      'with a parameter by which feeds are counted',
+      '<a href="https://news.example.org/a/?utm_source=rss">Lue</a>',
+      'The opening',
+    ],
+    ['without quotes', '<a class=more href=https://news.example.org/a/>Lue lisää</a>', 'The opening'],
+    ['by the number of the post', '<a href="https://news.example.org/?p=1">繼續閱讀</a>', 'The opening'],
+    [
+      'behind a ">" in another attribute',
+      '<a aria-label="on >" href="https://news.example.org/a/">Lue</a>',
+      'The opening',
+    ],
+    ['with an escape', '<a href="https://news.example.org/%61">Tovább</a>', 'The opening'],
+    ['twice', '<a href="/a/">Lue</a> | <a href="/a/#respond">Kommentit</a>', 'The opening'],
+    ['to another post, which is text', '<a href="https://news.example.org/b/">Lue</a>', 'The opening Lue'],
+  ] as const) {
+    it(`has no closing link ${what}`, () => {
+      const [item] = read([post({id: 1, excerpt: {rendered: `<p>The opening ${html}</p>`}})]);
+      expect(item?.excerpt).to.equal(excerpt);
+    });
+  }
+
+  for (const [rendered, excerpt, truncated] of [
+    ['<p>Hello [button link=&#8220;https://x.example&#8221; color=&#8220;r&#8230;</p>', 'Hello', true],
+    ['<p>[toc] Words [quote]said[/quote] [gallery]</p>', 'Words said', false],
+    ['<p>He [sic] said [2026] so [here].</p>', 'He [sic] said [2026] so [here].', false],
+  ] as const) {
+    it(`has no shortcode in ${rendered}`, () => {
+      const [item] = read([post({excerpt: {rendered}})]);
+      expect([item?.excerpt, item?.truncated]).to.deep.equal([excerpt, truncated]);
+    });
+  }
+
+  it('has its address and its picture without references in them', () => {
+    const media = {source_url: 'https://news.example.org/a.jpg?x=1&#038;y=2'};
+    const [item] = read([
+      post({link: 'https://news.example.org/?p=7&amp;x=1', _embedded: {'wp:featuredmedia': [media]}}),
+    ]);
+    expect(item?.url).to.equal('https://news.example.org/?p=7&x=1');
+    expect(item?.image?.url).to.equal('https://news.example.org/a.jpg?x=1&y=2');
+  });
+
   for (const [route, json] of [
     [
       'taxonomies',
@@ -678,10 +722,41 @@ describe('what a WordPress sends otherwise', () => {
         },
       ],
     ],
+    ['media', [post({title: {rendered: 'IMG_1234'}, source_url: '/a.jpg', media_type: 'image'})]],
+    ['menu-items', [post({title: {rendered: 'Home'}, url: 'https://news.example.org/', menu_order: 1})]],
+    ['comments', [{id: 1, post: 3, author_name: 'Joe', content: {rendered: '<p>Hi</p>'}, date: '2026-06-30T09:00:00'}]],
   ] as const) {
     it(`is no news at /${route}, and no themes`, () => {
       expect(() => readNews(json, {url: `${API}/${route}`})).to.throw(NewsError, 'no WordPress posts');
       expect(() => readThemes(json, {url: `${API}/${route}`})).to.throw(NewsError, 'no WordPress categories');
     });
   }
+});
+
+describe('a theme that a list of themes has named', () => {
+  it('is looked up nowhere, by its slug or its id, whatever part of the list that was', async () => {
+    const asked: string[] = [];
+    const terms = [
+      {id: 11, slug: 'health', name: 'Health', parent: 0, count: 1},
+      {id: 12, slug: 'below', name: 'Below', parent: 11, count: 1},
+    ];
+    const answer: typeof fetch = (input) => {
+      const {pathname, searchParams} = new URL(input instanceof Request ? input.url : input);
+      asked.push(`${pathname.split('/').at(-1)} ${searchParams.get('categories[terms]') ?? ''}`.trim());
+      const post = {
+        id: 1,
+        title: {rendered: 'A'},
+        _embedded: {'wp:term': [[{id: 12, slug: 'below', name: 'Below', taxonomy: 'category'}]]},
+      };
+      return Promise.resolve(Response.json(pathname.endsWith('/posts') ? [post] : terms));
+    };
+    const site = 'https://listed.example.org/wp-json/wp/v2';
+    const options = {fetch: answer, retries: 0};
+    await loadThemes({src: `${site}/categories?hide_empty=true&orderby=count`, ...options});
+    for (const theme of ['health', '11']) {
+      const {items} = await loadNews({src: `${site}/posts`, theme, ...options});
+      expect(items.map(({title}) => title)).to.deep.equal(['A']);
+    }
+    expect(asked).to.deep.equal(['categories', 'posts 11', 'posts 11']);
+  });
 });
