@@ -132,7 +132,11 @@ function zoneOffset(text: string): number {
   if (ZONE_NAME.test(text)) {
     return Number.NaN;
   }
-  return name === undefined || CLOCK_WORDS.test(name) ? 0 : (ZONES[name.toUpperCase()] ?? Number.NaN) * 60;
+  if (name !== undefined && CLOCK_WORDS.test(name)) {
+    // "9.30 Uhr MESZ".
+    return zoneOffset(text.slice(text.indexOf(name) + name.length));
+  }
+  return name === undefined ? 0 : (ZONES[name.toUpperCase()] ?? Number.NaN) * 60;
 }
 
 /** How many minutes ahead of UTC the clocks of a place are at a time of theirs; `NaN` for a place that is not known. */
