@@ -55,12 +55,14 @@ function fieldsIn(value: unknown): JsonRecord {
 
 const LANGUAGE_KEYS = ['lang', 'language', 'locale', '@language', 'xml:lang', 'langcode', 'languageCode'];
 
+/** The language that an entry of a list says it is in. */
+function tagOf(one: unknown): string | undefined {
+  const record = ownFields(one);
+  return LANGUAGE_KEYS.map((key) => asText(record[key])?.toLowerCase()).find((tag) => tag && isTag(tag));
+}
+
 /** Of a list with a text for each language, `[{"lang": "en", "value": "…"}, …]`, that of the wanted one, or of English, or the first. */
 function inLanguageOfList(list: readonly unknown[], language: string): unknown {
-  const tagOf = (one: unknown) => {
-    const record = ownFields(one);
-    return LANGUAGE_KEYS.map((key) => asText(record[key])?.toLowerCase()).find((tag) => tag && isTag(tag));
-  };
   const tags = list.slice(0, 40).map(tagOf);
   if (tags.length < 2 || !tags.every(Boolean)) {
     return undefined;
