@@ -1,11 +1,20 @@
+import {safeUrl} from '../data/model/safe-url.js';
+
 /** Wider or higher than this, a picture is shown whole instead of filling its place: logos, posters, portraits. */
 const WIDEST = 2.2;
 const HIGHEST = 0.9;
 
+/** The page's own picture for an image of a feed, drawn by its element or before that is there; undefined without one. */
+function fallbackOf(image: Element): string | undefined {
+  const {host} = image.getRootNode() as Partial<ShadowRoot>;
+  const {imageFallback = host?.getAttribute('image-fallback')} = (host ?? {}) as {imageFallback?: string};
+  return safeUrl(imageFallback, image.baseURI);
+}
+
 /**
  * Fits each picture below an element into its place once its size is known: usual ones fill it; what is very wide, higher than
- * wide, or so small that it would be blown up is shown whole. The place of a picture that does not come stays, so that the
- * page does not move.
+ * wide, or so small that it would be blown up is shown whole. In the place of one that does not come is that of the page, or else
+ * nothing, so that the page does not move.
  *
  * For `@load` and `@error`, which do not bubble, so it listens while they go down.
  */
@@ -15,6 +24,14 @@ export const fitPictures = {
     // Not `instanceof`: a card may be in the document of a frame.
     if (target !== null && 'naturalWidth' in target) {
       const image = target as HTMLImageElement;
+      const fallback = type === 'error' ? fallbackOf(image) : undefined;
+      if (fallback !== undefined && fallback !== image.src) {
+        image.removeAttribute('srcset');
+        // It says nothing of the item.
+        image.alt = '';
+        image.src = fallback;
+        return;
+      }
       const {naturalWidth: width, naturalHeight: height} = image;
       const ratio = width / height;
       image.hidden = type === 'error';

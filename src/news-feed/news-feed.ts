@@ -156,7 +156,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
    */
   @attribute(text) hide = '';
 
-  /** Address of the picture of items without one. Default none: their cards keep the place of a picture where others have one. */
+  /** Address of the picture of items without one, or whose own does not come. Default none: their cards keep the place of a picture where others have one. */
   @attribute(text, 'image-fallback') imageFallback = '';
 
   /** `long`, `medium`, `short` or `relative`. Default `long`. */

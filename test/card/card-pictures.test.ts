@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import {shown, textOf} from '../recorded-site.js';
 import {waitUntil} from '../wait-until.js';
@@ -35,6 +36,24 @@ async function pictureOf(url: {url: string; alt: string}): Promise<HTMLImageElem
 }
 
 describe('the picture of a card', () => {
+  it('gives way to that of the page where it does not come, which is hidden where that does not come either', async () => {
+    const broken = {url: new URL('/test/none.png', location.href).href, alt: 'A drawing', srcset: '/test/no.png 400w'};
+    const feedWith = async (fallback: string) => {
+      const feed = await fixture<NewsFeed>(
+        html`<news-feed image-fallback=${fallback} .items=${[{...ITEM, image: broken}]}></news-feed>`,
+      );
+      await feed.updateComplete;
+      const image = feed.shadowRoot?.querySelector('img') as HTMLImageElement;
+      await waitUntil(() => image.hidden || image.classList.contains('loaded'), 'it is there, or not to be had');
+      return image;
+    };
+    const own = picture('1200x800').url;
+    const image = await feedWith(own);
+    expect([image.src, image.alt, image.hasAttribute('srcset'), image.hidden]).to.deep.equal([own, '', false, false]);
+    expect((await feedWith('/test/neither.png')).hidden).to.equal(true);
+    expect((await feedWith('')).hidden).to.equal(true);
+  });
+
   for (const [what, size, fit] of [
     ['fills its place', '1200x800', 'cover'],
     ['is shown whole where it is very wide', '1200x300', 'scale-down'],
