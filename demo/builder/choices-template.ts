@@ -382,9 +382,12 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
     )}
     ${folded(
       initial,
-      'Shapes',
-      ['radius', 'column', 'ratio'],
-      html`${select(choices, 'radius', 'Corners', [
+      'Pictures and shapes',
+      ['picture', 'radius', 'column', 'ratio'],
+      html`${
+        abilities.feed('image-fallback') ? address(view, 'picture', 'Picture for news without one', 'whole') : nothing
+      }
+      ${select(choices, 'radius', 'Corners', [
         ['', 'slightly rounded'],
         ['0', 'square'],
         ['1.25em', 'very round'],

@@ -50,6 +50,8 @@ export interface Choices {
   retries: string;
   /** `on`: an event reports what readers see. */
   seen: string;
+  /** Address of a picture for news without one. */
+  picture: string;
   /** Name of a skin of the package. */
   skin: string;
   accent: string;
@@ -102,6 +104,7 @@ export const DEFAULTS: Choices = {
   timeout: '',
   retries: '',
   seen: '',
+  picture: '',
   skin: '',
   accent: '',
   radius: '',

@@ -7,6 +7,7 @@ const ADDRESSES = {
   more: 'More sources',
   themes: 'Address of the themes',
   href: 'Address of all news',
+  picture: 'Picture for news without one',
   script: 'Address of the script',
 } as const;
 
@@ -53,7 +54,7 @@ export function normalize(choices: Choices): Normalized {
   const normalized: Normalized = {shown: {...choices}, used: {...choices}, refused: {}};
   for (const name of Object.keys(ADDRESSES) as AddressName[]) {
     const typed = choices[name];
-    const {address, problem} = readAddress(typed, name === 'href' || name === 'script');
+    const {address, problem} = readAddress(typed, name === 'href' || name === 'picture' || name === 'script');
     const read = name === 'more' ? normalizeLines(typed) : {shown: address || typed, used: address, problem};
     normalized.shown[name] = read.shown;
     normalized.used[name] = read.used;

@@ -62,6 +62,7 @@ export function feedAttributes(choices: Choices, src = choices.src): Attributes 
     retries: choices.retries,
     hide: unless(hide, layout === 'grid' ? DEFAULTS.hide : 'none'),
     'date-format': unless(date, DEFAULTS.date),
+    'image-fallback': choices.picture,
     lang,
     target,
     cache: unless(cache, DEFAULTS.cache),

@@ -141,16 +141,17 @@ function tagsHtml(request: SnippetRequest, write: typeof elementHtml): string {
   ])}`;
 }
 
-const originOf = (src: string): string[] => (isElsewhere(src) ? [new URL(src.trim()).origin] : []);
+const originOf = (src: string | true = ''): string[] =>
+  src !== true && isElsewhere(src) ? [new URL(src.trim()).origin] : [];
 
 /** With the page's own server: a policy that names only others would stop the page's own scripts, requests and pictures. */
 const directive = (name: string, origins: readonly string[]): string => [name, "'self'", ...new Set(origins)].join(' ');
 
-function policyLine({script, connect, images, stylesheet}: SnippetRequest): string {
+function policyLine({script, feed, connect, images, stylesheet}: SnippetRequest): string {
   return [
     directive('script-src', originOf(script.src)),
     directive('connect-src', connect),
-    directive('img-src', images),
+    directive('img-src', [...images, ...originOf(feed['image-fallback'])]),
     ...(stylesheet ? [directive('style-src', originOf(stylesheet))] : []),
   ].join('; ');
 }

@@ -35,6 +35,19 @@ const code = (id: string, request = REQUEST): string =>
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 describe('the snippets', () => {
+  it('allow the server of a picture for news without one', () => {
+    const feed = {...REQUEST.feed, 'image-fallback': 'https://cdn.example.org/logo.png'};
+    expect(code('policy', {...REQUEST, feed})).to.match(/img-src 'self' [^;]*https:\/\/cdn\.example\.org/);
+    expect(
+      parse(code('html', {...REQUEST, feed}))
+        .querySelector('news-feed')
+        ?.getAttribute('image-fallback'),
+    ).to.equal('https://cdn.example.org/logo.png');
+    expect(code('policy', {...REQUEST, feed: {...feed, 'image-fallback': '/logo.png'}})).not.to.contain(
+      'cdn.example.org/l',
+    );
+  });
+
   it('are for a plain page, for placeholders, for the policy and for five systems', () => {
     expect(snippets(REQUEST).map(({id}) => id)).to.deep.equal([
       'html',
