@@ -21,6 +21,9 @@ const HEADING = 3;
 const MORE = GAP + 2.75;
 const BUTTON = 2.75;
 
+/** The width from which on a card of a grid has its picture beside the text. */
+const BESIDE = 40;
+
 /** From these heights on nothing below is in view: in a telephone, a tablet or a laptop; in the largest windows. */
 const WINDOW = 56;
 const LARGE_WINDOW = 90;
@@ -51,22 +54,23 @@ function ratioOf(value: string | undefined): number {
   return Number(width) > 0 && Number(height) > 0 ? Number(height) / Number(width) : 9 / 16;
 }
 
-/** The numbers of columns that a grid of so many cards may have, the most first. */
-function columnsOf(cards: number): number[] {
-  if (cards === 2) {
-    return [2, 1];
-  }
-  if (cards % 12 === 0) {
-    return [4, 3, 2, 1];
-  }
-  if (cards % 6 === 0) {
-    return [3, 2, 1];
-  }
-  if (cards % 4 === 0) {
-    return [4, 2, 1];
-  }
-  return cards % 3 === 0 || cards === 5 ? [3, 1] : [4, 3, 2, 1];
-}
+/** The numbers of columns that a grid may have, the most first, by how many cards it has; after twelve it is the same again. */
+const COLUMNS = [
+  [4, 3, 2, 1],
+  [3, 2, 1],
+  [4, 3, 2, 1],
+  [3, 1],
+  [4, 2, 1],
+  [3, 1],
+  [3, 2, 1],
+  [3, 2, 1],
+  [4, 2, 1],
+  [3, 1],
+  [4, 2, 1],
+  [3, 1],
+];
+
+const columnsOf = (cards: number): readonly number[] => (cards === 2 ? [2, 1] : (COLUMNS[cards % 12] ?? []));
 
 /** Height of the text of a card of a width. */
 function textHeight(width: number, hidden: ReadonlySet<string>, isBeside: boolean): number {
@@ -89,20 +93,31 @@ function textHeight(width: number, hidden: ReadonlySet<string>, isBeside: boolea
   return titles * 1.25 * title + excerpt + (kicker + byline) * 1.3125 + 3.75 + 0.125;
 }
 
-function gridRanges(cards: number, hidden: ReadonlySet<string>, {properties}: Placed): Range[] {
+function gridRanges(cards: number, hidden: ReadonlySet<string>, {feed, properties}: Placed): Range[] {
   const column = lengthOf(properties['--newsstand-column'], 17);
   const ratio = hidden.has('image') ? 0 : ratioOf(properties['--newsstand-image-ratio']);
-  return columnsOf(cards).map((columns) => {
-    const rows = Math.ceil(cards / columns);
-    return {
-      from: columns === 1 ? 0 : columns * column + (columns - 1) * GAP,
-      height: (width) => {
-        const card = (width - (columns - 1) * GAP) / columns;
-        return rows * (ratio * card + textHeight(card, hidden, false)) + (rows - 1) * GAP;
-      },
-      growth: (rows * ratio) / columns,
+  const isPaged = !['', 'none'].includes(textOf(feed, 'paging'));
+  // The last card has a row of its own.
+  const hasLast = cards % 6 === 1 && !isPaged;
+  const range = (columns: number, from: number): Range => {
+    const rows = Math.ceil((hasLast ? cards - 1 : cards) / columns);
+    const size = (width: number) => {
+      const isBeside = width >= BESIDE;
+      return textHeight(width, hidden, isBeside) + (isBeside ? 0 : ratio * width);
     };
-  });
+    const grows = (width: number) => (width >= BESIDE ? 0 : ratio);
+    return {
+      from,
+      height: (width) => {
+        const others = rows * (size((width - (columns - 1) * GAP) / columns) + GAP) - GAP;
+        return others + (hasLast ? size(width) + GAP : 0);
+      },
+      growth: (rows * grows(from / columns)) / columns + (hasLast ? grows(from) : 0),
+    };
+  };
+  return (cards === 1 ? [1] : columnsOf(cards)).flatMap((columns) =>
+    columns > 1 ? [range(columns, columns * column + (columns - 1) * GAP)] : [range(1, BESIDE), range(1, 0)],
+  );
 }
 
 function listRanges(cards: number, hidden: ReadonlySet<string>, {properties}: Placed): Range[] {

@@ -37,6 +37,11 @@ export const cardStyles = css`
     --_byline: 1;
     /* Paddings, and what is between the texts. */
     --_rest: 3.75em;
+    /* Room for the lines that a card of loaded news has: its excerpt takes what the title leaves. */
+    --_room: calc(
+      var(--_titles) * 1.25 * var(--_title) + var(--_lines) * 1.5em + (var(--_kicker) + var(--_byline)) * 1.3125em +
+        var(--_rest)
+    );
     position: relative;
     display: flex;
     flex-direction: column;
@@ -118,13 +123,9 @@ export const cardStyles = css`
     padding: 1em 1.25em 1.25em;
     overflow-wrap: anywhere;
   }
-  /* Room for the lines that a card of loaded news has: its excerpt takes what the title leaves. */
   .sized .long .body,
   .skeleton .body {
-    min-block-size: calc(
-      var(--_titles) * 1.25 * var(--_title) + var(--_lines) * 1.5em + (var(--_kicker) + var(--_byline)) * 1.3125em +
-        var(--_rest)
-    );
+    min-block-size: var(--_room);
   }
   .title {
     display: -webkit-box;

@@ -22,9 +22,7 @@ export const compactStyles = css`
   }
   .compact.sized .body,
   .sized .compact .body {
-    min-block-size: calc(
-      var(--_titles) * 1.25 * var(--_title) + (var(--_kicker) + var(--_byline)) * 1.3125em + var(--_rest)
-    );
+    min-block-size: var(--_room);
   }
   .compact .title {
     font-size: 1em;

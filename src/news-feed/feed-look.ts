@@ -15,34 +15,36 @@ export interface FeedLook {
   room: string;
   /** Cards of a page, which the columns of a grid go by: not those that are shown, which further pages make more of. */
   count: number;
+  /** Whether no further card comes after these. */
+  isWhole: boolean;
   /** How many of the first cards are drawn large. */
   lead: number;
 }
 
 /**
- * The class that says of how many columns a grid may be, so that no card stands alone in its last row. A large card takes the
- * place of four, or a row of its own where no card has a picture.
+ * How many columns a grid may have, by how many places its cards take: so many, or fewer of those that are named, so that no card
+ * stands alone in the last row. `alone` gives it all of that row. After twelve it is the same again.
  */
-function columnsClass({layout, count, lead, room}: FeedLook): string {
-  const large = layout === 'grid' ? Math.min(lead, count) : 0;
-  const places = count + large * (room.includes('no-image') ? -1 : 3);
-  if (places === 2) {
-    return 'columns-2';
-  }
-  if (places % 12 === 0) {
-    return '';
-  }
-  if (places % 6 === 0) {
-    return 'columns-3-2';
-  }
-  if (places % 4 === 0) {
-    return 'columns-4-2';
-  }
-  // The last card takes the place beside it as well.
-  if (large > 0 && places % 4 === 3 && places % 3 > 0) {
-    return 'columns-4-2 odd';
-  }
-  return places % 3 === 0 || places === 5 ? 'columns-3' : '';
+const COLUMNS = ['', '3-2 alone', '', '3', '4-2', '3', '3-2', '3-2 alone', '4-2', '3', '4-2', '3'];
+
+/** The same with large cards beside each other; `odd` gives the last card the place beside it as well. */
+const SQUARE_COLUMNS = ['4-2', '4-2 alone', '4-2', '4-2 odd'];
+
+/** The class that says of how many columns a grid may be. */
+function columnsClass({layout, count, isWhole, lead, room}: FeedLook): string {
+  const large = Math.min(lead, count);
+  // A large card takes the place of four, or a row of its own in a list and where no card has a picture.
+  const isSquare = large > 0 && layout === 'grid' && !room.includes('no-image');
+  const places = isSquare ? count + 3 * large : count - large;
+  const columns =
+    isSquare && (large > 1 || places % 12 === 7 || places % 12 === 11)
+      ? SQUARE_COLUMNS[places % 4]
+      : count === 2
+        ? isSquare
+          ? '3 pair'
+          : '2'
+        : COLUMNS[places % 12];
+  return columns ? `columns-${isWhole ? columns : columns.split(' ')[0]}` : '';
 }
 
 /** The classes of the list. */

@@ -22,6 +22,9 @@ export const leadStyles = css`
     .odd > :last-child {
       grid-column: span 2;
     }
+    .pair > :last-child {
+      grid-row: span 2;
+    }
     /* As wide and as high as two; without a picture it has not so much to say. */
     .grid:not(.no-image) > .lead {
       grid-column: span 2;
@@ -30,14 +33,26 @@ export const leadStyles = css`
     .grid > .lead .card {
       flex-direction: column;
     }
-    .grid > .lead .media {
+    /* What its text leaves is its picture's. */
+    .grid > :is(.lead, .pair > *) .media {
       flex: 1 0 auto;
       inline-size: auto;
       max-block-size: none;
       aspect-ratio: var(--newsstand-image-ratio, 16 / 9);
     }
-    .grid > .lead .body {
+    .grid > :is(.lead, .pair > *) .body {
       flex: none;
+    }
+    .grid > :is(.lead, .pair > *) .long .body {
+      min-block-size: 0;
+    }
+    .sized > .lead .long {
+      min-block-size: calc(100cqi / (var(--newsstand-image-ratio, 16 / 9)) + var(--_room));
+    }
+    .grid > :is(.lead, .pair > *) .excerpt {
+      flex: none;
+      container: none;
+      min-block-size: 0;
     }
   }
 `;

@@ -28,6 +28,9 @@ export const listStyles = css`
   .columns-4-2 {
     --_even: min((100% - var(--_gap)) / 2, (4 * var(--_min) + 3 * var(--_gap) - 100%) * 9999);
   }
+  .alone > :last-child {
+    grid-column: 1 / -1;
+  }
   /* Rows, in two columns where a line would become too long to be read. */
   .list.rows {
     --_min: 42em;

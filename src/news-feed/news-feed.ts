@@ -472,8 +472,11 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override renderEntries(entries: readonly NewsItem[]): TemplateResult {
     const items = withPictures(entries, safeUrl(this.imageFallback, this.documentBase));
     const hide = hiddenInFeed(this.hide, this.layout, items);
-    const count = this.#isGiven ? items.length : this.limit;
-    const look = this.#look(hide, count);
+    const {hasMore = false, isPending = false} = this.loader.state.data?.value ?? {};
+    // A source that has fewer; not one whose other half is yet to come.
+    const isLess = items.length < this.limit && !isPending;
+    const count = this.#isGiven || isLess ? items.length : this.limit;
+    const look = this.#look(hide, count, items.length <= count && !(hasMore && this.paging !== 'none'));
     return html`${
       this.#held ? this.#late?.lateNewsTemplate(this.language, this.#held, this.order, this.#handleShowLate) : nothing
     }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#handleClick)}`;
@@ -487,7 +490,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
 
   protected override renderSkeleton(note: Note): TemplateResult {
     const count = this.limit * this.#openedPages;
-    const list = feedSkeletonTemplate(count, this.#look(hiddenInFeed(this.hide, this.layout), count), note);
+    const look = this.#look(hiddenInFeed(this.hide, this.layout), this.limit, this.paging === 'none');
+    const list = feedSkeletonTemplate(count, look, note);
     return this.paging === 'none' ? list : html`<div class="place">${list}${this.#more.renderPlace()}</div>`;
   }
 
@@ -522,12 +526,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return data?.origin === 'host' || data?.origin === 'prerendered';
   }
 
-  #look(hide: ReadonlySet<string>, count: number): FeedLook {
+  #look(hide: ReadonlySet<string>, count: number, isWhole: boolean): FeedLook {
     const {layout, lead, sources} = this;
     // Who publishes stands in the line of the authors.
     const room = sources.length > 1 && !hide.has('source') ? [...hide].filter((part) => part !== 'author') : hide;
     // What is there from the start needs no space reserved for it.
-    return {layout, room: roomClasses(room, !this.#isGiven), count, lead};
+    return {layout, room: roomClasses(room, !this.#isGiven), count, isWhole, lead: count > 1 ? lead : 0};
   }
 
   readonly #handleClick = (event: MouseEvent): void => {

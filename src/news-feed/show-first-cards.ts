@@ -126,7 +126,7 @@ function drawCards(feed: HTMLElement, options: Options, news: readonly NewsItem[
   const {layout, limit} = options;
   const items = withPictures(news, safeUrl(feed.getAttribute('image-fallback'), feed.baseURI));
   const hide = hiddenInFeed(text(feed.getAttribute('hide')), layout, items);
-  const look: FeedLook = {layout, room: roomClasses(hide, true), count: limit, lead: 0};
+  const look: FeedLook = {layout, room: roomClasses(hide, true), count: items.length, isWhole: limit > 1, lead: 0};
   const card = cardOptions(feed, hide);
   const drawn = new Map<string, Drawn>();
   items.forEach((item, index) => drawn.set(item.id, draw(itemTemplate(item, index, look, card, undefined))));

@@ -1,6 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsItem} from '../../src/data/model/news-item.js';
 import '../../src/define/index.js';
+import type {NewsFeed} from '../../src/news-feed/news-feed.js';
+import {loaded, RecordedSite} from '../recorded-site.js';
 import {CONTENTS} from './contents.mjs';
 
 /** From a phone to a full page. */
@@ -9,7 +11,7 @@ const WIDTHS = [320, 375, 560, 704, 768, 960, 1024, 1200, 1440, 1920];
 /** A line of an excerpt. */
 const LINE = 24;
 
-const [usual] = (CONTENTS.usual ?? []) as unknown as readonly NewsItem[];
+const [usual] = (CONTENTS.usual ?? []) as unknown as [NewsItem];
 
 const SHORT = 'A prize';
 const WORDY =
@@ -23,7 +25,7 @@ const MIDDLE_EXCERPT =
 const itemsWith = (...fields: readonly {[Field in keyof NewsItem]?: NewsItem[Field] | undefined}[]): NewsItem[] =>
   fields.map((other, index) => ({...usual, authors: [], ...other, id: String(index)}) as NewsItem);
 
-async function feedWith(properties: Record<string, unknown>): Promise<{box: HTMLElement; feed: HTMLElement}> {
+async function feedWith(properties: Record<string, unknown>): Promise<{box: HTMLElement; feed: NewsFeed}> {
   const feed = Object.assign(document.createElement('news-feed'), properties);
   const box = await fixture<HTMLElement>(html`<div style="font: 16px/1.5 sans-serif">${feed}</div>`);
   await feed.updateComplete;
@@ -146,29 +148,66 @@ describe('a row of cards', () => {
 });
 
 describe('a grid', () => {
-  for (const lead of [0, 1]) {
-    for (const limit of [3, 4, 6, 8, 9]) {
-      it(`of ${limit} with ${lead} large leaves no card alone, nor a place empty, from 320 to 1,920 px`, async () => {
-        const items = itemsWith(...Array.from({length: limit}, () => ({})));
+  for (const [lead, limits] of [
+    [0, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]],
+    [1, [1, 2, 3, 4, 5, 6, 7, 8, 10]],
+    [2, [4, 5, 7]],
+  ] as const) {
+    for (const limit of limits) {
+      it(`of ${limit} with ${lead} large has four columns at most and leaves no card alone`, async () => {
+        const items = itemsWith(...Array.from({length: limit}, () => ({image: undefined, excerpt: ''}))).with(0, usual);
         const {box, feed} = await feedWith({items, limit, lead});
-        const alone = WIDTHS.flatMap((width) => {
+        const faults = WIDTHS.flatMap((width) => {
           box.style.width = `${width}px`;
-          const last = rowsOf(feed).at(-1) ?? [];
+          const rows = rowsOf(feed);
+          const last = rows.at(-1) ?? [];
           const right = Math.max(...last.map((card) => card.getBoundingClientRect().right));
-          // Two cards may have a place beside them; one has the row.
-          return last.length > 1 || Math.abs(right - box.getBoundingClientRect().right) <= 1
-            ? []
-            : `${width} px: ${last.length} up to ${right.toFixed()}`;
+          const isAlone = last.length === 1 && Math.abs(right - box.getBoundingClientRect().right) > 1;
+          const isWide = rows.some(({length}) => length > 4);
+          return isAlone || isWide
+            ? `${width} px: ${rows.map(({length}) => length).join()}, up to ${right.toFixed()}`
+            : [];
         });
-        expect(alone).to.deep.equal([]);
-        const wide = WIDTHS.map((width) => {
-          box.style.width = `${width}px`;
-          return Math.max(...rowsOf(feed).map((row) => row.length));
-        });
-        expect(Math.max(...wide)).to.be.at.most(4);
+        expect(faults).to.deep.equal([]);
       });
     }
   }
+});
+
+describe('a grid of fewer cards than it asks for', () => {
+  for (const [count, paging] of [
+    [1, 'none'],
+    [4, 'none'],
+    [5, 'button'],
+  ] as const) {
+    it(`of ${count} instead of 6 leaves none alone, with ${paging} for paging`, async () => {
+      const site = new RecordedSite();
+      const total = Number((await fetch(site.url())).headers.get('x-wp-total'));
+      const src = site.url(`wp-json/wp/v2/posts?offset=${total - count}`);
+      const {box, feed} = await feedWith({src, limit: 6, paging});
+      await loaded(feed);
+      const alone = WIDTHS.filter((width) => {
+        box.style.width = `${width}px`;
+        const [last, other] = rowsOf(feed).at(-1) ?? [];
+        const end = last?.getBoundingClientRect().right ?? 0;
+        return other === undefined && Math.abs(end - box.getBoundingClientRect().right) > 1;
+      });
+      expect(cardsOf(feed)).to.have.lengthOf(count);
+      expect(alone).to.deep.equal([]);
+    });
+  }
+
+  it('keeps its columns when a next page comes', async () => {
+    const {box, feed} = await feedWith({src: new RecordedSite('ok').url(), limit: 7, paging: 'button'});
+    await loaded(feed);
+    box.style.width = '1200px';
+    const before = cardsOf(feed).map((card) => card.getBoundingClientRect().width);
+    await feed.loadMore();
+    await feed.updateComplete;
+    expect(cardsOf(feed)).to.have.lengthOf(14);
+    const after = cardsOf(feed).map((card) => card.getBoundingClientRect().width);
+    expect(after.slice(0, 7)).to.deep.equal(before);
+  });
 });
 
 describe('the authors', () => {
