@@ -374,7 +374,17 @@ describe('the snippets', () => {
   }
 
   for (const [what, feed, height] of [
-    ['three cards', {limit: '3'}, 'max(14.1em + 18.8%, min(100vh, (54em - 100%) * 999))'],
+    [
+      'three cards, below each other with their pictures beside the texts in between',
+      {limit: '3'},
+      'max(14.1em + 18.8%, min(47.1em, (54em - 100%) * 999), min(100vh, (40em - 100%) * 999))',
+    ],
+    ['a single card', {limit: '1'}, 'max(15.5em, min(14.6em + 56.3%, (40em - 100%) * 999))'],
+    [
+      'seven cards, the last in a row of its own',
+      {limit: '7', hide: 'image author'},
+      'max(47.8em, min(100vh, (54em - 100%) * 999))',
+    ],
     [
       'four cards below a heading',
       {limit: '4', heading: 'News'},
