@@ -98,26 +98,27 @@ function gridRanges(cards: number, hidden: ReadonlySet<string>, {feed, propertie
   const ratio = hidden.has('image') ? 0 : ratioOf(properties['--newsstand-image-ratio']);
   const isPaged = !['', 'none'].includes(textOf(feed, 'paging'));
   // The last card has a row of its own.
-  const hasLast = cards % 6 === 1 && !isPaged;
+  const hasLast = cards > 1 && cards % 6 === 1 && !isPaged;
   const range = (columns: number, from: number): Range => {
     const rows = Math.ceil((hasLast ? cards - 1 : cards) / columns);
     const size = (width: number) => {
       const isBeside = width >= BESIDE;
       return textHeight(width, hidden, isBeside) + (isBeside ? 0 : ratio * width);
     };
-    const grows = (width: number) => (width >= BESIDE ? 0 : ratio);
     return {
       from,
       height: (width) => {
         const others = rows * (size((width - (columns - 1) * GAP) / columns) + GAP) - GAP;
         return others + (hasLast ? size(width) + GAP : 0);
       },
-      growth: (rows * grows(from / columns)) / columns + (hasLast ? grows(from) : 0),
+      growth: (from / columns < BESIDE ? rows * ratio : 0) / columns + (hasLast && from < BESIDE ? ratio : 0),
     };
   };
-  return (cards === 1 ? [1] : columnsOf(cards)).flatMap((columns) =>
-    columns > 1 ? [range(columns, columns * column + (columns - 1) * GAP)] : [range(1, BESIDE), range(1, 0)],
-  );
+  return columnsOf(cards)
+    .flatMap((columns) =>
+      columns > 1 ? [range(columns, columns * column + (columns - 1) * GAP)] : [range(1, BESIDE), range(1, 0)],
+    )
+    .filter(({from}, index, all) => from < (all[index - 1]?.from ?? Infinity));
 }
 
 function listRanges(cards: number, hidden: ReadonlySet<string>, {properties}: Placed): Range[] {

@@ -531,7 +531,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
     // Who publishes stands in the line of the authors.
     const room = sources.length > 1 && !hide.has('source') ? [...hide].filter((part) => part !== 'author') : hide;
     // What is there from the start needs no space reserved for it.
-    return {layout, room: roomClasses(room, !this.#isGiven), count, isWhole, lead: count > 1 ? lead : 0};
+    // A single card that is asked for has its place as one of several would; one that is left of several has the row.
+    return {
+      layout,
+      room: roomClasses(room, !this.#isGiven),
+      count,
+      isWhole: isWhole && this.limit > 1,
+      lead: count > 1 ? lead : 0,
+    };
   }
 
   readonly #handleClick = (event: MouseEvent): void => {

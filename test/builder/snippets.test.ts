@@ -379,7 +379,11 @@ describe('the snippets', () => {
       {limit: '3'},
       'max(14.1em + 18.8%, min(47.1em, (54em - 100%) * 999), min(100vh, (40em - 100%) * 999))',
     ],
-    ['a single card', {limit: '1'}, 'max(15.5em, min(14.6em + 56.3%, (40em - 100%) * 999))'],
+    [
+      'a single card',
+      {limit: '1'},
+      'max(14.1em + 18.8%, min(14.1em + 28.1%, (54em - 100%) * 999), min(14.6em + 56.3%, (35.5em - 100%) * 999))',
+    ],
     [
       'seven cards, the last in a row of its own',
       {limit: '7', hide: 'image author'},
