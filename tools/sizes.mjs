@@ -19,15 +19,15 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_200, br: 22_550},
-  'dist/chunks/core.js': {gz: 30_800, br: 27_450},
+  [FIRST_CARD]: {gz: 25_400, br: 22_650},
+  'dist/chunks/core.js': {gz: 30_950, br: 27_550},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 93_300, br: 81_350},
-  'newsstand-elements': {gz: 66_900, br: 57_600},
-  'newsstand-elements/define': {gz: 66_650, br: 57_350},
-  'newsstand-elements/define/news-feed': {gz: 59_300, br: 51_450},
-  'newsstand-elements/define/news-card': {gz: 46_150, br: 40_850},
+  'dist/newsstand.bundle.js': {gz: 93_500, br: 81_550},
+  'newsstand-elements': {gz: 67_200, br: 57_750},
+  'newsstand-elements/define': {gz: 66_950, br: 57_550},
+  'newsstand-elements/define/news-feed': {gz: 59_650, br: 51_800},
+  'newsstand-elements/define/news-card': {gz: 46_200, br: 40_900},
   'newsstand-elements/define/theme-list': {gz: 43_350, br: 38_450},
   'newsstand-elements/data': {gz: 46_450, br: 40_600},
 };
