@@ -125,19 +125,6 @@ export const noticeStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
-  button {
-    min-block-size: max(2.75em, 44px);
-    padding: 0.375em 1.25em;
-    border: 1px solid var(--_accent);
-    border-radius: 10em;
-    background: transparent;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    letter-spacing: inherit;
-    text-transform: inherit;
-    cursor: pointer;
-  }
   @media (hover: hover) {
     button:hover {
       box-shadow: inset 0 0 0 1px var(--_accent);

@@ -352,7 +352,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   /** What is shown already of what is asked for. */
-  protected restored(): {readonly entries: readonly Entry[]; readonly updatedAt: number} | undefined {
+  protected restored():
+    | {readonly entries: readonly Entry[]; readonly updatedAt: number; readonly hasMore: boolean}
+    | undefined {
     return undefined;
   }
 
@@ -544,10 +546,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   /** Calls back with what was stored, checked like the answer of any source, if something of it can be used. */
-  #readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
+  #readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number, hasMore?: boolean) => void): void {
     const restored = this.restored();
     if (restored !== undefined) {
-      onRead(restored.entries, restored.updatedAt);
+      onRead(restored.entries, restored.updatedAt, restored.hasMore);
     } else if (this.cache !== 'none') {
       this.#readPersisted(key, onRead);
     }

@@ -9,6 +9,7 @@ import {ref} from '../element/element-ref.js';
 import {cardPrintStyles} from '../card/card-print.styles.js';
 import {cardStyles} from '../card/card.styles.js';
 import {compactStyles} from '../card/compact.styles.js';
+import {buttonStyles} from '../element/button.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {CardController} from '../card/card-controller.js';
@@ -81,6 +82,7 @@ function slotOf(node: Node): string | undefined {
 export class NewsCard extends SourceElement<NewsItem> {
   static override styles: CSSResultGroup = [
     baseStyles,
+    buttonStyles,
     noticeStyles,
     cardStyles,
     compactStyles,

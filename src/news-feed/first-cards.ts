@@ -10,6 +10,8 @@ export interface FirstCards {
   readonly limit: number;
   readonly order: NewsOrder;
   readonly entries: readonly NewsItem[];
+  /** Whether the source has further pages. */
+  readonly hasMore: boolean;
   /** When they came, in milliseconds since 1970. */
   readonly updatedAt: number;
   /** Items of the list, by the ids of the news. */

@@ -2,17 +2,6 @@ import {css} from 'lit';
 
 /** The place of further pages, and the cards of a feed while they wait for others to take their place. */
 export const moreStyles = css`
-  .more {
-    display: grid;
-    justify-items: center;
-    gap: 0.75em;
-    margin-block-start: var(--_gap);
-    line-height: 1.5;
-    text-align: center;
-  }
-  .unseen {
-    visibility: hidden;
-  }
   .more p {
     margin: 0;
   }

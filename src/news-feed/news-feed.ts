@@ -19,6 +19,7 @@ import {ElementRef} from '../element/element-ref.js';
 import {announceFeed} from '../element/feed-changed.js';
 import {deferredStyles} from './deferred.styles.js';
 import {missingNotice, type Note} from '../element/notice-templates.js';
+import {buttonStyles} from '../element/button.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {uiText} from '../element/ui-text.js';
 import {attribute, integerBetween, maxAge, numberBetween, oneOf, presence, text} from '../element/property-readers.js';
@@ -39,12 +40,13 @@ import {feedListTemplate, feedSkeletonTemplate} from './feed-list-template.js';
 import {FEED_LAYOUTS, hiddenInFeed, withPictures, type FeedLayout, type FeedLook} from './feed-look.js';
 import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
 import {fetchPages} from './fetch-pages.js';
-import {firstCards} from './first-cards.js';
+import {firstCards, type FirstCards} from './first-cards.js';
 import {GradualLayout} from './gradual-layout.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {leadStyles} from './lead.styles.js';
 import {listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
+import {morePlaceStyles} from './more-place.styles.js';
 import {moreStyles} from './more.styles.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import {keepOpenedPages, openedPages} from './opened-pages.js';
@@ -118,6 +120,7 @@ function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boo
 export class NewsFeed extends SourceElement<NewsItem> {
   static override styles: CSSResultGroup = [
     baseStyles,
+    buttonStyles,
     noticeStyles,
     cardStyles,
     excerptRoomStyles,
@@ -125,6 +128,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     leadStyles,
     compactStyles,
     skeletonStyles,
+    morePlaceStyles,
     moreStyles,
     deferredStyles,
     cardPrintStyles,
@@ -324,7 +328,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     );
   }
 
-  protected override restored(): {entries: readonly NewsItem[]; updatedAt: number} | undefined {
+  protected override restored(): FirstCards | undefined {
     const first = firstCards.get(this);
     const {address, format, limit, order} = this;
     const isAsked = first?.src === address && first.format === format && first.limit === limit && first.order === order;

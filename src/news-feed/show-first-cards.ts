@@ -20,23 +20,25 @@ import {safeUrl} from '../data/model/safe-url.js';
 import {isOfPage, published} from '../data/pages/credits.js';
 import {inOrder} from '../data/pages/in-order.js';
 import {baseStyles} from '../element/base.styles.js';
+import {buttonStyles} from '../element/button.styles.js';
 import {nearestLanguage} from '../element/nearest-language.js';
 import {formatName, integerBetween, oneOf, text} from '../element/property-readers.js';
 import {holdsRestOfPage} from '../element/swallowed-page.js';
 import {DATE_FORMATS} from '../i18n/format-date.js';
 import {adoptLocale, languageFor, loadLanguage, type EarlyLocale} from '../i18n/language.js';
 import {FEED_LAYOUTS, hiddenInFeed, itemTemplate, listClass, withPictures, type FeedLook} from './feed-look.js';
-import {firstCards} from './first-cards.js';
+import {firstCards, type FirstCards} from './first-cards.js';
 import {listStyles} from './list.styles.js';
+import {morePlaceStyles} from './more-place.styles.js';
 
 // As many as are laid out at once (gradual-layout.ts), and as long an answer as usual ones are.
 const MAX_CARDS = 36;
 const MAX_LENGTH = 1_000_000;
 
 // What few feeds have is drawn by the element alone.
-const RARE = ['data-newsstand', 'lead', 'map', 'paging'];
+const RARE = ['data-newsstand', 'lead', 'map'];
 
-const STYLES = [baseStyles, cardStyles, excerptRoomStyles, listStyles];
+const STYLES = [baseStyles, buttonStyles, cardStyles, excerptRoomStyles, listStyles, morePlaceStyles];
 
 const readOrder = oneOf<NewsOrder>(['source', 'newest', 'oldest']);
 
@@ -45,12 +47,15 @@ function optionsOf(feed: HTMLElement) {
   const read = (name: string) => feed.getAttribute(name);
   const layout = oneOf(FEED_LAYOUTS)(read('layout'));
   const limit = integerBetween(1, 100, 6)(read('limit'));
+  const isPaged = /^(?:button|scroll)$/.test(read('paging') ?? '');
   const isOfPageAlone = ['items', 'src', 'theme', 'layout'].some((name) => Object.hasOwn(feed, name));
   if (
     RARE.some((name) => feed.hasAttribute(name)) ||
     layout === 'compact' ||
     limit > MAX_CARDS ||
     isOfPageAlone ||
+    // The reader comes back to further pages (opened-pages.ts).
+    (isPaged && history.state !== null) ||
     feed.shadowRoot !== null ||
     !feed.isConnected ||
     feed.matches(':defined') ||
@@ -62,7 +67,7 @@ function optionsOf(feed: HTMLElement) {
   const src = safeUrl(read('src'), feed.baseURI);
   return src === undefined
     ? undefined
-    : {src, layout, limit, format: formatName(read('format')), order: readOrder(read('order'))};
+    : {src, layout, limit, isPaged, format: formatName(read('format')), order: readOrder(read('order'))};
 }
 
 type Options = NonNullable<ReturnType<typeof optionsOf>>;
@@ -81,7 +86,7 @@ async function newsIn(
   address: string,
   {src, limit, format, order}: Options,
   feed: HTMLElement,
-): Promise<readonly NewsItem[] | undefined> {
+): Promise<{entries: readonly NewsItem[]; hasMore: boolean} | undefined> {
   if (!response.ok || response.redirected) {
     return undefined;
   }
@@ -96,13 +101,15 @@ async function newsIn(
     news = reader?.parseItems(json, context).entries ?? [];
   }
   const answer = {address: new URL(address), json, headers: response.headers};
-  if (news.length === 0 || (news.length < limit && reader?.pagination?.(answer, context).next !== undefined)) {
+  const hasNext = reader?.pagination?.(answer, context).next !== undefined;
+  if (news.length === 0 || (news.length < limit && hasNext)) {
     return undefined;
   }
   const credits = {credit: undefined, hasOwnCredits: isOfPage(src, feed.baseURI)};
-  return inOrder(news, order)
+  const entries = inOrder(news, order)
     .slice(0, limit)
     .map((item) => published(item, credits));
+  return {entries, hasMore: hasNext || news.length > limit};
 }
 
 /** How cards are drawn, as the element does it. */
@@ -122,9 +129,9 @@ function cardOptions(feed: HTMLElement, hide: ReadonlySet<string>): CardOptions 
 }
 
 /** Draws the cards as the element will, but for what nobody sees. */
-function drawCards(feed: HTMLElement, options: Options, news: readonly NewsItem[]): void {
-  const {layout, limit} = options;
-  const items = withPictures(news, safeUrl(feed.getAttribute('image-fallback'), feed.baseURI));
+function drawCards(feed: HTMLElement, options: Options, news: Pick<FirstCards, 'entries' | 'hasMore'>): void {
+  const {layout, limit, isPaged} = options;
+  const items = withPictures(news.entries, safeUrl(feed.getAttribute('image-fallback'), feed.baseURI));
   const hide = hiddenInFeed(text(feed.getAttribute('hide')), layout, items);
   const look: FeedLook = {layout, room: roomClasses(hide, true), count: items.length, isWhole: limit > 1, lead: 0};
   const card = cardOptions(feed, hide);
@@ -142,7 +149,11 @@ function drawCards(feed: HTMLElement, options: Options, news: readonly NewsItem[
       heading ? regionHtml`<h0 part="heading" class="heading" dir="auto" .textContent=${heading}></h0>` : nothing
     }</slot></div
     ><ul part="list" class=${listClass(look)} role="list"></ul
-    ><slot name="footer"></slot
+    >${
+      isPaged && news.hasMore
+        ? regionHtml`<div class="more unseen" aria-hidden="true"><button part="more" type="button" disabled .textContent=${card.language.messages.more}></button></div>`
+        : nothing
+    }<slot name="footer"></slot
   ></div>`).element;
   const [list] = region.getElementsByTagName('ul');
   list?.append(...[...drawn.values()].map(({element}) => element));
@@ -152,7 +163,7 @@ function drawCards(feed: HTMLElement, options: Options, news: readonly NewsItem[
   const root = feed.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = STYLES.flatMap(({styleSheet}) => styleSheet ?? []);
   root.append(region);
-  firstCards.set(feed, {...options, entries: news, updatedAt: Date.now(), drawn});
+  firstCards.set(feed, {...options, ...news, updatedAt: Date.now(), drawn});
 }
 
 /** Never throws: whatever is in the way, the element does it all. */

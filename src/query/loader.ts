@@ -28,7 +28,7 @@ export interface LoaderConfig<Entry> {
   /** Asks the source. */
   fetch(request: Request, signal: AbortSignal, onAttemptFailed: OnAttemptFailed): Promise<Content<Entry>>;
   /** Calls back with what an earlier visit has stored, if anything. It is shown until the source has answered. */
-  readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void;
+  readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number, hasMore?: boolean) => void): void;
   /** Seconds between background refreshes; 0 for none. */
   refreshInterval(): number;
   /** Called with each new state. All that is to follow from it follows from the difference to the one before. */
@@ -108,8 +108,8 @@ export class Loader<Entry> implements ReactiveController {
     const key = this.#config.key();
     this.#dispatch({type: 'key', key, isAsPrerendered: this.#config.isAsPrerendered()});
     if (key !== undefined && !isSameKey(key, before) && isAwaited(this.state)) {
-      this.#config.readCache(key, (entries, updatedAt) =>
-        this.#dispatch({type: 'restore', key, value: {entries, issues: []}, updatedAt}),
+      this.#config.readCache(key, (entries, updatedAt, hasMore = false) =>
+        this.#dispatch({type: 'restore', key, value: {entries, issues: [], hasMore}, updatedAt}),
       );
     }
   }

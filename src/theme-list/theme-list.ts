@@ -4,6 +4,7 @@ import {loadThemes} from '../data/pages/load.js';
 import {buildThemes} from '../data/model/build-list.js';
 import type {Theme} from '../data/model/theme.js';
 import {baseStyles} from '../element/base.styles.js';
+import {buttonStyles} from '../element/button.styles.js';
 import {noticeStyles} from '../element/notice.styles.js';
 import {themesStyles} from './themes.styles.js';
 import {SYNCS, type Sync} from './address.js';
@@ -62,7 +63,7 @@ const SKELETON_THEMES = 4;
  * @fires {ThemeListChangeEvent} theme-list-change - A reader chooses a theme; cancelable.
  */
 export class ThemeList extends SourceElement<Theme> {
-  static override styles: CSSResultGroup = [baseStyles, noticeStyles, themesStyles];
+  static override styles: CSSResultGroup = [baseStyles, buttonStyles, noticeStyles, themesStyles];
 
   static {
     // Lit takes over what a host page set before the element was defined, of the properties that it knows.

@@ -67,10 +67,12 @@ describe('the first cards', () => {
   /** Where each part of each card is, and what it says. @param {import('puppeteer-core').Page} page */
   const look = (page) =>
     page.$eval('news-feed', (feed) =>
-      [...(feed.shadowRoot?.querySelectorAll('article, article *, ul, [part="heading"]') ?? [])].map((element) => {
-        const {x, y, width, height} = element.getBoundingClientRect();
-        return `${element.localName} ${[x, y, width, height].map((n) => Math.round(n)).join()} ${element.children.length ? '' : element.textContent}`;
-      }),
+      [...(feed.shadowRoot?.querySelectorAll('article, article *, ul, [part="heading"], button') ?? [])].map(
+        (element) => {
+          const {x, y, width, height} = element.getBoundingClientRect();
+          return `${element.localName} ${[x, y, width, height].map((n) => Math.round(n)).join()} ${element.children.length ? '' : element.textContent}`;
+        },
+      ),
     );
 
   for (const [what, attributes] of [
@@ -80,6 +82,7 @@ describe('the first cards', () => {
     ['a feed that leaves most out', 'hide="image excerpt" date-format="short" time-zone="UTC"'],
     ['a feed with a picture for those without', 'image-fallback="/none.png" order="newest" refresh="60"'],
     ['relative dates', 'date-format="relative" cache="session"'],
+    ['a feed with further pages', 'limit="3" paging="button"'],
   ]) {
     it(`are there before the core is, and stay where they are: ${what}`, async () => {
       const {page, asked, release, problems} = await visit(
@@ -206,7 +209,6 @@ describe('the first cards', () => {
   });
 
   for (const [what, more, inside] of [
-    ['with further pages', 'paging="button"', ''],
     ['with large cards', 'lead="1"', ''],
     ['as lines', 'layout="compact"', ''],
     ['with cards of the page’s own', '', '<template slot="card"><p data-field="title"></p></template>'],
