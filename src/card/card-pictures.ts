@@ -6,9 +6,8 @@ const HIGHEST = 0.9;
 
 /** The page's own picture for an image of a feed, drawn by its element or before that is there; undefined without one. */
 function fallbackOf(image: Element): string | undefined {
-  const {host} = image.getRootNode() as Partial<ShadowRoot>;
-  const {imageFallback = host?.getAttribute('image-fallback')} = (host ?? {}) as {imageFallback?: string};
-  return safeUrl(imageFallback, image.baseURI);
+  const {host} = image.getRootNode() as {host?: Element & {imageFallback?: string}};
+  return safeUrl(host?.imageFallback ?? host?.getAttribute('image-fallback'), image.baseURI);
 }
 
 /**
