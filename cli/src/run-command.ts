@@ -10,7 +10,7 @@ import type {Context} from './context.js';
 
 const COMMANDS: readonly Command[] = [check, snapshot, prerender];
 
-const help = (): string => `newsstand: the companion of the Newsstand elements, for what a browser cannot do
+const help = (): string => `newsstand: the command-line tool of Newsstand. It does what a browser cannot do
 
 Usage: newsstand COMMAND [options]
 

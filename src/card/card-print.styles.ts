@@ -13,10 +13,15 @@ export const cardPrintStyles = css`
       font-size: 0.75em;
       font-weight: 400;
     }
+    /* A line each: a separator would stand at the start of a line. */
     .kicker,
     .byline {
-      flex-wrap: wrap;
+      flex-direction: column;
       white-space: normal;
+    }
+    .themes::before,
+    [part='source']::before {
+      content: none !important;
     }
     .card .body {
       min-block-size: 0 !important;

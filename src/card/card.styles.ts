@@ -334,8 +334,11 @@ export const cardStyles = css`
       --_titles: 5;
     }
     .horizontal :is(.kicker, .byline) {
-      flex-wrap: wrap;
+      flex-direction: column;
       white-space: normal;
+    }
+    .horizontal :is(.themes, [part='source'])::before {
+      content: none !important;
     }
   }
   /* Beside a picture a word needs what room there is. */

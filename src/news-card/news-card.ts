@@ -62,7 +62,7 @@ function slotOf(node: Node): string | undefined {
  * @csspart notice - Any message: slow, stale or error.
  * @csspart error - The message of the error state.
  * @csspart empty - The message of the empty state.
- * @csspart retry - The Retry button.
+ * @csspart retry - The button that tries again.
  * @csspart status - What is announced to assistive technology; not visible.
  * @cssprop --newsstand-accent - Focus, buttons, the title under the pointer, and the line of a card without a picture. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.

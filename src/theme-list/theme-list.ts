@@ -47,7 +47,7 @@ const SKELETON_THEMES = 4;
  * @csspart notice - Any message: slow, stale or error.
  * @csspart error - The message of the error state.
  * @csspart empty - The message of the empty state.
- * @csspart retry - The Retry button.
+ * @csspart retry - The button that tries again.
  * @csspart status - What is announced to assistive technology; not visible.
  * @cssprop --newsstand-accent - Line beside a theme, and around the chosen one or the one under the pointer; focus and buttons. Default: the text colour.
  * @cssprop --newsstand-text - Text. Default: the host's.

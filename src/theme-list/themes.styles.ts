@@ -181,7 +181,7 @@ export const themesStyles = css`
     }
   }
   @media print {
-    .filter {
+    .region:has(.filter) {
       display: none;
     }
     a.theme::after {

@@ -228,6 +228,24 @@ describe('the authors', () => {
   });
 });
 
+describe('themes in a line of their own', () => {
+  for (const [layout, width] of [
+    ['horizontal', 400],
+    ['vertical', 300],
+  ] as const) {
+    it(`begin with no separator in a card that is ${layout} and ${width} px wide`, async () => {
+      const card = Object.assign(document.createElement('news-card'), {item: usual, layout});
+      await fixture(html`<div style="font: 16px/1.5 sans-serif; width: ${width}px">${card}</div>`);
+      await card.updateComplete;
+      const [date, themes] = ['date', 'themes'].map((part) => card.shadowRoot?.querySelector(`[part=${part}]`));
+      expect(date && themes && themes.getBoundingClientRect().top >= date.getBoundingClientRect().bottom - 1).to.equal(
+        true,
+      );
+      expect(themes && getComputedStyle(themes, '::before').content).to.equal('none');
+    });
+  }
+});
+
 describe('a compact list', () => {
   it('has its titles in one line, also of an item without a date', async () => {
     const {box, feed} = await feedWith({layout: 'compact', items: itemsWith({}, {published: undefined}, {themes: []})});

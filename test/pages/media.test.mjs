@@ -133,6 +133,9 @@ describe('a visitor who asks for', () => {
     assert.deepEqual(theme, {content: `" (${host.origin}/1)"`});
     assert.deepEqual(await look('news-feed-ready-grid', '[part="item"]', ['break-inside']), {'break-inside': 'avoid'});
     assert.deepEqual(await look('news-feed-ready-grid', '[part="heading"]', ['break-after']), {'break-after': 'avoid'});
+    // Themes have a line of their own, which no separator begins.
+    assert.deepEqual(await look('news-feed-ready-grid', '[part="themes"]', ['content'], '::before'), {content: 'none'});
+    assert.deepEqual(await look('filter-chips', '.region', ['display']), {display: 'none'});
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('news-feed, news-card')].flatMap(({shadowRoot}) =>
         [...(shadowRoot?.querySelectorAll('[part="excerpt"], [part="themes"]') ?? [])].filter(
