@@ -87,6 +87,18 @@ const namesOfChunks = (): Plugin => ({
 });
 
 /**
+ * Lets what puts the exports of several modules into one file go through its own names alone: `for … in` also goes through what a
+ * page has added to `Object.prototype`, which is no function, so that the file would throw.
+ */
+const ownNamesOnly: Plugin = {
+  name: 'own-names-only',
+  renderChunk: (code, _, {sourcemap}) =>
+    sourcemap
+      ? undefined
+      : code.replaceAll(/\bfor \((?:var|let|const) (\w+) in (\w+)\)/g, 'for (var $1 of Object.keys($2))'),
+};
+
+/**
  * Imports once more what does not come, under another query, since browsers remember what did not come (HTML, "module map"); but
  * under the same address in a page with an import map, whose hashes another one would go past. The core takes the file of the first
  * cards that came, which the small script has imported under the same query as the core itself.
@@ -224,6 +236,7 @@ const chunks: UserConfig = {
     collectModules,
     minifyTemplateLiterals({include: ['src/**']}),
     importTwice(),
+    ownNamesOnly,
     smaller,
     licenceOfLit(),
   ],
@@ -266,7 +279,7 @@ const script: UserConfig = {
 
 /** `vite build --mode bundle`: all of it in one file. */
 const bundle: UserConfig = {
-  plugins: [guardsFirst, litDocument, minifyTemplateLiterals({include: ['src/**']}), smaller],
+  plugins: [guardsFirst, litDocument, minifyTemplateLiterals({include: ['src/**']}), ownNamesOnly, smaller],
   resolve: {alias: [localesBeside]},
   define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
   build: classic('bundle', 'newsstand.bundle', {postFooter: NOTICE}),

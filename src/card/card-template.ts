@@ -1,5 +1,6 @@
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import {primaryLanguage, type Language} from '../i18n/language.js';
+import {withoutPrototypes} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
 import {cardHtml, type Flat} from './card-html.js';
@@ -130,7 +131,8 @@ export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.t
  * the whole card has the direction of its text.
  */
 export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false, slots}: CardKind = {}): Flat {
-  const {title, url, image, published, language: around} = item;
+  // The page may have added to Object.prototype since the item was made.
+  const {title, url, image, published, language: around} = withoutPrototypes(item);
   const {level, hide, dates, language, target} = options;
   const {messages, foreign} = language;
   const marked = foreign || (around !== undefined && primaryLanguage(around) !== messages.tag);

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {jsonText} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {isParsed} from '../host/is-parsed.js';
 import {findAll, readAttribute, readMember, writeMember} from '../host/members.js';
@@ -103,11 +104,11 @@ export class CustomCards implements ReactiveController {
   /** Draws those cards that are new or changed, and takes away those that are gone. */
   #draw(template: Element, items: readonly NewsItem[], options: CustomCardOptions): void {
     const {dates, language, target} = options;
-    const style = JSON.stringify([dates.format, dates.timeZone, language.messages.tag, target]);
+    const style = jsonText([dates.format, dates.timeZone, language.messages.tag, target]);
     const before = this.#drawn;
     this.#drawn = new Map();
     for (const item of items) {
-      const made = style + JSON.stringify(item);
+      const made = style + jsonText(item);
       const earlier = before.get(item.id);
       before.delete(item.id);
       let card = earlier?.card;

@@ -2,7 +2,7 @@ import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateR
 import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
-import {asList} from '../data/model/json.js';
+import {asList, jsonText, parseJson} from '../data/model/json.js';
 import type {NewsError} from '../data/model/news-error.js';
 import {loadMissing, Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
@@ -67,7 +67,7 @@ function takePrerendered(root: ShadowRoot): Prerendered {
   const script = root.querySelector<HTMLElement>('script[type="application/json"]');
   const {updated = '', maxAge = '', more} = script?.dataset ?? {};
   try {
-    const entries: unknown = JSON.parse(script?.textContent ?? '');
+    const entries: unknown = parseJson(script?.textContent ?? '');
     if (!Array.isArray(entries)) {
       return {};
     }
@@ -557,7 +557,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   #readPersisted(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
     persistedCache.use(({readCache}) => {
-      const stored = readCache(this.cache, JSON.stringify(key));
+      const stored = readCache(this.cache, jsonText(key));
       try {
         const {entries} = this.#kind.build(asList(stored?.value), this.documentBase);
         if (stored !== undefined && entries.length > 0) {
@@ -573,9 +573,9 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (this.cache !== 'none') {
       persistedCache.use(({writeCache, deleteCache}) => {
         if (entries.length > 0) {
-          writeCache(this.cache, JSON.stringify(key), entries, now);
+          writeCache(this.cache, jsonText(key), entries, now);
         } else {
-          deleteCache(this.cache, JSON.stringify(key));
+          deleteCache(this.cache, jsonText(key));
         }
       });
     }

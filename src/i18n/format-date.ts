@@ -17,7 +17,8 @@ const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
 /** Making a formatter costs far more than using it, and a feed has one date a card. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  // No JSON: there are pages without it (MooTools 1.2).
+  const key = [locale, ...Object.entries(options)].join();
   let found = formatters.get(key);
   if (found === undefined) {
     found = new Intl.DateTimeFormat(locale, options);

@@ -9,6 +9,7 @@ import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
+import {jsonText} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
@@ -355,7 +356,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     if (choose === undefined || choice === undefined) {
       return entries;
     }
-    const key = JSON.stringify(choice) + this.languageAround;
+    const key = jsonText(choice) + this.languageAround;
     if (this.#chosenItems.of !== entries || this.#chosenItems.key !== key) {
       const context = {language: this.languageAround, base: this.documentBase, now: Date.now()};
       this.#chosenItems = {of: entries, key, items: choose(entries, choice, context)};

@@ -1,3 +1,4 @@
+import {jsonText} from '../data/model/json.js';
 import type {QueryKey} from '../query/load-state.js';
 
 // A reader who has opened more than this has long forgotten where.
@@ -9,7 +10,7 @@ function stored(): Readonly<Record<string, unknown>> {
   return typeof newsstand === 'object' && newsstand !== null ? (newsstand as Record<string, unknown>) : {};
 }
 
-const nameOf = (key: QueryKey): string => JSON.stringify(key);
+const nameOf = (key: QueryKey): string => jsonText(key);
 
 /** Number of pages that the reader had opened when leaving this page, which Back returns to; 1 on a new visit. */
 export function openedPages(key: QueryKey | undefined): number {

@@ -1,3 +1,4 @@
+import {jsonText, parseJson} from '../data/model/json.js';
 import type {CacheKind} from './content.js';
 
 /** A value as it was stored, and when. It has to be checked: other scripts of the page can write there too. */
@@ -29,7 +30,7 @@ function storageOf(cache: CacheKind): Storage | undefined {
 
 function parse(text: string | null): Stored | undefined {
   try {
-    const {value, storedAt} = JSON.parse(text ?? '') as Partial<Stored>;
+    const {value, storedAt} = parseJson(text ?? '') as Partial<Stored>;
     // A time that is still to come was not written by us, or the visitor's clock was wrong.
     const isPast = typeof storedAt === 'number' && storedAt > 0 && storedAt <= Date.now() + DAY;
     return isPast ? {value, storedAt} : undefined;
@@ -71,7 +72,7 @@ export function readCache(cache: CacheKind, key: string): Stored | undefined {
  */
 export function writeCache(cache: CacheKind, key: string, value: unknown, now: number): void {
   const storage = storageOf(cache);
-  const text = JSON.stringify({value, storedAt: now} satisfies Stored);
+  const text = jsonText({value, storedAt: now} satisfies Stored);
   // From full room to none of our own but this: whose storage it is decides how much fits.
   for (const most of text.length > MAX_LENGTH ? [] : [MAX_ANSWERS - 1, 0]) {
     try {

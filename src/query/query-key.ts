@@ -1,4 +1,5 @@
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
+import {jsonText} from '../data/model/json.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {knownFormat} from '../data/pages/formats.js';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
@@ -6,7 +7,7 @@ import type {QueryKey} from './load-state.js';
 
 /** Tells sources apart, whichever page of a site names them: by their absolute addresses, and how they are read. */
 export function sourceKey(sources: readonly NewsSourceOptions[], base: string): string {
-  return JSON.stringify(
+  return jsonText(
     sources.map((source) => {
       const {src, format, map, label, href} = source;
       const choice = choiceOf(source);
@@ -41,11 +42,11 @@ export function keyOfFeed({sources, theme, choice, limit, order}: FeedQuery, bas
   const source = sourceKey(sources, base);
   const words = choiceOf(choice);
   // What is chosen otherwise is other news, as that of another theme is.
-  const slug = theme.trim().toLowerCase() + (words ? ` ${JSON.stringify(words)}` : '');
+  const slug = theme.trim().toLowerCase() + (words ? ` ${jsonText(words)}` : '');
   const details = `${limit} ${order}`;
   if (sources.length > 1) {
     // One more or less of several is not another source: what is there stays until the answer is known.
-    return {source: 'several', theme: JSON.stringify([source, slug]), details};
+    return {source: 'several', theme: jsonText([source, slug]), details};
   }
   return sources.length === 0 ? undefined : {source, theme: slug, details};
 }

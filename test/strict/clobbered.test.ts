@@ -1,7 +1,7 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {RecordedSite} from '../recorded-site.js';
 import {waitUntil} from '../wait-until.js';
-import type {FramedPage} from './framed-page.js';
+import {openWritten, type FramedPage} from './framed-page.js';
 
 /** The names of all members of a class of the browser's. */
 function membersOf(start: object): string[] {
@@ -45,18 +45,6 @@ function everything(): string {
     <news-feed id="one" paging="button" ${posts}><a href="/all">All</a></news-feed>
     <news-feed cache="session" limit="2" exclude-url="page"><news-source ${posts}></news-source></news-feed>
     <div data-newsstand="news-card" data-headline="A"></div>`;
-}
-
-const SCRIPT = '<script src="/strict/newsstand.js" defer></script>';
-
-/** A page of its own, written into a frame: it has the address `about:srcdoc`. */
-async function openWritten(body: string): Promise<FramedPage> {
-  const text = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Named</title>
-    <script src="/strict/watch.js"></script>${SCRIPT}</head><body>${body}<p>After</p></body></html>`;
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe srcdoc=${text} title="A page" width="900" height="600"></iframe>`,
-  );
-  return frame.contentWindow as FramedPage;
 }
 
 /** What the page has of a selector, past whatever is named like what looks for it. */

@@ -16,6 +16,17 @@ export async function openFramed(address: string): Promise<FramedPage> {
   return frame.contentWindow as FramedPage;
 }
 
+/** A page of its own with the built script, written into a frame: its address is `about:srcdoc`. */
+export async function openWritten(body: string, before = ''): Promise<FramedPage> {
+  const text = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Written</title>
+    <script src="/strict/watch.js"></script>${before}<script src="/strict/newsstand.js" defer></script></head>
+    <body>${body}<p>After</p></body></html>`;
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe srcdoc=${text} title="A page" width="900" height="600"></iframe>`,
+  );
+  return frame.contentWindow as FramedPage;
+}
+
 /** Waits until an element of a page, or of a shadow root in it, is there. */
 export async function until(root: ParentNode, selector: string): Promise<void> {
   await waitUntil(() => root.querySelector(selector), `${selector} is there`);

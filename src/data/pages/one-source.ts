@@ -20,7 +20,9 @@ export interface OneSource extends Credits {
 }
 
 /** Several sources are merged by date, whatever the order that is asked for. */
-export function oneSource(source: NewsSourceOptions, options: NewsStreamOptions & {limit: number}): OneSource {
+export function oneSource(of: NewsSourceOptions, all: NewsStreamOptions & {limit: number}): OneSource {
+  // The page may have added to Object.prototype since they were made.
+  const [source, options] = [ownOnly(of), ownOnly(all)];
   const {sources, base, language = 'en', limit, fetch} = options;
   const {src, format = 'auto', map = '', label = '', href} = source;
   const {timeout = options.timeout ?? 10, retries = options.retries ?? 3} = source;
