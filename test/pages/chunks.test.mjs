@@ -513,6 +513,8 @@ describe('what the small script imports', () => {
     ['of one version of a script of another origin', HASHES['newsstand.js'], 'elsewhere'],
   ])) {
     it(`is asked for once, together with the script, by the builder’s lines for the head ${what}`, async () => {
+      // The builder runs in a page, whose address the command of a snapshot goes by.
+      Object.assign(globalThis, {document: {baseURI: 'https://www.example.org/'}});
       const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)));
       const {snippets} = /** @type {typeof import('../../demo/builder/snippets.js')} */ (module);
       const cors = {headers: {'access-control-allow-origin': '*'}, script: {'access-control-allow-origin': '*'}};

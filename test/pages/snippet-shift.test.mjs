@@ -59,6 +59,8 @@ const WIDTHS = [
 
 /** The builder's snippets, by name, for choices that take other places. @returns {Promise<[string, string][]>} */
 async function builderSnippets() {
+  // The builder runs in a page, whose address the command of a snapshot goes by.
+  Object.assign(globalThis, {document: {baseURI: 'https://www.example.org/'}});
   const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)), {
     configFile: false,
     logLevel: 'error',
