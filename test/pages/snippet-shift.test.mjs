@@ -93,7 +93,10 @@ async function builderSnippets() {
   );
 }
 
+// The builder's page, whose address an address in a command goes by.
+Object.assign(globalThis, {document: {baseURI: 'https://newsstand.example.org/builder/'}});
 const BUILDER = await builderSnippets();
+Reflect.deleteProperty(globalThis, 'document');
 
 describe('a page with a snippet, whose script and answer come late', () => {
   /** @type {import('puppeteer-core').Browser} */
