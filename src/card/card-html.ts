@@ -27,6 +27,8 @@ interface Binding {
 interface Mold {
   root: Element;
   bindings: readonly Binding[];
+  /** What is in it: the attributes of the first card, since the next ones have most of them as well, but no text. */
+  values: readonly unknown[];
 }
 
 /** A flat template: what is nested in it is part of it. */
@@ -133,16 +135,23 @@ export const cardHtml =
   (strings: TemplateStringsArray, ...values: unknown[]): Flat => {
     const literal = literalOf(strings);
     const {level, slotted, slottedExcerpt, linked} = variant;
-    const nested = values.map((value) => (isFlat(value) ? value.template.number : ''));
-    const name = [level, slotted, slottedExcerpt, linked, literal.number, nested].join(' ');
+    let name = [literal.number, level, slotted, slottedExcerpt, linked].join(' ');
+    const flat: unknown[] = [];
+    values.forEach((value, index) => {
+      if (!literal.isChild[index]) {
+        flat.push(value);
+      } else if (isFlat(value)) {
+        name += ` ${value.template.number}`;
+        flat.push(...value.values);
+      } else {
+        name += ' -';
+      }
+    });
     let template = templates.get(name);
     if (template === undefined) {
       template = {number: ++last, strings: prepare(flatStrings(literal, values), variant)};
       templates.set(name, template);
     }
-    const flat = values.flatMap((value, index) =>
-      isFlat(value) ? value.values : literal.isChild[index] ? [] : [value],
-    );
     return {template, values: flat};
   };
 
@@ -155,7 +164,7 @@ const TOKEN = /<(\/?)([\w-]+)([^>]*)>|[^<]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=(?:"([^"]*)"|([^\s"]+)))?/g;
 
 /** Makes the elements one by one, since a page may forbid to make some of a text (Trusted Types), and needs no Lit for it. */
-function moldOf({strings}: FlatTemplate): Mold {
+function moldOf({strings}: FlatTemplate, values: readonly unknown[]): Mold {
   const bindings: Binding[] = [];
   const names: (readonly [kind: string, name: string])[] = [];
   const markup = strings
@@ -190,20 +199,28 @@ function moldOf({strings}: FlatTemplate): Mold {
       }
     }
   }
-  return {root: parsed?.firstElementChild as Element, bindings};
+  const root = parsed?.firstElementChild as Element;
+  const attributes = values.map((value, index) => (bindings[index]?.kind === '.' ? '' : value));
+  write(
+    root,
+    bindings,
+    attributes,
+    bindings.map(({kind}) => INITIAL[kind]),
+  );
+  return {root, bindings, values: attributes};
 }
 
 function write(
   root: Element,
   bindings: readonly Binding[],
   values: readonly unknown[],
-  before?: readonly unknown[],
+  before: readonly unknown[],
 ): void {
-  const elements = [root, ...root.querySelectorAll('*')];
+  const below = root.querySelectorAll('*');
   bindings.forEach(({element: index, kind, name}, number) => {
     const value = values[number];
-    const element = elements[index];
-    if (element === undefined || value === (before ? before[number] : INITIAL[kind])) {
+    const element = index === 0 ? root : below[index - 1];
+    if (element === undefined || value === before[number]) {
       return;
     }
     if (kind === '.') {
@@ -221,12 +238,9 @@ function write(
  * and the caller puts it in the place of the earlier one.
  */
 export function draw({template, values}: Flat, earlier?: Drawn): Drawn {
-  const {root, bindings} = (template.mold ??= moldOf(template));
-  if (earlier?.template === template) {
-    write(earlier.element, bindings, values, earlier.values);
-    return {element: earlier.element, template, values};
-  }
-  const element = root.cloneNode(true) as Element;
-  write(element, bindings, values);
+  const {root, bindings, values: common} = (template.mold ??= moldOf(template, values));
+  const isSame = earlier?.template === template;
+  const element = isSame ? earlier.element : (root.cloneNode(true) as Element);
+  write(element, bindings, values, isSame ? earlier.values : common);
   return {element, template, values};
 }

@@ -3,7 +3,7 @@ import {primaryLanguage, type Language} from '../i18n/language.js';
 import {withoutPrototypes} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
-import {cardHtml, type Flat} from './card-html.js';
+import {cardHtml, type CardVariant, type Flat} from './card-html.js';
 import {nothing} from './nothing.js';
 
 /** How cards are drawn; the same for all cards of a feed. */
@@ -123,6 +123,22 @@ const SAME_WINDOW = /^(?:_self|_parent|_top)?$/i;
 /** The `rel` of a link that has a target: without access to the page that it was opened from. */
 export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.test(target) ? undefined : 'noopener');
 
+/** The title, as a link where it leads somewhere; and a word for ears, an arrow for eyes, where it opens a new tab. */
+function linkTemplate(
+  {title, url}: NewsItem,
+  {target, language}: CardOptions,
+  variant: CardVariant,
+  {lang, dir}: Marks,
+): Flat {
+  const [href, where, rel] = [url ?? nothing, (url && target) || nothing, (url && relFor(target)) ?? nothing];
+  return url !== undefined && target === '_blank'
+    ? cardHtml(variant)`<a-link href=${href} target=${where} rel=${rel}
+        ><span .textContent=${title}></span
+        ><span class="tab" lang=${lang} dir=${dir} .textContent=${` ${language.messages.newTab}`}></span
+      ></a-link>`
+    : cardHtml(variant)`<a-link href=${href} target=${where} rel=${rel} .textContent=${title}></a-link>`;
+}
+
 /**
  * One news item as an article. The feed and the card draw it alike, each into its own shadow root.
  *
@@ -132,12 +148,11 @@ export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.t
  */
 export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false, slots}: CardKind = {}): Flat {
   // The page may have added to Object.prototype since the item was made.
-  const {title, url, image, published, language: around} = withoutPrototypes(item);
-  const {level, hide, dates, language, target} = options;
+  const {url, image, published, language: around} = withoutPrototypes(item);
+  const {level, hide, dates, language} = options;
   const {messages, foreign} = language;
   const marked = foreign || (around !== undefined && primaryLanguage(around) !== messages.tag);
   const marks: Marks = marked ? {lang: messages.tag, dir: 'ltr'} : {lang: nothing, dir: nothing};
-  const newTab = target === '_blank' && url !== undefined;
   const excerpt = hide.has('excerpt') ? '' : excerptText(item);
   const themes = hide.has('themes') ? '' : themesText(item.themes);
   const date = published && !hide.has('date') ? formatDate(published, language, dates) : '';
@@ -145,7 +160,7 @@ export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false
   const slotted = slots?.media === true;
   const showsMedia = (image !== undefined || slotted) && !hide.has('image');
   const kind = `card${excerpt.length >= LONG_EXCERPT ? ' long' : excerpt.length >= MIDDLE_EXCERPT ? ' mid' : ''}${showsMedia ? '' : ' plain'}`;
-  const variant = {
+  const variant: CardVariant = {
     level,
     slotted: slots !== undefined,
     slottedExcerpt: slots?.excerpt === true,
@@ -157,12 +172,7 @@ export function cardTemplate(item: NewsItem, options: CardOptions, {lead = false
     lang=${around ?? nothing}
     dir="auto"
     ><div class="body"
-      ><h0 part="title" class="title"
-        ><a-link href=${url ?? nothing} target=${(url && target) || nothing} rel=${(url && relFor(target)) ?? nothing}
-          ><span .textContent=${title}></span
-          ><span class="tab" ?hidden=${!newTab} lang=${marks.lang} dir=${marks.dir} .textContent=${newTab ? ` ${messages.newTab}` : ''}></span
-        ></a-link
-      ></h0
+      ><h0 part="title" class="title">${linkTemplate(item, options, variant, marks)}</h0
       ><div class="kicker" part="meta" ?hidden=${themes === '' && date === ''}
         ><time part="date" ?hidden=${date === ''} datetime=${published ?? nothing} lang=${marks.lang} dir=${marks.dir} .textContent=${date}></time
         ><span class="hidden" lang=${marks.lang} dir=${marks.dir} .textContent=${themes && `${date && ', '}${messages.themes}: `}></span

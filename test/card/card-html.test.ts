@@ -25,6 +25,16 @@ describe('a flat template', () => {
     );
   });
 
+  it('has nothing of the card that was drawn before it by the same template', () => {
+    const named = (url: string | typeof nothing, kind: string | typeof nothing, text: string) =>
+      draw(cardHtml(variant)`<p class=${kind}><a href=${url} ?hidden=${text === ''} .textContent=${text}></a></p>`)
+        .element;
+    const first = named('/first', 'long', '');
+    expect(named(nothing, nothing, 'Second').outerHTML).to.equal('<p><a>Second</a></p>');
+    expect(named('/third', 'long', '').outerHTML).to.equal('<p class="long"><a href="/third" hidden=""></a></p>');
+    expect(first.outerHTML).to.equal('<p class="long"><a href="/first" hidden=""></a></p>');
+  });
+
   it('contains the templates that are in it', () => {
     const {element} = draw(card({hidden: true, text: 'new'}));
     expect(element.querySelector('p')?.hidden).to.equal(true);
