@@ -34,7 +34,9 @@ function buildList<Entry extends {readonly id: string}>(
   }
   const entries: Entry[] = [];
   const issues: ItemIssue[] = [];
-  const seen = new Map<string, {entry: Entry; text?: string}>();
+  const seen = new Map<string, Entry>();
+  /** Of those whose id another one has too. */
+  const texts = new Map<Entry, string>();
   // No `entries()`: libraries of old replace it.
   for (let index = 0; index < list.length; index++) {
     const entry = build(draftOf(list[index], index), (field, reason) =>
@@ -44,8 +46,15 @@ function buildList<Entry extends {readonly id: string}>(
       continue;
     }
     const namesake = seen.get(entry.id);
-    const text = namesake && jsonText(entry);
-    if (namesake !== undefined && (namesake.text ??= jsonText(namesake.entry)) === text) {
+    if (namesake === undefined) {
+      seen.set(entry.id, entry);
+      entries.push(entry);
+      continue;
+    }
+    const text = jsonText(entry);
+    const known = texts.get(namesake) ?? jsonText(namesake);
+    if (known === text) {
+      texts.set(namesake, known);
       issues.push({index, field: 'item', reason: 'the same as an earlier one', dropped: true});
       continue;
     }
@@ -55,8 +64,8 @@ function buildList<Entry extends {readonly id: string}>(
       id = `${entry.id}#${number}`;
     }
     const unique = {...entry, id};
-    const named = {entry, ...(text !== undefined && {text})};
-    seen.set(entry.id, named).set(id, {entry: unique});
+    texts.set(entry, text);
+    seen.set(entry.id, entry).set(id, unique);
     entries.push(unique);
   }
   if (list.length > 0 && entries.length === 0) {

@@ -7,6 +7,10 @@ const ISO =
 const BASIC =
   /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
+// What a date of ours looks like, which most are already: it is given back as it is. Left to the calendar: the last days of a month.
+const OURS =
+  /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?$/;
+
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
 function offsetText(minutes: number): string {
@@ -77,6 +81,9 @@ function fromEpoch(value: number): string | undefined {
  * every visitor. Of a time in a zone that does not exist the day is left.
  */
 export function parseIsoDate(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.length <= 25 && OURS.test(value)) {
+    return value;
+  }
   const number = typeof value === 'number' || (typeof value === 'string' && /^\s*\d{9,16}(\.\d+)?\s*$/.test(value));
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (text.length > 64) {

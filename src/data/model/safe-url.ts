@@ -10,7 +10,7 @@ const MAX_TRIED = 40;
 // Left to it: other hosts than names, ports that may be the default one, what may be "." or ".." in the path, and all that it
 // would encode.
 const CANONICAL =
-  /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)*(?!xn--)[a-z][a-z\d-]*(?::[1-9]\d{3})?(?:\/(?![.%])[\w\-~!$&()*+,;=:@%.]*)+(?:\?[\w\-~!$&()*+,;=:@%./?]*)?$/;
+  /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)*(?!xn--)[a-z][a-z\d-]*(?::[1-9]\d{3})?(?:\/(?!\.|%2[eE])[\w\-~!$&()*+,;=:@%.]*)+(?:\?[\w\-~!$&()*+,;=:@%./?]*)?$/;
 
 /**
  * An absolute http or https address, or undefined for anything else (`javascript:`, `data:`, nothing, nonsense).
