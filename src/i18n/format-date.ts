@@ -113,6 +113,14 @@ export function formatDate(date: string, language: DateLanguage, {format, timeZo
   return written(plain, format === 'relative' ? 'long' : format, language);
 }
 
+/**
+ * Makes what writes dates before there is one to write, since that takes some browsers longer than all the cards do. What is made once is
+ * there for each date of the page.
+ */
+export function prepareDates(language: DateLanguage, style: DateStyle): void {
+  formatDate('2020-11-18T09:00:00+01:00', language, style);
+}
+
 /** A moment as date and time of the visitor's day: "18 November 2020, 14:05". */
 export function formatMoment(milliseconds: number, language: DateLanguage): string {
   const day = written(calendarDate(milliseconds, 'local'), 'long', language);

@@ -5,7 +5,6 @@ import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {compactStyles} from '../card/compact.styles.js';
 import {roomClasses} from '../card/hidden-parts.js';
 import type {CustomCards} from '../card/custom-cards.js';
-import {prepareCards} from '../card/prepare-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
@@ -26,7 +25,7 @@ import {uiText} from '../element/ui-text.js';
 import {attribute, integerBetween, maxAge, numberBetween, oneOf, presence, text} from '../element/property-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Sentences} from '../element/state-template.js';
-import {DATE_FORMATS, type DateFormat} from '../i18n/format-date.js';
+import {DATE_FORMATS, prepareDates, type DateFormat} from '../i18n/format-date.js';
 import {CACHES, type CacheKind, type Content} from '../query/content.js';
 import {
   isAwaited,
@@ -402,7 +401,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override async fetchContent(request: Request, options: FetchOptions): Promise<Content<NewsItem>> {
     const {signal, onAttemptFailed, ...more} = options;
     const {limit, order, loader} = this;
-    setTimeout(() => prepareCards(this.#cardOptions(hiddenInFeed(this.hide, this.layout))));
+    const {language, dates} = this.#cardOptions(new Set());
+    setTimeout(() => prepareDates(language, dates));
     const shown = () => (isPlaceholder(loader.state) || this.#isFromHost ? undefined : loader.state.data);
     const query = await this.#onPage({...more, ...this.#choice, sources: this.sources, limit, order});
     const next = {signal, onAttemptFailed};

@@ -6,7 +6,6 @@ import type {CardOptions} from '../card/card-template.js';
 import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {roomClasses} from '../card/hidden-parts.js';
 import {nothing} from '../card/nothing.js';
-import {prepareCards} from '../card/prepare-cards.js';
 import {isJsonFeed} from '../data/formats/json-feed.js';
 import {jsonFeedReader} from '../data/formats/json-feed-reader.js';
 import type {NewsOrder, SourceReader} from '../data/formats/source.js';
@@ -24,7 +23,7 @@ import {buttonStyles} from '../element/button.styles.js';
 import {nearestLanguage} from '../element/nearest-language.js';
 import {formatName, integerBetween, oneOf, text} from '../element/property-readers.js';
 import {holdsRestOfPage} from '../element/swallowed-page.js';
-import {DATE_FORMATS} from '../i18n/format-date.js';
+import {DATE_FORMATS, prepareDates} from '../i18n/format-date.js';
 import {adoptLocale, languageFor, loadLanguage, type EarlyLocale} from '../i18n/language.js';
 import {FEED_LAYOUTS, hiddenInFeed, itemTemplate, listClass, withPictures, type FeedLook} from './feed-look.js';
 import {firstCards, type FirstCards} from './first-cards.js';
@@ -176,7 +175,8 @@ async function show(feed: HTMLElement, address: string, response: Promise<Respon
     // The element reads the other one.
     const copy = response.then((answer) => answer.clone());
     await Promise.all([copy, loadLanguage(nearestLanguage(feed))]);
-    prepareCards(cardOptions(feed, new Set()));
+    const {language, dates} = cardOptions(feed, new Set());
+    prepareDates(language, dates);
     const news = await newsIn(await copy, address, options, feed);
     const now = optionsOf(feed);
     if (news !== undefined && now?.src === options.src && now.limit === options.limit) {

@@ -7,6 +7,7 @@ import type {NewsFeedErrorEvent, NewsFeedLoadEvent} from '../../src/news-feed/ne
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {failed, feedOf, isSeen, loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';
 import {warn} from '../root-hooks.js';
+import {waitUntil} from '../wait-until.js';
 
 describe('<news-feed>', () => {
   describe('without a source', () => {
@@ -68,6 +69,27 @@ describe('<news-feed>', () => {
       expect(element.shadowRoot?.textContent).not.to.contain('longer than usual');
       element.remove();
       clock.tick(1);
+    });
+
+    it('makes what writes the dates of its language while the answer is on its way, and once', async () => {
+      const made = sinon.spy(Intl, 'DateTimeFormat');
+      const count = () => made.args.filter(([locale]) => locale === 'de-LI').length;
+      // A region and a format that no other test writes dates of, so that they are new here.
+      const feedOn = (scenario: string) =>
+        fixture<NewsFeed>(
+          html`<news-feed
+            lang="de-LI"
+            date-format="medium"
+            src=${new RecordedSite(scenario).url()}
+            limit="2"
+          ></news-feed>`,
+        );
+      const waiting = await feedOn('hang');
+      await waitUntil(() => count() > 0);
+      expect(waiting.status).to.equal('loading');
+      const feed = await loaded(await feedOn('ok'));
+      expect(shown(feed, 'time')[0]?.textContent).to.match(/\d{4}/);
+      expect(count()).to.equal(1);
     });
 
     it('shows the host page’s own loading slot', async () => {
