@@ -19,5 +19,10 @@ export function holdsRestOfPage(element: Element): boolean {
   }
   const inside = indentation(firstChild);
   const isBeside = inside !== undefined && inside === indentation(previousSibling);
-  return (isBeside && element.firstElementChild !== null) || element.querySelector(REST_OF_PAGE) !== null;
+  return (
+    (isBeside && element.firstElementChild !== null) ||
+    element.querySelector(REST_OF_PAGE) !== null ||
+    // One of ours within another is there because the other was not closed, and was written like it.
+    Boolean(element.parentElement?.closest('news-feed, theme-list, news-card'))
+  );
 }

@@ -74,6 +74,11 @@ describe('a tag without an end tag', () => {
     });
   }
 
+  it('shows what is in the last of several that are in one another, without a line break between them', async () => {
+    const box = await parsed('<news-feed /><theme-list /><news-card headline="One" /><p id="after">After</p>');
+    expect(isSeen(box.querySelector('#after'))).to.equal(true);
+  });
+
   it('shows the rest of the page beside the news, too, and asks for its own sources alone', async () => {
     const site = new RecordedSite();
     const box = await parsed(

@@ -76,4 +76,28 @@ describe('a page with an old library', () => {
       });
     }
   }
+
+  it('shows, filters and keeps an answer where a library has put its own JSON in the place of the platform’s', async () => {
+    const site = `${host.site()}/wp-json/wp/v2`;
+    const body = `<theme-list for="news" src="${site}/categories?parent=2"></theme-list>
+      <news-feed id="news" src="${site}/posts" limit="2" cache="local" search="luxembourg"></news-feed>`;
+    // As in MooTools 1.1, which Joomla 1.5 has.
+    const script = 'window.JSON = {encode: String, decode: String}';
+    const {page, problems} = await open(
+      browser,
+      host.page(body, {script: `<script>${script}</script><script src="/newsstand.js" defer></script>`}),
+    );
+    // The browser's driver needs the real one for what it sends back, so the page says it in a title.
+    const title = () => {
+      document.title = [...document.querySelectorAll('news-feed, theme-list')]
+        .map((tag) => Reflect.get(tag, 'status'))
+        .join(' ');
+    };
+    await page.waitForFunction(`(${title})() ?? document.title === 'ready ready'`);
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+      [],
+    );
+    await page.close();
+  });
 });
