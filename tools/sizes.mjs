@@ -19,16 +19,16 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_800, br: 23_050},
+  [FIRST_CARD]: {gz: 25_900, br: 23_150},
   'dist/chunks/core.js': {gz: 30_950, br: 27_550},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 93_500, br: 81_550},
-  'newsstand-elements': {gz: 67_200, br: 57_750},
-  'newsstand-elements/define': {gz: 66_950, br: 57_550},
-  'newsstand-elements/define/news-feed': {gz: 59_750, br: 51_800},
-  'newsstand-elements/define/news-card': {gz: 46_300, br: 40_900},
-  'newsstand-elements/define/theme-list': {gz: 43_350, br: 38_450},
+  'dist/newsstand.bundle.js': {gz: 93_650, br: 81_700},
+  'newsstand-elements': {gz: 67_400, br: 57_900},
+  'newsstand-elements/define': {gz: 67_150, br: 57_750},
+  'newsstand-elements/define/news-feed': {gz: 59_950, br: 51_950},
+  'newsstand-elements/define/news-card': {gz: 46_550, br: 41_050},
+  'newsstand-elements/define/theme-list': {gz: 43_400, br: 38_500},
   'newsstand-elements/data': {gz: 46_450, br: 40_600},
 };
 
