@@ -77,7 +77,7 @@ async function builderSnippets() {
     ['two rows', {limit: '2', layout: 'list'}, undefined],
     ['four cards without pictures', {limit: '4', hide: 'image'}, undefined],
   ];
-  return choices.flatMap(([what, feed, list]) =>
+  const made = choices.flatMap(([what, feed, list]) =>
     snippets({
       script: {src: '/newsstand.js', integrity: '', version: '', files: {}},
       feed: {src: `${site}/posts`, ...feed},
@@ -91,12 +91,11 @@ async function builderSnippets() {
       .filter(({id}) => id === 'html' || id === 'placeholder')
       .map(({id, code}) => /** @type {[string, string]} */ ([`the builder’s, ${id}, with ${what}`, code])),
   );
+  Reflect.deleteProperty(globalThis, 'document');
+  return made;
 }
 
-// The builder's page, whose address an address in a command goes by.
-Object.assign(globalThis, {document: {baseURI: 'https://newsstand.example.org/builder/'}});
 const BUILDER = await builderSnippets();
-Reflect.deleteProperty(globalThis, 'document');
 
 describe('a page with a snippet, whose script and answer come late', () => {
   /** @type {import('puppeteer-core').Browser} */
