@@ -20,10 +20,10 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 25_900, br: 23_150},
-  'dist/chunks/core.js': {gz: 30_950, br: 27_550},
+  'dist/chunks/core.js': {gz: 31_050, br: 27_680},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 93_650, br: 81_700},
+  'dist/newsstand.bundle.js': {gz: 93_850, br: 81_850},
   'newsstand-elements': {gz: 67_550, br: 58_050},
   'newsstand-elements/define': {gz: 67_350, br: 57_850},
   'newsstand-elements/define/news-feed': {gz: 60_050, br: 52_000},

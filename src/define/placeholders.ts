@@ -76,26 +76,59 @@ async function handle(placeholder: Element, start: string, defineTag: DefineTag 
   replace(placeholder, name);
 }
 
-/** Calls back for the elements that a selector fits, those that are there and those that come into the page later. */
-function watch(selector: string, callback: (element: Element) => void): void {
-  // Those inside first.
-  const find = (root: Document | Element) => findAll(root, selector).toReversed().forEach(callback);
-  find(document);
-  new MutationObserver((records) => {
+/**
+ * Calls back for the elements that a selector fits, those that are there and those that come into the page later, or into an open
+ * shadow root of one of the page's own elements.
+ */
+function watch(selector: string, start: string, callback: (element: Element) => void): void {
+  const watched = new WeakSet<Node>();
+  /** Names of elements that are not defined yet. */
+  const awaited = new Set<string>();
+  const observer = new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
         if (isElement(node)) {
           find(node);
+          enterShadowRoots(node);
         }
       }
     }
-  }).observe(document, {childList: true, subtree: true});
+  });
+  // Those inside first.
+  const find = (root: Document | Element | ShadowRoot) => findAll(root, selector).toReversed().forEach(callback);
+  const observe = (root: Document | ShadowRoot) => observer.observe(root, {childList: true, subtree: true});
+  const enterShadowRoots = (root: Document | Element | ShadowRoot): void => {
+    for (const element of findAll(root, '*')) {
+      const name = readMember(element, 'localName');
+      if (name.includes('-') && !TAGS.includes(name.slice(start.length))) {
+        const shadow = readMember(element, 'shadowRoot');
+        if (shadow && !watched.has(shadow)) {
+          watched.add(shadow);
+          find(shadow);
+          observe(shadow);
+        }
+        if (shadow) {
+          enterShadowRoots(shadow);
+        } else if (!awaited.has(name)) {
+          awaited.add(name);
+          // Rejects for the few names with a hyphen that are none of a custom element, such as `font-face`.
+          customElements.whenDefined(name).then(
+            () => enterShadowRoots(document),
+            () => {},
+          );
+        }
+      }
+    }
+  };
+  find(document);
+  enterShadowRoots(document);
+  observe(document);
 }
 
 /** Registers the tags that the page has, and those that come into it later. */
 export function watchTags(start: string, defineTag: DefineTag): void {
   const selector = TAGS.map((tag) => `${start + tag}:not(:defined)`).join();
-  watch(selector, (element) => void defineTag(readMember(element, 'localName').slice(start.length)));
+  watch(selector, start, (element) => void defineTag(readMember(element, 'localName').slice(start.length)));
 }
 
 /**
@@ -107,7 +140,7 @@ export function watchTags(start: string, defineTag: DefineTag): void {
  * @param defineTag registers what is not registered yet; without it all is
  */
 export function replacePlaceholders(start: string, defineTag?: DefineTag): void {
-  const begin = () => watch('[data-newsstand]', (placeholder) => void handle(placeholder, start, defineTag));
+  const begin = () => watch('[data-newsstand]', start, (placeholder) => void handle(placeholder, start, defineTag));
   if (readMember(document, 'readyState') === 'loading') {
     readMember(document, 'addEventListener').call(document, 'DOMContentLoaded', begin, {once: true});
   } else {

@@ -39,7 +39,7 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 }
 
 /** The elements in a part of the page that a selector fits, itself included, in the order of the page. */
-export function findAll(root: Document | Element, selector: string): Element[] {
+export function findAll(root: Document | Element | ShadowRoot, selector: string): Element[] {
   const found = [...readMember(root as ParentNode, 'querySelectorAll').call(root, selector)];
   return isElement(root) && readMember(root, 'matches').call(root, selector) ? [root, ...found] : found;
 }

@@ -330,6 +330,34 @@ describe('what the small script imports', () => {
 
   const template = '<template slot="card"><div class="own"><b data-field="title"></b></div></template>';
 
+  it('finds the tags in the shadow roots of the page’s own elements, whenever these are defined and filled', async () => {
+    const api = `${host.site()}/wp-json/wp/v2`;
+    const {page, problems} = await visit(`<script>
+      const define = (name, html) => customElements.define(name, class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({mode: 'open'});
+          setTimeout(() => (this.shadowRoot.innerHTML = html));
+        }
+      });
+      define('page-early', '<theme-list src="${api}/categories"></theme-list><page-inner></page-inner>');
+      addEventListener('load', () => setTimeout(() => {
+        define('page-inner', '<div data-newsstand="news-card" data-src="${api}/posts"></div>');
+        define('page-late', '<news-feed limit="3" src="${api}/posts"></news-feed>');
+      }, 300));
+    </script><page-early></page-early><page-late></page-late>`);
+    await page.waitForFunction(() => {
+      const early = document.querySelector('page-early')?.shadowRoot;
+      const card = early?.querySelector('page-inner')?.shadowRoot?.querySelector('news-card')?.shadowRoot;
+      const list = early?.querySelector('theme-list')?.shadowRoot;
+      const feed = document.querySelector('page-late')?.shadowRoot?.querySelector('news-feed')?.shadowRoot;
+      return (
+        card?.querySelector('article') && list?.querySelector('li a') && feed?.querySelectorAll('article').length === 3
+      );
+    });
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('draws cards of the page with a file of its own, and none of ours before', async () => {
     const {page, asked, problems} = await visit(
       `<script>
