@@ -100,26 +100,19 @@ const ownNamesOnly: Plugin = {
 
 /**
  * Imports once more what does not come, under another query, since browsers remember what did not come (HTML, "module map"); but
- * under the same address in a page with an import map, whose hashes another one would go past. The core takes the file of the first
- * cards that came, which the small script has imported under the same query as the core itself.
+ * under the same address in a page with an import map, whose hashes another one would go past.
  */
 const importTwice = (): Plugin => ({
   name: 'import-twice',
   // Nobody debugs with it: a source map, which is made to measure modules, would lose its way.
-  renderChunk: (code, {name}, {sourcemap}) =>
+  renderChunk: (code, _chunk, {sourcemap}) =>
     sourcemap
       ? undefined
-      : code
-          .replaceAll(
-            /\bimport\((["'`])(\.\/[^"'`]+)\1\)/g,
-            (once, quote, url) =>
-              `${once}.catch(() => import(${quote}${url}${quote} + (document.querySelector('script[type=importmap]') ? '' : '?1')))`,
-          )
-          .replace(/\bimport\s*\{([^}]+)\}\s*from\s*(["'`]\.\/first-cards-[^"'`]+["'`])/, (line, names: string, url) =>
-            name === 'core'
-              ? `const {${names.replaceAll(' as ', ': ')}} = await import(${url} + new URL(import.meta.url).search)`
-              : line,
-          ),
+      : code.replaceAll(
+          /\bimport\((["'`])(\.\/[^"'`]+)\1\)/g,
+          (once, quote, url) =>
+            `${once}.catch(() => import(${quote}${url}${quote} + (document.querySelector('script[type=importmap]') ? '' : '?1')))`,
+        ),
 });
 
 /** Makes scripts smaller than the minifier that comes with Vite does, which has the first go: by about a hundredth. */
