@@ -25,8 +25,9 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_URL || value.trim() === '') {
     return undefined;
   }
-  // Systems write addresses as they would stand in HTML (`&amp;`, WordPress `&#038;`).
-  const address = value.includes('&') ? value.replace(/&(?:amp|#0*38|#x26);/gi, '&') : value;
+  // Systems write addresses as they would stand in HTML (`&amp;`, WordPress `&#038;`), some twice: all at once, so that what a
+  // snapshot has kept of an address is read as the same.
+  const address = value.includes('&') ? value.replace(/&(?:(?:amp|#0*38|#x26);)+/gi, '&') : value;
   if (CANONICAL.test(address)) {
     return address;
   }

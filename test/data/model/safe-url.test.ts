@@ -11,6 +11,8 @@ describe('safeUrl', () => {
     ['x', 'https://news.example.org/wp-json/wp/v2/x'],
     ['//a.example/x', 'https://a.example/x'],
     ['?p=4', 'https://news.example.org/wp-json/wp/v2/posts?p=4'],
+    ['?p=4&amp;q=5&#038;r=6', 'https://news.example.org/wp-json/wp/v2/posts?p=4&q=5&r=6'],
+    ['?p=4&amp;amp;q=5&amp;#38;r=6', 'https://news.example.org/wp-json/wp/v2/posts?p=4&q=5&r=6'],
     [' https://a.example/x ', 'https://a.example/x'],
     ['javascript:alert(1)', undefined],
     ['JaVaScRiPt:alert(1)', undefined],
