@@ -5,6 +5,7 @@
 export const RUN_FROM_THE_BUILD = [
   'src/bundle.ts',
   'src/core.ts',
+  'src/first-cards.ts',
   'src/newsstand.ts',
   'src/define/define-on-demand.ts',
   'src/define/news-card.ts',
@@ -18,6 +19,7 @@ export const RUN_FROM_THE_BUILD = [
   'src/host/own-script.ts',
   'src/i18n/locales-beside-script.ts',
   'src/i18n/no-built-in-locales.ts',
+  'src/news-feed/show-first-cards.ts',
   'src/start/early-news.ts',
   'src/start/import-beside.ts',
   'src/start/own-prefix.ts',
