@@ -11,7 +11,8 @@ import {jsonFeedReader} from '../data/formats/json-feed-reader.js';
 import type {NewsOrder, SourceReader} from '../data/formats/source.js';
 import {isWordPress} from '../data/formats/wordpress.js';
 import {wordpressReader} from '../data/formats/wordpress-reader.js';
-import {earlyRequests} from '../data/http/early-requests.js';
+import {earlyRequests, type EarlyRequest} from '../data/http/early-requests.js';
+import {readText} from '../data/http/read-text.js';
 import {parseJsonSafely} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {loadMissing} from '../data/model/part.js';
@@ -30,7 +31,7 @@ import {firstCards, type FirstCards} from './first-cards.js';
 import {listStyles} from './list.styles.js';
 import {morePlaceStyles} from './more-place.styles.js';
 
-// As many as are laid out at once (gradual-layout.ts), and as long an answer as usual ones are.
+// As many as are laid out at once (gradual-layout.ts), and as long an answer, in bytes, as usual ones are.
 const MAX_CARDS = 36;
 const MAX_LENGTH = 1_000_000;
 
@@ -85,12 +86,13 @@ async function newsIn(
   address: string,
   {src, limit, format, order}: Options,
   feed: HTMLElement,
+  signal: AbortSignal,
 ): Promise<{entries: readonly NewsItem[]; hasMore: boolean} | undefined> {
   if (!response.ok || response.redirected) {
     return undefined;
   }
-  const body = await response.text();
-  const json = body.length > MAX_LENGTH ? undefined : await parseJsonSafely(body);
+  const body = await readText(response, MAX_LENGTH, signal);
+  const json = body === undefined ? undefined : await parseJsonSafely(body);
   const reader = readerOf(format, json);
   const context = {url: src, language: nearestLanguage(feed)};
   let news = reader?.parseItems(json, context).entries ?? [];
@@ -166,7 +168,7 @@ function drawCards(feed: HTMLElement, options: Options, news: Pick<FirstCards, '
 }
 
 /** Never throws: whatever is in the way, the element does it all. */
-async function show(feed: HTMLElement, address: string, response: Promise<Response>): Promise<void> {
+async function show(feed: HTMLElement, address: string, {response, controller}: EarlyRequest): Promise<void> {
   try {
     const options = optionsOf(feed);
     if (options === undefined) {
@@ -177,7 +179,7 @@ async function show(feed: HTMLElement, address: string, response: Promise<Respon
     await Promise.all([copy, loadLanguage(nearestLanguage(feed))]);
     const {language, dates} = cardOptions(feed, new Set());
     prepareDates(language, dates);
-    const news = await newsIn(await copy, address, options, feed);
+    const news = await newsIn(await copy, address, options, feed, controller.signal);
     const now = optionsOf(feed);
     if (news !== undefined && now?.src === options.src && now.limit === options.limit) {
       drawCards(feed, now, news);
@@ -199,10 +201,11 @@ export function showFirstCards(locale?: EarlyLocale): void {
   if (locale) {
     adoptLocale(locale);
   }
-  earlyRequests().forEach(({feed, response}, address) => {
+  earlyRequests().forEach((request, address) => {
+    const {feed} = request;
     if (feed && !begun.has(feed)) {
       begun.add(feed);
-      void show(feed, address, response);
+      void show(feed, address, request);
     }
   });
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {Readable} from 'node:stream';
 import {after, before, describe, it} from 'node:test';
 import {CORE, FIRST_CARDS, launchBrowser, open, startHost, untilStatus} from './host.mjs';
 
@@ -299,5 +302,30 @@ describe('the first cards', () => {
       'http://www.w3.org/1999/xhtml',
     );
     await page.close();
+  });
+
+  it('download no more of an endless answer than the element reads', async () => {
+    /** @type {Promise<unknown> | undefined} */
+    let closed;
+    const source = createServer((_, response) => {
+      closed = once(response, 'close', {signal: AbortSignal.timeout(20_000)});
+      response.writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'});
+      response.write('{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "A"}');
+      Readable.from(
+        (function* () {
+          for (;;) {
+            yield ', {"title": "A"}'.repeat(4_000);
+          }
+        })(),
+      ).pipe(response);
+    });
+    await new Promise((resolve) => source.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const {port} = /** @type {import('node:net').AddressInfo} */ (source.address());
+    const {page, release} = await visit(`<news-feed src="http://127.0.0.1:${port}/feed.json"></news-feed>`);
+    release();
+    await untilStatus(page, 'news-feed', 'error');
+    await closed;
+    await page.close();
+    source.close();
   });
 });

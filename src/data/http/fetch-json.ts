@@ -2,6 +2,7 @@ import {asText, ownOnly, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
+import {readText} from './read-text.js';
 import {ACCEPT, credentialsFor} from './request-init.js';
 import {retryAfterOf} from './retry-delay.js';
 
@@ -20,39 +21,6 @@ export interface Answer {
   readonly headers: Headers;
   /** The address that answered: another one than was asked after a redirect. */
   readonly url: string;
-}
-
-/**
- * The body as text, or undefined if it is longer than `max` bytes; the rest is not downloaded. An abort ends the download,
- * also if the response comes from a `fetch` that knows nothing of our signal.
- */
-async function readText(response: Response, max: number, signal: AbortSignal): Promise<string | undefined> {
-  // WebKit reads the options of Object.prototype where there are none.
-  const reader = response.body?.getReader(ownOnly({})) as ReadableStreamDefaultReader<Uint8Array> | undefined;
-  if (reader === undefined) {
-    // No content, or a response without streams, as wrappers and polyfills of `fetch` make them.
-    const text = await response.text();
-    return text.length > max ? undefined : text;
-  }
-  const cancel = () => void reader.cancel(signal.reason).catch(() => {});
-  signal.addEventListener('abort', cancel);
-  const decoder = new TextDecoder(); // drops a byte order mark
-  let text = '';
-  let size = 0;
-  try {
-    // A reader and not `for await`: Safari's streams cannot be iterated.
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      size += chunk.value.byteLength;
-      if (size > max) {
-        cancel();
-        return undefined;
-      }
-      text += decoder.decode(chunk.value, {stream: true});
-    }
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-  return text + decoder.decode();
 }
 
 /**

@@ -305,7 +305,7 @@ export const FURTHER_SYSTEMS: readonly OtherSystem[] = [
               type: 'journal-article',
               'publication-date': {year: {value: '2026'}, month: {value: '06'}, day: {value: '30'}},
               'journal-title': {value: 'J Test'},
-              path: '/0000-0001/work/1',
+              path: '/0000-0001/works/1',
             },
           ],
         },

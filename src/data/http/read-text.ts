@@ -1,0 +1,34 @@
+import {ownOnly} from '../model/json.js';
+
+/**
+ * The body as text, or undefined if it is longer than `max` bytes; the rest is not downloaded. An abort ends the download,
+ * also if the response comes from a `fetch` that knows nothing of our signal.
+ */
+export async function readText(response: Response, max: number, signal: AbortSignal): Promise<string | undefined> {
+  // WebKit reads the options of Object.prototype where there are none.
+  const reader = response.body?.getReader(ownOnly({})) as ReadableStreamDefaultReader<Uint8Array> | undefined;
+  if (reader === undefined) {
+    // No content, or a response without streams, as wrappers and polyfills of `fetch` make them.
+    const text = await response.text();
+    return text.length > max ? undefined : text;
+  }
+  const cancel = () => void reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', cancel);
+  const decoder = new TextDecoder(); // drops a byte order mark
+  let text = '';
+  let size = 0;
+  try {
+    // A reader and not `for await`: Safari's streams cannot be iterated.
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      size += chunk.value.byteLength;
+      if (size > max) {
+        cancel();
+        return undefined;
+      }
+      text += decoder.decode(chunk.value, {stream: true});
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+  return text + decoder.decode();
+}
