@@ -14,23 +14,39 @@ const CLOSING = 3000;
 // HTML that has more text than this is not read to its end: nothing that the end could say would be shown.
 const MAX_READ = 6000;
 
-const LINK = /<a\s(?:(?:[^>"']|"[^"]*"|'[^']*')*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+// How many links a paragraph may have that says where a post appeared first.
+const CREDIT_LINKS = 4;
+
+// The tag of a link, without its end. A part that is no attribute ends it, so that no part of a text is read for every tag before it.
+const LINK = /<a\s(?:[^<>"']|"[^"]*"|'[^']*')*/gi;
+const ATTRIBUTE = /([^\s"'=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 // By which a site counts the readers of its feeds.
-const TRACKING = /([?&])(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|ref)=[^&]*/g;
+const TRACKING = /^(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|ref)=/;
+
+/** Where the tag of a link leads. */
+function hrefOf(tag: string): string {
+  const [, , double, single, bare] =
+    [...tag.slice(2).matchAll(ATTRIBUTE)].find(([, name]) => name?.toLowerCase() === 'href') ?? [];
+  return double ?? single ?? bare ?? '';
+}
 
 /** An address without what differs between two ways to write it: scheme, "www.", closing slash, fragment. */
 function comparable(address: string, base?: string): string | undefined {
   try {
     const {host, pathname, search} = new URL(decodeCharacterReferences(address), base);
-    const query = search.replace(TRACKING, '$1').replace(/^\?&*(?=.)|&+$/g, '?');
-    return host.replace(/^www\./, '') + decodeURI(pathname).replace(/\/$/, '') + query.replace(/^\?+$/, '');
+    const query = search
+      .slice(1)
+      .split('&')
+      .filter((parameter) => parameter !== '' && !TRACKING.test(parameter))
+      .join('&');
+    return host.replace(/^www\./, '') + decodeURI(pathname).replace(/\/$/, '') + (query && `?${query}`);
   } catch {
     return undefined;
   }
 }
 
-const isShortLink = (place = '', own = '') =>
+const isShortLink = (place = '', own: string) =>
   /\?(?:p|page_id)=\d+$/.test(place) && own.startsWith(place.replace(/\?.*/, ''));
 
 /**
@@ -45,27 +61,32 @@ function withoutClosingLink(html: string, url: string, times = 3): {html: string
   const offset = Math.max(0, html.length - CLOSING);
   const end = html.slice(offset);
   const own = comparable(url);
-  const links = [...end.matchAll(LINK)].map((link) => ({
-    start: link.index,
-    place: comparable(link[1] ?? link[2] ?? link[3] ?? '', url),
-  }));
+  const links = [...end.matchAll(LINK)];
   const last = links.at(-1);
-  const closed = last && end.toLowerCase().indexOf('</a', last.start);
+  const closed = last && end.toLowerCase().indexOf('</a', last.index);
   // After the link there may be closing tags, and a full stop.
-  if (last === undefined || closed === undefined || closed < 0 || /[\p{L}\p{N}]/u.test(htmlToText(end.slice(closed)))) {
+  if (
+    own === undefined ||
+    last === undefined ||
+    closed === undefined ||
+    closed < 0 ||
+    /[\p{L}\p{N}]/u.test(htmlToText(end.slice(closed)))
+  ) {
     return {html, cut: false};
   }
+  const placeOf = ([tag]: RegExpExecArray) => comparable(hrefOf(tag), url);
+  const place = placeOf(last);
   // WordPress has a short address for each post, which leads to the other.
-  if (last.place === own || isShortLink(last.place, own)) {
-    const before = html.slice(0, offset + last.start).replace(/[\s|·•/,–—-]{1,9}$/, '');
+  if (place === own || isShortLink(place, own)) {
+    const before = html.slice(0, offset + last.index).replace(/[\s|·•/,–—-]{1,9}$/, '');
     return {html: times > 1 ? withoutClosingLink(before, url, times - 1).html : before, cut: true};
   }
-  const paragraph = end.lastIndexOf('<p', last.start);
+  const paragraph = end.lastIndexOf('<p', last.index);
   const isCredit =
     paragraph >= 0 &&
-    last.place !== undefined &&
-    own?.startsWith(last.place) === true &&
-    links.some(({start, place}) => start > paragraph && place === own);
+    place !== undefined &&
+    own.startsWith(place) &&
+    links.slice(-CREDIT_LINKS).some((link) => link.index > paragraph && placeOf(link) === own);
   return isCredit ? {html: html.slice(0, offset + paragraph), cut: false} : {html, cut: false};
 }
 

@@ -98,4 +98,29 @@ describe('excerptOfHtml', () => {
     expect(text.length).to.be.within(300, 320);
     expect(cut).to.equal(true);
   });
+
+  it('takes no link for one to the item where neither address can be read', () => {
+    const html = 'The opening of <a href="https://a.example/%E9">a study</a>';
+    expect(excerptOfHtml(html, 'https://news.example.org/%FF/', 320)).to.deep.equal({
+      text: 'The opening of a study',
+      cut: false,
+    });
+  });
+
+  it('reads the addresses of the last links alone', () => {
+    const {URL: Native} = globalThis;
+    let read = 0;
+    globalThis.URL = class extends Native {
+      constructor(...args: ConstructorParameters<typeof Native>) {
+        super(...args);
+        read++;
+      }
+    };
+    try {
+      excerptOfHtml(`<p>${'<a href="?p=1">m</a>'.repeat(140)}</p>`, URL, 320);
+    } finally {
+      globalThis.URL = Native;
+    }
+    expect(read).to.be.below(30);
+  });
 });
