@@ -3,7 +3,7 @@ import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
 import {cardClicks} from './card-click.js';
-import {draw, type Drawn, type Flat} from './card-html.js';
+import {renderCard, type RenderedCard, type Flat} from './card-html.js';
 import {asLit} from './card-lit.js';
 import type {CardOptions} from './card-template.js';
 import {datesOf, RelativeDates} from './relative-dates.js';
@@ -30,7 +30,7 @@ export class CardController implements ReactiveController {
   readonly #view: CardView;
   readonly #relativeDates: RelativeDates;
   #isReporting = false;
-  #drawn: Drawn | undefined;
+  #rendered: RenderedCard | undefined;
   /** Hears of the clicks in all cards, for `@click`, `@auxclick` and `@mousedown` of what they are in. */
   readonly handleClick: (event: MouseEvent) => void;
 
@@ -73,8 +73,8 @@ export class CardController implements ReactiveController {
     if (isServer) {
       return asLit(card);
     }
-    this.#drawn = draw(card, this.#drawn);
-    return this.#drawn.element;
+    this.#rendered = renderCard(card, this.#rendered);
+    return this.#rendered.element;
   }
 
   /** The item of a card: of a list the one of the same number, otherwise the only one. */

@@ -38,14 +38,14 @@ interface FlatTemplate {
   mold?: Mold | undefined;
 }
 
-/** What {@link draw} draws. */
+/** What {@link renderCard} draws. */
 export interface Flat {
   readonly template: FlatTemplate;
   readonly values: readonly unknown[];
 }
 
-/** What {@link draw} has drawn. */
-export interface Drawn {
+/** What {@link renderCard} has drawn. */
+export interface RenderedCard {
   readonly element: Element;
   readonly template: FlatTemplate;
   readonly values: readonly unknown[];
@@ -121,7 +121,7 @@ function prepare(strings: Strings, {level, slotted, slottedExcerpt, linked}: Car
 
 /**
  * `html` for cards, whose templates are flat: a template in it becomes part of it, and there is one for each level of heading and
- * for cards with slots. {@link draw} copies it and writes the values into the copy, without the markers in the document and the
+ * for cards with slots. {@link renderCard} copies it and writes the values into the copy, without the markers in the document and the
  * objects for each binding by which Lit finds its way: of a thousand cards they are half of the time and of the memory.
  *
  * - `<h0>` is the heading of the level.
@@ -237,7 +237,7 @@ function write(
  * Draws a card, or writes into the one that was drawn before what is new. Where the template is another one, so is the element,
  * and the caller puts it in the place of the earlier one.
  */
-export function draw({template, values}: Flat, earlier?: Drawn): Drawn {
+export function renderCard({template, values}: Flat, earlier?: RenderedCard): RenderedCard {
   const {root, bindings, values: common} = (template.mold ??= moldOf(template, values));
   const isSame = earlier?.template === template;
   const element = isSame ? earlier.element : (root.cloneNode(true) as Element);

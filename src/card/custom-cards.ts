@@ -18,7 +18,7 @@ const remove = (card: Element): void => readMember(card, 'remove').call(card);
 const SLOT = 'newsstand-card-';
 
 /** A card in the page, and what it was made of. */
-interface Drawn {
+interface PlacedCard {
   card: HTMLElement;
   /** The name of its slot. */
   slot: string;
@@ -33,7 +33,7 @@ export class CustomCards implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: CustomCardsConfig;
   #template: Element | undefined;
-  #drawn = new Map<string, Drawn>();
+  #cards = new Map<string, PlacedCard>();
   #last = 0;
   #observer: MutationObserver | undefined;
   /** The template that is observed. */
@@ -64,8 +64,8 @@ export class CustomCards implements ReactiveController {
     if (this.#host.isConnected) {
       const template = this.#find();
       if (template !== this.#template) {
-        this.#drawn.forEach(({card}) => remove(card));
-        this.#drawn.clear();
+        this.#cards.forEach(({card}) => remove(card));
+        this.#cards.clear();
         this.#template = template;
       }
       if (template !== undefined) {
@@ -77,7 +77,7 @@ export class CustomCards implements ReactiveController {
 
   /** The name of the slot of an item's card, or undefined where the host page draws none. */
   slotOf({id}: NewsItem): string | undefined {
-    return this.#drawn.get(id)?.slot;
+    return this.#cards.get(id)?.slot;
   }
 
   /** A click in the list of cards; one on the link of such a card is a selection, as in ours. */
@@ -105,8 +105,8 @@ export class CustomCards implements ReactiveController {
   #draw(template: Element, items: readonly NewsItem[], options: CustomCardOptions): void {
     const {dates, language, target} = options;
     const style = jsonText([dates.format, dates.timeZone, language.messages.tag, target]);
-    const before = this.#drawn;
-    this.#drawn = new Map();
+    const before = this.#cards;
+    this.#cards = new Map();
     for (const item of items) {
       const made = style + jsonText(item);
       const earlier = before.get(item.id);
@@ -126,14 +126,14 @@ export class CustomCards implements ReactiveController {
       if (readMember(card, 'parentNode') !== this.#host) {
         this.#host.append(card);
       }
-      this.#drawn.set(item.id, {card, slot, made});
+      this.#cards.set(item.id, {card, slot, made});
     }
     before.forEach(({card}) => remove(card));
   }
 
   /** Removes the cards of another feed: a copy of the page, or what is put back of one, has them among its children. */
   #removeStrangers(): void {
-    const own = new Set<Element>([...this.#drawn.values()].map(({card}) => card));
+    const own = new Set<Element>([...this.#cards.values()].map(({card}) => card));
     const strangers = [...this.#host.children].filter(
       (child) => readMember(child, 'slot').startsWith(SLOT) && !own.has(child),
     );
@@ -151,7 +151,7 @@ export class CustomCards implements ReactiveController {
       this.#update();
       return;
     }
-    const own = new Set<Node>([...this.#drawn.values()].map(({card}) => card));
+    const own = new Set<Node>([...this.#cards.values()].map(({card}) => card));
     const isOurs = (node: Node): boolean => own.has(node) && readMember(node, 'parentNode') === this.#host;
     const nodes = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
     // Cards that something else took away or put in; or the parser is past the template.

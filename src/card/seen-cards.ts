@@ -53,7 +53,7 @@ export class SeenCards implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('visibilitychange', this.#handleVisibility, true);
-    [...this.#watched.keys()].forEach(this.#forget);
+    [...this.#watched.keys()].forEach(this.#unwatch);
   }
 
   /** Watches the boxes that are there now, except those of items that were seen. */
@@ -70,7 +70,7 @@ export class SeenCards implements ReactiveController {
     for (const [box, item] of this.#watched) {
       const now = unseen.get(box);
       if (now === undefined || keyOf(now) !== keyOf(item)) {
-        this.#forget(box);
+        this.#unwatch(box);
       }
     }
     for (const [box, item] of unseen) {
@@ -81,7 +81,7 @@ export class SeenCards implements ReactiveController {
     }
   }
 
-  readonly #forget = (box: Element): void => {
+  readonly #unwatch = (box: Element): void => {
     this.#observer?.unobserve(box);
     this.#watched.delete(box);
     this.#leave(box);
@@ -94,7 +94,7 @@ export class SeenCards implements ReactiveController {
 
   #report(box: Element): void {
     const item = this.#watched.get(box);
-    this.#forget(box);
+    this.#unwatch(box);
     // Two cards may be of one item.
     if (item !== undefined && !this.#reported.has(keyOf(item))) {
       this.#reported.add(keyOf(item));

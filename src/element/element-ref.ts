@@ -2,15 +2,15 @@ import {noChange} from 'lit';
 import {directive, Directive, type ElementPart} from 'lit/directive.js';
 
 /** An element that a template has drawn. */
-export class ElementRef<Drawn extends Element = Element> {
-  #element: Drawn | undefined;
+export class ElementRef<Referenced extends Element = Element> {
+  #element: Referenced | undefined;
 
   /** The element while it is in a page. */
-  get value(): Drawn | undefined {
+  get value(): Referenced | undefined {
     return this.#element?.isConnected ? this.#element : undefined;
   }
 
-  set(element: Drawn): void {
+  set(element: Referenced): void {
     this.#element = element;
   }
 }

@@ -63,7 +63,7 @@ interface Prerendered {
  * A page may lie in a cache for days: `data-updated` (ISO 8601) on the script says when the entries came, and `data-max-age`
  * after how many seconds they are asked for again, in the background. `data-more` says that there is a next page.
  */
-function takePrerendered(root: ShadowRoot): Prerendered {
+function removePrerendered(root: ShadowRoot): Prerendered {
   const script = root.querySelector<HTMLElement>('script[type="application/json"]');
   const {updated = '', maxAge = '', more} = script?.dataset ?? {};
   try {
@@ -235,7 +235,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const prerendered = this.shadowRoot;
     if (prerendered !== null) {
-      const {entries, ...age} = takePrerendered(prerendered);
+      const {entries, ...age} = removePrerendered(prerendered);
       this.#clearPrerendered = () => {
         this.#focused = prerendered.activeElement;
         prerendered.replaceChildren();

@@ -1,6 +1,6 @@
 import {noChange} from 'lit';
 import {directive, Directive, type ElementPart} from 'lit/directive.js';
-import {draw, type Drawn, type Flat} from '../card/card-html.js';
+import {renderCard, type RenderedCard, type Flat} from '../card/card-html.js';
 import {firstCards} from './first-cards.js';
 
 /** An item of a list: what it is known by, and how it is drawn. */
@@ -14,7 +14,7 @@ export interface Row {
  * comes, goes or moves touches the document. The list is empty otherwise, and nobody else puts anything into it.
  */
 class CardListDirective extends Directive {
-  #drawn: Map<string, Drawn> | undefined;
+  #rendered: Map<string, RenderedCard> | undefined;
 
   override render(_rows: Iterable<Row>): typeof noChange {
     return noChange;
@@ -22,23 +22,23 @@ class CardListDirective extends Directive {
 
   override update({element: list, options}: ElementPart, [rows]: [Iterable<Row>]): typeof noChange {
     const host = options?.host as Element | undefined;
-    const before = this.#drawn ?? (host && firstCards.get(host)?.drawn) ?? new Map<string, Drawn>();
+    const before = this.#rendered ?? (host && firstCards.get(host)?.cards) ?? new Map<string, RenderedCard>();
     const {activeElement} = list.getRootNode() as Document | ShadowRoot;
     let focused: Element | undefined;
     if (host) {
       firstCards.delete(host);
     }
-    const now = new Map<string, Drawn>();
-    this.#drawn = now;
+    const now = new Map<string, RenderedCard>();
+    this.#rendered = now;
     for (const {id, card} of rows) {
       const earlier = before.get(id);
-      const drawn = draw(card, earlier);
-      if (drawn.element === earlier?.element) {
+      const rendered = renderCard(card, earlier);
+      if (rendered.element === earlier?.element) {
         before.delete(id);
       } else if (earlier?.element.contains(activeElement)) {
-        focused = drawn.element;
+        focused = rendered.element;
       }
-      now.set(id, drawn);
+      now.set(id, rendered);
     }
     for (const {element} of before.values()) {
       element.remove();

@@ -1,4 +1,4 @@
-import type {Drawn} from '../card/card-html.js';
+import type {RenderedCard} from '../card/card-html.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {NewsOrder} from '../data/pages/formats.js';
 
@@ -15,7 +15,7 @@ export interface FirstCards {
   /** When they came, in milliseconds since 1970. */
   readonly updatedAt: number;
   /** Items of the list, by the ids of the news. */
-  readonly drawn: Map<string, Drawn>;
+  readonly cards: Map<string, RenderedCard>;
 }
 
 /** Those that no element has taken over yet. */

@@ -1,6 +1,6 @@
 // Imported by the script of a page before everything else: what the first cards of WordPress and of a JSON Feed need, which is neither
 // Lit nor the element. The element takes the cards over (see `restored` in news-feed.ts).
-import {cardHtml, draw, type Drawn} from '../card/card-html.js';
+import {cardHtml, renderCard, type RenderedCard} from '../card/card-html.js';
 import {fitPictures} from '../card/card-pictures.js';
 import type {CardOptions} from '../card/card-template.js';
 import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
@@ -136,11 +136,11 @@ function drawCards(feed: HTMLElement, options: Options, news: Pick<FirstCards, '
   const hide = hiddenInFeed(text(feed.getAttribute('hide')), layout, items);
   const look: FeedLook = {layout, room: roomClasses(hide, true), count: items.length, isWhole: limit > 1, lead: 0};
   const card = cardOptions(feed, hide);
-  const drawn = new Map<string, Drawn>();
-  items.forEach((item, index) => drawn.set(item.id, draw(itemTemplate(item, index, look, card, undefined))));
+  const cards = new Map<string, RenderedCard>();
+  items.forEach((item, index) => cards.set(item.id, renderCard(itemTemplate(item, index, look, card, undefined))));
   const heading = text(feed.getAttribute('heading'));
   const regionHtml = cardHtml({level: card.level - (card.level < 6 ? 1 : 0), slotted: true, linked: false});
-  const region = draw(regionHtml`<div
+  const region = renderCard(regionHtml`<div
     class="region"
     lang=${nearestLanguage(feed) || nothing}
     role=${heading ? 'region' : 'group'}
@@ -157,14 +157,14 @@ function drawCards(feed: HTMLElement, options: Options, news: Pick<FirstCards, '
     }<slot name="footer"></slot
   ></div>`).element;
   const [list] = region.getElementsByTagName('ul');
-  list?.append(...[...drawn.values()].map(({element}) => element));
+  list?.append(...[...cards.values()].map(({element}) => element));
   for (const type of ['load', 'error']) {
     list?.addEventListener(type, fitPictures, fitPictures);
   }
   const root = feed.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = STYLES.flatMap(({styleSheet}) => styleSheet ?? []);
   root.append(region);
-  firstCards.set(feed, {...options, ...news, updatedAt: Date.now(), drawn});
+  firstCards.set(feed, {...options, ...news, updatedAt: Date.now(), cards});
 }
 
 /** Never throws: whatever is in the way, the element does it all. */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {nothing, render} from 'lit';
-import {cardHtml, draw} from '../../src/card/card-html.js';
+import {cardHtml, renderCard} from '../../src/card/card-html.js';
 import {asLit} from '../../src/card/card-lit.js';
 
 describe('a flat template', () => {
@@ -20,15 +20,16 @@ describe('a flat template', () => {
   }
 
   it('is drawn with its values, and with nothing else', () => {
-    expect(shown(draw(card({title: 'News & <more>'})).element)).to.equal(
+    expect(shown(renderCard(card({title: 'News & <more>'})).element)).to.equal(
       '<article class="card"><h3><a part="link" href="/a"><span>News &amp; &lt;more&gt;</span></a></h3><p></p></article>',
     );
   });
 
   it('has nothing of the card that was drawn before it by the same template', () => {
     const named = (url: string | typeof nothing, kind: string | typeof nothing, text: string) =>
-      draw(cardHtml(variant)`<p class=${kind}><a href=${url} ?hidden=${text === ''} .textContent=${text}></a></p>`)
-        .element;
+      renderCard(
+        cardHtml(variant)`<p class=${kind}><a href=${url} ?hidden=${text === ''} .textContent=${text}></a></p>`,
+      ).element;
     const first = named('/first', 'long', '');
     expect(named(nothing, nothing, 'Second').outerHTML).to.equal('<p><a>Second</a></p>');
     expect(named('/third', 'long', '').outerHTML).to.equal('<p class="long"><a href="/third" hidden=""></a></p>');
@@ -36,37 +37,37 @@ describe('a flat template', () => {
   });
 
   it('contains the templates that are in it', () => {
-    const {element} = draw(card({hidden: true, text: 'new'}));
+    const {element} = renderCard(card({hidden: true, text: 'new'}));
     expect(element.querySelector('p')?.hidden).to.equal(true);
     expect(element.querySelector('b')?.outerHTML).to.equal('<b title="new">new</b>');
   });
 
   it('writes what is new into the element that was drawn, and nothing else', () => {
-    const before = draw(card({text: 'new'}));
+    const before = renderCard(card({text: 'new'}));
     const changes = watch(before.element);
-    const same = draw(card({text: 'new'}), before);
+    const same = renderCard(card({text: 'new'}), before);
     expect(same.element).to.equal(before.element);
     expect(changes()).to.deep.equal([]);
-    const now = draw(card({title: 'B', hidden: true, text: 'newer'}), same);
+    const now = renderCard(card({title: 'B', hidden: true, text: 'newer'}), same);
     expect(now.element).to.equal(before.element);
     expect(changes().toSorted()).to.deep.equal(['childList', 'childList', 'hidden', 'title']);
     expect(now.element.textContent?.trim()).to.equal('Bnewer');
-    draw(card({title: 'B', url: nothing, text: 'newer'}), now);
+    renderCard(card({title: 'B', url: nothing, text: 'newer'}), now);
     expect(changes().toSorted()).to.deep.equal(['hidden', 'href']);
     expect(now.element.querySelector('p')?.hidden).to.equal(false);
     expect(now.element.querySelector('a')?.hasAttribute('href')).to.equal(false);
   });
 
   it('is drawn anew where what is in it is another template', () => {
-    const before = draw(card());
-    const after = draw(card({text: 'new'}), before);
+    const before = renderCard(card());
+    const after = renderCard(card({text: 'new'}), before);
     expect(after.element).not.to.equal(before.element);
     expect(before.element.querySelector('b')).to.equal(null);
     expect(after.element.querySelector('b')?.textContent).to.equal('new');
   });
 
   it('is the same as it leaves a minifier, which puts values between quotes', () => {
-    const {element} = draw(cardHtml(variant)`<p lang="${'de'}" .textContent="${'Neues'}"></p>`);
+    const {element} = renderCard(cardHtml(variant)`<p lang="${'de'}" .textContent="${'Neues'}"></p>`);
     expect(element.outerHTML).to.equal('<p lang="de">Neues</p>');
   });
 
@@ -77,6 +78,6 @@ describe('a flat template', () => {
     container.querySelectorAll('*').forEach(({childNodes}) => {
       [...childNodes].filter(({nodeType}) => nodeType === Node.COMMENT_NODE).forEach((comment) => comment.remove());
     });
-    expect(shown(container.firstElementChild as Element)).to.equal(shown(draw(flat).element));
+    expect(shown(container.firstElementChild as Element)).to.equal(shown(renderCard(flat).element));
   });
 });
