@@ -2,7 +2,7 @@
 const OURS = Symbol.for('newsstand-elements');
 
 /** Whether a name is registered already; with one warning if it is by a stranger. A second copy of ours is silent. */
-export function isTaken(name: string): boolean {
+export function isDefined(name: string): boolean {
   const taken = customElements.get(name);
   if (taken !== undefined && !Object.hasOwn(taken, OURS)) {
     console.warn(
@@ -14,12 +14,12 @@ export function isTaken(name: string): boolean {
 }
 
 /**
- * Registers an element unless its name is taken; see {@link isTaken}. It never throws.
+ * Registers an element unless its name is taken; see {@link isDefined}. It never throws.
  *
  * A class can be registered under one name only, so each name gets a class of its own.
  */
 export function defineElement(name: string, base: CustomElementConstructor): void {
-  if (!isTaken(name)) {
+  if (!isDefined(name)) {
     const element = class extends base {};
     Object.defineProperty(element, OURS, {value: true});
     customElements.define(name, element);

@@ -1,7 +1,7 @@
 import {INITIAL_FILTERS} from '../host/initial-filters.js';
 import {findAll} from '../host/members.js';
 import {NewsFeed} from '../news-feed/news-feed.js';
-import {defineElement, isTaken, nameStart} from './define-element.js';
+import {defineElement, isDefined, nameStart} from './define-element.js';
 import type {DefineTag} from './placeholders.js';
 
 // What most pages do without, each a file of its own.
@@ -25,7 +25,7 @@ export async function defineOnDemand(prefix: string): Promise<{start: string; de
   /** Those that are on their way, or were taken before. */
   const begun = new Map<string, Promise<void>>();
   for (const tag of Object.keys(ON_DEMAND)) {
-    if (isTaken(start + tag)) {
+    if (isDefined(start + tag)) {
       begun.set(tag, Promise.resolve());
     }
   }

@@ -83,7 +83,7 @@ async function handle(placeholder: Element, start: string, defineTag: DefineTag 
 function watch(selector: string, start: string, callback: (element: Element) => void): void {
   const watched = new WeakSet<Node>();
   /** Names of elements that are not defined yet. */
-  const awaited = new Set<string>();
+  const pending = new Set<string>();
   const observer = new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
@@ -109,8 +109,8 @@ function watch(selector: string, start: string, callback: (element: Element) => 
         }
         if (shadow) {
           enterShadowRoots(shadow);
-        } else if (!awaited.has(name)) {
-          awaited.add(name);
+        } else if (!pending.has(name)) {
+          pending.add(name);
           // Rejects for the few names with a hyphen that are none of a custom element, such as `font-face`.
           customElements.whenDefined(name).then(
             () => enterShadowRoots(document),

@@ -4,7 +4,7 @@ import {withParameters} from './with-parameters.js';
 import {routeOf} from './wordpress.js';
 
 // The API's limit for `per_page`.
-const MOST_PER_PAGE = 50;
+const MAX_PER_PAGE = 50;
 
 /** Whether an answer is that of The Events Calendar. */
 export function isEventsCalendar(json: unknown): boolean {
@@ -22,5 +22,5 @@ export const eventsCalendar: RequestFormat = {
   request: ({url, what, limit}) =>
     /\/\d+\/?$/.test(routeOf(url) ?? '')
       ? new URL(url)
-      : withParameters(url, {per_page: String(what === 'themes' ? MOST_PER_PAGE : Math.min(limit, MOST_PER_PAGE))}),
+      : withParameters(url, {per_page: String(what === 'themes' ? MAX_PER_PAGE : Math.min(limit, MAX_PER_PAGE))}),
 };

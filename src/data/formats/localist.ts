@@ -3,7 +3,7 @@ import type {RequestFormat} from './source.js';
 import {withParameters} from './with-parameters.js';
 
 // The API's limit for `pp`, and how far ahead it looks: a day, if it is not asked for more.
-const MOST_PER_PAGE = 100;
+const MAX_PER_PAGE = 100;
 const DAYS = '180';
 
 /** Whether an answer is Localist's. */
@@ -31,6 +31,6 @@ export const localist: RequestFormat = {
       return new URL(url);
     }
     const isBounded = ['days', 'end', 'start'].some((name) => url.searchParams.has(name));
-    return withParameters(url, {pp: String(Math.min(limit, MOST_PER_PAGE)), ...(!isBounded && {days: DAYS})});
+    return withParameters(url, {pp: String(Math.min(limit, MAX_PER_PAGE)), ...(!isBounded && {days: DAYS})});
   },
 };

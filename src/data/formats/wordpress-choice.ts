@@ -4,7 +4,7 @@ import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {Ask, ChosenRequest, SourceAnswer} from './source.js';
 import {listOf, routeOf} from './wordpress.js';
-import {besides, knownTerm, rememberTerm} from './wordpress-routes.js';
+import {besides, knownTerm, cacheTerm} from './wordpress-routes.js';
 import {termsOf} from './wordpress-terms.js';
 
 type Taxonomy = 'categories' | 'tags';
@@ -58,7 +58,7 @@ async function lookUp(
           const name = nameOf(asText(valueAt(term, [field])) ?? '');
           const id = asText(valueAt(term, ['id']));
           if (id !== undefined && names.includes(name) && !found.has(name)) {
-            rememberTerm(request, taxonomy, name, id);
+            cacheTerm(request, taxonomy, name, id);
             found.set(name, [taxonomy, id]);
           }
         }

@@ -1,5 +1,5 @@
 // Imported on demand, with what chooses.
-import {takeListed} from './wordpress-terms.js';
+import {shiftListedTerms} from './wordpress-terms.js';
 import {routeOf} from './wordpress.js';
 
 // Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
@@ -40,7 +40,7 @@ const termKey = (list: URL, taxonomy: string, slug: string) => {
 };
 
 /** Keeps the id of a term, so that nobody has to be asked for it. */
-export function rememberTerm(list: URL, taxonomy: string, slug: string, id: string): void {
+export function cacheTerm(list: URL, taxonomy: string, slug: string, id: string): void {
   if (knownTerms.size >= MAX_KNOWN) {
     knownTerms.clear();
   }
@@ -52,12 +52,12 @@ export function rememberTerm(list: URL, taxonomy: string, slug: string, id: stri
  * where none is. Undefined for any other.
  */
 export function knownTerm(list: URL, taxonomy: string, slug: string): string | undefined {
-  for (const listed of takeListed()) {
+  for (const listed of shiftListedTerms()) {
     for (const {id, slug, parent = ''} of listed.terms) {
-      rememberTerm(listed.list, listed.taxonomy, `#${id}`, id);
-      rememberTerm(listed.list, listed.taxonomy, `<${id}`, parent);
+      cacheTerm(listed.list, listed.taxonomy, `#${id}`, id);
+      cacheTerm(listed.list, listed.taxonomy, `<${id}`, parent);
       if (slug) {
-        rememberTerm(listed.list, listed.taxonomy, slug, id);
+        cacheTerm(listed.list, listed.taxonomy, slug, id);
       }
     }
   }

@@ -20,11 +20,11 @@ export interface ListedTerms {
 const MAX_LISTS = 50;
 const lists: ListedTerms[] = [];
 
-/** Keeps terms for {@link takeListed}: their ids are in them, so that nobody has to be asked for these. */
+/** Keeps terms for {@link shiftListedTerms}: their ids are in them, so that nobody has to be asked for these. */
 export function keepListed(listed: ListedTerms): void {
   lists.push(listed);
   lists.splice(0, lists.length - MAX_LISTS);
 }
 
 /** The terms that were kept, once. */
-export const takeListed = (): readonly ListedTerms[] => lists.splice(0);
+export const shiftListedTerms = (): readonly ListedTerms[] => lists.splice(0);

@@ -21,7 +21,7 @@ export function earlyRequests(): Map<string, EarlyRequest> {
 }
 
 /** Takes the answer to a request that was made early, once; undefined where there is none. */
-export function takeEarly(url: string, signal: AbortSignal | null | undefined): Promise<Response> | undefined {
+export function adoptEarlyRequest(url: string, signal: AbortSignal | null | undefined): Promise<Response> | undefined {
   const requests = earlyRequests();
   const early = requests.get(url);
   requests.delete(url);

@@ -1,4 +1,4 @@
-import {takeEarly} from './early-requests.js';
+import {adoptEarlyRequest} from './early-requests.js';
 import {fetchAdopting} from './preloads.js';
 
 /** What the transport needs of the world. Given as an argument, so that a test can drive it by hand. */
@@ -16,7 +16,7 @@ export interface Platform {
 
 /** The browser's, or Node's. Each global is looked up when used: a page may replace it after this module has loaded. */
 export const platform: Platform = {
-  fetch: (url, init = {}) => takeEarly(String(url), init.signal) ?? fetchAdopting(String(url), init),
+  fetch: (url, init = {}) => adoptEarlyRequest(String(url), init.signal) ?? fetchAdopting(String(url), init),
   now: () => Date.now(),
   random: () => Math.random(),
   // Node's navigator has no `onLine`.

@@ -74,8 +74,8 @@ function withoutClosingLink(html: string, url: string, times = 3): {html: string
   ) {
     return {html, cut: false};
   }
-  const placeOf = ([tag]: RegExpExecArray) => comparable(hrefOf(tag), url);
-  const place = placeOf(last);
+  const addressOf = ([tag]: RegExpExecArray) => comparable(hrefOf(tag), url);
+  const place = addressOf(last);
   // WordPress has a short address for each post, which leads to the other.
   if (place === own || isShortLink(place, own)) {
     const before = html.slice(0, offset + last.index).replace(/[\s|·•/,–—-]{1,9}$/, '');
@@ -86,7 +86,7 @@ function withoutClosingLink(html: string, url: string, times = 3): {html: string
     paragraph >= 0 &&
     place !== undefined &&
     own.startsWith(place) &&
-    links.slice(-CREDIT_LINKS).some((link) => link.index > paragraph && placeOf(link) === own);
+    links.slice(-CREDIT_LINKS).some((link) => link.index > paragraph && addressOf(link) === own);
   return isCredit ? {html: html.slice(0, offset + paragraph), cut: false} : {html, cut: false};
 }
 

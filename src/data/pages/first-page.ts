@@ -49,7 +49,7 @@ export function openSource<Entry>(
 }
 
 /** An address without its parameters. */
-const placeOf = (url: string | URL): string => String(url).replace(/[?#].*$/s, '');
+const withoutQuery = (url: string | URL): string => String(url).replace(/[?#].*$/s, '');
 
 /** Reads an answer; once more if something was missing for it. */
 export async function readPage<Entry>(
@@ -60,7 +60,7 @@ export async function readPage<Entry>(
   {json, headers, url}: Answer,
 ): Promise<{reader: SourceReader; page: Page<Entry>}> {
   // Relative addresses belong to the address that answered, where a redirect led to another one.
-  const context = placeOf(url) === placeOf(address) ? asked : ownOnly({...asked, url});
+  const context = withoutQuery(url) === withoutQuery(address) ? asked : ownOnly({...asked, url});
   const reader = ownOnly(await loadReader(source.formatOf(json), map, asked.url, json));
   let built = reading.parse(reader, json, context);
   const missing = loadMissing();

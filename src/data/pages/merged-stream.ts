@@ -275,7 +275,7 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
     }
     return {
       items: entries.map(({item}) => item),
-      issues: this.#buffers.flatMap((buffer) => buffer.takeIssues()),
+      issues: this.#buffers.flatMap((buffer) => buffer.shiftIssues()),
       failed,
       pending,
       done: this.#buffers.every(({entries: left, hasMore}) => left.length === 0 && !hasMore),

@@ -143,7 +143,7 @@ export class SourceBuffer {
   }
 
   /** What of the answers could not be used; each is told once. */
-  takeIssues(): readonly ItemIssue[] {
+  shiftIssues(): readonly ItemIssue[] {
     const issues = this.#issues;
     this.#issues = [];
     return issues;
@@ -155,7 +155,7 @@ export class SourceBuffer {
     const done = this.#pages
       .next(controller.signal, (...failure) => listeners.forEach((listener) => listener(...failure)))
       .then(({entries, issues}) => this.#add(entries, issues))
-      .finally(() => this.#forget(fetch));
+      .finally(() => this.#removeFetch(fetch));
     const fetch: PageFetch = {done, controller, listeners};
     // Perhaps nobody waits for it any more when it fails.
     done.catch(() => {});
@@ -164,12 +164,12 @@ export class SourceBuffer {
 
   #abortIfUnwanted(fetch: PageFetch, reason: unknown): void {
     if (fetch.listeners.size === 0) {
-      this.#forget(fetch);
+      this.#removeFetch(fetch);
       fetch.controller.abort(reason);
     }
   }
 
-  #forget(fetch: PageFetch): void {
+  #removeFetch(fetch: PageFetch): void {
     if (this.#fetch === fetch) {
       this.#fetch = undefined;
     }
