@@ -1,11 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {DEFAULTS, type Choices} from './choices.js';
+import type {Choices} from './choices.js';
+import {check, folded, input, number, select, type Option} from './fields.js';
 import {LANGUAGE_TAGS, languageName} from './languages.js';
 import type {AddressName} from './normalize.js';
 import type {Skin} from './request.js';
 import type {Themes} from './theme-lists.js';
-
-type Option = readonly [value: string, title: string];
 
 /** What the elements can do, asked of the elements themselves: the builder offers no attribute that they do not know. */
 export interface Abilities {
@@ -51,27 +50,6 @@ const LANGUAGES: readonly Option[] = [
   ...LANGUAGE_TAGS.map((tag): Option => [tag, languageName(tag)]),
 ];
 
-function select(
-  choices: Choices,
-  name: keyof Choices,
-  label: string,
-  options: readonly Option[],
-  place = '',
-): TemplateResult {
-  return html`<label class=${place}
-    >${label}
-    <select name=${name}>
-      ${options.map(
-        ([value, title]) => html`<option value=${value} ?selected=${value === choices[name]}>${title}</option>`,
-      )}
-    </select></label
-  >`;
-}
-
-function input(choices: Choices, name: keyof Choices, label: string, place = ''): TemplateResult {
-  return html`<label class=${place}>${label} <input name=${name} .value=${choices[name]} autocomplete="off" /></label>`;
-}
-
 /** Text, and not of type `url`: what is typed is read like the address of the news, without its `https://` too. */
 function address({choices, refused}: ChoicesView, name: AddressName, label: string, place = ''): TemplateResult {
   const problem = refused[name];
@@ -106,11 +84,6 @@ function hideTemplate({hide}: Choices): TemplateResult {
     )}
   </fieldset>`;
 }
-
-const check = (choices: Choices, name: keyof Choices, label: string): TemplateResult =>
-  html`<label class="check whole"
-    ><input type="checkbox" name=${name} .value="on" .checked=${choices[name] === 'on'} /> ${label}</label
-  >`;
 
 const themesOption = (value: string, title: string, checked: boolean): TemplateResult =>
   html`<label><input type="radio" name="themes" .value=${value} .checked=${checked} />${title}</label>`;
@@ -150,22 +123,6 @@ function themesTemplate(view: ChoicesView): TemplateResult {
 /** What a radio button says for an address that is to be typed. */
 export const TYPED = '?';
 
-/** Whether any of these is not the default. */
-const isChosen = (choices: Choices, names: readonly (keyof Choices)[]): boolean =>
-  names.some((name) => choices[name] !== DEFAULTS[name]);
-
-function folded(
-  initial: Choices,
-  title: string,
-  names: readonly (keyof Choices)[],
-  content: TemplateResult,
-): TemplateResult {
-  return html`<details class="more" ?open=${isChosen(initial, names)}>
-    <summary>${title}</summary>
-    <div class="fields">${content}</div>
-  </details>`;
-}
-
 function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): TemplateResult {
   const offer = (attribute: string, field: TemplateResult) => (abilities.feed(attribute) ? field : nothing);
   const named: readonly Option[] = themes.themes.map(({value, name}): Option => [value, name]);
@@ -181,12 +138,7 @@ function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): Temp
   )}
   ${offer('exclude-theme', input(choices, 'excludeTheme', 'Without these themes (slugs, commas between)', 'whole'))}
   ${offer('search', input(choices, 'search', 'With these words'))}
-  ${offer(
-    'max-age',
-    html`<label
-      >Not older than … days <input name="maxAge" type="number" min="1" .value=${choices.maxAge} autocomplete="off"
-    /></label>`,
-  )}
+  ${offer('max-age', number(choices, 'maxAge', 'Not older than … days', {min: 1}))}
   ${offer(
     'item-lang',
     select(choices, 'itemLang', 'News in', [
@@ -244,10 +196,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
     @submit=${(event: Event) => event.preventDefault()}
   >
     <div class="fields">
-      ${input(choices, 'heading', 'Heading', 'whole')}
-      <label
-        >How many <input name="limit" type="number" min="1" max="100" .value=${choices.limit} autocomplete="off"
-      /></label>
+      ${input(choices, 'heading', 'Heading', 'whole')} ${number(choices, 'limit', 'How many', {min: 1, max: 100})}
       ${select(choices, 'layout', 'Layout', [
         ['grid', 'cards in columns'],
         ['list', 'one below the other'],
@@ -343,27 +292,8 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
       )}
       ${
         abilities.feed('timeout')
-          ? html`<label
-                >Give up a source after … seconds
-                <input
-                  name="timeout"
-                  type="number"
-                  min="1"
-                  max="60"
-                  placeholder="10"
-                  .value=${choices.timeout}
-                  autocomplete="off" /></label
-              ><label
-                >Ask it again … times
-                <input
-                  name="retries"
-                  type="number"
-                  min="0"
-                  max="10"
-                  placeholder="3"
-                  .value=${choices.retries}
-                  autocomplete="off"
-              /></label>`
+          ? html`${number(choices, 'timeout', 'Give up a source after … seconds', {min: 1, max: 60, placeholder: '10'})}
+            ${number(choices, 'retries', 'Ask it again … times', {min: 0, max: 10, placeholder: '3'})}`
           : nothing
       }
       ${
