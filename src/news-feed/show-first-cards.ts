@@ -24,6 +24,7 @@ import {buttonStyles} from '../element/button.styles.js';
 import {nearestLanguage} from '../element/nearest-language.js';
 import {formatName, integerBetween, oneOf, text} from '../element/property-readers.js';
 import {holdsRestOfPage} from '../element/swallowed-page.js';
+import {hasOwnProperties} from '../host/has-own-properties.js';
 import {DATE_FORMATS, prepareDates} from '../i18n/format-date.js';
 import {adoptLocale, languageFor, loadLanguage, type EarlyLocale} from '../i18n/language.js';
 import {FEED_LAYOUTS, hiddenInFeed, itemTemplate, listClass, withPictures, type FeedLook} from './feed-look.js';
@@ -48,12 +49,11 @@ function optionsOf(feed: HTMLElement) {
   const layout = oneOf(FEED_LAYOUTS)(read('layout'));
   const limit = integerBetween(1, 100, 6)(read('limit'));
   const isPaged = /^(?:button|scroll)$/.test(read('paging') ?? '');
-  const isOfPageAlone = ['items', 'src', 'theme', 'layout'].some((name) => Object.hasOwn(feed, name));
   if (
     RARE.some((name) => feed.hasAttribute(name)) ||
     layout === 'compact' ||
     limit > MAX_CARDS ||
-    isOfPageAlone ||
+    hasOwnProperties(feed) ||
     // The reader comes back to further pages (opened-pages.ts).
     (isPaged && history.state !== null) ||
     feed.shadowRoot !== null ||
@@ -133,6 +133,13 @@ function cardOptions(feed: HTMLElement, hide: ReadonlySet<string>): CardOptions 
   };
 }
 
+/** Whether an element can take over a shadow root of another's; a page may have put an `attachShadow` in its place that closes them all. */
+function hasOpenRoots(): boolean {
+  const probe = document.createElement('p');
+  probe.attachShadow({mode: 'open'});
+  return probe.shadowRoot !== null;
+}
+
 /** Draws the cards as the element will, but for what nobody sees. */
 function drawCards(feed: HTMLElement, options: Options, news: Pick<FirstCards, 'entries' | 'hasMore'>): void {
   const {layout, limit, isPaged} = options;
@@ -186,7 +193,7 @@ async function show(feed: HTMLElement, address: string, {response, controller}: 
     const news = await newsIn(await copy, address, options, feed, controller.signal);
     await nextTask();
     const now = optionsOf(feed);
-    if (news !== undefined && now?.src === options.src && now.limit === options.limit) {
+    if (news !== undefined && hasOpenRoots() && now?.src === options.src && now.limit === options.limit) {
       drawCards(feed, now, news);
     }
   } catch {

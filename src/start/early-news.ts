@@ -6,6 +6,7 @@ import {wordpress} from '../data/formats/wordpress.js';
 import {earlyRequests} from '../data/http/early-requests.js';
 import {fetchAdopting} from '../data/http/preloads.js';
 import {ACCEPT, credentialsFor} from '../data/http/request-init.js';
+import {hasOwnProperties} from '../host/has-own-properties.js';
 import {INITIAL_FILTERS} from '../host/initial-filters.js';
 import {findAll, readAttribute, readMember} from '../host/members.js';
 
@@ -43,8 +44,7 @@ function addressOf(feed: HTMLElement, prefix: string): string | undefined {
     read('loading') === 'lazy' ||
     LATER.some(read) ||
     readMember(feed, 'shadowRoot') !== null ||
-    Object.hasOwn(feed, 'items') ||
-    Object.hasOwn(feed, 'src') ||
+    hasOwnProperties(feed) ||
     (prefix !== '' && readMember(feed, 'isContentEditable')) ||
     readMember(feed, 'querySelector').call(feed, '[data-newsstand],[src]:not(img)') !== null ||
     isFiltered(feed)

@@ -256,6 +256,54 @@ describe('the first cards', () => {
     await page.close();
   });
 
+  it('are drawn by the element alone where a framework has set properties of the tag, and nothing is asked for in vain', async () => {
+    const {page, release, asked} = await visit(
+      `<script>
+        const feed = document.createElement('news-feed');
+        feed.setAttribute('src', '${host.site()}/wp-json/wp/v2/posts');
+        Object.assign(feed, {__ngContext__: 1, limit: 2, heading: 'Set as Angular does'});
+        document.body.append(feed);
+      </script>`,
+    );
+    await page.waitForFunction(
+      (/** @type {string} */ name) =>
+        performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+      {},
+      FIRST_CARDS,
+    );
+    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length), 2);
+    assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
+    await page.close();
+  });
+
+  it('are drawn by the element alone where a page closes all shadow roots', async () => {
+    const {page, release, problems} = await visit(
+      `<script>
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (options) {
+          return (this.root = attach.call(this, {...options, mode: 'closed'}));
+        };
+      </script>
+      <news-feed src="${host.site()}/wp-json/wp/v2/posts" limit="3"></news-feed>`,
+    );
+    // But for the core, which is held.
+    await page.waitForNetworkIdle({concurrency: 1});
+    release();
+    await untilStatus(page, 'news-feed', 'ready');
+    assert.equal(
+      await page.$eval('news-feed', (feed) => Reflect.get(feed, 'root').querySelectorAll('article').length),
+      3,
+    );
+    assert.deepEqual(
+      problems.filter((problem) => !problem.startsWith('Failed to load')),
+      [],
+    );
+    await page.close();
+  });
+
   it('give way to another address that the page sets', async () => {
     const {page, release} = await visit(`<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`);
     await untilDrawn(page);
