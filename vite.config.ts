@@ -62,7 +62,7 @@ const partsOfLit: Plugin = {
     if (source !== 'lit') {
       return undefined;
     }
-    if (importer.endsWith('.styles.ts')) {
+    if (importer.endsWith('/element/css.ts')) {
       return this.resolve('@lit/reactive-element/css-tag.js', importer);
     }
     return importer.endsWith('/card-html.ts') ? this.resolve('lit-html/is-server.js', importer) : undefined;

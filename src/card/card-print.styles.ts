@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** On paper: texts in full, addresses, and no place for what is not there. */
 export const cardPrintStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The picture beside the text, of the text's height. */
 const beside = css`
@@ -393,48 +393,42 @@ const FILLED = [4, 5, 6, 7, 8, 9, 10, 11, 12, 14];
  * least. Cards of a row are equally high, so a short title, or no picture, leaves room. Only for long texts, since their own
  * height does not count any more.
  */
-export const excerptRoomStyles = FILLED.reduce(
-  (styles, lines) => css`
-    ${styles}
-    @container excerpt (block-size >= ${lines * 1.5 - 0.02}em) {
-      .text {
-        -webkit-line-clamp: max(${lines}, var(--_lines));
-      }
+export const excerptRoomStyles = css`
+  /* A row is as high as its wordiest card. More than a line that a short text leaves in it is its picture's. */
+  @container (inline-size < 40em) {
+    .grid .card:not(.long, .plain)::after {
+      content: '';
+      flex: 999 0 0;
+      max-block-size: 1.75em;
     }
-  `,
-  css`
-    /* A row is as high as its wordiest card. More than a line that a short text leaves in it is its picture's. */
-    @container (inline-size < 40em) {
-      .grid .card:not(.long, .plain)::after {
-        content: '';
-        flex: 999 0 0;
-        max-block-size: 1.75em;
-      }
-      .grid .card:not(.long, .plain) > .body {
-        flex: none;
-      }
-      .grid .card:not(.long, .plain) > .media {
-        flex: 1 0 auto;
-        max-block-size: none;
-      }
+    .grid .card:not(.long, .plain) > .body {
+      flex: none;
     }
-    .grid .long .excerpt {
+    .grid .card:not(.long, .plain) > .media {
+      flex: 1 0 auto;
+      max-block-size: none;
+    }
+  }
+  .grid .long .excerpt {
+    flex: 1 0 0;
+    container: excerpt / size;
+    min-block-size: calc(var(--_lines) * 1.5em);
+  }
+  @container (inline-size < 28em) {
+    .grid .mid .excerpt {
       flex: 1 0 0;
       container: excerpt / size;
       min-block-size: calc(var(--_lines) * 1.5em);
     }
-    @container (inline-size < 28em) {
-      .grid .mid .excerpt {
-        flex: 1 0 0;
-        container: excerpt / size;
-        min-block-size: calc(var(--_lines) * 1.5em);
-      }
-      .grid .card.mid::after {
-        content: none;
-      }
-      .grid .card.mid > .body {
-        flex: 999;
-      }
+    .grid .card.mid::after {
+      content: none;
     }
-  `,
-);
+    .grid .card.mid > .body {
+      flex: 999;
+    }
+  }
+  ${FILLED.map(
+    (lines) =>
+      `@container excerpt (block-size >= ${lines * 1.5 - 0.02}em) { .text { -webkit-line-clamp: max(${lines}, var(--_lines)); } }`,
+  ).join('\n')}
+`;

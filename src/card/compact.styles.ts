@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** A card as a line or two: the date in a column of its own, the title, the themes. */
 export const compactStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The lines of a card that is yet to come: theme and date, title, excerpt. */
 export const skeletonStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * What every element shares: the public custom properties with their defaults, which derive from the host's own text

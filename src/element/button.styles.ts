@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** A button at rest, and so the place of one. */
 export const buttonStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The calm messages, one family: an icon, a sentence, what can be done. */
 export const noticeStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The cards of a long list that are yet to be laid out, of about the size that they will have. */
 export const deferredStyles = css`

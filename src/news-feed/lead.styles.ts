@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The first card or cards large. */
 export const leadStyles = css`

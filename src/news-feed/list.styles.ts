@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The list of cards, as a grid, as rows or as lines; and the skeletons in it. */
 export const listStyles = css`

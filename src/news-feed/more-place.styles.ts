@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The place of the button for further pages. */
 export const morePlaceStyles = css`

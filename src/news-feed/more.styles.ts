@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The place of further pages, and the cards of a feed while they wait for others to take their place. */
 export const moreStyles = css`

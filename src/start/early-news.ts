@@ -39,7 +39,7 @@ function addressOf(feed: HTMLElement, prefix: string): string | undefined {
   const read = (name: string) => readAttribute(feed, prefix + name) ?? '';
   const src = read('src').trim();
   if (
-    src === '' ||
+    !src ||
     src.length > 8192 ||
     read('loading') === 'lazy' ||
     LATER.some(read) ||

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../element/css.js';
 
 /** The list of themes: as a list, in a grid of boxes, or as chips. Each is a link, a text, or the button of a filter. */
 export const themesStyles = css`

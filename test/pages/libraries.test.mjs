@@ -100,4 +100,40 @@ describe('a page with an old library', () => {
     );
     await page.close();
   });
+
+  it('shows its cards as they are where an older library has put its own functions in the place of the platform’s', async () => {
+    const site = `${host.site()}/wp-json/wp/v2`;
+    const body = `<news-feed src="${site}/posts" limit="3" paging="button"></news-feed>`;
+    // As Prototype 1.6 has them, with which Magento 1 and Joomla 1.5 came.
+    const script = `
+      Object.assign(Array.prototype, {
+        reduce() { return this.length > 1 ? this : this[0]; },
+        entries() { return this.map((value) => value); },
+        reverse(inline) { const list = inline === false ? this.slice() : this; return list.sort(() => -1); },
+        toJSON() { return '[' + this.join(', ') + ']'; },
+        find(test, context) { for (let i = 0; i < this.length; i++) if (test.call(context, this[i], i)) return this[i]; },
+      });
+      Array.from = (list) => Array.prototype.slice.call(list ?? []);
+      String.prototype.toJSON = function () { return '"' + this + '"'; };
+      Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };`;
+    const look = async (/** @type {string} */ before) => {
+      const {page, problems} = await open(
+        browser,
+        host.page(body, {script: `<script>${before}</script><script src="/newsstand.js" defer></script>`}),
+      );
+      await untilStatus(page, 'news-feed', 'ready');
+      const places = await page.$eval('news-feed', (feed) =>
+        [...(feed.shadowRoot?.querySelectorAll('article, article *, button') ?? [])].map((element) => {
+          const {x, y, width, height} = element.getBoundingClientRect();
+          return `${element.localName} ${[x, y, width, height].join()} ${getComputedStyle(element).webkitLineClamp}`;
+        }),
+      );
+      await page.close();
+      return {places, problems: problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED'))};
+    };
+    const old = await look(script);
+    assert.deepEqual(old.problems, []);
+    assert.ok(old.places.length > 20);
+    assert.deepEqual(old.places, (await look('')).places);
+  });
 });

@@ -98,7 +98,12 @@ export interface SourceReader {
   /** Where in its list an answer is; without this method it is all of it. */
   pagination?(answer: SourceAnswer, context: SourceContext): Pagination;
   /** What to ask instead of a first page that failed, where the error says how; undefined where that cannot be mended. */
-  fallbackFor?(error: NewsError, request: URL, named: URL): Fallback | undefined;
+  fallbackFor?(
+    error: NewsError,
+    request: URL,
+    named: URL,
+    ask: Ask,
+  ): Fallback | undefined | Promise<Fallback | undefined>;
   /** Whether the failure of a page after the first means that the list ends before it. */
   isPastEnd?(error: NewsError): boolean;
 }

@@ -2,7 +2,7 @@ import type {Choice} from '../model/choice.js';
 import {decodeSlug} from '../model/is-theme.js';
 import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
-import type {Ask, ChosenRequest, SourceAnswer} from './source.js';
+import type {Ask, ChosenRequest, Fallback, SourceAnswer} from './source.js';
 import {listOf, routeOf} from './wordpress.js';
 import {besides, knownTerm, cacheTerm} from './wordpress-routes.js';
 import {termsOf} from './wordpress-terms.js';
@@ -173,6 +173,63 @@ export async function choose(named: URL, choice: Choice, ask: Ask): Promise<Chos
   return {request, rest};
 }
 
+// Pages of a hundred categories that are asked for.
+const MAX_PAGES = 5;
+
+/** The category above each one, `0` where none is, by its id; of none where the site hides its categories. */
+async function askParents(beside: URL, ask: Ask): Promise<ReadonlyMap<string | undefined, string | undefined>> {
+  const parents = new Map<string | undefined, string | undefined>();
+  try {
+    for (let page = 1; page <= MAX_PAGES; page++) {
+      const terms = listOf(
+        await ask(besides(beside, 'categories', {_fields: 'id,parent', per_page: '100', page: String(page)})),
+      );
+      for (const term of terms) {
+        parents.set(asText(valueAt(term, ['id'])), asText(valueAt(term, ['parent'])));
+      }
+      if (terms.length < 100) {
+        break;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof NewsError)) {
+      throw error;
+    }
+  }
+  return parents;
+}
+
+/**
+ * What to ask a WordPress before 5.7, to which a category is a number and nothing else, and which takes those below it along only
+ * where they are named.
+ *
+ * @param named the address that the page names, whose own parameters stay
+ * @returns undefined where there is nothing else to ask
+ */
+export async function withPlainCategories(request: URL, named: URL, ask: Ask): Promise<Fallback | undefined> {
+  const plain = new URL(request);
+  const {searchParams} = plain;
+  const names = ['categories', 'categories_exclude'].filter(
+    (name) => searchParams.has(`${name}[terms]`) && !named.searchParams.has(`${name}[terms]`),
+  );
+  if (names.length === 0) {
+    return undefined;
+  }
+  const parents = await askParents(request, ask);
+  for (const name of names) {
+    const ids = new Set<string | undefined>(searchParams.get(`${name}[terms]`)?.split(','));
+    // Each round takes those along that are one level lower.
+    for (let before = 0; before < ids.size;) {
+      before = ids.size;
+      parents.forEach((above, id) => ids.has(above) && ids.add(id));
+    }
+    searchParams.delete(`${name}[terms]`);
+    searchParams.delete(`${name}[include_children]`);
+    searchParams.set(name, [...ids].join());
+  }
+  return {request: plain};
+}
+
 /**
  * Whether each post is of a term that was asked for: it names one, or a category below one. A post without terms (the site
  * hides them) says nothing.
@@ -204,16 +261,9 @@ export async function isOfTheme({address, json}: SourceAnswer, ask: Ask): Promis
     return true;
   }
   // Only now somebody has to be asked which categories are below it.
-  const parents = new Map<string | undefined, string | undefined>();
-  try {
-    for (const term of listOf(await ask(besides(address, 'categories', {_fields: 'id,parent', per_page: '100'})))) {
-      parents.set(asText(valueAt(term, ['id'])), asText(valueAt(term, ['parent'])));
-    }
-  } catch (error) {
-    if (error instanceof NewsError) {
-      return true;
-    }
-    throw error;
+  const parents = await askParents(address, ask);
+  if (parents.size === 0) {
+    return true;
   }
   return others.every((ids) => ids.some(isBelow((id) => parents.get(id))));
 }

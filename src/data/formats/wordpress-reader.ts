@@ -133,22 +133,10 @@ export const wordpressReader: SourceReader = {
   isOfTheme: async (...answer) => (await importPart(() => import('./wordpress-choice.js'))).isOfTheme(...answer),
 
   // Before WordPress 5.7 a category is a number and nothing else.
-  fallbackFor({status}, request, named) {
-    if (status !== 400 || !/\[terms\]/.test(decodeURIComponent(request.search))) {
-      return undefined;
-    }
-    const plain = new URL(request);
-    const {searchParams} = plain;
-    for (const name of ['categories', 'categories_exclude']) {
-      const ids = searchParams.get(`${name}[terms]`);
-      if (ids !== null && !named.searchParams.has(`${name}[terms]`)) {
-        searchParams.delete(`${name}[terms]`);
-        searchParams.delete(`${name}[include_children]`);
-        searchParams.set(name, ids);
-      }
-    }
-    return plain.search === request.search ? undefined : {request: plain};
-  },
+  fallbackFor: async ({status}, request, ...rest) =>
+    status === 400 && /\[terms\]/.test(decodeURIComponent(request.search))
+      ? (await importPart(() => import('./wordpress-choice.js'))).withPlainCategories(request, ...rest)
+      : undefined,
 
   pagination: (answer) => (/\/\d+\/?$/.test(routeOf(answer.address) ?? '') ? {} : pagination(answer)),
 

@@ -236,7 +236,7 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
 
   /** What belongs between what was handed out: what stands before the last of it, and what fills the pages up. */
   #placesBetween(): Pick<MergeGoal, 'count' | 'before'> {
-    const last = this.#handedOut.reduce((latest, {sortKey}) => Math.max(latest, sortKey), -Infinity);
+    const last = Math.max(-Infinity, ...this.#handedOut.map(({sortKey}) => sortKey));
     return {count: Math.max(0, this.#room - this.#handedOut.length), before: last};
   }
 

@@ -178,7 +178,7 @@ export class SourceBuffer {
   #add(items: readonly NewsItem[], issues: readonly ItemIssue[]): void {
     const keys = sortKeys(items, this.#one.pages.order, this.#isMerged ? this.#lastCame : undefined);
     this.#lastCame = keys.at(-1) ?? this.#lastCame;
-    this.#highest = keys.reduce((highest, key) => Math.max(highest, key), this.#highest);
+    this.#highest = Math.max(this.#highest, ...keys);
     const came = items.flatMap((draft, place): Entry | readonly Entry[] => {
       const sortKey = keys[place] ?? Infinity;
       const item = this.#published(draft);

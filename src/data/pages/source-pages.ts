@@ -124,6 +124,10 @@ export class SourcePages<Entry extends Listed> {
       onAttempt(answer.attempt);
       return answer;
     };
+    const askBeside =
+      (url: URL): Ask =>
+      async (other) =>
+        (await request(onSite(other, url))).json;
     const opened = (this.#opened ??= await this.#begin(async (url) => (await request(url)).json));
     const address = this.#next;
     if (address === undefined) {
@@ -144,12 +148,11 @@ export class SourcePages<Entry extends Listed> {
       const {reader, page} = await readPage(opened, this.#options.map, this.#reading, url, answer);
       this.#reader = reader;
       if (this.#rest !== undefined && this.#asked.length === 0) {
-        const ask: Ask = async (other) => (await request(onSite(other, url))).json;
-        await this.#verify(reader, {address: url, json: answer.json, headers: answer.headers}, ask);
+        await this.#verify(reader, {address: url, json: answer.json, headers: answer.headers}, askBeside(url));
       }
       return page;
     };
-    const page = await read(address).catch((error: unknown) => this.#excuse(error, address));
+    const page = await read(address).catch((error: unknown) => this.#excuse(error, address, askBeside(address)));
     if (page === undefined) {
       return this.#ask(signal, report, onAttempt);
     }
@@ -165,7 +168,7 @@ export class SourcePages<Entry extends Listed> {
     const earlier: Entry[] = [];
     for (const url of slid > 0 ? this.#asked.slice(-slid) : []) {
       // The list may be so short by now that this page is past its end too.
-      const again = await read(url).catch((error: unknown) => this.#excuse(error, url));
+      const again = await read(url).catch((error: unknown) => this.#excuse(error, url, askBeside(url)));
       earlier.push(...(again?.entries ?? []));
     }
     return this.#accept(address, page, earlier);
@@ -185,14 +188,14 @@ export class SourcePages<Entry extends Listed> {
    *
    * @throws the failure, if it is one
    */
-  async #excuse(error: unknown, address: URL): Promise<Page<Entry> | undefined> {
+  async #excuse(error: unknown, address: URL, ask: Ask): Promise<Page<Entry> | undefined> {
     if (error instanceof NewsError && this.#asked.length > 0 && this.#reader?.isPastEnd?.(error) === true) {
       return NOTHING;
     }
     const first = error instanceof NewsError && this.#asked.length === 0;
     const {source, url} = this.#opened ?? {};
     const reader = first && source?.format ? await this.#load(source.format, url) : undefined;
-    const instead = first && url !== undefined ? reader?.fallbackFor?.(error, address, url) : undefined;
+    const instead = first && url !== undefined ? await reader?.fallbackFor?.(error, address, url, ask) : undefined;
     if (instead === undefined || instead.request.href === address.href) {
       throw error;
     }

@@ -510,7 +510,10 @@ describe('a system with a format of its own', () => {
     });
     const reader = await loadReader('events-calendar', '', EVENTS);
     const refused = new NewsError('http', 'no such category', {hint: '', url: EVENTS, status: 400});
-    expect(reader.fallbackFor?.(refused, new URL(`${EVENTS}?categories=x`), new URL(EVENTS))).to.deep.include({
+    const nothing = () => Promise.reject(refused);
+    expect(
+      await reader.fallbackFor?.(refused, new URL(`${EVENTS}?categories=x`), new URL(EVENTS), nothing),
+    ).to.deep.include({
       isUnchosen: true,
     });
   });
@@ -580,9 +583,11 @@ describe('a system with a format of its own', () => {
     const reader = await loadReader('events-calendar', '', EVENTS);
     const refused = (status: number) => new NewsError('http', 'no', {hint: '', url: EVENTS, status});
     const request = new URL(`${EVENTS}?categories=x&search=data`);
-    expect(String(reader.fallbackFor?.(refused(400), request, new URL(EVENTS))?.request)).to.equal(EVENTS);
-    expect(reader.fallbackFor?.(refused(500), request, new URL(EVENTS))).to.equal(undefined);
-    expect(reader.fallbackFor?.(refused(400), new URL(EVENTS), new URL(EVENTS))).to.equal(undefined);
+    const instead = async (status: number, address: URL) =>
+      reader.fallbackFor?.(refused(status), address, new URL(EVENTS), () => Promise.reject(refused(status)));
+    expect(String((await instead(400, request))?.request)).to.equal(EVENTS);
+    expect(await instead(500, request)).to.equal(undefined);
+    expect(await instead(400, new URL(EVENTS))).to.equal(undefined);
     expect(reader.fallbackFor?.(refused(400), request, request)).to.equal(undefined);
   });
 

@@ -229,6 +229,41 @@ describe('a stream of one theme', () => {
       expect(asked.at(-1)).to.contain('&categories=7').and.not.to.contain('include_children');
     });
 
+    it('names the categories below it to a WordPress before 5.7, however many there are and however deep', async () => {
+      const terms = [
+        ...Array.from({length: 100}, (_, index) => ({id: 1000 + index, parent: 0})),
+        {id: 9, parent: 8},
+        {id: 8, parent: 7},
+        {id: 6, parent: 5},
+      ];
+      const asked = wordpressSite(({pathname, searchParams}) => {
+        if (pathname.endsWith('categories')) {
+          const page = Number(searchParams.get('page'));
+          return searchParams.has('slug') ? [{id: 7, slug: 'health'}] : terms.slice((page - 1) * 100, page * 100);
+        }
+        return searchParams.has('categories[terms]')
+          ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
+          : [post(1, 9), post(2, 7)];
+      });
+      expect(await titlesOf('https://older.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1', 'P2']);
+      expect(asked.at(-1)).to.contain('&categories=7,8,9').and.not.to.contain('include_children');
+    });
+
+    it('names the category alone to a WordPress before 5.7 that hides its list of them', async () => {
+      const asked = wordpressSite(({pathname, searchParams}) => {
+        if (pathname.endsWith('categories')) {
+          return searchParams.has('slug')
+            ? [{id: 7, slug: 'health'}]
+            : Response.json({code: 'rest_forbidden'}, {status: 403});
+        }
+        return searchParams.has('categories[terms]')
+          ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
+          : [post(1, 7)];
+      });
+      expect(await titlesOf('https://hidden.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      expect(asked.at(-1)).to.contain('&categories=7');
+    });
+
     it('filters here what a server that ignores the theme sends', async () => {
       wordpressSite(({pathname, searchParams}) =>
         pathname.endsWith('categories')
