@@ -583,12 +583,12 @@ describe('a system with a format of its own', () => {
     const reader = await loadReader('events-calendar', '', EVENTS);
     const refused = (status: number) => new NewsError('http', 'no', {hint: '', url: EVENTS, status});
     const request = new URL(`${EVENTS}?categories=x&search=data`);
-    const instead = async (status: number, address: URL) =>
-      reader.fallbackFor?.(refused(status), address, new URL(EVENTS), () => Promise.reject(refused(status)));
+    const instead = async (status: number, address: URL, named = new URL(EVENTS)) =>
+      reader.fallbackFor?.(refused(status), address, named, () => Promise.reject(refused(status)));
     expect(String((await instead(400, request))?.request)).to.equal(EVENTS);
     expect(await instead(500, request)).to.equal(undefined);
     expect(await instead(400, new URL(EVENTS))).to.equal(undefined);
-    expect(reader.fallbackFor?.(refused(400), request, request)).to.equal(undefined);
+    expect(await instead(400, request, request)).to.equal(undefined);
   });
 
   it('refuses an answer that is none of its own, and says what it lacks', () => {
