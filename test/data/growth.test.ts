@@ -6,6 +6,10 @@ import {ITEM_SHAPES} from '../hostile/shapes.js';
 import {withoutDeepElements} from '../../cli/src/xml/deep-elements.js';
 import {withoutPrologue} from '../../cli/src/xml/prologue.js';
 import {startTags} from '../../cli/src/xml/start-tags.js';
+import {junkBeforeFeed} from '../../cli/src/xml/is-xml-feed.js';
+import {withUnreadElements} from '../../cli/src/xml/unread-elements.js';
+import {otherAddresses} from '../../cli/src/http/other-addresses.js';
+import {rfcAddress} from '../../cli/src/snapshot/rfc-address.js';
 import {LARGE_ANSWERS} from './large-answers.js';
 import {countSteps, watched} from './steps.js';
 
@@ -170,4 +174,56 @@ describe('a document in XML that is made to keep a program busy', () => {
       );
     });
   }
+});
+
+// What a pattern does within itself is no step. Each of these is read in some milliseconds, or takes minutes to years where a
+// pattern begins anew at each sign, or tries each of the ways to share out what it has read.
+describe('a text that is made to keep a pattern busy', () => {
+  it('is read at once as the path of a picture in Joomla', () => {
+    const picture = `images/a.jpg${'#'.repeat(2_000_000)}\n`;
+    const {items} = readNews(
+      {data: [{type: 'articles', id: 1, attributes: {title: 'A', images: {image_intro: picture}}}]},
+      {url: 'https://portal.example.org/api/index.php/v1/content/articles'},
+    );
+    expect(items.map(({image}) => image?.url)).to.deep.equal(['https://portal.example.org/images/a.jpg']);
+  });
+
+  for (const [what, text] of [
+    ['many comments after a declaration', `x<?xml ?>${'<!---->'.repeat(2_000)}<html>`],
+    ['many declarations', `x${'<?xml ?>'.repeat(2_000)}<html>`],
+    ['many comments that do not end', `x${'<?xml ?><!--'.repeat(2_000)}`],
+  ] as const) {
+    it(`is read at once as what may stand before a feed: ${what}`, () => {
+      expect(junkBeforeFeed(text)).to.equal(undefined);
+    });
+  }
+
+  it('is still told from a feed that something was printed before', () => {
+    expect(junkBeforeFeed('Warning <?xml version="1.0"?>\n<!-- a --><!-- b -->\n<rss version="2.0">')).to.equal(
+      'Warning ',
+    );
+    expect(junkBeforeFeed('Oh <rss xmlns:a="b" version="2.0">')).to.equal('Oh ');
+    expect(junkBeforeFeed('<p>Write <?xml version="1.0"?> first.</p>')).to.equal(undefined);
+  });
+
+  for (const tag of ['<image', '<ev:startdate', '<pheedo:origLink']) {
+    it(`is read at once as entries of a feed with ${tag}${tag}…`, () => {
+      const [nothing, none] = [{value: undefined, html: undefined}, undefined];
+      const texts = {title: nothing, summary: nothing, content: nothing};
+      const others = {id: none, link: none, published: none, updated: none, language: none, publisher: none};
+      const entries = Array.from({length: 40}, () => ({...texts, ...others, authors: [], themes: [], pictures: []}));
+      const text = `<item>${tag.repeat(190_000 / tag.length)}</item>`.repeat(entries.length);
+      expect(withUnreadElements(entries, text)).to.deep.equal(entries);
+    });
+  }
+
+  it('is read at once as the tags of a page, and as a header', () => {
+    const [text, link] = ['<link '.repeat(30_000), '<'.repeat(1_000_000)];
+    expect(otherAddresses({text, url: 'https://news.example.org/', link}, 'any feed')).to.equal(undefined);
+  });
+
+  it('is written at once as the fragment of an address', () => {
+    const address = `https://news.example.org/a[1]#${'#'.repeat(400_000)}`;
+    expect(rfcAddress(address)).to.equal(`https://news.example.org/a%5B1%5D#${'%23'.repeat(400_000)}`);
+  });
 });

@@ -42,7 +42,8 @@ export function corsVerdict(pageOrigin: string, header: string | null): CorsVerd
       remedy: 'Name the final address, without the redirect, or send “Access-Control-Allow-Origin: *”.',
     };
   }
-  const slash = value.replace(/\/+$/, '') === pageOrigin ? ' An origin is written without a slash at its end.' : '';
+  const slash =
+    value.replace(/(?<!\/)\/+$/, '') === pageOrigin ? ' An origin is written without a slash at its end.' : '';
   return {
     allowed: false,
     message: `It may be read by pages of “${value}” only, not of ${pageOrigin}.${slash}`,

@@ -54,7 +54,7 @@ function utf16Of([b0, b1, b2, b3]: Uint8Array): string | undefined {
 
 /** The encoding that an XML document names in its own first line. */
 function declaredEncoding(start: string): string | undefined {
-  const label = /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,60})["']/.exec(start)?.[1];
+  const label = /<\?xml[^<>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,60})["']/.exec(start)?.[1];
   // It was read as ASCII, so it cannot be what it says (HTML, "determining the character encoding").
   return label !== undefined && /^(?:utf-?16|ucs-?2|utf-?32)/i.test(label) ? 'utf-8' : label;
 }

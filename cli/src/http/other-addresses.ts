@@ -8,7 +8,7 @@ export interface OtherAnswer {
   link?: string | null;
 }
 
-const LINK = /<link\b[^>]{0,1000}>/gi;
+const LINK = /<link\b[^<>]{0,1000}>/gi;
 const JSON_TYPE = /^application\/(feed\+)?json$/i;
 const FEED_TYPE = /^application\/((feed\+)?json|rss\+xml|atom\+xml|rdf\+xml)$/i;
 
@@ -36,7 +36,7 @@ export function otherAddresses({text, url, link}: OtherAnswer, kind: 'json' | 'a
       add(href);
     }
   }
-  add(/<([^>]+)>;\s*rel="?https:\/\/api\.w\.org\//.exec(link ?? '')?.[1], 'wp/v2/posts');
+  add(/<([^<>]+)>;\s*rel="?https:\/\/api\.w\.org\//.exec(link ?? '')?.[1], 'wp/v2/posts');
   // WordPress names the JSON of each page in the same way, and oEmbed's.
   const list = [...found].filter((address) => !/oembed|\/wp\/v2\/(pages|posts|users)\/\d/.test(address)).slice(0, 4);
   return list.length > 0 ? `The page itself names: ${list.join(' , ')}` : undefined;

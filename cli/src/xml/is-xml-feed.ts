@@ -20,12 +20,21 @@ export function isAtom(text: string): boolean {
   return /^<(?:[\w-]+:)?feed[\s>]/.test(fromRoot(text));
 }
 
-/** What begins a feed, and is no markup of a page that has one for its example. */
-const BEGIN =
-  /<\?xml\s[^>]{0,200}\?>\s*(?:<!--[^]{0,2000}?-->\s*)*<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]|<rss\s[^>]{0,500}version=/i;
+/** What may begin a feed, and is no markup of a page that has one for its example. */
+const BEGIN = /<\?xml\s[^<>]{0,200}\?>|<rss\s[^<>]{0,500}version=/gi;
+
+/** How far a feed may be from the start of a text, and how far its first element from its own. */
+const MAX_JUNK = 20_000;
+const MAX_PROLOGUE = 2_000;
 
 /** What stands before a feed and does not belong there, such as a warning of PHP; undefined where the text is no such feed. */
 export function junkBeforeFeed(text: string): string | undefined {
-  const at = isXmlFeed(text) ? 0 : text.slice(0, 20_000).search(BEGIN);
-  return at > 0 ? text.slice(0, at) : undefined;
+  if (isXmlFeed(text)) {
+    return undefined;
+  }
+  const head = text.slice(0, MAX_JUNK);
+  const begin = [...head.matchAll(BEGIN)].find(({index}) =>
+    ROOT.test(withoutPrologue(head.slice(index, index + MAX_PROLOGUE))),
+  );
+  return begin && text.slice(0, begin.index);
 }

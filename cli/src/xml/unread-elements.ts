@@ -5,7 +5,8 @@ const MAX_ENTRY = 200_000;
 
 const BOUNDS = /<(\/?)(?:item|entry)(?=[\s>])/g;
 
-const VALUE = String.raw`[^>]*>\s*(?:<!\[CDATA\[\s*)?`;
+// Not over the next tag: from each of many that do not end, the rest of the text would be read.
+const VALUE = String.raw`[^<>]*>\s*(?:<!\[CDATA\[\s*)?`;
 
 /** Where an item is, which FeedBurner and Pheedo put behind an address of their own. */
 const ORIGINAL_LINK = new RegExp(String.raw`<(?:feedburner|pheedo):origLink${VALUE}(https?://[^\s<\]]+)`, 'i');

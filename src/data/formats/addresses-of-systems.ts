@@ -44,7 +44,7 @@ export function pictureById(
     .find(({path}) => path);
   return site === undefined || picture?.path === undefined
     ? undefined
-    : {url: new URL(picture.path.replace(/#.*$/, ''), site).href, alt: picture.alt};
+    : {url: new URL(picture.path.replace(/#[^]*$/, ''), site).href, alt: picture.alt};
 }
 
 const CKAN = /^(https?:\/\/[^?#]*\/)api\/(?:3\/)?action\/(?:package|current_package)_/;
