@@ -10,7 +10,7 @@ import {junkBeforeFeed} from '../../cli/src/xml/is-xml-feed.js';
 import {withUnreadElements} from '../../cli/src/xml/unread-elements.js';
 import {otherAddresses} from '../../cli/src/http/other-addresses.js';
 import {rfcAddress} from '../../cli/src/snapshot/rfc-address.js';
-import {LARGE_ANSWERS} from './large-answers.js';
+import {feed, LARGE_ANSWERS} from './large-answers.js';
 import {countSteps, watched} from './steps.js';
 
 const url = 'https://news.example.org/news.json';
@@ -41,6 +41,22 @@ describe('an answer made to keep a page busy', () => {
       const [small, large] = [100_000, 200_000].map((size) => stepsOf(make(size))) as [number, number];
       expect(large).to.be.below(200_000 * STEPS_PER_BYTE + BOUNDED);
       expect(large - small).to.be.below(100_000 * STEPS_PER_BYTE);
+    });
+  }
+});
+
+describe('a title of any length', () => {
+  for (const part of ['<', '&amp;', '<br>a', '<b>a</b>']) {
+    it(`is read no further than it can be shown: ${part}${part}…`, () => {
+      const title = (length: number) => part.repeat(length / part.length);
+      for (const make of [
+        (length: number) => [{id: 1, title: {rendered: title(length)}, link: 'https://a.example/1'}],
+        (length: number) => feed({title: title(length), url: '/a'}),
+      ]) {
+        const [small, large] = [60_000, 600_000].map((length) => stepsOf(make(length))) as [number, number];
+        // Only looked through for what tells that there are references or tags in it.
+        expect(large - small).to.be.below(540_000 * 3);
+      }
     });
   }
 });

@@ -9,7 +9,8 @@ const times = <Value>(count: number, make: (index: number) => Value): Value[] =>
   Array.from({length: Math.max(1, Math.round(count))}, (_, index) => make(index));
 
 const item = (fields: object): unknown => [{title: 'A story', url: '/a', date: '2026-06-30', ...fields}];
-const feed = (fields: object) => ({
+/** A JSON Feed with one item. */
+export const feed = (fields: object) => ({
   version: 'https://jsonfeed.org/version/1.1',
   items: [{id: '1', title: 'A', ...fields}],
 });

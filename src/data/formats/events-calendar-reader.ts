@@ -6,7 +6,7 @@ import {excerptOfHtml} from '../model/excerpt.js';
 import {htmlToText} from '../model/html-to-text.js';
 import {zonedDate} from '../model/iso-dates.js';
 import {asList, asNumber, asText, isRecord, ownFields, valueAt} from '../model/json.js';
-import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT} from '../model/plain-text.js';
+import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, OWN_EXCERPT} from '../model/plain-text.js';
 import type {ChosenRequest, SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
@@ -20,7 +20,7 @@ function themeOf(value: unknown): ThemeDraft {
   return {
     id: term.id,
     slug: term.slug,
-    name: htmlToText(asText(term.name) ?? ''),
+    name: htmlToText(asText(term.name) ?? '', MAX_TITLE),
     description: htmlToText(asText(term.description) ?? '', MAX_EXCERPT),
     url: valueAt(term.urls, ['self']) === undefined ? undefined : term.url,
     count: term.count,
@@ -55,7 +55,7 @@ function itemOf(value: unknown): unknown {
   const start = zonedDate(event.start_date, event.utc_start_date);
   return {
     id: event.id,
-    title: htmlToText(asText(event.title) ?? ''),
+    title: htmlToText(asText(event.title) ?? '', MAX_TITLE),
     url,
     excerpt: text,
     truncated: cut,
@@ -64,7 +64,7 @@ function itemOf(value: unknown): unknown {
     image: imageOf(event.image),
     authors: asList(event.organizer)
       .slice(0, MAX_NAMES + 1)
-      .map((organizer) => htmlToText(asText(valueAt(organizer, ['organizer'])) ?? '')),
+      .map((organizer) => htmlToText(asText(valueAt(organizer, ['organizer'])) ?? '', MAX_TITLE)),
     themes: [...asList(event.categories), ...asList(event.tags)].slice(0, MAX_NAMES + 1).map(themeOf),
   } satisfies ItemDraft;
 }

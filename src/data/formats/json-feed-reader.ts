@@ -5,7 +5,7 @@ import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {htmlToText} from '../model/html-to-text.js';
 import {asList, asText, isRecord, listIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
-import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
+import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {isJsonFeed} from './json-feed.js';
 import type {SourceReader} from './source.js';
@@ -22,7 +22,7 @@ const MARKUP = /<(em|strong|[biu]|su[bp]|span|mark|cite|q|small)\b[^<>]*>[^<]*<\
 
 /** A title, which the format defines as plain; a tag with its end is no part of one. */
 const titleOf = (value: unknown) =>
-  MARKUP.test(asText(value) ?? '') ? htmlToText(asText(value) ?? '') : plainText(value);
+  MARKUP.test(asText(value) ?? '') ? htmlToText(asText(value) ?? '', MAX_TITLE) : plainText(value);
 
 /** The names of who wrote an item, or where nobody is named, the feed (JSON Feed 1.1, "authors"); 1.0 has one `author`. */
 function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {

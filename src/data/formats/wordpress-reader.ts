@@ -8,7 +8,7 @@ import {excerptOfHtml} from '../model/excerpt.js';
 import {htmlToText} from '../model/html-to-text.js';
 import {decodeSlug} from '../model/is-theme.js';
 import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
-import {MAX_EXCERPT, MAX_NAMES} from '../model/plain-text.js';
+import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import type {Pagination, SourceAnswer, SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
@@ -64,7 +64,7 @@ function themeOf(value: unknown): ThemeDraft {
   return {
     id: term.id,
     slug: decodeSlug(asText(term.slug) ?? ''),
-    name: htmlToText(asText(term.name) ?? ''),
+    name: htmlToText(asText(term.name) ?? '', MAX_TITLE),
     description: htmlToText(asText(term.description) ?? '', MAX_EXCERPT),
     url: term.link,
     count: term.count,
@@ -80,7 +80,7 @@ function itemOf(value: unknown, base: string): unknown {
   const {text, cut} = excerptOfHtml(rendered(post.excerpt), safeUrl(post.link, base), MAX_EXCERPT);
   return {
     id: post.id,
-    title: htmlToText(rendered(post.title)),
+    title: htmlToText(rendered(post.title), MAX_TITLE),
     url: post.link,
     excerpt: text,
     truncated: cut,
@@ -89,7 +89,7 @@ function itemOf(value: unknown, base: string): unknown {
     image: imageOf(post),
     authors: asList(valueAt(post, ['_embedded', 'author']))
       .slice(0, MAX_NAMES + 1)
-      .map((author) => htmlToText(asText(valueAt(author, ['name'])) ?? '')),
+      .map((author) => htmlToText(asText(valueAt(author, ['name'])) ?? '', MAX_TITLE)),
     themes: termsOf(post).map(themeOf),
     language: post.lang,
   } satisfies ItemDraft;

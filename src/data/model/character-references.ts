@@ -12,6 +12,9 @@ const USUAL = '"&\'<>\xa0\xad–—‘’‚“”„«»…•€';
 // What numeric references to C1 controls mean, from 0x80 on (HTML, "numeric character reference end state").
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
+// What is kept of any text is shorter by far, whatever is in it.
+const MAX_READ = 20_000;
+
 function named(name: string): string | undefined {
   const index = USUAL_NAMES.indexOf(name);
   return index < 0 ? referenceNames.want()?.namedCharacter(name) : USUAL[index];
@@ -47,5 +50,5 @@ export function decodeCharacterReferences(text: string): string {
  * nevertheless, and "<" and ">" are kept. Empty for what is no text.
  */
 export function plainText(value: unknown): string {
-  return tidyText(decodeCharacterReferences(asText(value) ?? ''));
+  return tidyText(decodeCharacterReferences((asText(value) ?? '').slice(0, MAX_READ)));
 }

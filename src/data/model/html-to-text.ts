@@ -78,6 +78,7 @@ export function htmlToText(html: string, length = Number.POSITIVE_INFINITY): str
       text += INLINE.test(name) ? '' : ' ';
     } else {
       text += '<';
+      wanted--;
       index = open + 1;
     }
   }
