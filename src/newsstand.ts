@@ -35,9 +35,9 @@ function loadLanguage(element: Element): void {
   }
 }
 
-async function showFirst(query: string): Promise<void> {
+async function showFirst(query: string): Promise<unknown> {
   first = (await importBeside(chunks.first, query)) as typeof import('./first-cards.js');
-  first.showFirstCards(locale);
+  return first.showFirstCards(locale);
 }
 
 async function runCore(): Promise<void> {

@@ -36,6 +36,9 @@ import {morePlaceStyles} from './more-place.styles.js';
 const MAX_CARDS = 36;
 const MAX_LENGTH = 1_000_000;
 
+// In milliseconds: what an answer that is here already takes, on a phone too.
+const MOMENT = 50;
+
 // What few feeds have is drawn by the element alone.
 const RARE = ['data-newsstand', 'lead', 'map'];
 
@@ -208,16 +211,19 @@ const begun = new WeakSet<Element>();
  * cannot, the page's own content stays until they are.
  *
  * @param locale the language of the page, if it has been asked for
+ * @returns settles once they are drawn, or after a moment: so long the elements had better wait, whose file would be run in between
  */
-export function showFirstCards(locale?: EarlyLocale): void {
+export function showFirstCards(locale?: EarlyLocale): Promise<unknown> {
   if (locale) {
     adoptLocale(locale);
   }
+  const shown: Promise<void>[] = [];
   earlyRequests().forEach((request, address) => {
     const {feed} = request;
     if (feed && !begun.has(feed)) {
       begun.add(feed);
-      void show(feed, address, request);
+      shown.push(show(feed, address, request));
     }
   });
+  return Promise.race([Promise.all(shown), new Promise((resolve) => setTimeout(resolve, MOMENT))]);
 }

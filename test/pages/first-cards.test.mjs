@@ -174,6 +174,51 @@ describe('the first cards', () => {
     await page.close();
   });
 
+  it('are drawn before the core is asked for, where the news is here first', async () => {
+    let answered = () => {};
+    const answer = new Promise((resolve) => (answered = () => resolve(undefined)));
+    host.route('/here-first.json', (_, response) => {
+      response
+        .writeHead(200, {'content-type': 'application/json'})
+        .end(
+          JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items: [{id: '1', title: 'News', url: '/a'}]}),
+        );
+      answered();
+    });
+    const src = host.script(`copy${++folders}`, {
+      files: {
+        [FIRST_CARDS]: async (_, response) => {
+          await answer;
+          response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(FIRST_CARDS, DIST)));
+        },
+      },
+    });
+    const {page} = await open(
+      browser,
+      host.page('<news-feed src="/here-first.json"></news-feed>', {script: `<script src="${src}" defer></script>`}),
+      (page) =>
+        page.evaluateOnNewDocument(() => {
+          const {setTimeout} = window;
+          // However slow the machine is: the moment does not pass.
+          Object.assign(window, {
+            setTimeout: (/** @type {() => void} */ callback, ms = 0) => (ms === 50 ? 0 : setTimeout(callback, ms)),
+          });
+          const {attachShadow} = Element.prototype;
+          Element.prototype.attachShadow = function (init) {
+            performance.mark('drawn');
+            return attachShadow.call(this, init);
+          };
+        }),
+    );
+    await untilStatus(page, 'news-feed', 'ready');
+    const [drawn = Infinity, asked = 0] = await page.evaluate(() => [
+      performance.getEntriesByName('drawn')[0]?.startTime,
+      performance.getEntriesByType('resource').find(({name}) => name.includes('/core-'))?.startTime,
+    ]);
+    assert.ok(drawn < asked, `drawn at ${drawn}, the core asked for at ${asked}`);
+    await page.close();
+  });
+
   it('stay where the core never comes, with its one line in the console', async () => {
     const src = host.script(`copy${++folders}`, {files: {[CORE]: (_, response) => response.writeHead(404).end()}});
     const {page, problems} = await open(
