@@ -23,7 +23,7 @@ export const LIMITS = {
   'dist/chunks/core.js': {gz: 31_050, br: 27_680},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 93_850, br: 81_850},
+  'dist/newsstand.bundle.js': {gz: 94_250, br: 82_150},
   'newsstand-elements': {gz: 67_550, br: 58_050},
   'newsstand-elements/define': {gz: 67_350, br: 57_850},
   'newsstand-elements/define/news-feed': {gz: 60_050, br: 52_000},

@@ -3,6 +3,7 @@ import {isTheme} from '../model/is-theme.js';
 import {NewsError} from '../model/news-error.js';
 import type {Theme} from '../model/theme.js';
 import {drupal, MAX_PER_PAGE, UUID} from './drupal.js';
+import {oneLanguage} from './one-language.js';
 import type {ChosenRequest} from './source.js';
 
 // What the field for themes is called in a Drupal as it is installed, and the vocabulary of its themes.
@@ -67,11 +68,12 @@ export async function choose(
     }
     rest = {...rest, ...(ids.length > 0 && {themes: otherThemes})};
   }
-  const [languages = [], ...otherLanguages] = choice.languages;
-  if (languages.length === 1 && isFree('langcode')) {
+  const [languages, ...otherLanguages] = choice.languages;
+  const language = oneLanguage(languages);
+  if (language !== undefined && isFree('langcode')) {
     // `pt` is `pt-br` too.
     searchParams.set('filter[langcode][operator]', 'STARTS_WITH');
-    searchParams.set('filter[langcode][value]', String(languages[0]).split('-')[0] ?? '');
+    searchParams.set('filter[langcode][value]', language.split('-')[0] ?? '');
     rest = {...rest, languages: otherLanguages};
   }
   if (choice.since !== undefined && isFree('created')) {

@@ -2,6 +2,7 @@ import type {Choice} from '../model/choice.js';
 import {decodeSlug} from '../model/is-theme.js';
 import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
+import {oneLanguage} from './one-language.js';
 import type {Ask, ChosenRequest, Fallback, SourceAnswer} from './source.js';
 import {listOf, routeOf} from './wordpress.js';
 import {besides, knownTerm, cacheTerm} from './wordpress-routes.js';
@@ -88,6 +89,49 @@ const postIds = (request: URL, addresses: readonly string[]): readonly string[] 
   });
 
 /**
+ * The code by which WPML knows a language, which is its short tag but for Portuguese and Chinese: those that Polylang has for them are
+ * up to the site.
+ *
+ * @param tag in lower case
+ * @see https://wpml.org/documentation/getting-started-guide/language-setup/
+ */
+function languageCode(tag: string): string {
+  const [language = '', ...others] = tag.split('-');
+  if (language === 'zh' && others.length > 0) {
+    return others.some((part) => /^(?:hant|tw|hk|mo)$/.test(part)) ? 'zh-hant' : 'zh-hans';
+  }
+  return language === 'pt' && /^(?:br|pt)$/.test(others[0] ?? '') ? `pt-${others[0]}` : language;
+}
+
+/**
+ * What to ask a site whose languages have other codes: by the short tag, and where that is none of its languages either, for all of
+ * them, whose items say which they are in.
+ */
+function withOtherLanguage(request: URL): Fallback {
+  const other = new URL(request);
+  const [language = '', region] = (other.searchParams.get('lang') ?? '').split('-');
+  if (region === undefined) {
+    other.searchParams.delete('lang');
+    return {request: other, isUnchosen: true};
+  }
+  other.searchParams.set('lang', language);
+  return {request: other};
+}
+
+/** What to ask a WordPress that has refused a request for what was chosen; undefined where there is nothing else to ask. */
+export function fallbackFor(
+  {answer}: NewsError,
+  request: URL,
+  named: URL,
+  ask: Ask,
+): Fallback | undefined | Promise<Fallback | undefined> {
+  const refused = valueAt(answer, ['data', 'params', 'lang']) !== undefined;
+  return refused && request.searchParams.has('lang') && !named.searchParams.has('lang')
+    ? withOtherLanguage(request)
+    : withPlainCategories(request, named, ask);
+}
+
+/**
  * Asks a WordPress for what was chosen. What the address asks for already is left as it is, and filtered here.
  *
  * @see https://developer.wordpress.org/rest-api/reference/posts/#list-posts
@@ -117,10 +161,11 @@ export async function choose(named: URL, choice: Choice, ask: Ask): Promise<Chos
   if (excluded.length > 0 && isFree('exclude')) {
     searchParams.set('exclude', excluded.join());
   }
-  // WPML and Polylang Pro (not the free one) know one language at a time, by a short tag; a site with neither ignores it.
-  const [languages = [], ...others] = rest.languages;
-  if (languages.length === 1 && others.length === 0 && isFree('lang')) {
-    searchParams.set('lang', String(languages[0]).split('-')[0] ?? '');
+  // WPML and Polylang Pro (not the free one) know one language at a time, by a code; a site with neither ignores it.
+  const [languages, ...others] = rest.languages;
+  const language = oneLanguage(languages);
+  if (language !== undefined && others.length === 0 && isFree('lang')) {
+    searchParams.set('lang', languageCode(language));
     rest = {...rest, languages: []};
   }
   // Other post types have taxonomies of their own, and WordPress ignores parameters that it does not know.
@@ -206,7 +251,7 @@ async function askParents(beside: URL, ask: Ask): Promise<ReadonlyMap<string | u
  * @param named the address that the page names, whose own parameters stay
  * @returns undefined where there is nothing else to ask
  */
-export async function withPlainCategories(request: URL, named: URL, ask: Ask): Promise<Fallback | undefined> {
+async function withPlainCategories(request: URL, named: URL, ask: Ask): Promise<Fallback | undefined> {
   const plain = new URL(request);
   const {searchParams} = plain;
   const names = ['categories', 'categories_exclude'].filter(

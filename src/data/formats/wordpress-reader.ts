@@ -132,10 +132,10 @@ export const wordpressReader: SourceReader = {
 
   isOfTheme: async (...answer) => (await importPart(() => import('./wordpress-choice.js'))).isOfTheme(...answer),
 
-  // Before WordPress 5.7 a category is a number and nothing else.
-  fallbackFor: async ({status}, request, ...rest) =>
-    status === 400 && /\[terms\]/.test(decodeURIComponent(request.search))
-      ? (await importPart(() => import('./wordpress-choice.js'))).withPlainCategories(request, ...rest)
+  // Before WordPress 5.7 a category is a number and nothing else; and sites have codes of their own for languages.
+  fallbackFor: async (error, request, ...rest) =>
+    error.status === 400 && /\[terms\]|[?&]lang=/.test(decodeURIComponent(request.search))
+      ? (await importPart(() => import('./wordpress-choice.js'))).fallbackFor(error, request, ...rest)
       : undefined,
 
   pagination: (answer) => (/\/\d+\/?$/.test(routeOf(answer.address) ?? '') ? {} : pagination(answer)),

@@ -21,6 +21,9 @@ const CREDIT_LINKS = 4;
 const LINK = /<a\s(?:[^<>"']|"[^"]*"|'[^']*')*/gi;
 const ATTRIBUTE = /([^\s"'=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+// A number and a few words in whatever language, which are no end of a sentence: "Lesezeit: 3 Min.".
+const COUNTED = /^(?=\D*\d{1,3}(?!\d)\D*$)(?:[^\s.!?;]{1,20}\s+){0,4}(?:[^\s.!?;]{1,20}|\p{L}{1,4}\.)$/u;
+
 // By which a site counts the readers of its feeds.
 const TRACKING = /^(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|ref)=/;
 
@@ -64,13 +67,14 @@ function withoutClosingLink(html: string, url: string, times = 3): {html: string
   const links = [...end.matchAll(LINK)];
   const last = links.at(-1);
   const closed = last && end.toLowerCase().indexOf('</a', last.index);
-  // After the link there may be closing tags, and a full stop.
+  // After the link there may be closing tags, a full stop, and what themes count: "3 min read", "2 comments".
+  const after = closed === undefined ? '' : htmlToText(end.slice(closed));
   if (
     own === undefined ||
     last === undefined ||
     closed === undefined ||
     closed < 0 ||
-    /[\p{L}\p{N}]/u.test(htmlToText(end.slice(closed)))
+    (/[\p{L}\p{N}]/u.test(after) && !COUNTED.test(after))
   ) {
     return {html, cut: false};
   }

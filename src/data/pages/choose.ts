@@ -49,9 +49,14 @@ const isLanguage = (one: string, other: string): boolean =>
 
 function languagesOf(written: unknown, page: string): readonly string[] {
   return valuesOf(written, ',').flatMap((value) => {
-    // The region of a page says where its readers are, not which news they can read.
-    const tag = value.toLowerCase() === 'page' ? (tagOf(page).split('-')[0] ?? '') : tagOf(value);
-    return tag === '' ? [] : [tag];
+    if (value.toLowerCase() !== 'page') {
+      return tagOf(value) || [];
+    }
+    // The region of a page says where its readers are, not which news they can read. But a site may have one for each of two, and be
+    // asked for that, where a language is written in two ways (WPML).
+    const tag = tagOf(page);
+    const language = tag.split('-')[0] ?? '';
+    return /^(?:pt|zh)-/.test(tag) ? [tag, language] : language || [];
   });
 }
 

@@ -25,6 +25,36 @@ describe('excerptOfHtml', () => {
       'L’ouverture',
       true,
     ],
+    [
+      'leaves out what a theme counts after it',
+      `<p>The opening… <a href="${URL}">Read more</a> <span class="rt-reading-time">3 min read</span></p>`,
+      'The opening',
+      true,
+    ],
+    [
+      'leaves that out in any language',
+      `<p>Die Eröffnung</p><p><a href="${URL}">Weiterlesen</a> | Lesezeit: 12 Minuten</p>`,
+      'Die Eröffnung',
+      true,
+    ],
+    [
+      'leaves out how many comments there are',
+      `<p>L’ouverture</p><a href="${URL}">Lire la suite</a> <a href="${URL}#comments">2 commentaires</a>`,
+      'L’ouverture',
+      true,
+    ],
+    [
+      'keeps a sentence with a number that goes on after the link',
+      `<p>The <a href="${URL}">story</a> of 2026 was read by 300 people in Luxembourg.</p>`,
+      'The story of 2026 was read by 300 people in Luxembourg.',
+      false,
+    ],
+    [
+      'keeps a short end of a sentence',
+      `<p>We opened the <a href="${URL}">house</a> in May 2026.</p>`,
+      'We opened the house in May 2026.',
+      false,
+    ],
     ['leaves out a relative one', 'The opening <a href="/2026/story/">More &raquo;</a>', 'The opening', true],
     [
       'keeps a link to elsewhere',

@@ -68,6 +68,12 @@ describe('news that is chosen', () => {
       ['what is new', {maxAge: 7}, {after: '2026-06-22T23:59:59'}, 0],
       ['a language', {itemLang: 'fr'}, {lang: 'fr'}, 0],
       ['the language of the page', {itemLang: 'page', language: 'fr-LU'}, {lang: 'fr'}, 0],
+      ['Brazilian Portuguese, as WPML calls it', {itemLang: 'pt_BR'}, {lang: 'pt-br'}, 0],
+      ['Portuguese', {itemLang: 'pt'}, {lang: 'pt'}, 0],
+      ['simplified Chinese', {itemLang: 'zh-Hans'}, {lang: 'zh-hans'}, 0],
+      ['the Chinese of a page in Taiwan', {itemLang: 'page', language: 'zh-TW'}, {lang: 'zh-hant'}, 0],
+      ['the Portuguese of a page', {itemLang: 'page', language: 'pt-PT'}, {lang: 'pt-pt'}, 0],
+      ['English, wherever it is read', {itemLang: 'en-GB'}, {lang: 'en'}, 0],
       ['a theme', {theme: 'health'}, {'categories[terms]': '1', ...children('categories')}, 1],
       ['any of two categories', {theme: 'health, Space'}, {'categories[terms]': '1,2', ...children('categories')}, 1],
       ['one of two, of which one is unknown', {theme: 'ai, x'}, {tags: '9'}, 2],
@@ -98,7 +104,7 @@ describe('news that is chosen', () => {
     ];
     for (const [what, options, sent, lookups] of cases) {
       it(`is asked for ${what}`, async () => {
-        const asked = serveWordPress(() => [post(1, {lang: 'fr'})]);
+        const asked = serveWordPress(() => [post(1, {lang: sent && 'lang' in sent ? String(sent.lang) : 'fr'})]);
         const {items, issues} = await openNews({sources: [{src: site(POSTS)}], ...options}).next();
         expect(chosenIn(asked.at(-1))).to.deep.equal({per_page: '6', ...sent});
         expect(asked).to.have.lengthOf(lookups + 1);

@@ -229,6 +229,35 @@ describe('a stream of one theme', () => {
       expect(asked.at(-1)).to.contain('&categories=7').and.not.to.contain('include_children');
     });
 
+    it('asks a site with other codes for its languages by the short one, and for all where it has none of them', async () => {
+      // As Polylang Pro answers.
+      const only = (...codes: readonly string[]) =>
+        wordpressSite(({searchParams}) => {
+          const lang = searchParams.get('lang');
+          const params = {lang: `lang is not one of ${codes.join()}.`};
+          return lang !== null && !codes.includes(lang)
+            ? Response.json(
+                {code: 'rest_invalid_param', message: 'Invalid', data: {status: 400, params}},
+                {status: 400},
+              )
+            : [
+                {...post(1, 7), lang: 'pt-br'},
+                {...post(2, 7), lang: 'de'},
+              ].filter(({lang: one}) => lang === null || one.startsWith(lang));
+        });
+      const titles = async (host: string, itemLang: string) =>
+        (
+          await openNews({sources: [{src: `https://${host}.example.org/wp-json/wp/v2/posts`}], itemLang}).next({signal})
+        ).items.map(({title}) => title);
+      const short = only('pt', 'de');
+      expect(await titles('short', 'pt-br')).to.deep.equal(['P1']);
+      expect(short.map((asked) => /lang=([\w-]+)/.exec(asked)?.[1])).to.deep.equal(['pt-br', 'pt']);
+      sinon.restore();
+      const other = only('br', 'de');
+      expect(await titles('other', 'pt-br')).to.deep.equal(['P1']);
+      expect(other.map((asked) => /lang=([\w-]+)/.exec(asked)?.[1])).to.deep.equal(['pt-br', 'pt', undefined]);
+    });
+
     it('names the categories below it to a WordPress before 5.7, however many there are and however deep', async () => {
       const terms = [
         ...Array.from({length: 100}, (_, index) => ({id: 1000 + index, parent: 0})),
