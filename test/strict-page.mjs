@@ -34,7 +34,7 @@ ${copies ? `<rl-news-feed src="${source}/wp-json/wp/v2/posts"></rl-news-feed>` :
 /**
  * A page under the strictest policy, at `/strict/page?source=ADDRESS`, and with a second copy of the script at
  * `&copies`, beside an element that has a Lit of its own at `&lit`, as a module at `&module`, let in by a nonce alone at `&nonce`, in another language at `&lang=el`; and what it
- * loads. The script is the built one. `/strict/news.json?answer=JSON` is a source that answers what it is told to.
+ * loads. The script is the built one; at `/strict/alone/newsstand.js` it is one whose core never comes. `/strict/news.json?answer=JSON` is a source that answers what it is told to.
  *
  * @param {string} path
  * @param {URLSearchParams} query
@@ -47,8 +47,11 @@ export function strictPage(path, query) {
   if (path === '/strict/newsstand.js') {
     return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};
   }
-  const beside = /^\/strict\/((?:locales|chunks)\/[\w-]+\.js)$/.exec(path)?.[1];
-  if (beside) {
+  if (path === '/strict/alone/newsstand.js') {
+    return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};
+  }
+  const [, alone, beside = ''] = /^\/strict\/(alone\/)?((?:locales|chunks)\/[\w-]+\.js)$/.exec(path) ?? [];
+  if (beside && !(alone && beside.includes('/core-'))) {
     return {type: 'text/javascript', body: readFileSync(new URL(beside, DIST), 'utf8'), headers: {}};
   }
   if (path === '/strict/news.json') {

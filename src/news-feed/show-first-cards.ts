@@ -25,6 +25,7 @@ import {nearestLanguage} from '../element/nearest-language.js';
 import {formatName, integerBetween, oneOf, text} from '../element/property-readers.js';
 import {holdsRestOfPage} from '../element/swallowed-page.js';
 import {hasOwnProperties} from '../host/has-own-properties.js';
+import {createElement} from '../host/members.js';
 import {DATE_FORMATS, prepareDates} from '../i18n/format-date.js';
 import {adoptLocale, languageFor, loadLanguage, type EarlyLocale} from '../i18n/language.js';
 import {FEED_LAYOUTS, hiddenInFeed, itemTemplate, listClass, withPictures, type FeedLook} from './feed-look.js';
@@ -60,7 +61,8 @@ function optionsOf(feed: HTMLElement) {
     // The reader comes back to further pages (opened-pages.ts).
     (isPaged && history.state !== null) ||
     feed.shadowRoot !== null ||
-    !feed.isConnected ||
+    // One that is in a frame by now has other styles and other elements.
+    !document.contains(feed) ||
     feed.matches(':defined') ||
     feed.querySelector(':scope > template') !== null ||
     holdsRestOfPage(feed)
@@ -138,7 +140,7 @@ function cardOptions(feed: HTMLElement, hide: ReadonlySet<string>): CardOptions 
 
 /** Whether an element can take over a shadow root of another's; a page may have put an `attachShadow` in its place that closes them all. */
 function hasOpenRoots(): boolean {
-  const probe = document.createElement('p');
+  const probe = createElement(document, 'p');
   probe.attachShadow({mode: 'open'});
   return probe.shadowRoot !== null;
 }

@@ -368,6 +368,65 @@ describe('the first cards', () => {
     await page.close();
   });
 
+  it('name no publisher that another site claims', async () => {
+    const stranger = await startHost();
+    const items = [{id: '1', title: 'A', url: '/a', _newsstand: {source: {name: 'Claimed'}}}];
+    /** @type {import('node:http').RequestListener} */
+    const answer = (_, response) =>
+      response
+        .writeHead(200, {'content-type': 'application/json', 'access-control-allow-origin': '*'})
+        .end(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items}));
+    stranger.route('/feed.json', answer);
+    host.route('/feed.json', answer);
+    const feeds = [stranger, host].map(
+      ({origin}, index) => `<news-feed id="f${index}" src="${origin}/feed.json"></news-feed>`,
+    );
+    const {page} = await visit(feeds.join(''));
+    await Promise.all([untilDrawn(page, '#f0'), untilDrawn(page, '#f1')]);
+    const said = await page.$$eval('news-feed', (all) => all.map(({shadowRoot}) => shadowRoot?.textContent));
+    assert.deepEqual(
+      said.map((text) => text?.includes('Claimed')),
+      [false, true],
+    );
+    await page.close();
+    await stranger.close();
+  });
+
+  it('are not drawn in a frame that the feed has gone into, where nothing would define it', async () => {
+    /** @type {(() => void)[]} */
+    const answers = [];
+    /** @type {(value?: unknown) => void} */
+    let resolve = () => {};
+    const bothAsked = new Promise((done) => (resolve = done));
+    for (const name of ['moved', 'other']) {
+      host.route(`/${name}.json`, (_, response) => {
+        answers.push(() =>
+          response
+            .writeHead(200, {'content-type': 'application/json'})
+            .end('{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "A"}]}'),
+        );
+        if (answers.length === 2) {
+          resolve();
+        }
+      });
+    }
+    const {page} = await visit(
+      '<news-feed id="moved" src="/moved.json">All news</news-feed><news-feed id="other" src="/other.json"></news-feed><iframe title="A"></iframe>',
+    );
+    await page.evaluate(() => {
+      const inner = document.querySelector('iframe')?.contentDocument;
+      inner?.body.append(/** @type {Element} */ (document.querySelector('#moved')));
+    });
+    await bothAsked;
+    answers.forEach((answer) => answer());
+    await untilDrawn(page, '#other');
+    assert.equal(
+      await page.$eval('iframe', (frame) => frame.contentDocument?.querySelector('#moved')?.shadowRoot ?? null),
+      null,
+    );
+    await page.close();
+  });
+
   it('are drawn under the strictest policy', async () => {
     const {page, problems, release} = await visit(
       `<news-feed src="${host.site()}/wp-json/wp/v2/posts" hide="image"></news-feed>`,

@@ -16,10 +16,14 @@ export async function openFramed(address: string): Promise<FramedPage> {
   return frame.contentWindow as FramedPage;
 }
 
-/** A page of its own with the built script, written into a frame: its address is `about:srcdoc`. */
-export async function openWritten(body: string, before = ''): Promise<FramedPage> {
+/**
+ * A page of its own with the built script, written into a frame: its address is `about:srcdoc`.
+ *
+ * @param before what stands in its head before the script
+ */
+export async function openWritten(body: string, before = '', script = '/strict/newsstand.js'): Promise<FramedPage> {
   const text = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Written</title>
-    <script src="/strict/watch.js"></script>${before}<script src="/strict/newsstand.js" defer></script></head>
+    <script src="/strict/watch.js"></script>${before}<script src="${script}" defer></script></head>
     <body>${body}<p>After</p></body></html>`;
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe srcdoc=${text} title="A page" width="900" height="600"></iframe>`,
