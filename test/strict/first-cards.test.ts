@@ -65,7 +65,7 @@ describe('the first cards of a hostile source, under the strictest policy, with 
     const shape = ITEM_SHAPES[format] as Shape;
 
     it(`build, run and load nothing of ${format}, whether the payload is in the card that the others are copied from or in a later one`, async () => {
-      const texts = [...MARKUP, '<a-link', '</h0>', ' .textContent=', '\0' + '0', '$1', '$&', '__proto__'];
+      const texts = [...MARKUP, '<a-link', '</h0>', ' .textContent=', '\u00000', '$1', '$&', '__proto__'];
       const count = Math.max(texts.length, ADDRESSES.length);
       const page = await openAlone(
         Array.from({length: count}, (_, index) => {

@@ -65,6 +65,6 @@ export function retryDelay(error: NewsError, attempt: number, options: RetryOpti
     return undefined;
   }
   const backoff = Math.min(FIRST_DELAY * 2 ** (attempt - 1), MAX_DELAY) * (1 - options.random / 2);
-  const requested = retryAfterDelay(error.retryAfter, now) ?? 0;
-  return requested > backoff ? Math.min(requested + FIRST_DELAY * options.random, MAX_RETRY_AFTER) : backoff;
+  const requested = Math.min(retryAfterDelay(error.retryAfter, now) ?? 0, MAX_RETRY_AFTER);
+  return requested > backoff ? requested + FIRST_DELAY * options.random : backoff;
 }

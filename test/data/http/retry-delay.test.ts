@@ -105,9 +105,9 @@ describe('retryDelay', () => {
       const error = failure('http', {status: 503, retryAfter});
       const delays = [0.2, 0.9].map((random) => retryDelay(error, 2, {retries: 3, random}, NOW) ?? 0);
       const [one = 0, other = 0] = delays;
-      expect(one !== other || delay === 60_000, delays.join()).to.equal(true);
+      expect(one).to.not.equal(other);
       expect(Math.min(...delays)).to.be.at.least(delay === 1000 ? 500 : delay);
-      expect(Math.max(...delays)).to.be.at.most(Math.min(delay + 500, 60_000));
+      expect(Math.max(...delays)).to.be.at.most(delay + 500);
     });
   }
 
