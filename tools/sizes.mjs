@@ -23,13 +23,13 @@ export const LIMITS = {
   'dist/chunks/core.js': {gz: 31_050, br: 27_680},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 94_250, br: 82_150},
+  'dist/newsstand.bundle.js': {gz: 94_550, br: 82_300},
   'newsstand-elements': {gz: 67_550, br: 58_050},
   'newsstand-elements/define': {gz: 67_350, br: 57_850},
   'newsstand-elements/define/news-feed': {gz: 60_050, br: 52_000},
   'newsstand-elements/define/news-card': {gz: 46_650, br: 41_200},
   'newsstand-elements/define/theme-list': {gz: 43_550, br: 38_500},
-  'newsstand-elements/data': {gz: 46_450, br: 40_600},
+  'newsstand-elements/data': {gz: 46_850, br: 41_000},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -135,7 +135,9 @@ export class EntryFields {
         continue;
       }
       const known = knownKey(key, this.#language, this.#cache);
-      const frame = known[kind] ? recordIn(value, known.spelled) : undefined;
+      // The commit of a release is another thing, and has a title of its own (GitLab).
+      const isOther = known.spelled === 'commit' && hasValue(record.name ?? record.title);
+      const frame = known[kind] && !isOther ? recordIn(value, known.spelled) : undefined;
       if (frame !== undefined && frames.length < MAX_FRAMES) {
         frames.push(frame);
       }

@@ -73,7 +73,7 @@ function inLanguageOfList(list: readonly unknown[], language: string): unknown {
 
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
-  'rendered processed formatted jsonValue value @value stringValue plain_text rich_text text plaintext plain html $t #text _ __text $ content main title label name description blocks ' +
+  'rendered processed formatted jsonValue value @value stringValue plain_text rich_text text plaintext plain html storage json $t #text _ __text $ content main title label name description blocks ' +
   'children content_raw body view url'
 ).split(' ');
 
@@ -286,9 +286,20 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
 
 const IMAGE_KEYS = (
   'contentFieldValue listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original full large high maxres standard ' +
-  'medium default desktop file asset image node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta _links external wixMedia childImageSharp gatsbyImageData fluid ' +
+  'medium default desktop file asset image originalResource node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta _links external wixMedia childImageSharp gatsbyImageData fluid ' +
   'fixed fallback preview_url previewUrl thumbnail thumbnailUrl thumb image_intro image_fulltext'
 ).split(' ');
+
+// Wider than any card.
+const MAX_WIDTH = 2000;
+
+/** Of the sizes of one picture the widest that a card may want (Vimeo lists them from the smallest on). */
+function largestOf(sizes: unknown): unknown {
+  const list = Array.isArray(sizes) ? (sizes.slice(0, MAX_PARTS) as unknown[]) : [];
+  const widths = list.map((size) => Number(valueAt(size, ['width'])));
+  const best = widths.indexOf(Math.max(...widths.filter((width) => width <= MAX_WIDTH)));
+  return list[best] ?? sizes;
+}
 
 /** A picture from an address, an object that has one, or the first of a list that has pictures. */
 export function imageIn(
@@ -330,7 +341,8 @@ export function imageIn(
   for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : IMAGE_KEYS) {
     // The name of a file alone does not say where it is.
     const isBareName = key === 'filename' && !isAddress(asText(record.filename) ?? '');
-    const image = record[key] === undefined || isBareName ? undefined : imageIn(record[key], language, depth + 1);
+    const found = key === 'sizes' ? largestOf(record[key]) : record[key];
+    const image = found === undefined || isBareName ? undefined : imageIn(found, language, depth + 1);
     if (image !== undefined) {
       const size = ownFields(record.dimensions ?? ownFields(record.details).image);
       const alt = [
@@ -361,6 +373,10 @@ const NAME_KEYS = (
 
 // Longer than any name.
 const MAX_NAME = 300;
+
+/** What a row that joins two tables leads to: `{"tags_id": {"name": "Health"}}`, as of Directus. */
+const joinedIn = (record: JsonRecord): unknown =>
+  record[keysIn(record).find((key) => key.endsWith('_id') && isRecord(record[key])) ?? ''];
 
 /** A person's name: an object's, with given and family name in that order. */
 function nameIn(value: unknown, language: string, depth = 0): string {
@@ -397,7 +413,14 @@ function nameIn(value: unknown, language: string, depth = 0): string {
     }
   }
   // {"person_or_org": {"name": …}}, {"node": {"name": …}}.
-  const inner = record.person_or_org ?? record.node ?? record.attributes ?? record.data ?? record.user ?? record.$;
+  const inner =
+    record.person_or_org ??
+    record.node ??
+    record.attributes ??
+    record.data ??
+    record.user ??
+    record.$ ??
+    joinedIn(record);
   return isRecord(inner) ? nameIn(inner, language, depth + 1) : '';
 }
 
@@ -464,7 +487,7 @@ function themeIn(entry: unknown, language: string): unknown[] {
   if (typeof fields.value === 'string' && KIND_OF_THEME.test(asText(fields.name) ?? '')) {
     return themeIn(fields.value, language);
   }
-  const inner = ownFields(fields.attributes ?? fields.node);
+  const inner = ownFields(fields.attributes ?? fields.node ?? joinedIn(fields));
   const {id, uid, slug, url, link, href} = {...fields, ...inner};
   const name = nameIn({...fields, ...inner}, language);
   return name === ''

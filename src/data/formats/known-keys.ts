@@ -7,9 +7,9 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject subjectline label ' +
     'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
   url:
-    'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl publicurl portalurl urlpublichtml htmllink ' +
-    'localisturl storyurl pageurl detailurl viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links alternate page mainentityofpage @id ' +
-    'externalurl externallink originallink sourceurl website landingpage identifieruri externalids path route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids',
+    'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
+    'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links alternate page mainentityofpage @id ' +
+    'externalurl externallink originallink sourceurl website landingpage identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids',
   excerpt:
     'excerpt summary teaser teasertext blurb chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
     'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
@@ -191,6 +191,9 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
     add(base.replace(PREFIX, ''), penalty + 0.1);
   }
   add(spelled.replace(PREFIX, ''), 0.9);
+  // GraphQL's lists (`categoriesCollection`), and the fields of Drupal's Solr (`tm_X3b_en_title`, `ds_created`).
+  add(spelled.replace(/(?:collection|connection)$/, ''), 0.9);
+  add(spelling(short.replace(/^(?:ss|sm|ts|tm|ds|dm)_(?:X3b_[a-z]{2}_)?/, '')), 0.9);
   if (found.length === 0 && PUBLISHED.test(spelled)) {
     return [{field: 'date', rank: PUBLISHED_RANK}];
   }

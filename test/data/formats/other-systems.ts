@@ -1644,6 +1644,7 @@ export const OTHER_SYSTEMS: readonly OtherSystem[] = [
       ],
     },
     title: 'A story',
+    link: `${HOST}/sites/news/SitePages/a.aspx`,
     date: '2026-06-30T10:00:00+00:00',
     image: `${HOST}/a.jpg`,
     excerpt: 'A lead',
