@@ -359,3 +359,35 @@ describe('newsstand snapshot of a feed', () => {
     assert.equal(JSON.parse(readFileSync(file(), 'utf8')).title, 'News & more');
   });
 });
+
+describe('addresses in the text of an entry', () => {
+  /** @param {string} content @param {string} [entry] attributes */
+  const atom = (content, entry = '') =>
+    `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://cdn.example.org/site/"><title>T</title>
+     <entry ${entry}><id>urn:1</id><title>A</title><link href="https://news.example.org/a"/>${content}</entry></feed>`;
+  const picture = (/** @type {string} */ text) => newsOf(text)[0]?.image?.url;
+  const HTML = '&lt;p&gt;&lt;img src="p.jpg"&gt;&lt;/p&gt;';
+
+  it('are relative to the base of the text', () => {
+    const base = 'xml:base="https://pictures.example.org/2026/"';
+    assert.equal(
+      picture(atom(`<content type="html" ${base}>${HTML}</content>`)),
+      'https://pictures.example.org/2026/p.jpg',
+    );
+    assert.equal(
+      picture(atom(`<summary ${base} type="html">${HTML}</summary>`)),
+      'https://pictures.example.org/2026/p.jpg',
+    );
+  });
+
+  it('are relative to bases that are relative to the one around them', () => {
+    assert.equal(
+      picture(atom(`<content type="html" xml:base="06/">${HTML}</content>`, 'xml:base="2026/"')),
+      'https://cdn.example.org/site/2026/06/p.jpg',
+    );
+    assert.equal(
+      picture(atom(`<content type="html">${HTML}</content>`, 'xml:base="/2026/"')),
+      'https://cdn.example.org/2026/p.jpg',
+    );
+  });
+});

@@ -157,6 +157,17 @@ describe('newsstand snapshot', () => {
     assert.deepEqual(titles(), ['B', 'A']);
   });
 
+  it('empties the file where a complete feed has no entries any more, and says so once, also under --quiet', async () => {
+    answers['/rss'] = (_, response) => response.end(rss('A', 'B'));
+    await snapshot(`${site.origin}/rss`, '-o', 'news.json');
+    answers['/rss'] = (_, response) => response.end(rss());
+    const {code, err} = await snapshot(`${site.origin}/rss`, '-o', 'news.json', '--quiet');
+    assert.equal(code, 0);
+    assert.match(err, /without any news, and the file had 2 news items: it is empty now/);
+    assert.deepEqual(titles(), []);
+    assert.equal((await snapshot(`${site.origin}/rss`, '-o', 'news.json', '--quiet')).err, '');
+  });
+
   /** @type {[name: string, path: string, message: RegExp][]} */
   const FAULTS = [
     ['an error status', '/recorded/status-503/x/wp-json/wp/v2/posts', /answered 503.*its administrator/i],

@@ -1,9 +1,10 @@
-import {access} from 'node:fs/promises';
+import {access, readFile} from 'node:fs/promises';
 import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
 import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {collectNews, type GiveUp} from './collect-news.js';
+import {counted} from '../terminal/amounts.js';
 import {feedFile} from './feed-file.js';
 import type {CopiedPictures} from '../pictures/copy-pictures.js';
 import {readAgain} from './read-again.js';
@@ -64,6 +65,16 @@ async function exists(path: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** How many items a file has that was written before; 0 where there is none, or another. */
+async function countBefore(path: string): Promise<number> {
+  try {
+    const {items}: {items?: unknown} = JSON.parse(await readFile(path, 'utf8')) as object;
+    return Array.isArray(items) ? items.length : 0;
+  } catch {
+    return 0;
   }
 }
 
@@ -137,6 +148,13 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
       return kept([...problems, `There is no copy of the last good news of ${names}, so the file stays as it is.`]);
     }
     found = instead.found;
+  }
+  const before = found.items.length === 0 ? await countBefore(feed.output) : 0;
+  if (before > 0) {
+    // It may be meant: an institute takes back what it must not publish. Whoever looks after the page has to know.
+    problems.push(
+      `The sources answer without any news, and the file had ${counted(before, 'news item')}: it is empty now.`,
+    );
   }
   signal.throwIfAborted();
   const pictures = await withOwnPictures(found.items, feed, asker, {...options, signal});

@@ -4,6 +4,8 @@ export interface FeedEntry {
   link: string | undefined;
   /** What `link` and other addresses are relative to, where the item says so itself. */
   base?: string | undefined;
+  /** What addresses in its text are relative to, where the text says so itself. */
+  textBase?: string | undefined;
   title: FeedText;
   /** What the publisher means to be shown in a list. */
   summary: FeedText;

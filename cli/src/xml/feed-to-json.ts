@@ -100,13 +100,16 @@ interface FeedContext {
 }
 
 function itemOf(entry: FeedEntry, index: number, {bases: feedBases, site}: FeedContext): JsonFeedItem {
-  const bases = [entry.base, ...feedBases];
+  // Each may be relative to the one around it (XML Base, section 4).
+  const base = absolute(entry.base, feedBases);
+  const bases = [base, ...feedBases];
+  const textBase = absolute(entry.textBase, bases);
   const names = (values: readonly (string | undefined)[]) =>
     values.map((value) => plain({value, html: undefined})).filter(Boolean);
   const [title, authors] = [plain(entry.title), names(entry.authors)];
   const url = absolute(entry.link, bases);
   // Where nothing says otherwise, addresses in a text are those of its page.
-  const picture = pictureOf(entry, entry.base === undefined ? [url, ...bases] : bases);
+  const picture = pictureOf(entry, [textBase, ...(base === undefined ? [url, ...bases] : bases)]);
   const own = (text: FeedText): FeedText =>
     text.value === undefined
       ? text

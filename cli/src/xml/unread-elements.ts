@@ -20,6 +20,9 @@ const PICTURE = new RegExp(
   'i',
 );
 
+/** What addresses in the text are relative to (XML Base, RFC 4287 section 2). */
+const TEXT_BASE = /<(?:content|summary|description)\s[^<>]{0,500}?\bxml:base\s*=\s*["']([^"'<>]+)["']/i;
+
 /** The text of each entry. */
 function entriesIn(text: string): string[] {
   const entries: string[] = [];
@@ -37,7 +40,7 @@ function entriesIn(text: string): string[] {
 
 /**
  * Entries with what the parser has no field for: the address of the publisher's own page where a service stands before it, the
- * beginning of an event, and pictures in elements of a system's own.
+ * beginning of an event, what addresses in the text are relative to, and pictures in elements of a system's own.
  *
  * @param text the feed
  */
@@ -48,11 +51,14 @@ export function withUnreadElements(entries: readonly FeedEntry[], text: string):
   }
   return entries.map((entry, index) => {
     const own = texts[index] ?? '';
-    const [link, start, picture] = [ORIGINAL_LINK, START, PICTURE].map((pattern) => pattern.exec(own)?.[1]?.trim());
+    const [link, start, picture, textBase] = [ORIGINAL_LINK, START, PICTURE, TEXT_BASE].map((pattern) =>
+      pattern.exec(own)?.[1]?.trim(),
+    );
     return {
       ...entry,
       ...(link && {link}),
       ...(start && {published: start}),
+      ...(textBase && {textBase}),
       ...(picture && {pictures: [...entry.pictures, {url: picture}]}),
     };
   });
