@@ -63,11 +63,13 @@ async function load(): Promise<void> {
   isWanted = true;
   try {
     await runCore().catch(runCore);
-  } catch {
+  } catch (error) {
     console.warn(
       `Newsstand: could not load ${chunks.core} from the folder of newsstand.js, so the page keeps its own content. Copy the folder ` +
-        '"chunks" along with the script, from the same version, and leave the script out of what combines scripts; or use ' +
+        '"chunks" with the script, from the same version, and leave the script out of what combines scripts; or use ' +
         'newsstand.bundle.js, which needs no other file. Another host has to send Access-Control-Allow-Origin.',
+      // Where the file is there, it says what it stumbled over.
+      error,
     );
     isWanted = false;
     addEventListener('online', load, {once: true});
@@ -76,7 +78,7 @@ async function load(): Promise<void> {
 
 /** What a tag or a placeholder is, such as `news-feed`. */
 const kindOf = (tag: Element): string =>
-  /[a-z]+-[a-z]+$/.exec(readAttribute(tag, 'data-newsstand') ?? readMember(tag, 'localName'))?.[0] ?? '';
+  /\b[a-z]+-[a-z]+$/.exec(readAttribute(tag, 'data-newsstand') ?? readMember(tag, 'localName'))?.[0] ?? '';
 
 /** Feeds whose end the parser has not seen yet. */
 let open: Element[] = [];

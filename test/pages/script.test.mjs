@@ -30,6 +30,35 @@ describe('the built script in a host page', () => {
       [...(element.shadowRoot?.querySelectorAll('h3') ?? [])].map(({innerText}) => innerText),
     );
 
+  for (const name of ['URL', 'CSSStyleSheet']) {
+    it(`leaves the page its own content, and says what is wrong in lines of its own, where the page has no ${name}`, async () => {
+      const {page, problems} = await open(
+        browser,
+        host.page(feed(), {
+          script: `<script>
+            window.said = [];
+            const {warn} = console;
+            console.warn = (...all) => said.push(all.map(String).join(' ')) && warn(...all);
+            delete window.${name};
+          </script><script src="/newsstand.js" defer></script>`,
+        }),
+      );
+      await page.waitForFunction(() => /** @type {any} */ (window).said.length > 0);
+      /** @type {string[]} */
+      const said = await page.evaluate(() => /** @type {any} */ (window).said);
+      assert.match(said[0] ?? '', new RegExp(`^Newsstand: could not load .* ReferenceError: ${name} is not defined$`));
+      assert.deepEqual(
+        problems.filter((problem) => !problem.startsWith('Newsstand: ')),
+        [],
+      );
+      assert.equal(
+        await page.$eval('news-feed', (element) => /** @type {HTMLElement} */ (element).innerText),
+        'All news',
+      );
+      await page.close();
+    });
+  }
+
   for (const [how = '', script = ''] of [
     ['a classic script', '<script src="/newsstand.js" defer></script>'],
     ['a classic script in the head that does not wait', '<script src="/newsstand.js"></script>'],
