@@ -34,6 +34,16 @@ describe('parseDate', () => {
     ['18. November 2020 14:05 Uhr', '2020-11-18T14:05:00+00:00'],
     // a zone that we do not know, or that is the name of several
     ['Wed, 18 Nov 2020 09:00:00 JST', '2020-11-18'],
+    ['Tue, 30 Jun 2026 10:00:00 PST8PDT', '2026-06-30'],
+    // with a short weekday, as Intl writes it, and months alone
+    ['L, 17. jaanuar 2026', '2026-01-17'],
+    ['2026. szept. 17., Cs', '2026-09-17'],
+    ['2026-10-17, št', '2026-10-17'],
+    ['2026 m. balandis', '2026-04'],
+    ['2026. g. jūnijs', '2026-06'],
+    ['Meán Fómhair 2026', '2026-09'],
+    ['Deireadh Fómhair 2026', '2026-10'],
+    ['Dé Céadaoin 30 Meán Fómhair 2026', '2026-09-30'],
     ['2020-11-18T09:00:00 AEST', '2020-11-18'],
     // by hand
     ['May 27, 2026', '2026-05-27'],
