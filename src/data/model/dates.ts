@@ -79,7 +79,7 @@ const MONTH = String.raw`(?:de |del |of |d['’]|ta['’] ?|mi na )?(\p{L}{3,12}
 const DAY = String.raw`(\d\d?)(?:er|st|nd|rd|th|[aeoºª.])?`;
 // "r.", "g." and their like, which stand for "of the year" and "day".
 const END = String.raw`(?:,? ?(?:\p{L}|god|gada|godine))?\.?`;
-const YEAR_FIRST = /^(\d{4})(\.? ?|[-/])(\d\d?)(?:\2(\d\d?))?\.?(?:, ?\p{L}{2,15}\.?)?$/u;
+const YEAR_FIRST = /^(\d{4})(\.? ?|[-/])(\d\d?)(?:\2(\d\d?))?\.?$/;
 // Both separators by themselves: WebKitGTK 2.50 finds no `\2` in the texts that Intl makes once a pattern has run a hundred times.
 const NUMBERS = new RegExp(String.raw`^${WEEKDAY}(\d\d?)([-/.]) ?(\d\d?)([-/.]) ?(\d{4})${END}$`, 'u');
 const DAY_MONTH = new RegExp(
@@ -232,7 +232,8 @@ function fullYear(text: string): number {
 const optional = (day: string | undefined): [number?] => (day === undefined ? [] : [Number(day)]);
 
 function partsOf(text: string, language: string): readonly [year: number, month: number, day?: number] | undefined {
-  let match = YEAR_FIRST.exec(text) ?? undefined;
+  // A short weekday may follow: "2026-06-30, an" in Lithuanian.
+  let match = YEAR_FIRST.exec(text.replace(/(\d), ?\p{L}{2,15}\.?$/u, '$1')) ?? undefined;
   if (match) {
     // "2026 06" is no month, and "202606" no date.
     return /[-/.]/.test(match[2] ?? '') ? [Number(match[1]), Number(match[3]), ...optional(match[4])] : undefined;
