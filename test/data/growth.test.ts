@@ -46,7 +46,7 @@ describe('an answer made to keep a page busy', () => {
 });
 
 describe('a title of any length', () => {
-  for (const part of ['<', '&amp;', '<br>a', '<b>a</b>']) {
+  for (const part of ['<', '&amp;', '<br>a', '<b>a</b>', 'a ']) {
     it(`is read no further than it can be shown: ${part}${part}…`, () => {
       const title = (length: number) => part.repeat(length / part.length);
       for (const make of [

@@ -55,7 +55,8 @@ export function htmlToText(html: string, length = Number.POSITIVE_INFINITY): str
   while (index < html.length && wanted > 0) {
     const open = html.indexOf('<', index);
     if (open < 0) {
-      text += html.slice(index);
+      // Of references it may take many characters to write one.
+      text += html.slice(index, index + 20 * wanted);
       break;
     }
     const words = html.slice(index, open);
