@@ -19,7 +19,7 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_900, br: 23_150},
+  [FIRST_CARD]: {gz: 25_900, br: 23_250},
   'dist/chunks/core.js': {gz: 31_050, br: 27_680},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
