@@ -19,16 +19,16 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_900, br: 23_250},
+  [FIRST_CARD]: {gz: 25_950, br: 23_300},
   'dist/chunks/core.js': {gz: 31_050, br: 27_680},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 94_550, br: 82_300},
-  'newsstand-elements': {gz: 67_550, br: 58_050},
-  'newsstand-elements/define': {gz: 67_350, br: 57_850},
-  'newsstand-elements/define/news-feed': {gz: 60_050, br: 52_000},
-  'newsstand-elements/define/news-card': {gz: 46_650, br: 41_200},
-  'newsstand-elements/define/theme-list': {gz: 43_550, br: 38_500},
+  'dist/newsstand.bundle.js': {gz: 94_700, br: 82_500},
+  'newsstand-elements': {gz: 67_700, br: 58_100},
+  'newsstand-elements/define': {gz: 67_500, br: 58_000},
+  'newsstand-elements/define/news-feed': {gz: 60_150, br: 52_100},
+  'newsstand-elements/define/news-card': {gz: 46_750, br: 41_400},
+  'newsstand-elements/define/theme-list': {gz: 43_550, br: 38_550},
   'newsstand-elements/data': {gz: 46_850, br: 41_000},
 };
 

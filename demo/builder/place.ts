@@ -72,6 +72,17 @@ const COLUMNS = [
 
 const columnsOf = (cards: number): readonly number[] => (cards === 2 ? [2, 1] : (COLUMNS[cards % 12] ?? []));
 
+/** Lines of the title that a card of a width keeps room for. */
+function titleLines(width: number, hidden: ReadonlySet<string>, isBeside: boolean): number {
+  if (hidden.has('image') && (hidden.has('excerpt') || width >= 32)) {
+    return hidden.has('excerpt') && width >= 32 ? 1 : 2;
+  }
+  if (isBeside) {
+    return 3;
+  }
+  return width >= 32 ? 2 : width >= 22 || width < 20 ? 3 : 4;
+}
+
 /** Height of the text of a card of a width. */
 function textHeight(width: number, hidden: ReadonlySet<string>, isBeside: boolean): number {
   const title = between(1.25, 1 + width * (isBeside ? 0.007 : 0.0125), 1.625);
@@ -79,18 +90,7 @@ function textHeight(width: number, hidden: ReadonlySet<string>, isBeside: boolea
   const kicker = hasNoKicker ? 0 : width < 20 && !hidden.has('themes') && !hidden.has('date') ? 2 : 1;
   const byline = hidden.has('author') ? 0 : 1;
   const excerpt = hidden.has('excerpt') ? 0 : 4.5;
-  const titles = hidden.has('excerpt')
-    ? width < 32
-      ? 2
-      : 1
-    : isBeside || width >= 22
-      ? width < 32 || isBeside
-        ? 3
-        : 2
-      : width < 20
-        ? 3
-        : 4;
-  return titles * 1.25 * title + excerpt + (kicker + byline) * 1.3125 + 3.75 + 0.125;
+  return titleLines(width, hidden, isBeside) * 1.25 * title + excerpt + (kicker + byline) * 1.3125 + 3.75 + 0.125;
 }
 
 function gridRanges(cards: number, hidden: ReadonlySet<string>, {feed, properties}: Placed): Range[] {

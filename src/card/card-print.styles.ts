@@ -23,7 +23,8 @@ export const cardPrintStyles = css`
     [part='source']::before {
       content: none !important;
     }
-    .card .body {
+    .card,
+    .body {
       min-block-size: 0 !important;
     }
     .grid :is(.long, .mid) .excerpt {

@@ -4,16 +4,23 @@ import {css} from '../element/css.js';
 const beside = css`
   & .card {
     flex-direction: row;
+    --_title: var(--newsstand-title-size, clamp(1.25em, 1em + 0.7cqi, 1.625em));
+    --_titles: 3;
+    --_media: 0px;
+  }
+  & .card::after {
+    content: none;
+  }
+  & .body {
+    flex: 1;
+    justify-content: center;
   }
   & .media {
+    flex: none;
     inline-size: clamp(5em, 38%, 22em);
     max-block-size: 24em;
     min-block-size: 5em;
     aspect-ratio: auto;
-  }
-  & .card {
-    --_title: var(--newsstand-title-size, clamp(1.25em, 1em + 0.7cqi, 1.625em));
-    --_titles: 3;
   }
   & .plain .body {
     border-block-start: 0;
@@ -35,6 +42,7 @@ export const cardStyles = css`
     --_titles: 4;
     --_kicker: 1;
     --_byline: 1;
+    --_media: min(30em, (100cqi - 2px) / (var(--newsstand-image-ratio, 16 / 9)));
     /* Paddings, and what is between the texts. */
     --_rest: 3.75em;
     /* Room for the lines that a card of loaded news has: its excerpt takes what the title leaves. */
@@ -123,9 +131,27 @@ export const cardStyles = css`
     padding: 1em 1.25em 1.25em;
     overflow-wrap: anywhere;
   }
-  .sized .long .body,
   .skeleton .body {
     min-block-size: var(--_room);
+  }
+  .plain,
+  .no-image .card {
+    --_media: 0px;
+  }
+  .sized :is(.long, .card:not(.plain)) {
+    min-block-size: calc(var(--_media) + var(--_room) + 2px);
+  }
+  /* More than a line that a short text leaves of its room, or of the row of its wordiest neighbour, is its picture's. */
+  .card:where(:not(.long, .plain))::after {
+    content: '';
+    flex: 999 0 0;
+    max-block-size: 1.75em;
+  }
+  .card:where(:not(.long, .plain)) .body {
+    flex: none;
+  }
+  .card:where(:not(.long, .plain)) .media {
+    flex: 1 0 auto;
   }
   .title {
     display: -webkit-box;
@@ -353,23 +379,28 @@ export const cardStyles = css`
       padding-inline: 1em;
     }
   }
-  @container (inline-size >= 32em) {
-    .auto {
-      ${beside}
-    }
-  }
   @container (inline-size >= 40em) {
     .grid {
       ${beside}
     }
   }
+  @container (inline-size >= 32em) {
+    .auto {
+      ${beside}
+    }
+    .no-image .card {
+      --_titles: 2;
+    }
+  }
 
   .no-excerpt .card {
     --_lines: 0;
+  }
+  .no-image.no-excerpt .card {
     --_titles: 2;
   }
   @container (inline-size >= 32em) {
-    .no-excerpt .card {
+    .no-image.no-excerpt .card {
       --_titles: 1;
     }
   }
@@ -386,33 +417,24 @@ export const cardStyles = css`
 `;
 
 /** Lines that an excerpt may have where there is room. */
-const FILLED = [4, 5, 6, 7, 8, 9, 10, 11, 12, 14];
+const FILLED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16];
 
 /**
- * An excerpt that fills the room there is, in a card of a grid: of as many lines as fit, and of the number that is asked for at
- * least. Cards of a row are equally high, so a short title, or no picture, leaves room. Only for long texts, since their own
- * height does not count any more.
+ * An excerpt that fills the room there is: of as many lines as fit, more than are asked for where a short title, no picture or
+ * a wordy neighbour leaves room, and fewer where a title takes more lines than the card keeps room for. Only for long texts,
+ * since their own height does not count any more; not beside a wide picture, where what is left is above and below the text.
  */
 export const excerptRoomStyles = css`
-  /* A row is as high as its wordiest card. More than a line that a short text leaves in it is its picture's. */
-  @container (inline-size < 40em) {
-    .grid .card:not(.long, .plain)::after {
-      content: '';
-      flex: 999 0 0;
-      max-block-size: 1.75em;
+  @container (inline-size < 48em) {
+    .list .long .excerpt {
+      flex: 1 0 0;
+      container: excerpt / size;
+      min-block-size: calc(var(--_lines) * 1.5em);
     }
-    .grid .card:not(.long, .plain) > .body {
-      flex: none;
+    /* A wordy title takes lines of its excerpt, but for one, so that the card keeps its height. */
+    .sized .long .excerpt {
+      min-block-size: 1.5em;
     }
-    .grid .card:not(.long, .plain) > .media {
-      flex: 1 0 auto;
-      max-block-size: none;
-    }
-  }
-  .grid .long .excerpt {
-    flex: 1 0 0;
-    container: excerpt / size;
-    min-block-size: calc(var(--_lines) * 1.5em);
   }
   @container (inline-size < 28em) {
     .grid .mid .excerpt {
@@ -428,7 +450,6 @@ export const excerptRoomStyles = css`
     }
   }
   ${FILLED.map(
-    (lines) =>
-      `@container excerpt (block-size >= ${lines * 1.5 - 0.02}em) { .text { -webkit-line-clamp: max(${lines}, var(--_lines)); } }`,
+    (lines) => `@container excerpt (block-size >= ${lines * 1.5 - 0.02}em) { .text { -webkit-line-clamp: ${lines}; } }`,
   ).join('\n')}
 `;

@@ -7,6 +7,7 @@ export const compactStyles = css`
     --_titles: 2;
     --_byline: 0;
     --_lines: 0;
+    --_media: -2px;
     --_title: 1em;
     border: 0;
     border-radius: 0;

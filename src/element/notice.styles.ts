@@ -85,10 +85,11 @@ export const noticeStyles = css`
     /* What is below a window's height is out of view, with or without the rest. */
     max-block-size: 100vh;
     overflow: clip;
+    animation: close 0s 1s ease-in-out forwards;
   }
   @media (prefers-reduced-motion: no-preference) {
     .stage > :is(.skeleton, .room, .place) {
-      animation: close 0.5s 1s ease-in-out forwards;
+      animation-duration: 0.5s;
     }
   }
   @keyframes close {

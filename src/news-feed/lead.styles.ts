@@ -8,6 +8,8 @@ export const leadStyles = css`
   }
   .list > .lead > .card {
     --_title: var(--newsstand-title-size, clamp(1.375em, 1em + 1.75cqi, 2em));
+  }
+  .list:not(.no-excerpt) > .lead > .card {
     --_lines: max(5, var(--newsstand-excerpt-lines, 3));
   }
   .rows > .lead,
@@ -33,6 +35,9 @@ export const leadStyles = css`
     .grid > .lead .card {
       flex-direction: column;
     }
+    .grid:not(.no-image) > .lead .card {
+      --_media: (100cqi - 2px) / (var(--newsstand-image-ratio, 16 / 9));
+    }
     /* What its text leaves is its picture's. */
     .grid > :is(.lead, .pair > *) .media {
       flex: 1 0 auto;
@@ -42,12 +47,6 @@ export const leadStyles = css`
     }
     .grid > :is(.lead, .pair > *) .body {
       flex: none;
-    }
-    .grid > :is(.lead, .pair > *) .long .body {
-      min-block-size: 0;
-    }
-    .sized > .lead .long {
-      min-block-size: calc(100cqi / (var(--newsstand-image-ratio, 16 / 9)) + var(--_room));
     }
     .grid > :is(.lead, .pair > *) .excerpt {
       flex: none;

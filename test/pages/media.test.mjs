@@ -82,12 +82,23 @@ describe('a visitor who asks for', () => {
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('news-feed, news-card, theme-list')].flatMap(({shadowRoot}) =>
         [...(shadowRoot?.querySelectorAll('*') ?? [])].filter((element) => {
-          const {animationName, transitionDuration} = getComputedStyle(element);
-          return animationName !== 'none' || transitionDuration !== '0s';
+          const {animationDuration, transitionDuration} = getComputedStyle(element);
+          return animationDuration !== '0s' || transitionDuration !== '0s';
         }),
       ),
     );
     assert.deepEqual(moving, []);
+  });
+
+  it('less motion sees the place of news that failed close as well, in one step', async () => {
+    await ask({'prefers-reduced-motion': 'reduce'});
+    const place = await page.waitForFunction(() => {
+      const inner = document.querySelector('#news-feed-error-grid')?.shadowRoot?.querySelector('.stage > .skeleton');
+      return inner && (inner.clientHeight === 0 || getComputedStyle(inner).display === 'none');
+    });
+    assert.ok(await place.jsonValue());
+    const sentence = await look('news-feed-error-grid', '[part~="error"]', ['display', 'visibility']);
+    assert.deepEqual(sentence, {display: 'flex', visibility: 'visible'});
   });
 
   it('more contrast gets full text colour and strong lines, whatever the host page has chosen', async () => {

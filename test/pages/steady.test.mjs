@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {launchBrowser, startHost} from './host.mjs';
+
+/** The most that Core Web Vitals calls good is 0.1. */
+const MOST = 0.01;
+
+const WIDTHS = [320, 375, 768, 1024, 1440];
+
+const TEXT =
+  'A computer model of the bacteria in a person’s gut can tell in advance whether a change of diet will lower blood sugar. ' +
+  'Whoever measures earlier treats later, and looks at the person and not at the average. The summary tables are there for all.';
+
+/** Titles and lengths of excerpts. @type {Record<string, [string, number][]>} */
+const NEWS = {
+  short: [
+    ['New dean', 40],
+    ['A prize for two', 70],
+    ['Open day on Friday', 95],
+  ],
+  usual: [
+    ['A laboratory for batteries opens in the south', 190],
+    ['What the river says about the medicine we take', 240],
+    ['Digital twins of the gut predict who will respond to a diet', 210],
+  ],
+  wordy: [
+    [
+      'How a consortium of eleven institutes followed four thousand volunteers over twelve years to find the signs',
+      240,
+    ],
+    [
+      'What a hundred thousand anonymised records of hospitals can and cannot tell about the next winter’s illness',
+      230,
+    ],
+  ],
+};
+
+/** @type {Awaited<ReturnType<typeof launchBrowser>>} */
+let browser;
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+/** Resolves to what sends the answer that a feed waits for. @type {{promise: Promise<() => void>, resolve: (send: () => void) => void}} */
+let asked;
+/** @type {[string, number][]} */
+let news = [];
+
+before(async () => {
+  [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+  host.route('/picture.svg', (_, response) =>
+    response
+      .writeHead(200, {'content-type': 'image/svg+xml'})
+      .end('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><path d="M0 0h800v450H0z"/></svg>'),
+  );
+  host.route('/feed.json', (_, response) => {
+    const items = Array.from({length: 12}, (_item, index) => {
+      const [title, length] = news[index % news.length] ?? ['', 0];
+      return {
+        id: String(index),
+        url: `${host.origin}/news/${index}`,
+        title,
+        summary: TEXT.slice(0, length),
+        image: `${host.origin}/picture.svg`,
+        date_published: `2026-10-${28 - index}T10:00:00Z`,
+        authors: [{name: 'Fiona Schmit'}],
+        tags: ['Health', 'Data science'],
+      };
+    });
+    const body = JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'News', items});
+    asked.resolve(() => response.writeHead(200, {'content-type': 'application/feed+json'}).end(body));
+  });
+});
+after(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Node.js has `Promise.withResolvers` since version 22. @returns {{promise: Promise<() => void>, resolve: (send: () => void) => void}} */
+function withResolvers() {
+  /** @type {(send: () => void) => void} */
+  let resolve = () => {};
+  const promise = new Promise((/** @type {(send: () => void) => void} */ done) => (resolve = done));
+  return {promise, resolve};
+}
+
+/** How far a page moves when the news comes into its places: https://web.dev/articles/cls. @param {string} attributes @param {number} width */
+async function shiftOf(attributes, width) {
+  const page = await browser.newPage();
+  await page.setViewport({width, height: 900});
+  asked = withResolvers();
+  await page.goto(
+    host.page(
+      `<style>body{font:16px/1.5 sans-serif;margin:0 auto;padding:16px;max-width:1200px}</style>` +
+        `<news-feed src="/feed.json" heading="News" ${attributes}></news-feed><p>${'What follows. '.repeat(300)}</p>`,
+    ),
+  );
+  await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('[part=skeleton]'));
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({type: 'layout-shift'});
+    Object.assign(globalThis, {observer});
+  });
+  const send = await asked.promise;
+  send();
+  await page.waitForFunction(() => document.querySelector('news-feed')?.matches(':state(ready)'));
+  const shift = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let count = 0; count < 4; count++) {
+      await frame();
+    }
+    const {observer} = /** @type {{observer: PerformanceObserver}} */ (/** @type {unknown} */ (globalThis));
+    const entries = /** @type {(PerformanceEntry & {value: number})[]} */ (observer.takeRecords());
+    return entries.reduce((sum, {value}) => sum + value, 0);
+  });
+  await page.close();
+  return shift;
+}
+
+describe('a page does not move when the news comes into its places', () => {
+  for (const [kind, items] of Object.entries(NEWS)) {
+    for (const attributes of ['', 'layout="list"', 'lead="1"', 'layout="list" lead="1"', 'limit="2"']) {
+      it(`where titles and excerpts are ${kind}, in a feed with ${attributes || 'nothing else said'}`, async () => {
+        news = items;
+        const faults = [];
+        for (const width of WIDTHS) {
+          const shift = await shiftOf(attributes, width);
+          if (shift > MOST) {
+            faults.push(`${width} px: ${shift.toFixed(3)}`);
+          }
+        }
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+});
