@@ -19,7 +19,7 @@ function retryButton({language, pending, onRetry}: NoticeOptions): TemplateResul
   </button>`;
 }
 
-/** The news are there, but those of an earlier answer. */
+/** The news is there, but that of an earlier answer. */
 export function staleNotice(loadedAt: number, options: NoticeOptions): TemplateResult {
   const {language} = options;
   return html`<div part="notice" class="notice">

@@ -27,7 +27,7 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   /** Name of the feed for assistive technology where it has no heading. */
   news: string;
   themes: string;
-  /** A polite announcement once the news are there. */
+  /** A polite announcement once the news is there. */
   newsLoaded: Counted<Category>;
   themesLoaded: Counted<Category>;
   loading: string;
