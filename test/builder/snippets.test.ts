@@ -387,7 +387,7 @@ describe('the snippets', () => {
     [
       'seven cards, the last in a row of its own',
       {limit: '7', hide: 'image author'},
-      'max(47.8em, min(100vh, (54em - 100%) * 999))',
+      'max(45.8em, min(100vh, (54em - 100%) * 999))',
     ],
     [
       'four cards below a heading',
