@@ -85,9 +85,6 @@ const readerOf = (format: string, json: unknown): SourceReader | undefined => {
   return format === 'json-feed' || (isAuto && isJsonFeed(json)) ? jsonFeedReader : undefined;
 };
 
-/** Ends the task: all of it at once would keep a slow phone from what its reader does for twice as long. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** The news of an answer, or undefined where a feed may have to ask for more before it shows any. */
 async function newsIn(
   response: Response,
@@ -101,7 +98,6 @@ async function newsIn(
   }
   const body = await readText(response, MAX_LENGTH, signal);
   const json = body === undefined ? undefined : await parseJsonSafely(body);
-  await nextTask();
   const reader = readerOf(format, json);
   const context = {url: src, language: nearestLanguage(feed)};
   let news = reader?.parseItems(json, context).entries ?? [];
@@ -196,7 +192,6 @@ async function show(feed: HTMLElement, address: string, {response, controller}: 
     const {language, dates} = cardOptions(feed, new Set());
     prepareDates(language, dates);
     const news = await newsIn(await copy, address, options, feed, controller.signal);
-    await nextTask();
     const now = optionsOf(feed);
     if (news !== undefined && hasOpenRoots() && now?.src === options.src && now.limit === options.limit) {
       drawCards(feed, now, news);
