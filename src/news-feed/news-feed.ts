@@ -480,7 +480,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const {hasMore = false, isPending = false} = this.loader.state.data?.value ?? {};
     // A source that has fewer; not one whose other half is yet to come.
     const isLess = items.length < this.limit && !isPending;
-    const count = this.#hasHostItems || isLess ? items.length : this.limit;
+    const count = this.#hasInitialData || isLess ? items.length : this.limit;
     const look = this.#look(hide, count, items.length <= count && !(hasMore && this.paging !== 'none'));
     return html`${
       this.#held ? this.#late?.lateNewsTemplate(this.language, this.#held, this.order, this.#handleShowLate) : nothing
@@ -526,7 +526,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   /** Whether the entries are there from the start. */
-  get #hasHostItems(): boolean {
+  get #hasInitialData(): boolean {
     const {data} = this.loader.state;
     return data?.origin === 'host' || data?.origin === 'prerendered';
   }
@@ -539,7 +539,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     // A single card that is asked for has its place as one of several would; one that is left of several has the row.
     return {
       layout,
-      room: roomClasses(room, !this.#hasHostItems),
+      room: roomClasses(room, !this.#hasInitialData),
       count,
       isWhole: isWhole && this.limit > 1,
       lead: count > 1 ? lead : 0,

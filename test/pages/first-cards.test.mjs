@@ -67,6 +67,17 @@ describe('the first cards', () => {
       selector,
     );
 
+  /** Until the file of the first cards is here, and has left the feed alone. @param {import('puppeteer-core').Page} page */
+  async function untilNothingIsDrawn(page) {
+    await page.waitForFunction(
+      (/** @type {string} */ name) =>
+        performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+      {},
+      FIRST_CARDS,
+    );
+    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+  }
+
   /** Where each part of each card is, and what it says. @param {import('puppeteer-core').Page} page */
   const look = (page) =>
     page.$eval('news-feed', (feed) =>
@@ -271,13 +282,7 @@ describe('the first cards', () => {
       const {page, release, asked} = await visit(
         `<news-feed ${more} src="${host.site()}/wp-json/wp/v2/posts">${inside}All news</news-feed>`,
       );
-      await page.waitForFunction(
-        (/** @type {string} */ name) =>
-          performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
-        {},
-        FIRST_CARDS,
-      );
-      assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+      await untilNothingIsDrawn(page);
       release();
       await untilStatus(page, 'news-feed', 'ready');
       assert.equal(asked.filter((path) => path.includes('/wp-json/')).length, 1);
@@ -310,13 +315,7 @@ describe('the first cards', () => {
         document.body.append(feed);
       </script>`,
     );
-    await page.waitForFunction(
-      (/** @type {string} */ name) =>
-        performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
-      {},
-      FIRST_CARDS,
-    );
-    assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot), null);
+    await untilNothingIsDrawn(page);
     release();
     await untilStatus(page, 'news-feed', 'ready');
     assert.equal(await page.$eval('news-feed', (feed) => feed.shadowRoot?.querySelectorAll('article').length), 2);
