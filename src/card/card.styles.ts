@@ -131,6 +131,7 @@ export const cardStyles = css`
     padding: 1em 1.25em 1.25em;
     overflow-wrap: anywhere;
   }
+  .sized .long .body,
   .skeleton .body {
     min-block-size: var(--_room);
   }
@@ -138,7 +139,8 @@ export const cardStyles = css`
   .no-image .card {
     --_media: 0px;
   }
-  .sized :is(.long, .card:not(.plain)) {
+  /* Not of long ones, whose text fills the room: a card that has to be stretched is laid out twice. */
+  .sized .card:not(.long, .plain) {
     min-block-size: calc(var(--_media) + var(--_room) + 2px);
   }
   /* More than a line that a short text leaves of its room, or of the row of its wordiest neighbour, is its picture's. */

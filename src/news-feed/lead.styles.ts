@@ -48,6 +48,12 @@ export const leadStyles = css`
     .grid > :is(.lead, .pair > *) .body {
       flex: none;
     }
+    .grid > :is(.lead, .pair > *) .long .body {
+      min-block-size: 0;
+    }
+    .sized > .lead .long {
+      min-block-size: calc(var(--_media) + var(--_room) + 2px);
+    }
     .grid > :is(.lead, .pair > *) .excerpt {
       flex: none;
       container: none;
