@@ -32,7 +32,7 @@ export function doiAddress(value: unknown): string | undefined {
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href url $t @id value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
+  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href @href url $t @id resource value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
     ' ',
   );
 
@@ -42,7 +42,9 @@ const OTHER_RELATIONS =
   /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby|preview|thumbnail|image|download)$/i;
 
 const relation = (link: unknown) =>
-  isRecord(link) ? (['rel', '@rel', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean) ?? '') : '';
+  isRecord(link)
+    ? (['rel', '@rel', '@ref', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean) ?? '')
+    : '';
 
 /** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
 export function linkIn(value: unknown, depth = 0): string | undefined {
@@ -84,9 +86,14 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
       return found;
     }
   }
-  // HAL's links may have a prefix: {"doc:html": {"href": "…"}}.
-  const page = keysIn(record)
-    .slice(0, MAX_PARTS)
-    .find((key) => /:./.test(key) && PAGE_RELATIONS.test(key.slice(key.indexOf(':') + 1)));
+  const keys = keysIn(record).slice(0, MAX_PARTS);
+  // HAL's links may have a prefix: {"doc:html": {"href": "…"}}; others say whose page it is: {"newsroom_view": "…"}. The only address
+  // of an object needs no name: {"spotify": "https://…"}.
+  const page =
+    keys.find((key) => /:./.test(key) && PAGE_RELATIONS.test(key.slice(key.indexOf(':') + 1))) ??
+    keys.find((key) => /[a-z][_-](?:html|web|view|page|site)$/i.test(key)) ??
+    (keys.length === 1 && typeof record[keys[0] ?? ''] === 'string' && !OTHER_RELATIONS.test(keys[0] ?? '')
+      ? keys[0]
+      : undefined);
   return page === undefined ? undefined : linkIn(record[page], depth + 1);
 }

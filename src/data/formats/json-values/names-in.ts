@@ -9,7 +9,7 @@ import {textIn} from './text-in.js';
 const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 const NAME_KEYS = (
-  'fullName full_name displayName display_name taxonomyCategoryName name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
   'username url'
 ).split(' ');
 
@@ -66,6 +66,12 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   return isRecord(inner) ? nameIn(inner, language, depth + 1) : '';
 }
 
+/** The list that an object holds and nothing else, under whatever name: `{"authors": [{"full_name": "…"}]}`. */
+const onlyListIn = (record: JsonRecord): unknown => {
+  const [key = '', ...others] = keysIn(record);
+  return others.length === 0 && Array.isArray(record[key]) ? record[key] : undefined;
+};
+
 /** The entries of a value that is one, a list of them, or a frame around such a list. */
 function entriesIn(value: unknown): readonly unknown[] {
   const inner = ownFields(value);
@@ -79,6 +85,7 @@ function entriesIn(value: unknown): readonly unknown[] {
     inner.multi_select,
     inner.value,
     ownFields(inner.arrayValue).values,
+    onlyListIn(inner),
   ].find((one) => Array.isArray(one) || asList(one).length > 0);
   // One more than is kept, so that it is told that there are more.
   return list === undefined ? [value] : asList(list).slice(0, MAX_NAMES + 1);
