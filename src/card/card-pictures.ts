@@ -26,10 +26,13 @@ export const fitPictures = {
       const fallback = type === 'error' ? fallbackOf(image) : undefined;
       if (fallback !== undefined && fallback !== image.src) {
         image.removeAttribute('srcset');
-        // It says nothing of the item.
-        image.alt = '';
+        // It says nothing of the item. Its alternative text stays, for another picture that a refresh may bring.
+        image.setAttribute('aria-hidden', 'true');
         image.src = fallback;
         return;
+      }
+      if (image.src !== fallbackOf(image)) {
+        image.removeAttribute('aria-hidden');
       }
       const {naturalWidth: width, naturalHeight: height} = image;
       const ratio = width / height;

@@ -49,9 +49,31 @@ describe('the picture of a card', () => {
     };
     const own = picture('1200x800').url;
     const image = await feedWith(own);
-    expect([image.src, image.alt, image.hasAttribute('srcset'), image.hidden]).to.deep.equal([own, '', false, false]);
+    expect([image.src, image.ariaHidden, image.hasAttribute('srcset'), image.hidden]).to.deep.equal([
+      own,
+      'true',
+      false,
+      false,
+    ]);
     expect((await feedWith('/test/neither.png')).hidden).to.equal(true);
     expect((await feedWith('')).hidden).to.equal(true);
+  });
+
+  it('says what it shows once a refresh brings another one in the place of one that did not come', async () => {
+    const broken = {url: new URL('/test/none.png', location.href).href, alt: 'A drawing'};
+    const own = picture('1200x800').url;
+    const feed = await fixture<NewsFeed>(
+      html`<news-feed image-fallback=${own} .items=${[{...ITEM, image: broken}]}></news-feed>`,
+    );
+    await feed.updateComplete;
+    const image = feed.shadowRoot?.querySelector('img') as HTMLImageElement;
+    await waitUntil(() => image.classList.contains('loaded'), 'the picture of the page is there');
+    expect([image.src, image.ariaHidden]).to.deep.equal([own, 'true']);
+    const other = picture('800x450');
+    Object.assign(feed, {items: [{...ITEM, image: other}]});
+    await feed.updateComplete;
+    await waitUntil(() => !image.hasAttribute('aria-hidden'), 'the other picture is there');
+    expect([image.isConnected, image.src, image.alt]).to.deep.equal([true, other.url, 'A drawing']);
   });
 
   for (const [what, size, fit] of [
