@@ -24,13 +24,16 @@ export const cardPrintStyles = css`
       content: none !important;
     }
     .card,
-    .body {
+    .body,
+    .excerpt {
       min-block-size: 0 !important;
     }
-    .grid :is(.long, .mid) .excerpt {
-      container: none;
-      flex: none;
-      min-block-size: 0;
+    .excerpt {
+      container: none !important;
+      flex: none !important;
+    }
+    .card {
+      break-inside: avoid;
     }
     .media:not(:has(img:not([hidden]), slot)) {
       display: none;

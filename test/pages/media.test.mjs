@@ -147,6 +147,9 @@ describe('a visitor who asks for', () => {
     // Themes have a line of their own, which no separator begins.
     assert.deepEqual(await look('news-feed-ready-grid', '[part="themes"]', ['content'], '::before'), {content: 'none'});
     assert.deepEqual(await look('filter-chips', '.region', ['display']), {display: 'none'});
+    // As wide as a sheet of A4 between its margins.
+    const viewport = page.viewport();
+    await page.setViewport({width: 718, height: 1000});
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('news-feed, news-card')].flatMap(({shadowRoot}) =>
         [...(shadowRoot?.querySelectorAll('[part="excerpt"], [part="themes"]') ?? [])].filter(
@@ -155,6 +158,21 @@ describe('a visitor who asks for', () => {
       ),
     );
     assert.deepEqual(cut, []);
+    const overlaps = await page.evaluate(() =>
+      [...document.querySelectorAll('news-feed, news-card')].flatMap(({id, shadowRoot}) =>
+        [...(shadowRoot?.querySelectorAll('[part="excerpt"] + .byline') ?? [])].flatMap((byline) => {
+          const text = byline.previousElementSibling?.querySelector('.text')?.getBoundingClientRect();
+          return text && text.height > 0 && text.bottom > byline.getBoundingClientRect().top + 1 ? id : [];
+        }),
+      ),
+    );
+    assert.deepEqual(overlaps, []);
+    await page.setViewport(viewport);
+    assert.deepEqual(await look('news-card-ready-vertical', '[part="card"]', ['break-inside']), {
+      'break-inside': 'avoid',
+    });
+    // Its address stands below a theme, not beside it.
+    assert.deepEqual(await look('theme-list-ready-grid', '[part="link"]', ['display']), {display: 'block'});
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('news-feed, news-card, theme-list')].flatMap(({id, shadowRoot}) =>
         [...(shadowRoot?.querySelectorAll('button, .skeleton') ?? [])].flatMap((element) =>
