@@ -35,6 +35,9 @@ export const themesStyles = css`
   .list li {
     border-inline-start: 0.1875em solid var(--_accent);
   }
+  .list .slow {
+    padding-inline-start: 1em;
+  }
   .grid {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--newsstand-column, 16em)), 1fr));
     gap: calc(var(--_gap) / 2);
@@ -183,6 +186,9 @@ export const themesStyles = css`
   @media print {
     .region:has(.filter) {
       display: none;
+    }
+    .grid .theme {
+      display: block;
     }
     a.theme::after {
       content: ' (' attr(href) ')';
