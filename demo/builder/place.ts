@@ -78,7 +78,7 @@ function titleLines(width: number, hidden: ReadonlySet<string>, isBeside: boolea
     return hidden.has('excerpt') && width >= 32 ? 1 : 2;
   }
   if (isBeside) {
-    return 3;
+    return width >= 72 ? 2 : 3;
   }
   return width >= 32 ? 2 : width >= 22 || width < 20 ? 3 : 4;
 }

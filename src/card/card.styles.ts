@@ -304,11 +304,17 @@ export const cardStyles = css`
   @container (inline-size < 15em) {
     .kicker,
     .byline {
-      flex-wrap: wrap;
+      flex-direction: column;
       white-space: normal;
     }
+    :is(.themes, [part='source'])::before {
+      content: none !important;
+    }
     .byline > [part='source'] {
-      flex: initial;
+      max-inline-size: 100%;
+    }
+    .body {
+      padding-inline: 0.875em;
     }
     .title {
       -webkit-line-clamp: none;
@@ -333,7 +339,7 @@ export const cardStyles = css`
   }
   .grid:not(.no-image) > .cell .plain {
     background: linear-gradient(var(--_tint), var(--_tint)) var(--_surface);
-    --_title: var(--newsstand-title-size, clamp(1.5em, 1em + 3.5cqi, 2.25em));
+    --_title: var(--newsstand-title-size, clamp(1em, 9cqi, clamp(1.5em, 1em + 3.5cqi, 2.25em)));
     --_lines: max(8, var(--newsstand-excerpt-lines, 3));
   }
   .grid:not(.no-image) > .cell .plain .body {
@@ -391,6 +397,11 @@ export const cardStyles = css`
       ${beside}
     }
     .no-image .card {
+      --_titles: 2;
+    }
+  }
+  @container (inline-size >= 72em) {
+    .auto:not(.lead) .card {
       --_titles: 2;
     }
   }

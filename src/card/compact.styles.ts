@@ -18,6 +18,7 @@ export const compactStyles = css`
     display: none;
   }
   .compact .body {
+    justify-content: center;
     padding: 0.625em 0;
     border: 0;
   }
@@ -51,9 +52,13 @@ export const compactStyles = css`
   @container (inline-size >= 32em) {
     .compact .body {
       display: grid;
-      grid-template-columns: 9em minmax(0, 1fr);
+      grid-template-columns: 10em minmax(0, 1fr);
       column-gap: 1.5em;
       align-items: baseline;
+      align-content: center;
+    }
+    /* WebKit (2.50) centres what is in a box of contained size as if it had no height. */
+    :is(.skeleton .compact, .compact .skeleton) .body {
       align-content: start;
     }
     .no-date.compact .body {
@@ -62,11 +67,10 @@ export const compactStyles = css`
     .compact .kicker {
       display: contents;
     }
-    .compact .kicker > * {
+    .compact .kicker > :not(.hidden) {
       position: relative;
       z-index: 1;
       color: var(--_muted);
-      font-size: 0.875em;
     }
     .compact time {
       grid-area: 1 / 1;
@@ -75,6 +79,10 @@ export const compactStyles = css`
     .compact .title {
       grid-row: 1;
     }
+    .compact .slow {
+      grid-column: 1 / -1;
+    }
+    .compact .line,
     .compact .title,
     .compact .themes,
     .compact .byline {
@@ -98,12 +106,12 @@ export const compactStyles = css`
       --_kicker: 0;
     }
     :is(.list, .region).compact:not(.no-themes) .body {
-      grid-template-columns: 9em minmax(0, 1fr) 18em;
+      grid-template-columns: 10em minmax(0, 1fr) 18em;
     }
     .no-date.compact:not(.no-themes) .body {
       grid-template-columns: minmax(0, 1fr) 18em;
     }
-    :is(.list, .region).compact:not(.no-themes) :is(.title, .byline) {
+    :is(.list, .region).compact:not(.no-themes) :is(.line, .title, .byline) {
       grid-column: -3;
     }
     .compact .themes {

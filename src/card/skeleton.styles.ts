@@ -5,7 +5,7 @@ export const skeletonStyles = css`
   /* Its size is that of the card to come, whatever is drawn in it. */
   .skeleton .body {
     contain: size;
-    gap: 0.75em;
+    row-gap: 0.75em;
     overflow: clip;
   }
   .skeleton .line {

@@ -7,7 +7,7 @@ export const leadStyles = css`
     contain-intrinsic-inline-size: 36em;
   }
   .list > .lead > .card {
-    --_title: var(--newsstand-title-size, clamp(1.375em, 1em + 1.75cqi, 2em));
+    --_title: var(--newsstand-title-size, clamp(1em, 9cqi, clamp(1.375em, 1em + 1.75cqi, 2em)));
   }
   .list:not(.no-excerpt) > .lead > .card {
     --_lines: max(5, var(--newsstand-excerpt-lines, 3));

@@ -5,8 +5,7 @@ import {shorten, tidyText} from '../model/plain-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap} from './field-map.js';
 import {isOfNoSite} from './addresses-of-systems.js';
-import {dateIn} from './json-values/date-in.js';
-import {linkIn} from './json-values/link-in.js';
+import {dateIn, linkIn} from './json-values.js';
 
 const MAX_KEYS = 20;
 
