@@ -2,7 +2,7 @@ import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateR
 import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
-import {asList, jsonText, parseJson} from '../data/model/json.js';
+import {asList} from '../data/model/json.js';
 import type {NewsError} from '../data/model/news-error.js';
 import {loadMissing, Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
@@ -21,19 +21,20 @@ import {
   type Status,
 } from '../query/load-state.js';
 import {keyOfSource} from '../query/query-key.js';
+import {reportOf} from '../query/report.js';
 import {adoptStyles} from './adopt-styles.js';
 import {ElementRef, ref} from './element-ref.js';
+import {FocusKeeper} from './focus-keeper.js';
 import {headingTemplate} from './heading-template.js';
 import {LanguageController} from './language-controller.js';
 import {LiveRegion} from './live-region.js';
 import {ageChip, type Note} from './notice-templates.js';
+import {removePrerendered, type Prerendered} from './prerendered.js';
 import {attribute, formatName, retries, text, timeout} from './property-readers.js';
 import {collapseUnseen} from './reserved-space.js';
+import {readStored, writeStored} from './stored-entries.js';
 import {holdsRestOfPage} from './swallowed-page.js';
 import {CUSTOM_STATES, stateTemplate, type Rendered, type Sentences} from './state-template.js';
-
-/** Keeps the last good answer for the next visit. */
-export const persistedCache = new Part(() => import('../query/persisted-cache.js'));
 
 /** How a request is made. */
 export type FetchOptions = LoadOptions & {signal: AbortSignal; onAttemptFailed: OnAttemptFailed};
@@ -44,40 +45,6 @@ export interface ElementKind<Entry> {
   build(values: readonly unknown[], base: string): Built<Entry>;
   readonly LoadEvent: new (entries: readonly Entry[], stale: boolean, issues: readonly ItemIssue[]) => Event;
   readonly ErrorEvent: new (error: NewsError, attempt: number, willRetry: boolean) => Event;
-}
-
-/** What a page brings along for an element. */
-interface Prerendered {
-  entries?: readonly unknown[];
-  /** Milliseconds since 1970. */
-  updatedAt?: number;
-  isExpired?: boolean;
-  /** Whether the source has more pages. */
-  hasMore?: boolean;
-}
-
-/**
- * Takes over a shadow root that came with the page (`newsstand prerender`, the WordPress plugin): the entries that its
- * picture was drawn from, a JSON list in a script that never runs, or none where there are none.
- *
- * A page may lie in a cache for days: `data-updated` (ISO 8601) on the script says when the entries came, and `data-max-age`
- * after how many seconds they are asked for again, in the background. `data-more` says that there is a next page.
- */
-function removePrerendered(root: ShadowRoot): Prerendered {
-  const script = root.querySelector<HTMLElement>('script[type="application/json"]');
-  const {updated = '', maxAge = '', more} = script?.dataset ?? {};
-  try {
-    const entries: unknown = parseJson(script?.textContent ?? '');
-    if (!Array.isArray(entries)) {
-      return {};
-    }
-    const updatedAt = Date.parse(updated);
-    // At once needs no clock, and that of the reader may be wrong.
-    const isExpired = maxAge === '0' || (maxAge !== '' && Date.now() > updatedAt + Number(maxAge) * 1000);
-    return {entries, isExpired, hasMore: more !== undefined, ...(updatedAt > 0 && {updatedAt})};
-  } catch {
-    return {};
-  }
 }
 
 /**
@@ -136,9 +103,6 @@ export abstract class SourceElement<Entry> extends LitElement {
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
   #address = '';
-  #hadFocus = false;
-  /** What had it in what came with the page, or was drawn before the element was there. */
-  #focused: Element | null | undefined;
   /** Settles once entries that the page has set can be read in full. */
   #missing: Promise<unknown> | undefined;
   /** What was set last. */
@@ -156,6 +120,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   constructor(kind: ElementKind<Entry>) {
     super();
     this.#kind = kind;
+    this.addController(new FocusKeeper(this, this.#region));
     this.loader = new Loader<Entry>(this, {
       key: () => this.key(),
       isAsPrerendered: () => this.isAsPrerendered(),
@@ -237,7 +202,6 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (prerendered !== null) {
       const {entries, ...age} = removePrerendered(prerendered);
       this.#clearPrerendered = () => {
-        this.#focused = prerendered.activeElement;
         prerendered.replaceChildren();
         if (entries !== undefined) {
           this.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
@@ -285,9 +249,6 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#hadFocus = this.isConnected && this.matches(':focus-within');
-    this.#clearPrerendered?.();
-    this.#clearPrerendered = undefined;
     if (!this.isConnected) {
       // On a server (@lit-labs/ssr 4) nobody reports attributes that are no properties.
       this.#language.read();
@@ -298,13 +259,14 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    // By now it is known what of it has the focus.
+    this.#clearPrerendered?.();
+    this.#clearPrerendered = undefined;
+    super.update(changed);
+  }
+
   protected override updated(_changed: PropertyValues): void {
-    // What had the focus, such as a Retry button or a card, may be gone: that would throw keyboard users back to the top of
-    // the page.
-    if (this.#hadFocus && !this.matches(':focus-within')) {
-      const before = this.#focused?.isConnected ? (this.#focused as HTMLElement) : undefined;
-      (before ?? this.#region.value)?.focus({preventScroll: true});
-    }
     const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
     if (!this.#canDrawEntries) {
       this.requestUpdate();
@@ -512,36 +474,30 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Announces how a load has ended that a reader may wait for, and reports it to the host page, the console and the persisted cache. */
   #conclude(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void {
-    const {outcome, request, data} = state;
-    if (request?.isSlow && before.request?.isSlow === false) {
+    if (state.request?.isSlow && before.request?.isSlow === false) {
       this.announce(this.language.messages.slow);
     }
-    if (outcome === undefined || outcome === before.outcome) {
+    const report = reportOf(state, before, {isFirst: !this.#hasConcluded, count: this.entries.length});
+    if (report === undefined) {
       return;
     }
-    const {mode, error} = outcome;
-    const reported = new Set(before.data?.value.pages?.failed.map((failure) => failure.error));
-    const missing = (data?.value.pages?.failed ?? []).filter((failure) => !reported.has(failure.error));
-    // What simply comes with the page is read where it stands; its count would only talk into what is being read.
-    const isExpected = !this.#hasConcluded && before.request?.isSlow !== true;
-    const isCount = error === undefined && missing.length === 0 && this.entries.length > 0;
+    const {outcome, failures, isAnnounced, stored} = report;
     this.#hasConcluded = true;
-    if (mode !== 'background' && !(isExpected && isCount)) {
+    if (isAnnounced) {
       this.announce(this.outcomeText(outcome, before));
     }
-    const failures = error === undefined ? missing : [{error, source: {src: this.src}}];
-    for (const {error: failure} of failures) {
-      const event = new this.#kind.ErrorEvent(failure, failure.attempt, false);
+    for (const {error} of failures) {
+      const event = new this.#kind.ErrorEvent(error, error.attempt, false);
       this.#dispatchOnceShown(() => event);
     }
-    if (error === undefined) {
+    if (outcome.error === undefined) {
       this.#dispatchOnceShown(() => new this.#kind.LoadEvent(this.entries, this.stale, this.issues));
-      if (mode !== 'more' && data?.key !== undefined) {
-        this.#writeCache(data.key, data.value.entries.slice(0, this.limit), data.updatedAt);
-      }
     }
-    for (const {error: failure, source} of failures) {
-      console.warn(`<${this.localName} src="${source.src}">: ${failure.message} ${failure.hint}`);
+    if (stored !== undefined) {
+      writeStored(this.cache, stored.key, stored.value.entries.slice(0, this.limit), stored.updatedAt);
+    }
+    for (const {error, source} of failures) {
+      console.warn(`<${this.localName} src="${source?.src ?? this.src}">: ${error.message} ${error.hint}`);
     }
   }
 
@@ -550,34 +506,8 @@ export abstract class SourceElement<Entry> extends LitElement {
     const restored = this.restored();
     if (restored !== undefined) {
       onRead(restored.entries, restored.updatedAt, restored.hasMore);
-    } else if (this.cache !== 'none') {
-      this.#readPersisted(key, onRead);
-    }
-  }
-
-  #readPersisted(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number) => void): void {
-    persistedCache.use(({readCache}) => {
-      const stored = readCache(this.cache, jsonText(key));
-      try {
-        const {entries} = this.#kind.build(asList(stored?.value), this.documentBase);
-        if (stored !== undefined && entries.length > 0) {
-          onRead(entries, stored.storedAt);
-        }
-      } catch {
-        // Nothing of it can be used.
-      }
-    });
-  }
-
-  #writeCache(key: QueryKey, entries: readonly Entry[], now: number): void {
-    if (this.cache !== 'none') {
-      persistedCache.use(({writeCache, deleteCache}) => {
-        if (entries.length > 0) {
-          writeCache(this.cache, jsonText(key), entries, now);
-        } else {
-          deleteCache(this.cache, jsonText(key));
-        }
-      });
+    } else {
+      readStored(this.cache, key, (values) => this.#kind.build(asList(values), this.documentBase).entries, onRead);
     }
   }
 

@@ -8,7 +8,6 @@ import type {CustomCards} from '../card/custom-cards.js';
 import {skeletonStyles} from '../card/skeleton.styles.js';
 import {buildItems} from '../data/model/build-list.js';
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
-import {jsonText} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
@@ -36,14 +35,17 @@ import {
   type Request,
 } from '../query/load-state.js';
 import {keyOfFeed} from '../query/query-key.js';
+import {ChosenItems, itemChooser} from './chosen-items.js';
 import {feedListTemplate, feedSkeletonTemplate} from './feed-list-template.js';
 import {FEED_LAYOUTS, hiddenInFeed, withPictures, type FeedLayout, type FeedLook} from './feed-look.js';
 import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
 import {fetchPages} from './fetch-pages.js';
 import {firstCards, type FirstCards} from './first-cards.js';
 import {GradualLayout} from './gradual-layout.js';
+import type {LateNews} from './late-news.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {leadStyles} from './lead.styles.js';
+import {LIST_WORDS, ListChoice, type ListWord} from './list-choice.js';
 import {listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {morePlaceStyles} from './more-place.styles.js';
@@ -52,16 +54,8 @@ import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
 import {keepOpenedPages, openedPages} from './opened-pages.js';
 import {SourceChildren} from './source-children.js';
 
-/** The words by which a theme list chooses for a feed. */
-const LIST_WORDS = ['theme', 'fromSource'] as const;
-
-type ListWord = (typeof LIST_WORDS)[number];
-
 /** Draws cards of the page's own. */
 export const customCards = new Part(() => import('../card/custom-cards.js'));
-
-/** Chooses of the page's own items. */
-export const itemChooser = new Part(() => import('./choose-items.js'));
 
 /** Whether two states differ in nothing but a page that is on its way. */
 function isAboutMore(state: LoadState<unknown>, before: LoadState<unknown>): boolean {
@@ -242,15 +236,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
    */
   readonly listChoices = new Map<Element, {readonly value: string; readonly name: string}>();
   /** What theme lists have chosen last, and how it is announced. */
-  readonly #chosen = {theme: {value: '', name: ''}, fromSource: {value: '', name: ''}};
+  readonly #listChoice = new ListChoice();
   /** Whether it was another theme before. */
   #filtered = false;
+  readonly #chosenItems = new ChosenItems();
   /** The request by which a reader asks for what is missing. */
   #askedId: number | undefined;
   /** Shows what came late, once that is needed. */
-  #late: typeof import('./late-news.js') | undefined;
-  /** What it chose last, of what, and by which words. */
-  #chosenItems: {of: readonly NewsItem[]; key: string; items: readonly NewsItem[]} = {of: [], key: '', items: []};
+  #late: LateNews | undefined;
 
   constructor() {
     super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
@@ -301,7 +294,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
    */
   applyListChoice(word: ListWord, value: string, name: string, isAwaited: boolean): void {
     this[word] = value;
-    this.#chosen[word] = {value, name};
+    this.#listChoice.set(word, value, name);
     if (isAwaited) {
       this.#lazy.start();
     }
@@ -349,18 +342,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override get entries(): readonly NewsItem[] {
-    const entries = super.entries;
-    const choose = itemChooser.module?.chooseItems;
-    const choice = choose !== undefined && this.#isFromHost ? this.#choice : undefined;
-    if (choose === undefined || choice === undefined) {
-      return entries;
-    }
-    const key = jsonText(choice) + this.languageAround;
-    if (this.#chosenItems.of !== entries || this.#chosenItems.key !== key) {
-      const context = {language: this.languageAround, base: this.documentBase, now: Date.now()};
-      this.#chosenItems = {of: entries, key, items: choose(entries, choice, context)};
-    }
-    return this.#chosenItems.items;
+    const choice = this.#isFromHost ? this.#choice : undefined;
+    return this.#chosenItems.choose(super.entries, choice, {language: this.languageAround, base: this.documentBase});
   }
 
   /** What is chosen of the news; undefined where all of it is wanted. */
@@ -409,12 +392,23 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const before = shown()?.value;
     if (before?.pages && (request.mode === 'missing' || request.mode === 'late')) {
       // Once it is there in the same task, so that what is on its way is joined, and not ended and asked for again.
-      this.#late ??= await import('./late-news.js');
+      this.#late ??= await this.#importLateNews();
       const isAsking = () => request.id === this.#askedId;
-      const reader = {feed: this, list: () => this.#list.value, isAsking, asksFailed: request.mode === 'missing'};
-      return this.#late.fetchMissing(before.pages, () => shown()?.value ?? before, order, next, reader);
+      const asked = {isAsking, asksFailed: request.mode === 'missing'};
+      return this.#late.fetch(before.pages, () => shown()?.value ?? before, next, asked);
     }
     return fetchPages(request, shown, query, next, this.#openedPages);
+  }
+
+  async #importLateNews(): Promise<LateNews> {
+    const {LateNews} = await import('./late-news.js');
+    return new LateNews({
+      feed: this,
+      loader: this.loader,
+      list: () => this.#list.value,
+      language: () => this.language,
+      order: () => this.order,
+    });
   }
 
   /** What is asked for, with the page's own addresses where the choice names the page. */
@@ -428,10 +422,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override get sentences(): Sentences {
-    const chosen = LIST_WORDS.map((word) => {
-      const {value, name} = this.#chosen[word];
-      return {value: this[word], name: value === this[word] ? name : ''};
-    });
+    const chosen = this.#listChoice.named(this);
     const failed = this.#pages?.failed ?? [];
     return feedSentences(this.language.messages, {chosen, items: this.entries, filtered: this.#filtered, failed});
   }
@@ -445,7 +436,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const added = this.entries.length - (before.data?.value.entries.length ?? 0);
     if (isOfSources) {
       const {sentences} = this;
-      const held = this.#held && this.#late?.heldSentence(this.language, this.#held, this.order);
+      const held = this.#late?.sentence;
       const said = added > 0 ? messages.moreLoaded(added) : held ? '' : sentences.loaded(this.entries.length);
       return [said, held].filter(Boolean).join(' ');
     }
@@ -482,15 +473,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     const isLess = items.length < this.limit && !isPending;
     const count = this.#hasInitialData || isLess ? items.length : this.limit;
     const look = this.#look(hide, count, items.length <= count && !(hasMore && this.paging !== 'none'));
-    return html`${
-      this.#held ? this.#late?.lateNewsTemplate(this.language, this.#held, this.order, this.#handleShowLate) : nothing
-    }${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#handleClick)}`;
-  }
-
-  /** The content, while some of it is held back since it came late. */
-  get #held(): Content<NewsItem> | undefined {
-    const content = this.loader.state.data?.value;
-    return content?.held && this.#late?.heldItems(content).length ? content : undefined;
+    return html`${this.#late?.render(this.#handleShowLate) ?? nothing}${feedListTemplate(this.#list, items, look, this.#cardOptions(hide), this.#customCards, this.#handleClick)}`;
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
@@ -552,12 +535,10 @@ export class NewsFeed extends SourceElement<NewsItem> {
   };
 
   readonly #handleShowLate = (): void => {
-    if (this.#held) {
-      const {held = [], ...content} = this.#held;
-      const shown = new Set(content.entries.map(({id}) => id));
-      this.announce('');
-      this.loader.replaceContent({...content, entries: held});
-      void this.#more.focusCard(held.findIndex(({id}) => !shown.has(id)));
+    this.announce('');
+    const place = this.#late?.show();
+    if (place !== undefined) {
+      void this.#more.focusCard(place);
     }
   };
 
@@ -576,9 +557,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** Tells theme lists, and readers of the page's own items, of another choice. */
   readonly #followWord = (word: ListWord): void => {
     this.#filtered = true;
-    if (this[word] !== this.#chosen[word].value) {
-      // A theme list knows what it has chosen itself.
-      this.#chosen[word] = {value: this[word], name: ''};
+    // A theme list knows what it has chosen itself.
+    if (this.#listChoice.isOther(word, this[word])) {
       announceFeed(this);
     }
     if (this.#isFromHost) {

@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
-import {persistedCache} from '../../src/element/source-element.js';
+import {persistedCache} from '../../src/element/stored-entries.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import type {ThemeList} from '../../src/theme-list/theme-list.js';
 import {loaded, nextFailure, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';

@@ -2,7 +2,7 @@ import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import sinon from 'sinon';
 import {platform} from '../../src/data/http/platform.js';
 import '../../src/define/index.js';
-import {persistedCache} from '../../src/element/source-element.js';
+import {persistedCache} from '../../src/element/stored-entries.js';
 import type {NewsFeedErrorEvent} from '../../src/news-feed/news-feed-events.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
 import {failed, loaded, nextLoad, RecordedSite, shown, textOf} from '../recorded-site.js';

@@ -15,14 +15,14 @@ const FRAME_RANK = 0.01;
 const FRAMES = new Set(
   (
     'node event item record resource source document doc info post article entry news story object work bibjson indexableobject embedded ' +
-    'worksummary oafentity oafresult dataset metas default'
+    'worksummary oafentity oafresult dataset metas default value'
   ).split(' '),
 );
 
 // What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok,
-// HAL, Confluence, Mailchimp, GitHub.
+// HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Bloomreach.
 const BESIDE = new Set(
-  'attributes fields data properties metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
+  'attributes fields fieldvalues data properties extendedprops extras items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
     ' ',
   ),
 );
@@ -56,7 +56,9 @@ export const hasValue = (value: unknown) => value !== undefined && value !== nul
 /** The record that a frame holds: itself, or the only one of its list. */
 function recordIn(value: unknown, key: string): JsonRecord | undefined {
   const inner: unknown =
-    Array.isArray(value) && (value.length === 1 || key === 'worksummary') ? (value[0] as unknown) : value;
+    Array.isArray(value) && key !== 'items' && (value.length === 1 || key === 'worksummary')
+      ? (value[0] as unknown)
+      : value;
   // A text may be an object too.
   return isRecord(inner) && !('rendered' in inner) && !('value' in inner) ? inner : undefined;
 }

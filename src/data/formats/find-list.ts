@@ -1,4 +1,4 @@
-import {isRecord, keysIn, listIn, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, isRecord, keysIn, listIn, valueAt, type JsonRecord} from '../model/json.js';
 import {tableRows} from './table-rows.js';
 
 // Deep enough for a page of a CMS as JSON (TYPO3's list is at depth 6), bounded for hostile nesting.
@@ -8,10 +8,19 @@ const MAX_VISITED = 20_000;
 const MAX_SCORED = 400;
 // Most entries of a list that is an object with a record for each key.
 const MAX_KEYED = 2000;
+// More entries than are read of a list.
+const MAX_GROUPED = 10_001;
 // What an entry with a title has at least.
 const TITLED = 2;
 // Of each list: a first entry can be the broken one, so the best of a few counts.
 const MAX_ENTRIES = 5;
+
+/** A list that a value is in: its entries, which of them the value is in, and the keys that lead on from there. */
+interface Group {
+  siblings: readonly unknown[];
+  own: unknown;
+  path: readonly string[];
+}
 
 interface FoundValue {
   value: unknown;
@@ -21,6 +30,8 @@ interface FoundValue {
   isWithin: boolean;
   /** Whether it is in an entry of any list. */
   isInList: boolean;
+  /** The lists that it is in, from the outside in. */
+  groups: readonly Group[];
 }
 
 /** A list, and the object that it is a value of: what an answer says of a list stands beside it. */
@@ -72,17 +83,61 @@ function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
   return shared >= 3 && shared * 2 >= keys.length;
 }
 
+// What says that two parts of a page are not of one kind.
+const KIND = /type|kind|component|template|layout|typename/i;
+
+const isOfSameKind = (one: unknown, other: unknown) =>
+  isRecord(one) &&
+  isRecord(other) &&
+  keysIn(one)
+    .slice(0, 50)
+    .every((key) => !KIND.test(key) || typeof one[key] !== 'string' || one[key] === other[key]);
+
+/**
+ * The entries of a list, and of those at the same place in the other entries of the lists that it is in: news by month, by section,
+ * or one in each frame.
+ */
+function ofAllGroups(
+  [group, ...inner]: readonly Group[],
+  isWanted: (list: readonly unknown[]) => boolean,
+  entries: unknown[] = [],
+): readonly unknown[] {
+  for (const sibling of group?.siblings ?? []) {
+    const value =
+      sibling === group?.own || isOfSameKind(group?.own, sibling) ? valueAt(sibling, group?.path ?? []) : undefined;
+    const [next, ...others] = inner;
+    if (next !== undefined) {
+      ofAllGroups([{...next, siblings: asList(value)}, ...others], isWanted, entries);
+      continue;
+    }
+    const list = entriesIn(value);
+    if (list !== undefined && isWanted(list) && entries.length < MAX_GROUPED) {
+      entries.push(...list.slice(0, MAX_GROUPED));
+    }
+  }
+  return entries;
+}
+
 /**
  * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
  * the one least deep, and the first. A list within an entry of such a list is none, whatever is in it.
  */
 export function findList(json: unknown, {score, whole, within, keyScore, emptyKeys}: Wanted): FoundList | undefined {
   let best: FoundList | undefined;
+  let found: {place: FoundValue; entryScore: number} | undefined;
   let bestScore = 0;
-  let level: FoundValue[] = [{value: json, key: '', isWithin: false, isInList: false}];
+  let level: FoundValue[] = [{value: json, key: '', isWithin: false, isInList: false, groups: []}];
+  const scoreOf = (list: readonly unknown[]) => {
+    let most = 0;
+    for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
+      most = Math.max(most, score(list[index]));
+    }
+    return most;
+  };
   for (let depth = 0, visited = 0, scored = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: FoundValue[] = [];
-    for (const {value, key, holder, isWithin, isInList} of level) {
+    for (const place of level) {
+      const {value, key, holder, isWithin, isInList} = place;
       if (typeof value !== 'object' || value === null || ++visited > MAX_VISITED) {
         continue;
       }
@@ -91,10 +146,7 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
       let isTitled = isWithin;
       if (list !== undefined && list.length > 0 && scored < MAX_SCORED) {
         scored++;
-        let entryScore = 0;
-        for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
-          entryScore = Math.max(entryScore, score(list[index]));
-        }
+        const entryScore = scoreOf(list);
         // An object with a record for each key has to look more like it than a list.
         const isSure = listIn(value) !== undefined || entryScore >= whole - 1;
         // What belongs to an entry by its name (`related`, `authors`) is a part of it, however much there is to say of it.
@@ -103,6 +155,7 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
         // Names alone are news only where nothing else is.
         if (listScore > bestScore && (listScore >= 1 || depth === 0)) {
           [best, bestScore] = [{list, holder, score: listScore}, listScore];
+          found = {place, entryScore};
         }
         isWhole = entryScore >= whole && listScore > 0;
         isTitled ||= entryScore >= TITLED && listScore > 0;
@@ -118,20 +171,30 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
         const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && child !== null && name !== 'errors') {
+          const group = place.groups.at(-1);
+          const groups = Array.isArray(value)
+            ? [...place.groups, {siblings: value, own: child, path: []}]
+            : group === undefined
+              ? []
+              : [...place.groups.slice(0, -1), {...group, path: [...group.path, name]}];
           next.push({
             value: child,
             key: Array.isArray(value) ? key : name,
             holder: value,
             isWithin: isTitled,
             isInList: isInList || (Array.isArray(value) && !Array.isArray(child)),
+            groups,
           });
         }
       }
     }
     level = next;
   }
-  if (best !== undefined) {
-    return best;
+  if (best !== undefined && found !== undefined) {
+    const {place, entryScore} = found;
+    const isWanted = (list: readonly unknown[]) => scoreOf(list) >= entryScore - 1;
+    const isGrouped = place.groups.some(({siblings}) => siblings.length > 1);
+    return isGrouped ? {...best, list: ofAllGroups(place.groups, isWanted)} : best;
   }
   // A list without entries has no looks: only its place says what it would hold.
   const candidates = [json, ...emptyKeys.map((key) => valueAt(json, [key]))];

@@ -6,7 +6,11 @@ import {asList, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} f
 import {MAX_EXCERPT, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';
-import {dateIn, imageIn, linkIn, namesIn, textIn, themesIn} from './json-values.js';
+import {dateIn} from './json-values/date-in.js';
+import {imageIn} from './json-values/image-in.js';
+import {linkIn} from './json-values/link-in.js';
+import {namesIn, themesIn} from './json-values/names-in.js';
+import {textIn} from './json-values/text-in.js';
 import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 

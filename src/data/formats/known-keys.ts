@@ -4,22 +4,22 @@ import type {MapField} from './field-map.js';
 // not count: see `spelling`.
 const KEYS: Readonly<Record<MapField, string>> = {
   title:
-    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle name headline newsitem heading subject subjectline label ' +
+    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle displayname name headline headlines newsitem heading header subject subjectline label ' +
     'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
   url:
-    'htmlurl weburl canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
-    'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml url link lien enlace href links _links alternate page mainentityofpage @id ' +
-    'externalurl externallink originallink sourceurl website landingpage identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids',
+    'htmlurl weburl urlmap urlmapforcontent canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
+    'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
+    'externalurl externalurls externallink originallink sourceurl website resource identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key',
   excerpt:
     'excerpt summary teaser teasertext blurb chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
-    'trailtext standfirst chapo dek subtitle subheadline subhead description shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
+    'trailtext standfirst chapo dek subtitle subheadline subhead description desc shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
     'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields',
+    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields html',
   date:
     'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
     'startpublish publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
-    'startdate datedebut startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
+    'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
     'created createdat createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
     'committeddate committer crdate datum day year publicationyear pubyear producedat produceddate',
   updated:
@@ -33,11 +33,11 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
-    'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring reporter ' +
+    'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring authorsstring reporter ' +
     'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname userfullname username ' +
-    'account user contributors',
+    'account user contributors speakers speaker artist',
   themes:
-    'themes theme topics topic categories category cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
+    'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
     'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles',
   id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
   language: 'language lang inlanguage langcode locale',
@@ -92,11 +92,15 @@ const ANY_TITLE = new Set(
   'name label text summary caption'.split(' ').map((key) => KEYS.title.split(' ').indexOf(key)),
 );
 
-// A date of publication, in whatever words: `published_timestamp`, `date_of_publication`. It ranks behind all that are known by
-// name, and before the dates of an event and of what a system did.
+// A date of publication, in whatever words: `published_timestamp`, `date_of_publication`, `sentDate`. It ranks behind all that are
+// known by name, and before the dates of an event and of what a system did.
 const PUBLISHED =
-  /^(?:first|online)?(?:publi[sc]|post(?:ed|ing)|releas)[a-z]*(?:date|time|timestamp|at|on|utc)$|^date(?:time)?(?:of)?(?:publi[sc]|post|releas)/;
+  /^(?!.*(?:unpubli|last|next|end|expir|modif|updat|pre|re(?:publi|post|releas)))[a-z]*(?:publi[sc]|post(?:ed|ing)|releas|sent)[a-z]*(?:date|time|timestamp|at|on|utc|year)$|^date(?:time)?(?:of)?(?:publi[sc]|post|releas|sent)/;
 const PUBLISHED_RANK = KEYS.date.split(' ').indexOf('isodate') - 0.5;
+
+// What a system did, in whatever words: `created_on_time`, `insertedAt`.
+const CREATED = /^(?:creat(?:ed|ion)|add(?:ed)?|insert(?:ed)?|enter(?:ed)?)[a-z]*(?:date|time|timestamp|at|on|utc)$/;
+const CREATED_RANK = KEYS.date.split(' ').indexOf('created') + 0.5;
 
 // What ranks behind all known keys.
 const LIKELY = 500;
@@ -112,7 +116,7 @@ const LIKELY_KEYS: readonly {field: MapField; has: RegExp; hasNot: RegExp}[] = [
   },
   {
     field: 'url',
-    has: /(?:url|link|href|permalink)$/,
+    has: /(?:url|link|href|permalink)$|^(?:url|link)(?:to|of)?(?:publi[sc]|web|site|page|html|view|article|detail)/,
     hasNot:
       /image|img|photo|picture|thumb|avatar|logo|icon|cover|poster|banner|artwork|media|video|audio|film|file|download|pdf|doc|asset|api|json|xml|rss|feed|ics|ical|calendar|edit|admin|login|comment|repl|author|user|profile|organi|publisher|source|provider|venue|location|map|next|prev|self|related|parent|categor|tag|regist|ticket|stream|embed|player|licen|track|pixel|home|site|channel|series|collection|group|project|preview|default|action|repo|git/,
   },
@@ -194,8 +198,14 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
   // GraphQL's lists (`categoriesCollection`), and the fields of Drupal's Solr (`tm_X3b_en_title`, `ds_created`).
   add(spelled.replace(/(?:collection|connection)$/, ''), 0.9);
   add(spelling(short.replace(/^(?:ss|sm|ts|tm|ds|dm)_(?:X3b_[a-z]{2}_)?/, '')), 0.9);
+  // XML's namespaces, and other names of who defines a key: `prism:coverDate`, `cm:description`, `SV.Description`, and what iCalendar
+  // has behind its names (`DTSTART;TZID=Europe/Luxembourg`).
+  add(spelling(short.replace(/^(?:[a-z][\w-]*:|[A-Z]{2,}\.)(?=.)/i, '').replace(/;.*$/, '')), 0.9);
   if (found.length === 0 && PUBLISHED.test(spelled)) {
     return [{field: 'date', rank: PUBLISHED_RANK}];
+  }
+  if (found.length === 0 && CREATED.test(spelled)) {
+    return [{field: 'date', rank: CREATED_RANK}];
   }
   if (found.length === 0) {
     const field = LIKELY_KEYS.find(({has, hasNot}) => has.test(spelled) && !hasNot.test(spelled))?.field;

@@ -4,7 +4,7 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
-import {asList, asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
+import {asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
@@ -12,10 +12,15 @@ import {safeUrl} from '../model/safe-url.js';
 import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';
 import {eitherText} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
+import {hasAddress, pictureFile, unnamedPicture} from './entry-picture.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
 import {withIncluded} from './included-records.js';
-import {dateIn, imageIn, linkIn, namesIn, textIn, themesIn} from './json-values.js';
+import {dateIn} from './json-values/date-in.js';
+import {imageIn} from './json-values/image-in.js';
+import {linkIn} from './json-values/link-in.js';
+import {namesIn, themesIn} from './json-values/names-in.js';
+import {textIn} from './json-values/text-in.js';
 import {keyScore, LIST_KEYS, spelling} from './known-keys.js';
 import {missingFields} from './missing-fields.js';
 import {entryReader, newsScore, themeScore, TITLED_NEWS, WHOLE_NEWS} from './news-fields.js';
@@ -109,8 +114,8 @@ function excerptOf(text: string, url: string | undefined): Excerpt {
   return {text: short.text, cut: short.cut || stripped.cut};
 }
 
-const START = /^(?:event)?(?:date)?(?:start|begin)s?(?:at|on|date|time|datetime)?$/;
-const END = /^(?:event)?(?:date)?(?:end)s?(?:at|on|date|time|datetime)?$/;
+const START = /^(?:event)?(?:date|dt)?(?:start|begin)s?(?:at|on|date|time|datetime)?$/;
+const END = /^(?:event)?(?:date|dt)?(?:end)s?(?:at|on|date|time|datetime)?$/;
 
 const ZONE = /^(?:start)?(?:time)?zone(?:offset|id|name)?$|^tz$|^utcoffset$/;
 
@@ -123,17 +128,21 @@ function zonedDateIn(value: unknown, frame: JsonRecord, language: string): strin
       .map((key) => frame[key])
       .find((one) => typeof one === 'string' && /^(?:[+-]\d\d:?\d\d|[A-Z]\w*(?:\/[\w-]+)+)$/.test(one)),
   );
-  const text = typeof value === 'string' && /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(value) ? value : undefined;
+  const iso = asText(value)?.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)$/, '$1-$2-$3:$4:$5');
+  const text = iso !== undefined && /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(iso) ? iso : undefined;
   return (text && zone && dateIn(`${text} ${zone}`, language)) ?? dateIn(value, language);
 }
 
 /** When an event begins, which has an end too: what readers of an event want to know before when it was announced. */
 function startOf({frames}: EntryFields, language: string): string | undefined {
   for (const frame of frames) {
+    // iCalendar has its parameters behind the name: `DTSTART;TZID=Europe/Luxembourg`.
     const keys = keysIn(frame).slice(0, 200);
-    const start = keys.find((key) => START.test(spelling(key)));
-    if (start !== undefined && keys.some((key) => END.test(spelling(key)))) {
-      return zonedDateIn(frame[start], frame, language);
+    const named = (what: RegExp) => keys.find((key) => what.test(spelling(key.replace(/;.*$/, ''))));
+    const start = named(START);
+    if (start !== undefined && named(END) !== undefined) {
+      const zone = /;tzid=([^;:]+)/i.exec(start)?.[1];
+      return zonedDateIn(frame[start], zone === undefined ? frame : {timezone: zone}, language);
     }
   }
   return undefined;
@@ -158,21 +167,6 @@ function whole(address: unknown, {site, hasNoSite}: Place): unknown {
   return isPath && hasNoSite ? undefined : address;
 }
 
-const PICTURE_FILE = /^image(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
-
-/** The first picture among the files of an entry, most of which are none. */
-function pictureFile(fields: EntryFields): {url: string} | undefined {
-  for (const file of asList(fields.at(['files'])).slice(0, 20)) {
-    const [url, ...signs] = ['url', 'type', 'mime', 'mimetype', 'filename', 'name'].map((key) =>
-      asText(valueAt(file, [key])),
-    );
-    if (url !== undefined && [url, ...signs].some((sign) => sign !== undefined && PICTURE_FILE.test(sign))) {
-      return {url};
-    }
-  }
-  return undefined;
-}
-
 /** A news item from an entry: of each field what the map names, or what stands below one of its known keys. */
 function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Place): ItemDraft {
   const {base, pageById} = place;
@@ -190,7 +184,9 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
 
   let title = read('title', text);
   let body = read('excerpt', (value) => {
-    const words = text(value);
+    // What has a writer of its own is another text: the last reply to a topic (NodeBB's `teaser`).
+    const isOther = !named('excerpt') && isRecord(value) && (isRecord(value.user) || isRecord(value.author));
+    const words = isOther ? undefined : text(value);
     return words === title && !named('excerpt') ? undefined : words;
   });
   if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
@@ -211,13 +207,20 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
   const url = whole(address, place);
   const {text: excerpt, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
   const alt = read('image-alt', text);
-  const image = read(
-    'image',
-    (value) =>
-      pictureById(value, base) ??
-      (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ??
-      imageIn(value, language),
-  );
+  const picture = (value: unknown) =>
+    pictureById(value, base) ??
+    (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ??
+    imageIn(value, language);
+  // The name of a file alone does not say where it is, so what has an address comes first.
+  const image =
+    (named('image')
+      ? undefined
+      : fields.first('image', (value) => {
+          const found = picture(value);
+          return hasAddress(found) ? found : undefined;
+        })) ??
+    read('image', picture) ??
+    (named('image') ? undefined : unnamedPicture(fields, language));
   // A film's picture, or one that only the text has, or that is among the files of a page (Kirby).
   const seen =
     image ??

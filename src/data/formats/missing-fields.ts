@@ -5,7 +5,8 @@ import {shorten, tidyText} from '../model/plain-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap} from './field-map.js';
 import {isOfNoSite} from './addresses-of-systems.js';
-import {dateIn, linkIn} from './json-values.js';
+import {dateIn} from './json-values/date-in.js';
+import {linkIn} from './json-values/link-in.js';
 
 const MAX_KEYS = 20;
 

@@ -2,7 +2,10 @@ import {isRecord} from '../model/json.js';
 import {EntryFields, hasValue, type KeyCache} from './entry-fields.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {isHeadline} from './known-keys.js';
-import {dateIn, imageIn, linkIn, textIn} from './json-values.js';
+import {dateIn} from './json-values/date-in.js';
+import {imageIn} from './json-values/image-in.js';
+import {linkIn} from './json-values/link-in.js';
+import {textIn} from './json-values/text-in.js';
 
 /** From which score on an entry is news, so that a list within it is a part of it. */
 export const WHOLE_NEWS = 5;

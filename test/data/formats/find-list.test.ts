@@ -24,6 +24,18 @@ describe('findList', () => {
     ['a list whose first entries are broken', {a: [null, 'x', {}, 2]}, [null, 'x', {}, 2]],
     ['an object with numbers for keys', {a: {0: 1, 2: 2}}, [1, 2]],
     ['the outer of two lists, where its entries are whole', [[6], 5], [[6], 5]],
+    ['the lists of all groups', [{g: 1, news: [1]}, {g: 2}, {g: 3, news: [1, 1]}], [1, 1, 1]],
+    ['the lists of groups of groups', {a: {y: [{m: [{n: [1]}, {n: [1]}]}, {m: [{n: [1]}]}]}}, [1, 1, 1]],
+    [
+      'no list of another kind beside it',
+      [
+        {type: 'a', l: [2]},
+        {type: 'b', l: [2]},
+        {type: 'a', l: [2]},
+      ],
+      [2, 2],
+    ],
+    ['no list that is worse beside it', [{l: [1]}, {l: [3]}, {l: [2]}], [3, 2]],
     ['a list as deep as in a page of TYPO3', below(6, [1]), [1]],
   ];
   for (const [what, json, list] of found) {

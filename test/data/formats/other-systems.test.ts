@@ -4,6 +4,7 @@ import {CONTENT_SYSTEMS} from './content-systems.js';
 import {FURTHER_SYSTEMS} from './further-systems.js';
 import {OTHER_SYSTEMS} from './other-systems.js';
 import {SERVICES} from './services.js';
+import {SYSTEMS_BY_KIND} from './systems-by-kind.js';
 
 describe('an answer of another system', () => {
   for (const {system, url, json, title, link, date, image, author, themes, excerpt} of [
@@ -11,6 +12,7 @@ describe('an answer of another system', () => {
     ...CONTENT_SYSTEMS,
     ...SERVICES,
     ...FURTHER_SYSTEMS,
+    ...SYSTEMS_BY_KIND,
   ]) {
     it(`of ${system} gives title, link, date, picture and the rest`, () => {
       const {items, issues} = readNews(json, {url});

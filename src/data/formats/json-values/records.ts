@@ -1,0 +1,56 @@
+import {asText, keysIn, ownFields, type JsonRecord} from '../../model/json.js';
+
+// How deep a text, a picture or a link may be wrapped, and how many parts of a list or an object are looked at.
+export const MAX_DEPTH = 6;
+export const MAX_PARTS = 60;
+
+/** Whether a key is a language tag, as of `{"en": "…", "de": "…"}`. */
+const isTag = (key: string) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(key);
+
+/** Of an object with a value for each language that of the wanted one, or of English, or the first. */
+export function inLanguage(record: JsonRecord, language: string): unknown {
+  const keys = keysIn(record).slice(0, 40);
+  if (keys.length === 0 || !keys.every(isTag)) {
+    return undefined;
+  }
+  const wanted = [language, 'en'].map((tag) => keys.find((key) => key.toLowerCase().startsWith(tag) && record[key]));
+  return record[wanted.find((key) => key !== undefined) ?? keys.find((key) => record[key]) ?? ''];
+}
+
+/**
+ * The fields of an object, also by the names that they would have elsewhere: those of .NET and SharePoint begin with a capital
+ * (`{"Url": "…", "Description": "…"}`), those of JSON:API may have hyphens (`first-name`).
+ */
+export function fieldsIn(value: unknown): JsonRecord {
+  const fields = ownFields(value);
+  const others = keysIn(fields)
+    .slice(0, 60)
+    .filter((key) => /^[A-Z]|[a-z]-[a-z]/.test(key));
+  if (others.length === 0) {
+    return fields;
+  }
+  const named: Record<string, unknown> = {...fields};
+  for (const key of others) {
+    const name = key === key.toUpperCase() ? key.toLowerCase() : key.charAt(0).toLowerCase() + key.slice(1);
+    named[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] ??= fields[key];
+  }
+  return ownFields(named);
+}
+
+const LANGUAGE_KEYS = ['lang', 'language', 'locale', '@language', 'xml:lang', 'langcode', 'languageCode'];
+
+/** The language that an entry of a list says it is in. */
+function tagOf(one: unknown): string | undefined {
+  const record = ownFields(one);
+  return LANGUAGE_KEYS.map((key) => asText(record[key])?.toLowerCase()).find((tag) => tag && isTag(tag));
+}
+
+/** Of a list with a text for each language, `[{"lang": "en", "value": "…"}, …]`, that of the wanted one, or of English, or the first. */
+export function inLanguageOfList(list: readonly unknown[], language: string): unknown {
+  const tags = list.slice(0, 40).map(tagOf);
+  if (tags.length < 2 || !tags.every(Boolean)) {
+    return undefined;
+  }
+  const place = [language, 'en'].map((tag) => tags.findIndex((one) => one?.startsWith(tag))).find((one) => one >= 0);
+  return list[place ?? 0];
+}
