@@ -20,16 +20,16 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 25_950, br: 23_300},
-  'dist/chunks/core.js': {gz: 31_050, br: 27_680},
+  'dist/chunks/core.js': {gz: 31_150, br: 27_720},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 96_300, br: 83_950},
-  'newsstand-elements': {gz: 68_150, br: 58_450},
-  'newsstand-elements/define': {gz: 67_950, br: 58_300},
-  'newsstand-elements/define/news-feed': {gz: 60_600, br: 52_600},
-  'newsstand-elements/define/news-card': {gz: 47_100, br: 41_600},
-  'newsstand-elements/define/theme-list': {gz: 43_700, br: 38_600},
-  'newsstand-elements/data': {gz: 48_100, br: 42_000},
+  'dist/newsstand.bundle.js': {gz: 96_500, br: 84_150},
+  'newsstand-elements': {gz: 68_350, br: 58_600},
+  'newsstand-elements/define': {gz: 68_150, br: 58_450},
+  'newsstand-elements/define/news-feed': {gz: 60_800, br: 52_720},
+  'newsstand-elements/define/news-card': {gz: 47_200, br: 41_700},
+  'newsstand-elements/define/theme-list': {gz: 43_820, br: 38_720},
+  'newsstand-elements/data': {gz: 48_150, br: 42_050},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

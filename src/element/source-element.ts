@@ -114,6 +114,7 @@ export abstract class SourceElement<Entry> extends LitElement {
    */
   #clearPrerendered: (() => void) | undefined;
   #isUnclosed = false;
+  #isToldOfProperty = false;
   /** Whether a load has ended before. */
   #hasConcluded = false;
 
@@ -166,9 +167,9 @@ export abstract class SourceElement<Entry> extends LitElement {
     // The page may register the format after the element is there.
     this.#unsubscribe = onRegistered(() => this.requestUpdate());
     if (document.readyState === 'loading') {
-      addEventListener('DOMContentLoaded', this.#checkEndTag, {once: true});
+      addEventListener('DOMContentLoaded', this.#checkTag, {once: true});
     } else {
-      this.#checkEndTag();
+      this.#checkTag();
     }
   }
 
@@ -176,7 +177,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#collapseUnseen(undefined);
-    removeEventListener('DOMContentLoaded', this.#checkEndTag);
+    removeEventListener('DOMContentLoaded', this.#checkTag);
   }
 
   adoptedCallback(): void {
@@ -460,7 +461,14 @@ export abstract class SourceElement<Entry> extends LitElement {
     void this.reload();
   };
 
-  readonly #checkEndTag = (): void => {
+  readonly #checkTag = (): void => {
+    const name = ['items', 'item', 'themes'].find((property) => this.hasAttribute(property));
+    if (name !== undefined && !this.#isToldOfProperty && this.loader.state.data?.origin !== 'host') {
+      this.#isToldOfProperty = true;
+      console.warn(
+        `<${this.localName} ${name}="…">: ${name} is a property and no attribute. Set it on the element in a script.`,
+      );
+    }
     if (!this.#isUnclosed && holdsRestOfPage(this)) {
       this.#isUnclosed = true;
       this.requestUpdate();

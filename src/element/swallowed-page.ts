@@ -1,7 +1,7 @@
 // What no host page puts into a tag of ours to be shown in its place. A feed's sources may be placeholders too.
 const REST_OF_PAGE =
   'main, header, footer, nav, aside, section, article, form, h1, h2, script:not([data-by-newsstand]), style, news-feed, theme-list, news-card, ' +
-  '[data-newsstand]:not([data-newsstand="news-source"])';
+  '[data-newsstand]:not([data-newsstand="news-source"]), news-source > :not(news-source, a, template)';
 
 /** The last line break in the white space of a text, and what follows it; undefined without one. */
 const indentation = (node: Node | null): string | undefined =>

@@ -51,7 +51,7 @@ import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {morePlaceStyles} from './more-place.styles.js';
 import {moreStyles} from './more.styles.js';
 import {NewsFeedErrorEvent, NewsFeedLoadEvent} from './news-feed-events.js';
-import {keepOpenedPages, openedPages} from './opened-pages.js';
+import {keepOpenedPages, openedPages, returnToPlace} from './opened-pages.js';
 import {SourceChildren} from './source-children.js';
 
 /** Draws cards of the page's own. */
@@ -455,6 +455,13 @@ export class NewsFeed extends SourceElement<NewsItem> {
       this.#more.update();
     } else {
       super.requestRender(state, before);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (this.paging !== 'none') {
+      // What is drawn first, cards or their places, is as long as what the reader left.
+      returnToPlace();
     }
   }
 

@@ -4,6 +4,9 @@ import type {QueryKey} from '../query/load-state.js';
 // A reader who has opened more than this has long forgotten where.
 const MAX_PAGES = 20;
 
+// No name of a feed: those are JSON.
+const PLACE = 'y';
+
 /** What the history entry of the page holds of ours, beside the state that the page's own router keeps there. */
 function stored(): Readonly<Record<string, unknown>> {
   const {newsstand} = (history.state ?? {}) as {newsstand?: unknown};
@@ -24,12 +27,35 @@ export function openedPages(key: QueryKey | undefined): number {
  * the whole page for Back where they can; this is for where they cannot.
  */
 export function keepOpenedPages(key: QueryKey, pages: number): void {
+  if (pages > 1) {
+    // Added again, it is still one listener.
+    addEventListener('pagehide', keepPlace);
+  }
+  if (openedPages(key) !== Math.min(pages, MAX_PAGES)) {
+    keep(nameOf(key), pages);
+  }
+}
+
+const keepPlace = () => keep(PLACE, Math.round(scrollY));
+
+/**
+ * Scrolls to where the reader left a page with further pages open. Browsers do so themselves where the page is long enough by the
+ * time it is loaded, which is before our files are there.
+ */
+export function returnToPlace(): void {
+  const place = Number(stored()[PLACE]);
+  if (place > scrollY && history.scrollRestoration === 'auto') {
+    scrollTo(scrollX, place);
+  }
+}
+
+function keep(name: string, value: number): void {
   const {state} = history as {state: unknown};
-  if (openedPages(key) === Math.min(pages, MAX_PAGES) || (state !== null && typeof state !== 'object')) {
+  if (state !== null && typeof state !== 'object') {
     return;
   }
   try {
-    history.replaceState({...state, newsstand: {...stored(), [nameOf(key)]: pages}}, '');
+    history.replaceState({...state, newsstand: {...stored(), [name]: value}}, '');
   } catch {
     // Not in a frame without an origin, and in Safari not a hundred times in half a minute.
   }

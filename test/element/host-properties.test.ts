@@ -41,6 +41,35 @@ describe('a property that a framework sets to', () => {
   }
 });
 
+describe('a property that is written as an attribute', () => {
+  for (const [tag, name] of [
+    ['news-feed', 'items'],
+    ['news-card', 'item'],
+    ['theme-list', 'themes'],
+  ] as const) {
+    it(`harms nothing, and the webmaster is told once: ${name}`, async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.innerHTML = `<${tag} ${name}="[object Object]"><a href="/all">All</a></${tag}>`;
+      const element = box.firstElementChild as NewsFeed;
+      await element.updateComplete;
+      box.prepend(element);
+      await element.updateComplete;
+      expect(isSeen(box.querySelector('a'))).to.equal(true);
+      expect(warn.args.map(([text]) => String(text))).to.deep.equal([
+        `<${tag} ${name}="…">: ${name} is a property and no attribute. Set it on the element in a script.`,
+      ]);
+    });
+  }
+
+  it('is no matter where the property is set, too', async () => {
+    const feed = await fixture<NewsFeed>(
+      html`<news-feed items="[object Object]" .items=${[{id: '1', title: 'Own'}]}></news-feed>`,
+    );
+    expect([feed.status, textOf(feed, 'title')]).to.deep.equal(['ready', 'Own']);
+    expect(warn.args).to.deep.equal([]);
+  });
+});
+
 describe('a tag without an end tag', () => {
   /** What a parser makes of markup. */
   async function parsed(markup: string): Promise<HTMLElement> {
@@ -56,6 +85,7 @@ describe('a tag without an end tag', () => {
     ['a feed', '\n<news-feed src="javascript:0" />\n<p id="after">After</p>\n'],
     ['a feed, indented', '\n    <news-feed />\n    <p id="after">After</p>\n    <p>More</p>\n  '],
     ['a feed in one line', '<news-feed src="javascript:0" /><section><p id="after">After</p></section>'],
+    ['a feed before its sources', '<news-feed /><news-source src="javascript:0" /><p id="after">After</p>'],
     ['a card', '\n<news-card headline="One" />\n<p id="after">After</p>\n'],
     ['a theme list before its feed', '<theme-list for="f" /><news-feed id="f"></news-feed><p id="after">After</p>'],
     [
@@ -96,6 +126,10 @@ describe('a tag without an end tag', () => {
     ['with a list', '<div>\n  <news-feed>\n    <ul><li><a href="/1">One</a></li></ul>\n  </news-feed></div>'],
     ['with a paragraph', '<news-feed><p>Our news is at <a href="/all">this page</a>.</p></news-feed>'],
     ['with sources', '<news-feed>\n<news-source src="javascript:0"></news-source>\n</news-feed>\n'],
+    [
+      'with sources and a link, the sources without end tags',
+      '<news-feed><news-source /><a href="/all">All</a></news-feed>',
+    ],
     ['that is the last of its box', '<div><news-feed></news-feed></div>'],
   ] as const) {
     it(`is not suspected of a feed ${what}`, async () => {

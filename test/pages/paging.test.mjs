@@ -114,6 +114,25 @@ describe('a feed with pages, in a host page', () => {
     await page.close();
   });
 
+  it('is at the same place when the reader comes back to a page that the browser has not kept', async () => {
+    const url = host.page(`<div style="height: 300px"></div>${feed('paging="button"')}`, {
+      headers: {'cache-control': 'no-store'},
+    });
+    const {page, problems} = await open(browser, url);
+    await untilStatus(page, 'news-feed', 'ready');
+    for (const cards of [6, 9]) {
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('news-feed')).loadMore());
+      await untilCards(page, cards);
+    }
+    await page.evaluate(() => scrollTo(0, 900));
+    await page.goto(host.page('<p>An article</p>'));
+    await page.goBack();
+    await untilCards(page, 9);
+    assert.equal(await page.evaluate(() => scrollY), 900);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it(
     'has all its pages still when the reader comes back to it with the Back button',
     {skip: NO_BACK_FORWARD_CACHE},
