@@ -316,6 +316,19 @@ describe('the site as files, below a path of any host', () => {
     await page.close();
   });
 
+  it('writes the figures of the bars as large as its other text, also on a phone', async () => {
+    const {page} = await visit('performance/', (opened) => opened.setViewport({width: 320, height: 700}));
+    const heights = await page.$$eval('.bars :is(text, span, b)', (texts) =>
+      texts.map((text) => text.getBoundingClientRect().height),
+    );
+    assert.equal(heights.length, 15);
+    assert.deepEqual(
+      heights.filter((height) => height < 15),
+      [],
+    );
+    await page.close();
+  });
+
   it('makes a table a tab stop only while it scrolls, named by the heading above it', async () => {
     const {page} = await visit('guide/', (opened) => opened.setViewport({width: 1280, height: 900}));
     const tables = () =>
