@@ -207,13 +207,25 @@ const licenceOfLit = (): Plugin => ({
 // The other languages are files of their own, which the script has to find by itself.
 const localesBeside = {find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')};
 
+// Whatever a page has taken away from what browsers bring along, the page stays as it is, and gets no error.
+const TRY = [
+  'try{',
+  '}catch(e){console.warn("Newsstand: something is missing, so the page keeps its own content.",e)}',
+] as const;
+
 // As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
-const classic = (entry: string, file = entry, more: {postFooter?: string} = {}): NonNullable<UserConfig['build']> => ({
+const classic = (entry: string, file = entry, notice = ''): NonNullable<UserConfig['build']> => ({
   target,
   emptyOutDir: false,
   lib: {entry: path(`src/${entry}.ts`), name: 'newsstand', formats: ['iife']},
   rolldownOptions: {
-    output: {entryFileNames: `${file}.js`, codeSplitting: false, minify: false, postBanner: COMPILE_HINT, ...more},
+    output: {
+      entryFileNames: `${file}.js`,
+      codeSplitting: false,
+      minify: false,
+      postBanner: `${COMPILE_HINT}\n${TRY[0]}`,
+      postFooter: TRY[1] + notice,
+    },
   },
 });
 
@@ -275,7 +287,7 @@ const bundle: UserConfig = {
   plugins: [guardsFirst, litDocument, minifyTemplateLiterals({include: ['src/**']}), ownNamesOnly, smaller],
   resolve: {alias: [localesBeside]},
   define: {LOCALE_TAGS: JSON.stringify(LOCALE_TAGS), LOCALE_FOLDER: '"./locales/"'},
-  build: classic('bundle', 'newsstand.bundle', {postFooter: NOTICE}),
+  build: classic('bundle', 'newsstand.bundle', `\n${NOTICE}`),
 };
 
 const SCRIPTS: Readonly<Record<string, UserConfig>> = {chunks, script, bundle};

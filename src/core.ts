@@ -1,5 +1,6 @@
 // Before Lit: what they do has to be done when Lit is evaluated.
 import './host/lit-globals.js';
+import {warnOfPage} from './host/bent-page.js';
 import {whenDefinable} from './define/xhtml.js';
 import {defineOnDemand} from './define/define-on-demand.js';
 import {replacePlaceholders, watchTags} from './define/placeholders.js';
@@ -11,8 +12,12 @@ import {replacePlaceholders, watchTags} from './define/placeholders.js';
  */
 export function run(prefix: string): void {
   whenDefinable(async () => {
-    const {start, defineTag} = await defineOnDemand(prefix);
-    watchTags(start, defineTag);
-    replacePlaceholders(start, defineTag);
+    try {
+      const {start, defineTag} = await defineOnDemand(prefix);
+      watchTags(start, defineTag);
+      replacePlaceholders(start, defineTag);
+    } catch (error) {
+      warnOfPage(error);
+    }
   });
 }

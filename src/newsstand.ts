@@ -46,6 +46,8 @@ async function runCore(): Promise<void> {
   const query = attempts > 0 && !isPinned ? `?${attempts}` : '';
   attempts++;
   const cards = showFirst(query);
+  // It is waited for below, unless something else fails before.
+  cards.catch(() => {});
   // Once the page has been looked at: where cards may come before the core, nothing comes beside their file.
   await undefined;
   if (earlyRequests().size > 0) {

@@ -44,8 +44,8 @@ export function strictPage(path, query) {
   if (path === '/strict/watch.js') {
     return {type: 'text/javascript', body: WATCH, headers: {}};
   }
-  if (path === '/strict/newsstand.js') {
-    return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};
+  if (/^\/strict\/newsstand(?:\.bundle)?\.js$/.test(path)) {
+    return {type: 'text/javascript', body: readFileSync(new URL(path.slice(8), DIST), 'utf8'), headers: {}};
   }
   if (path === '/strict/alone/newsstand.js') {
     return {type: 'text/javascript', body: readFileSync(new URL('newsstand.js', DIST), 'utf8'), headers: {}};

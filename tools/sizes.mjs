@@ -18,17 +18,17 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  * @type {Readonly<Record<string, Size>>}
  */
 export const LIMITS = {
-  'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_950, br: 23_300},
-  'dist/chunks/core.js': {gz: 31_150, br: 27_720},
+  'dist/newsstand.js': {gz: 3_540, br: 3_190},
+  [FIRST_CARD]: {gz: 25_970, br: 23_300},
+  'dist/chunks/core.js': {gz: 31_760, br: 28_220},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 96_500, br: 84_150},
-  'newsstand-elements': {gz: 68_350, br: 58_600},
-  'newsstand-elements/define': {gz: 68_150, br: 58_450},
-  'newsstand-elements/define/news-feed': {gz: 60_800, br: 52_720},
-  'newsstand-elements/define/news-card': {gz: 47_200, br: 41_700},
-  'newsstand-elements/define/theme-list': {gz: 43_820, br: 38_720},
+  'dist/newsstand.bundle.js': {gz: 97_050, br: 84_620},
+  'newsstand-elements': {gz: 68_900, br: 59_100},
+  'newsstand-elements/define': {gz: 68_700, br: 58_850},
+  'newsstand-elements/define/news-feed': {gz: 61_320, br: 53_000},
+  'newsstand-elements/define/news-card': {gz: 47_640, br: 42_130},
+  'newsstand-elements/define/theme-list': {gz: 44_270, br: 39_130},
   'newsstand-elements/data': {gz: 48_150, br: 42_050},
 };
 

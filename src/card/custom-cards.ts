@@ -1,3 +1,4 @@
+import {guarded} from '../host/bent-page.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {jsonText} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
@@ -47,7 +48,7 @@ export class CustomCards implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(this.#handleChanges);
+    this.#observer ??= new MutationObserver(guarded(this.#handleChanges));
     this.#observer.observe(this.#host, {childList: true});
     addEventListener('DOMContentLoaded', this.#update);
     this.#host.requestUpdate();

@@ -1,3 +1,4 @@
+import {guarded} from '../host/bent-page.js';
 import {createElement, findAll, isElement, readAttribute, readMember} from '../host/members.js';
 
 const TAGS = ['news-feed', 'news-card', 'theme-list', 'news-source'];
@@ -84,16 +85,18 @@ function watch(selector: string, start: string, callback: (element: Element) => 
   const watched = new WeakSet<Node>();
   /** Names of elements that are not defined yet. */
   const pending = new Set<string>();
-  const observer = new MutationObserver((records) => {
-    for (const {addedNodes} of records) {
-      for (const node of addedNodes) {
-        if (isElement(node)) {
-          find(node);
-          enterShadowRoots(node);
+  const observer = new MutationObserver(
+    guarded((records: readonly MutationRecord[]) => {
+      for (const {addedNodes} of records) {
+        for (const node of addedNodes) {
+          if (isElement(node)) {
+            find(node);
+            enterShadowRoots(node);
+          }
         }
       }
-    }
-  });
+    }),
+  );
   // Those inside first.
   const find = (root: Document | Element | ShadowRoot) => findAll(root, selector).toReversed().forEach(callback);
   const observe = (root: Document | ShadowRoot) => observer.observe(root, {childList: true, subtree: true});

@@ -1,3 +1,4 @@
+import {guarded} from '../host/bent-page.js';
 import {isShadowRoot} from '../host/members.js';
 
 /** Called when a `lang` in one of the trees may have changed. */
@@ -23,11 +24,13 @@ function treesOf(element: Element): Node[] {
 
 function watchTree(tree: Node): Watch {
   const listeners = new Set<Listener>();
-  const observer = new MutationObserver(() => {
-    for (const listener of listeners) {
-      listener();
-    }
-  });
+  const observer = new MutationObserver(
+    guarded(() => {
+      for (const listener of listeners) {
+        listener();
+      }
+    }),
+  );
   observer.observe(tree, {attributes: true, attributeFilter: ['lang'], subtree: true});
   const watch = {observer, listeners};
   watches.set(tree, watch);

@@ -15,7 +15,7 @@ export function collapseUnseen(): (stage: Element | undefined) => void {
     }
     observer = new IntersectionObserver((entries) => {
       // The last of them is how it is now.
-      const entry = entries.at(-1);
+      const entry = entries[entries.length - 1];
       const isKept = HAS_SCROLL_ANCHORING || (entry?.boundingClientRect.top ?? 0) > 0;
       if (entry !== undefined && !entry.isIntersecting && isKept) {
         stage.classList.add('collapsed');

@@ -8,6 +8,7 @@ import {loadMissing, Part} from '../data/model/part.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {onRegistered, registerSource, type NewsFormat, type SourceDefinition} from '../data/pages/formats.js';
 import type {LoadOptions} from '../data/pages/load.js';
+import {warnOfPage} from '../host/bent-page.js';
 import type {Language} from '../i18n/language.js';
 import type {CacheKind, Content} from '../query/content.js';
 import {Loader} from '../query/loader.js';
@@ -98,7 +99,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   readonly #liveRegion = new LiveRegion();
   // An announcement is about something that was; in another language it would be made once more.
   readonly #language = new LanguageController(this, () => this.announce(''));
-  readonly #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   readonly #region = new ElementRef<HTMLElement>();
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
@@ -272,6 +273,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (!this.#canDrawEntries) {
       this.requestUpdate();
     }
+    this.#internals ??= this.attachInternals();
     for (const state of CUSTOM_STATES) {
       // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
       this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
@@ -521,7 +523,7 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Events say what the page shows already. */
   #dispatchOnceShown(create: () => Event): void {
-    void this.updateComplete.then(() => this.dispatchEvent(create()));
+    this.updateComplete.then(() => this.dispatchEvent(create())).catch(warnOfPage);
   }
 
   #loadOptions(): LoadOptions {

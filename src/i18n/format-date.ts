@@ -115,10 +115,14 @@ export function formatDate(date: string, language: DateLanguage, {format, timeZo
 
 /**
  * Makes what writes dates before there is one to write, since that takes some browsers longer than all the cards do. What is made once is
- * there for each date of the page.
+ * there for each date of the page. Never throws.
  */
 export function prepareDates(language: DateLanguage, style: DateStyle): void {
-  formatDate('2020-11-18T09:00:00+01:00', language, style);
+  try {
+    formatDate('2020-11-18T09:00:00+01:00', language, style);
+  } catch {
+    // The page has changed `Intl`: the first date that is shown says so.
+  }
 }
 
 /** A moment as date and time of the visitor's day: "18 November 2020, 14:05". */

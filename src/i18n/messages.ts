@@ -22,9 +22,12 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: str
 
 /** What a language's texts say, with the plurals of that language. */
 export function messagesOf(texts: Texts<'other'>): Messages {
-  const plural = new Intl.PluralRules(texts.locale ?? texts.tag);
-  const say = (forms: Forms, count: number, theme = '') =>
-    fill(forms[plural.select(count)] ?? forms.other, {count, theme});
+  // When it is needed: few pages say a number, and an element has to be made where another script has taken `Intl` away.
+  let plural: Intl.PluralRules | undefined;
+  const say = (forms: Forms, count: number, theme = '') => {
+    plural ??= new Intl.PluralRules(texts.locale ?? texts.tag);
+    return fill(forms[plural.select(count)] ?? forms.other, {count, theme});
+  };
   return {
     ...texts,
     newsLoaded: (count) => say(texts.newsLoaded, count),

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
+import {guarded} from '../host/bent-page.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {announceFeed} from '../element/feed-changed.js';
 import {isParsed} from '../host/is-parsed.js';
@@ -90,7 +91,7 @@ export class SourceChildren implements ReactiveController {
     }
   }
 
-  readonly #read = (): void => {
+  readonly #read = guarded((): void => {
     // A feed whose tags are still being parsed would ask the first of them alone, and then again with the next.
     const sources = isParsed(this.#host) ? this.#found() : [];
     const base = this.#host.baseURI;
@@ -101,7 +102,7 @@ export class SourceChildren implements ReactiveController {
       // A theme list may offer the choice of one of them.
       announceFeed(this.#host);
     }
-  };
+  });
 
   #found(): readonly NewsSourceOptions[] {
     const own = this.#host.localName.replace(/news-feed$/, 'news-source');

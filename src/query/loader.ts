@@ -49,7 +49,11 @@ const TASK_HOST: ReactiveControllerHost = {
 function asNewsError(cause: unknown): NewsError {
   return cause instanceof NewsError
     ? cause
-    : new NewsError('format', 'The answer could not be read.', {hint: 'Please report this.', url: '', cause});
+    : new NewsError('format', `The news could not be read: ${String(cause)}.`, {
+        hint: 'Another script of this page may have changed what it needs; otherwise please report this.',
+        url: '',
+        cause,
+      });
 }
 
 /**
@@ -73,6 +77,7 @@ export class Loader<Entry> implements ReactiveController {
     this.#task = new Task(TASK_HOST, {
       autoRun: false,
       task: ([request], {signal}) => this.#run(request, signal),
+      onError: this.#fail,
     });
     this.#refetching = new Refetching(host, {
       interval: () => config.refreshInterval(),
@@ -205,7 +210,8 @@ export class Loader<Entry> implements ReactiveController {
       return;
     }
     if (request !== undefined) {
-      void this.#task.run([request]);
+      // It rejects if the page has left no `AbortController` that it can make.
+      this.#task.run([request]).catch(this.#fail);
     } else if (this.state.outcome === before.outcome) {
       this.#task.abort();
     }
@@ -217,7 +223,15 @@ export class Loader<Entry> implements ReactiveController {
     }
   }
 
-  /** Never throws, since a `Task` would say nothing of it. */
+  /** Ends a request of which nothing is known but that something of the page's is in its way. */
+  readonly #fail = (cause: unknown): void => {
+    const {request} = this.state;
+    if (request !== undefined) {
+      this.#dispatch({type: 'failure', id: request.id, error: asNewsError(cause)});
+    }
+  };
+
+  /** Throws nothing that a source or the network does. */
   async #run(request: Request, signal: AbortSignal): Promise<void> {
     const {id} = request;
     let event: LoadEvent<Content<Entry>>;

@@ -1,3 +1,4 @@
+import {guarded} from '../host/bent-page.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {slugOf} from '../data/model/is-theme.js';
 import {buildThemes} from '../data/model/build-list.js';
@@ -47,7 +48,7 @@ export class SlottedThemes implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(this.#read);
+    this.#observer ??= new MutationObserver(guarded(this.#read));
     this.#observer.observe(this.#host, {
       childList: true,
       subtree: true,

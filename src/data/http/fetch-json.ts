@@ -30,8 +30,10 @@ export interface Answer {
 function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason as Error);
+    const end = () => signal.removeEventListener('abort', leave);
     signal.addEventListener('abort', leave, {once: true});
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    work.then(resolve, reject);
+    work.then(end, end);
   });
 }
 

@@ -46,7 +46,9 @@ export class SharedRequests<Answer> {
         }
       };
       signal.addEventListener('abort', leave, {once: true});
-      request.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      const end = () => signal.removeEventListener('abort', leave);
+      request.answer.then(resolve, reject);
+      request.answer.then(end, end);
     });
   }
 

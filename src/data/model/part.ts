@@ -48,7 +48,7 @@ export class Part<Module> {
     } catch (cause) {
       this.#hasFailed = true;
       this.#loading = undefined;
-      throw new NewsError('network', 'A file of Newsstand could not be loaded.', {
+      throw new NewsError('network', `A file of Newsstand could not be loaded (${String(cause)}).`, {
         hint: 'Copy the folder "chunks" along with newsstand.js, from the same version, or use newsstand.bundle.js.',
         url: '',
         cause,
