@@ -1,4 +1,4 @@
-import {WATCH_SCRIPT} from './strict-page.mjs';
+import {POLICY, WATCH_SCRIPT} from './strict-page.mjs';
 
 // What a page that resets everything does to its own elements. Custom properties and inherited values come through a
 // shadow root; nothing else does.
@@ -27,7 +27,8 @@ const xhtml = (body) => `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http
 
 /**
  * A host page at `/host/NAME?source=ADDRESS`, with the built script, where the test server can serve it to a frame:
- * `plain`, `reset`, `shadow-root`, `dialog`, `hidden-panel`, `template`, and `xhtml`, which is served as XHTML.
+ * `plain`, `reset`, `shadow-root`, `dialog`, `hidden-panel`, `template`, and `xhtml`, which is served as XHTML, or
+ * `strict-xhtml`, which is that under the strictest policy.
  *
  * @param {string} path
  * @param {URLSearchParams} query
@@ -38,6 +39,16 @@ export function hostPage(path, query) {
   const tag = `<news-feed src="${query.get('source') ?? ''}/wp-json/wp/v2/posts" heading="News" limit="2"></news-feed>`;
   if (name === 'xhtml') {
     return {type: 'application/xhtml+xml', body: xhtml(tag), headers: {}};
+  }
+  if (name === 'strict-xhtml') {
+    const others =
+      `<theme-list src="${query.get('source') ?? ''}/wp-json/wp/v2/categories" heading="Themes"></theme-list>` +
+      '<news-card headline="A"></news-card>';
+    return {
+      type: 'application/xhtml+xml',
+      body: xhtml(tag.replace('>', ' layout="compact">') + others),
+      headers: {'content-security-policy': POLICY},
+    };
   }
   const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
   return page && {type: 'text/html', body: html(page(tag)), headers: {}};

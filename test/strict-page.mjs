@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 const DIST = new URL('../dist/', import.meta.url);
 
 // The policy of SECURITY.md, for a source on the same origin.
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'none'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 

@@ -80,4 +80,18 @@ describe('host pages that are no easy ones, each with the built script', () => {
     expect(inside(page, 'article')).to.have.lengthOf(2);
     expect(page.problems).to.deep.equal([]);
   });
+
+  it('may be served as XHTML under the strictest policy, in which only Lit makes HTML of text', async () => {
+    const page = await openHost('strict-xhtml');
+    expect(page.document.contentType).to.equal('application/xhtml+xml');
+    for (const tag of ['news-feed', 'theme-list', 'news-card']) {
+      await until(page.document, `${tag}:state(ready)`);
+    }
+    expect(inside(page, 'article')).to.have.lengthOf(2);
+    expect(page.document.querySelector('theme-list')?.shadowRoot?.querySelectorAll('li').length).to.be.above(2);
+    expect(page.document.querySelector('news-card')?.shadowRoot?.querySelector('h3')?.textContent?.trim()).to.equal(
+      'A',
+    );
+    expect(page.problems).to.deep.equal([]);
+  });
 });
