@@ -34,6 +34,8 @@ describe('parseHint', () => {
     ['  <html lang="en">', 'HTML page'],
     ['<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n[{"id":4}]', 'display_errors'],
     ['<br />\n<b>Notice</b>: Undefined index<br />\n{"id":4}', 'display_errors'],
+    ['[{"id":4}]<br />\n<b>Warning</b>: Undefined index in <b>/x.php</b>', 'printed after the JSON'],
+    [`[${'{"id":4},'.repeat(3000)}{"id":4}]\n<!-- Cached -->`, 'printed after the JSON'],
     [
       `${'<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n'.repeat(20)}[{"id":4}]`,
       'display_errors',

@@ -32,6 +32,15 @@ export function testServedAnswers(where: string, visit: (scenario?: string) => R
       expect(await site.count()).to.deep.equal({requests: 1, aborted: 0});
     });
 
+    it('reads past several, as where more than one file of a PHP program begins with one', async () => {
+      const {json} = await fetchJson(
+        visit().url(),
+        {timeout: 5, signal: new AbortController().signal},
+        {...platform, fetch: () => Promise.resolve(new Response('\uFEFF\uFEFF\uFEFF[{"id":4}]'))},
+      );
+      expect(json).to.deep.equal([{id: 4}]);
+    });
+
     it('puts characters together whose bytes come one by one', async () => {
       const text = JSON.stringify({title: 'Lëtzebuerg, 日本, 𝒳 and 👩‍🔬'});
       const bytes = [...new TextEncoder().encode(text)];
