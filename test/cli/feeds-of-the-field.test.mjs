@@ -49,7 +49,7 @@ describe('the text of a feed', () => {
     ['<?xml version="1.0"?>', 'application/rss+xml; charset=iso-8859-1'],
     ['<?xml version="1.0"?>', null],
     ['', null],
-    // A server that says UTF-8 of everything.
+    // A server that says Latin-1, or UTF-8, of everything.
     ['<?xml version="1.0" encoding="windows-1252"?>', 'text/xml; charset=utf-8'],
   ])) {
     it(`has its apostrophes, dashes and euros: ${declared || 'nothing declared'}, ${header ?? 'no header'}`, () => {
@@ -66,6 +66,13 @@ describe('the text of a feed', () => {
   it('keeps what is sound where one letter of UTF-8 is broken', () => {
     const broken = Buffer.concat([Buffer.from('é “a”'), Buffer.from([0xc3]), Buffer.from('b')]);
     assert.ok(decodeText(feed('<?xml version="1.0" encoding="utf-8"?>', broken), null).includes('é “a”\uFFFDb'));
+  });
+
+  it('is UTF-8 where a server says Latin-1 of everything, and where one letter of it is broken and nobody says what it is', () => {
+    const plain = '<?xml version="1.0"?>';
+    assert.ok(decodeText(feed(plain, Buffer.from(WORDS)), 'text/xml; charset=iso-8859-1').includes(WORDS));
+    const cut = Buffer.concat([Buffer.from('é “a” – b'), Buffer.from([0xc3]), Buffer.from('…')]);
+    assert.ok(decodeText(feed(plain, cut), null).includes('é “a” – b\uFFFD…'));
   });
 
   it('is left alone in other encodings', () => {
@@ -196,7 +203,7 @@ describe('an entry', () => {
     newsOf(
       rss(
         `<itunes:image href="https://news.example.org/cover.jpg"/><item><title>A</title>${item}</item>`,
-        'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:ev="http://purl.org/rss/1.0/modules/event/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"',
+        'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ev="http://purl.org/rss/1.0/modules/event/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"',
       ),
     )[0];
   const LINK = '<link>https://news.example.org/a</link>';
@@ -235,6 +242,18 @@ describe('an entry', () => {
     assert.equal(item?.image?.url, 'https://news.example.org/cover.jpg');
     assert.equal(item?.url, 'https://news.example.org/a.mp3');
     assert.equal(itemOf(LINK)?.image, undefined);
+  });
+
+  it('of a podcast has the author that only iTunes is told', () => {
+    const named = '<itunes:author>Jane Doe</itunes:author>';
+    assert.deepEqual(itemOf(LINK + named)?.authors, ['Jane Doe']);
+    assert.deepEqual(itemOf(`${LINK}${named}<dc:creator>John Roe</dc:creator>`)?.authors, ['John Roe']);
+  });
+
+  it('has an excerpt without tags where its text was escaped twice, and keeps a tag that is spoken of', () => {
+    const text = (/** @type {string} */ words) => itemOf(`${LINK}<description>${words}</description>`)?.excerpt;
+    assert.equal(text('&amp;lt;p&amp;gt;One &amp;amp;amp; two&amp;lt;/p&amp;gt;'), 'One & two');
+    assert.equal(text('&amp;lt;p&amp;gt; begins a paragraph.'), '<p> begins a paragraph.');
   });
 
   it('of a calendar has the date on which it begins', () => {

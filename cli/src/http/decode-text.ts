@@ -44,6 +44,20 @@ function isUtf8(body: Uint8Array): boolean {
   }
 }
 
+/**
+ * Whether bytes are UTF-8 but for a few, as where PHP has cut a text in the middle of a letter: more letters are whole than broken.
+ * In what is no UTF-8 hardly any is whole.
+ */
+function isMostlyUtf8(body: Uint8Array): boolean {
+  const others = new TextDecoder().decode(body).match(/[^\0-\x7F]/gu) ?? [];
+  const broken = others.filter((letter) => letter === '\uFFFD').length;
+  return others.length > 2 * broken;
+}
+
+const SINGLE_BYTE = /^(?:windows-125\d|iso-8859-\d+)$/;
+
+const asUtf8: Decode = (body) => new TextDecoder().decode(body);
+
 /** UTF-16 without a byte order mark: "<" and "?" or a letter, each beside a zero. */
 function utf16Of([b0, b1, b2, b3]: Uint8Array): string | undefined {
   if (b0 === 0x3c && b1 === 0 && b2 !== 0 && b3 === 0) {
@@ -61,7 +75,7 @@ function declaredEncoding(start: string): string | undefined {
 
 /**
  * The text of an answer. A byte order mark wins over the header, and that over what the document says of itself (RFC 7303,
- * section 3). Where that is UTF-8 and the bytes are not, the next of them is taken, and windows-1252 if nobody names another; JSON,
+ * section 3), unless it is an encoding of single bytes and the bytes are UTF-8. Where that is UTF-8 and the bytes are not, the next of them is taken, and windows-1252 if nobody names another; JSON,
  * which is UTF-8 whatever a header says, is not asked for its own opinion.
  */
 export function decodeText(body: Uint8Array, contentType: string | null): string {
@@ -86,12 +100,14 @@ export function decodeText(body: Uint8Array, contentType: string | null): string
   const charset = /;\s*charset\s*=\s*["']?([\w.:-]{1,60})/i.exec(contentType ?? '')?.[1];
   const named = [charset, declaredEncoding(start)].flatMap((label) => (label && decoderFor(label)) || []);
   const other = named.find(({encoding}) => encoding !== 'utf-8');
-  if (named[0] !== undefined && named[0].encoding !== 'utf-8') {
+  // Servers name one encoding for all files; text of that with letters beyond ASCII is never UTF-8 by chance.
+  const isMisnamed = SINGLE_BYTE.test(named[0]?.encoding ?? '') && body.some((byte) => byte > 0x7f) && isUtf8(body);
+  if (named[0] !== undefined && named[0].encoding !== 'utf-8' && !isMisnamed) {
     return named[0].decode(body);
   }
   if (isUtf8(body)) {
     return new TextDecoder().decode(body);
   }
   // Who says UTF-8 alone, and is broken somewhere, keeps all the rest of its text.
-  return (other?.decode ?? (named.length === 0 ? decodeWindows1252 : (all) => new TextDecoder().decode(all)))(body);
+  return (other?.decode ?? (named.length === 0 && !isMostlyUtf8(body) ? decodeWindows1252 : asUtf8))(body);
 }

@@ -8,6 +8,17 @@ import {withoutRepetition} from './without-repetition.js';
 
 const open = (value: string): FeedText => ({value, html: undefined});
 
+// A text that is one element from its start to its end, and has no tag beside those that are written as text.
+const TWICE_ESCAPED = /^\s*&lt;([a-z][a-z\d]*)\b[^<>]*&lt;\/\1\s*&gt;\s*$/i;
+
+const REFERENCES: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', amp: '&'};
+
+/** HTML that was escaped once more than it should be. What speaks of tags is left as it is: it is not wrapped in one. */
+const unescaped = ({value, html}: FeedText): FeedText =>
+  value !== undefined && html !== false && value.length < 200_000 && TWICE_ESCAPED.test(value)
+    ? {value: value.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => REFERENCES[name] ?? ''), html: true}
+    : {value, html};
+
 /** As text: where nobody said whether it is HTML, tags and character references speak for themselves. */
 function plain({value = '', html}: FeedText): string {
   const isHtml = html ?? /<[a-z!/][^<>]*>|&(?:#\w+|[a-z]\w*);/i.test(value);
@@ -110,10 +121,12 @@ function itemOf(entry: FeedEntry, index: number, {bases: feedBases, site}: FeedC
   const url = absolute(entry.link, bases);
   // Where nothing says otherwise, addresses in a text are those of its page.
   const picture = pictureOf(entry, [textBase, ...(base === undefined ? [url, ...bases] : bases)]);
-  const own = (text: FeedText): FeedText =>
-    text.value === undefined
+  const own = (one: FeedText): FeedText => {
+    const text = unescaped(one);
+    return text.value === undefined
       ? text
       : {...text, value: withoutClosingLink(withoutClosingCredit(text.value, url ?? '', title), url ?? '')};
+  };
   const content = own(entry.content);
   const summary = summaryOf(own(entry.summary), content, title, site);
   const publisher = entry.publisher && plain(open(entry.publisher));

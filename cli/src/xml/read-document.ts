@@ -43,7 +43,9 @@ function rssEntry(item: RssFeed.Item<string>, cover: string | undefined): FeedEn
     updated: atom?.updated,
     authors: dc?.creators?.length
       ? dc.creators
-      : [...(item.authors ?? []), ...(atom?.authors ?? [])].map(({name}) => name),
+      : item.authors?.length || atom?.authors?.length || !itunes?.author
+        ? [...(item.authors ?? []), ...(atom?.authors ?? [])].map(({name}) => name)
+        : [itunes.author],
     themes: (item.categories ?? dc?.subjects?.map((name) => ({name})) ?? []).map(({name}) => name),
     language: item.xml?.lang ?? dc?.languages?.[0],
     publisher: item.source?.title,

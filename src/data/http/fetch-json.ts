@@ -72,7 +72,12 @@ async function readAnswer(response: Response, url: string, signal: AbortSignal):
     });
   }
   try {
-    return {json: await parseJsonSafely(text.replace(/^\uFEFF+/, '')), attempt: 1, headers: response.headers, url: response.url || url};
+    return {
+      json: await parseJsonSafely(text.replace(/^\uFEFF+/, '')),
+      attempt: 1,
+      headers: response.headers,
+      url: response.url || url,
+    };
   } catch (cause) {
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }
