@@ -9,7 +9,7 @@ const BASIC =
 
 // What a date of ours looks like, which most are already: it is given back as it is. Left to the calendar: the last days of a month.
 const OURS =
-  /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?$/;
+  /^(?:1[5-9]|2[0-3])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?$/;
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
@@ -37,10 +37,18 @@ export interface Time {
   offset: number;
 }
 
-/** The parts as ISO 8601, or undefined if they are no day of the calendar or no time of the day. */
+/**
+ * The parts as ISO 8601, or undefined if they are no day of the calendar or no time of the day. The years of other calendars are
+ * none: 1405 (Persian), 1448 (Hijri), 2569 (Buddhist), 5786 (Hebrew).
+ */
 export function isoDate(year: number, month?: number, day?: number, time?: Time): string | undefined {
   const calendar = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  if (calendar.getUTCMonth() + 1 !== (month ?? 1) || calendar.getUTCDate() !== (day ?? 1) || year < 1000) {
+  if (
+    calendar.getUTCMonth() + 1 !== (month ?? 1) ||
+    calendar.getUTCDate() !== (day ?? 1) ||
+    year < 1500 ||
+    year > 2399
+  ) {
     return undefined;
   }
   const date = [pad(year, 4), month, day]
@@ -68,7 +76,7 @@ export function isoDate(year: number, month?: number, day?: number, time?: Time)
 function fromEpoch(value: number): string | undefined {
   // No news is from before March 1973 (10^8 s, 10^11 ms, 10^14 µs).
   const milliseconds = value < 1e8 ? 0 : value < 1e11 ? value * 1000 : value < 1e14 ? value : value / 1000;
-  return milliseconds > 0 && milliseconds < 1e14
+  return milliseconds > 0 && milliseconds < 1.3569e13
     ? `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`
     : undefined;
 }

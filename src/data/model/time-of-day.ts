@@ -31,7 +31,7 @@ const CLOCK_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora)$/;
 // A time of the day: "09:00", "9:00:30.5", "9h30", "9 pm". A dot stands between hours and minutes only where a word says that it
 // is a time, or after a year: "kl. 9.30", "9.30 Uhr", "2026, 21.05.00", "10.00.29.5 AM". All patterns read text whose accents and capitals are gone.
 const CLOCK =
-  /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
+  /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
 const HALF = /^ ?(?:([ap])\.? ?m\b|([πμ])\.? ?μ(?!\p{L}))\.?/u;
 // A zone by the name that the tz database gives it: "Europe/Luxembourg".
 const ZONE_NAME = /^ ?\[?((?:[a-z]+(?:_[a-z]+)*\/)+[a-z]+(?:[_-][a-z]+)*)\]?$/;
