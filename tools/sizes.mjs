@@ -20,16 +20,16 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_540, br: 3_190},
   [FIRST_CARD]: {gz: 25_970, br: 23_300},
-  'dist/chunks/core.js': {gz: 31_760, br: 28_220},
+  'dist/chunks/core.js': {gz: 31_980, br: 28_420},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_250, br: 5_600},
-  'dist/newsstand.bundle.js': {gz: 97_050, br: 84_620},
-  'newsstand-elements': {gz: 68_900, br: 59_100},
-  'newsstand-elements/define': {gz: 68_700, br: 58_850},
-  'newsstand-elements/define/news-feed': {gz: 61_320, br: 53_000},
-  'newsstand-elements/define/news-card': {gz: 47_640, br: 42_130},
-  'newsstand-elements/define/theme-list': {gz: 44_270, br: 39_130},
-  'newsstand-elements/data': {gz: 48_150, br: 42_050},
+  'dist/newsstand.bundle.js': {gz: 97_370, br: 84_900},
+  'newsstand-elements': {gz: 69_140, br: 59_320},
+  'newsstand-elements/define': {gz: 68_940, br: 59_070},
+  'newsstand-elements/define/news-feed': {gz: 61_560, br: 53_220},
+  'newsstand-elements/define/news-card': {gz: 47_780, br: 42_260},
+  'newsstand-elements/define/theme-list': {gz: 44_410, br: 39_260},
+  'newsstand-elements/data': {gz: 48_430, br: 42_290},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */
