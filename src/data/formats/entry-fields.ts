@@ -20,9 +20,9 @@ const FRAMES = new Set(
 );
 
 // What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok,
-// HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Bloomreach.
+// HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Pure, Bloomreach.
 const BESIDE = new Set(
-  'attributes fields fieldvalues data properties extendedprops extras items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
+  'attributes fields fieldvalues data properties extendedprops extras info items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
     ' ',
   ),
 );

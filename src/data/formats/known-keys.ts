@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
     'externalurl externalurls externallink originallink sourceurl website resource identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key',
   excerpt:
-    'excerpt summary teaser teasertext blurb chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
+    'excerpt summary teaser teasertext blurb brief chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
     'trailtext standfirst chapo dek subtitle subheadline subhead description desc shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
     'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
     'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields html',
@@ -35,7 +35,7 @@ const KEYS: Readonly<Record<MapField, string>> = {
   authors:
     'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring authorsstring reporter ' +
     'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname userfullname username ' +
-    'account user contributors speakers speaker artist',
+    'account user contributors personassociations speakers speaker artist',
   themes:
     'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
     'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles',
@@ -125,6 +125,11 @@ const LIKELY_KEYS: readonly {field: MapField; has: RegExp; hasNot: RegExp}[] = [
     has: /^date|date$|date(?:time|iso|utc)/,
     hasNot:
       /up_?date|modif|end|fin$|expir|deadline|valid|unpublish|until|due|birth|delet|archiv|clos|review|last|next|down|embargo|index|crawl|import|title|format|text|type|range|all/,
+  },
+  {
+    field: 'themes',
+    has: /(?:tags|categories|topics|keywords|themes|subjects)$/,
+    hasNot: /count|all|related|available|filter|meta|other|exclud|hash|has|html|image|author|location/,
   },
   {
     field: 'title',

@@ -10,18 +10,18 @@ const issuesOf = (json: unknown, map = '') =>
 
 describe('what no item of a list has', () => {
   it('is told in one issue, with the keys of an entry and the map to write', () => {
-    const entry = {title: 'A', where: 'https://lab.example.org/a', info: {day: '30 June 2026'}};
+    const entry = {title: 'A', where: 'https://lab.example.org/a', more: {day: '30 June 2026'}};
     expect(issuesOf([entry, {...entry, title: 'B'}])).to.deep.equal([
       {
         field: 'url',
         reason:
-          'no item has a link that was found: an entry has the keys title, where, info; name the right one with map="url: where"',
+          'no item has a link that was found: an entry has the keys title, where, more; name the right one with map="url: where"',
         ofList: true,
       },
       {
         field: 'published',
         reason:
-          'no item has a date that was found: an entry has the keys title, where, info; name the right one with map="date: info.day"',
+          'no item has a date that was found: an entry has the keys title, where, more; name the right one with map="date: more.day"',
         ofList: true,
       },
     ]);

@@ -1493,4 +1493,135 @@ export const SYSTEMS_BY_KIND: readonly OtherSystem[] = [
     themes: ['Health'],
     excerpt: 'A lead.',
   },
+  {
+    system: 'Kentico Xperience',
+    url: 'https://www.example.org/api/news',
+    json: {
+      news: [
+        {
+          documentName: 'A story',
+          newsTitle: 'A story',
+          newsReleaseDate: '2026-06-30T10:00:00',
+          newsSummary: '<p>A lead.</p>',
+          newsText: '<p>Body</p>',
+          nodeAliasPath: '/News/A-story',
+          absoluteUrl: 'https://www.example.org/news/a-story',
+          documentTags: 'health, data',
+        },
+      ],
+    },
+    title: 'A story',
+    link: 'https://www.example.org/news/a-story',
+    date: '2026-06-30T10:00:00+00:00',
+    themes: ['health', 'data'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Pure, with what it says of persons',
+    url: 'https://pure.example.org/ws/api/524/research-outputs',
+    json: {
+      count: 1,
+      pageInformation: {
+        offset: 0,
+        size: 10,
+      },
+      items: [
+        {
+          pureId: 1,
+          uuid: '12345678-aaaa-4bbb-8ccc-123456789abc',
+          title: {
+            value: 'A story',
+          },
+          publicationStatuses: [
+            {
+              current: true,
+              publicationDate: {
+                year: 2026,
+                month: 6,
+                day: 30,
+              },
+            },
+          ],
+          personAssociations: [
+            {
+              name: {
+                firstName: 'Jane',
+                lastName: 'Doe',
+              },
+            },
+          ],
+          abstract: {
+            value: {
+              text: [
+                {
+                  locale: 'en_GB',
+                  value: '<p>A lead.</p>',
+                },
+              ],
+            },
+          },
+          info: {
+            createdDate: '2026-01-01T00:00:00Z',
+            portalUrl: 'https://pure.example.org/en/publications/1',
+          },
+          electronicVersions: [
+            {
+              doi: 'https://doi.org/10.1/x',
+            },
+          ],
+        },
+      ],
+    },
+    title: 'A story',
+    link: 'https://pure.example.org/en/publications/1',
+    date: '2026-06-30',
+    author: 'Jane Doe',
+    themes: [],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Hashnode',
+    url: 'https://gql.hashnode.com',
+    json: {
+      data: {
+        publication: {
+          posts: {
+            edges: [
+              {
+                node: {
+                  title: 'A story',
+                  brief: 'A lead.',
+                  url: 'https://blog.example.org/a',
+                  publishedAt: '2026-06-30T10:00:00.000Z',
+                  coverImage: {
+                    url: 'https://cdn.hashnode.com/a.png',
+                  },
+                  author: {
+                    name: 'Jane Doe',
+                    username: 'jane',
+                  },
+                  tags: [
+                    {
+                      name: 'Health',
+                      slug: 'health',
+                    },
+                  ],
+                },
+              },
+            ],
+            pageInfo: {
+              hasNextPage: true,
+            },
+          },
+        },
+      },
+    },
+    title: 'A story',
+    link: 'https://blog.example.org/a',
+    date: '2026-06-30T10:00:00+00:00',
+    image: 'https://cdn.hashnode.com/a.png',
+    author: 'Jane Doe',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
 ];
