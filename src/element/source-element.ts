@@ -99,7 +99,8 @@ export abstract class SourceElement<Entry> extends LitElement {
   readonly #liveRegion = new LiveRegion();
   // An announcement is about something that was; in another language it would be made once more.
   readonly #language = new LanguageController(this, () => this.announce(''));
-  #internals: ElementInternals | undefined;
+  // At once: in the document of a frame it would be too late.
+  readonly #internals = this.attachInternals();
   readonly #region = new ElementRef<HTMLElement>();
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
@@ -273,7 +274,6 @@ export abstract class SourceElement<Entry> extends LitElement {
     if (!this.#canDrawEntries) {
       this.requestUpdate();
     }
-    this.#internals ??= this.attachInternals();
     for (const state of CUSTOM_STATES) {
       // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
       this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
