@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {launchBrowser, open, untilStatus} from '../pages/host.mjs';
 import {fixture, Sources} from './sources.mjs';
@@ -630,6 +631,96 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       assert.match(page, /An author’s news/);
       assert.match(page, /heading="R&amp;D"/);
       assert.equal(sources.requests('/author').at(-1)?.url, '/author?a=1&b=2');
+    });
+
+    it('of an Author let nothing out of an attribute, whatever is in it, in a block and in a shortcode', async () => {
+      const url = sources.feed('/attributes', [
+        {title: 'One', url: 'https://one.example/', tags: ['A']},
+        {title: 'Two', tags: ['B']},
+      ]);
+      const {attributes} = JSON.parse(
+        readFileSync(new URL('../../integrations/wordpress/plugin/block.json', import.meta.url), 'utf8'),
+      );
+      const names = Object.keys(attributes).filter((name) => name !== 'sources');
+      const EVIL = [
+        `"><img src=x onerror="document.title='owned'">`,
+        `'><script>document.title='owned'</script>`,
+        `" onmouseover="document.title='owned'" x="`,
+        `' onmouseover='document.title=1' x='`,
+        '&quot; onmouseover=&quot;document.title=1&quot; x=&quot;',
+        `javascript:document.title='owned'`,
+        `https://ok.example/" onclick="document.title='owned'`,
+        'red;background:url(https://evil.example/)',
+        '#fff;}</style><script>document.title=1</script>',
+        '[gallery][newsstand src="https://evil.example/"]',
+        '<!-- /wp:newsstand/news --><script>document.title=1</script>',
+        '\\" onmouseover=\\"document.title=1',
+        {a: '"><script>document.title=1</script>'},
+        [['"><script>document.title=1</script>']],
+      ];
+      const record = (/** @type {unknown} */ value) => Object.fromEntries(names.map((name) => [name, value]));
+      const blocks = EVIL.map((value) =>
+        block({...record(value), sources: [{url, label: value, format: value, map: value}, value]}),
+      );
+      const words = names.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+      const shortcodes = EVIL.filter((value) => typeof value === 'string').flatMap((value) =>
+        [
+          `"${value.replaceAll('"', '&quot;')}"`,
+          `'${value.replaceAll("'", '&#39;')}'`,
+          value.replaceAll(/\s/g, '_'),
+        ].map((quoted) => `[newsstand src="${url}" ${words.map((word) => `${word}=${quoted}`).join(' ')}]`),
+      );
+      const content = Buffer.from([...blocks, ...shortcodes].join('\n\n')).toString('base64');
+      const address = await wordpress.run(
+        `$user = get_user_by( 'login', 'author' ); wp_set_current_user( $user->ID ); kses_init();
+         $id = wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'Attributes', 'post_content' => wp_slash( base64_decode( '${content}' ) ) ) );
+         return get_permalink( $id );`,
+      );
+      // Without what WordPress checks and filters before: what a template tag, or another plugin, hands on.
+      const direct = await wordpress.run(
+        `return implode( '', array_map( function ( $attributes ) { return Newsstand\\Renderer::html( Newsstand\\Config::read( $attributes ) ); }, json_decode( base64_decode( '${Buffer.from(
+          JSON.stringify(EVIL.map((value) => ({...record(value), sources: [{url}]}))),
+        ).toString('base64')}' ), true ) ) );`,
+      );
+      const {page} = await open(browser, address);
+      const seen = await page.evaluate(
+        (/** @type {string[]} */ pages) => {
+          /** @type {Set<string>} */
+          const kinds = new Set();
+          const feeds = pages.map((html) => {
+            const found = [
+              ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('news-feed, theme-list'),
+            ];
+            for (const feed of found) {
+              for (const element of [feed, ...feed.querySelectorAll('*')]) {
+                kinds.add(element.localName);
+                for (const {name, value} of element.attributes) {
+                  const isAddress = ['src', 'href', 'image-fallback'].includes(name);
+                  kinds.add(isAddress ? `${name}=${/^https?:\/\//.test(value)}` : name === 'style' ? value : name);
+                }
+              }
+            }
+            return found.length;
+          });
+          return {feeds, kinds: [...kinds]};
+        },
+        [await text(address), direct],
+      );
+      assert.ok(
+        seen.feeds.every((count) => count >= EVIL.length),
+        String(seen.feeds),
+      );
+      assert.deepEqual(
+        seen.kinds.filter(
+          (kind) =>
+            !/^(?:news-feed|theme-list|template|ul|li|a|p|(?:src|href|image-fallback)=true|id|for|class|format|heading(?:-level)?|limit|layout|paging|hide|date-format|lead|exclude-url|target|shadowrootmode|data-by-newsstand)$/.test(
+              kind,
+            ),
+        ),
+        [],
+      );
+      assert.doesNotMatch(await page.title(), /owned|^1$/);
+      await page.close();
     });
 
     it('end where they should: no preview for subscribers and strangers, no settings for authors', async () => {

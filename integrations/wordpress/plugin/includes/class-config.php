@@ -80,7 +80,7 @@ final class Config {
 		}
 		$hide           = $given['hide'] ?? self::hidden_by_default( $config['layout'] );
 		$hide           = is_string( $hide ) ? preg_split( '/[\s,]+/', $hide ) : $hide;
-		$config['hide'] = array_values( array_intersect( self::HIDE, is_array( $hide ) ? $hide : array() ) );
+		$config['hide'] = array_values( array_intersect( self::HIDE, array_filter( is_array( $hide ) ? $hide : array(), 'is_string' ) ) );
 		$config['skin'] = in_array( $given['skin'] ?? '', Assets::skins(), true ) ? $given['skin'] : '';
 		return $config;
 	}
