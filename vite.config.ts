@@ -208,10 +208,7 @@ const licenceOfLit = (): Plugin => ({
 const localesBeside = {find: './more-locales.js', replacement: path('src/i18n/locales-beside-script.ts')};
 
 // Whatever a page has taken away from what browsers bring along, the page stays as it is, and gets no error.
-const TRY = [
-  'try{',
-  '}catch(e){console.warn("Newsstand: something is missing, so the page keeps its own content.",e)}',
-] as const;
+const TRY = ['try{', '}catch(e){console.warn("Newsstand: the page keeps its own content.",e)}'] as const;
 
 // As a library, since otherwise each dynamic import goes through a helper of Vite's that preloads style sheets.
 const classic = (entry: string, file = entry, notice = ''): NonNullable<UserConfig['build']> => ({

@@ -18,7 +18,7 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  * @type {Readonly<Record<string, Size>>}
  */
 export const LIMITS = {
-  'dist/newsstand.js': {gz: 3_540, br: 3_190},
+  'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 25_970, br: 23_300},
   'dist/chunks/core.js': {gz: 31_980, br: 28_420},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
