@@ -284,7 +284,7 @@ class Builder {
     };
     return snippetRequest(used, this.#release, origins, {
       skin: SKINS.find(({name}) => name === used.skin),
-      themeCount: this.#looking.themes.lists.find(({src}) => src === used.themes)?.count,
+      themeNames: this.#looking.themes.lists.find(({src}) => src === used.themes)?.themes,
     });
   }
 

@@ -100,7 +100,7 @@ function themesTemplate(view: ChoicesView): TemplateResult {
       : html`<fieldset class="switch whole">
           <legend>List of themes</legend>
           ${themesOption('', 'none', !typed && choices.themes === '')}
-          ${lists.map(({src, name, count}) => themesOption(src, `${name} (${count})`, !typed && src === choices.themes))}
+          ${lists.map(({src, name, themes: {length}}) => themesOption(src, `${name} (${length})`, !typed && src === choices.themes))}
           ${themesOption(TYPED, 'another address', typed)}
         </fieldset>`
   }

@@ -4,8 +4,8 @@ import type {Attributes} from './tags.js';
 export interface Placed {
   feed: Attributes;
   themes?: Attributes | undefined;
-  /** How many themes the list has, where that is known. */
-  themeCount?: number | undefined;
+  /** The names of the themes of the list, where they are known. */
+  themeNames?: readonly string[] | undefined;
   /** The list of the sources, and these. */
   sourceList?: Attributes | undefined;
   sources?: readonly Attributes[];
@@ -187,14 +187,36 @@ export function feedHeight(placed: Placed, unit: WidthUnit): string {
   return expressionOf(ranges, more, unit);
 }
 
-// A chip with a name of 16 letters and the paddings around it.
-const CHIP = 11.5;
+// A letter, about, and the paddings of a chip.
+const LETTER = 0.5;
+const PADDING = 3.5;
+/** A name of which nothing is known. */
+const UNKNOWN = 'sixteen letters.';
 
 /** So few themes may all have long names, of two lines on a telephone. Of more it would be a gap where they are short. */
 const LONG_NAMES = 6;
 
+/** The height of chips with these names side by side in a width, all in em. */
+function chipsHeight(names: readonly string[], width: number, chip: number): number {
+  let [height, row, used] = [0, 0, Infinity];
+  for (const {length} of names) {
+    const whole = length * LETTER + PADDING;
+    const lines = Math.ceil((length * LETTER) / (width - PADDING));
+    const size = chip + (lines - 1) * 1.3;
+    if (used + Math.min(whole, width) > width) {
+      height += row;
+      [row, used] = [size + 0.5, 0];
+    }
+    used += Math.min(whole, width) + 0.5;
+    row = Math.max(row, size + 0.5);
+  }
+  return height + row - 0.5;
+}
+
 /** The height that a theme list will have, or somewhat less, as a CSS expression of the width of the window. */
-export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
+export function themesHeight({themes = {}, themeNames}: Placed): string {
+  const names = themeNames ?? Array<string>(4).fill(UNKNOWN);
+  const themeCount = names.length;
   // With the room below the list.
   const around = (textOf(themes, 'heading') ? HEADING : 0) + 1.5;
   if (textOf(themes, 'layout') !== 'chips') {
@@ -206,10 +228,10 @@ export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
   const isFilter = textOf(themes, 'for') !== '';
   const line = (isFilter ? BUTTON : 2.15) + 0.5;
   // With a short one for all.
-  const length = themeCount * CHIP + (isFilter ? 4.5 : 0);
-  const [wide, guess] = [79, 19].map((width) => Math.ceil(length / width) * line - 0.5 + around) as [number, number];
-  const long = (themeCount + Number(isFilter)) * line * 1.15 - 0.5 + around;
-  const narrow = themeCount > LONG_NAMES ? guess : long;
+  const chips = [...(isFilter ? ['All'] : []), ...names];
+  const [wide, guess] = [79, 19].map((width) => chipsHeight(chips, width, line - 0.5) + around) as [number, number];
+  const long = chips.length * line * 1.15 - 0.5 + around;
+  const narrow = themeNames || themeCount > LONG_NAMES ? guess : long;
   // From the width of a telephone, 20em, to that of a page, 60em.
   const growth = (narrow - wide) / 40;
   return growth > 0
@@ -219,7 +241,12 @@ export function themesHeight({themes = {}, themeCount = 4}: Placed): string {
 
 /** The height that the list of the sources will have, in the same way. */
 export const sourceListHeight = ({feed, properties, sourceList, sources = []}: Placed): string =>
-  themesHeight({feed, properties, themes: sourceList, themeCount: sources.length});
+  themesHeight({
+    feed,
+    properties,
+    themes: sourceList,
+    themeNames: sources.map(({label}) => String(label ?? '') || UNKNOWN),
+  });
 
 const rule = (list: string, height: string): string =>
   `  ${list} {\n    display: block;\n    min-block-size: ${height};\n  }\n`;

@@ -107,7 +107,7 @@ export function snippetRequest(
   choices: Choices,
   release: Release,
   origins: Origins,
-  {skin, themeCount}: {skin?: Skin | undefined; themeCount?: number | undefined} = {},
+  {skin, themeNames}: {skin?: Skin | undefined; themeNames?: readonly string[] | undefined} = {},
 ): SnippetRequest {
   const themes = themeAttributes(choices);
   const sourceList = sourceListAttributes(choices);
@@ -123,7 +123,7 @@ export function snippetRequest(
     sources: sourceAttributes(choices),
     ...(themes && {themes}),
     ...(sourceList && {sourceList}),
-    ...(themeCount !== undefined && {themeCount}),
+    ...(themeNames && {themeNames}),
     properties: properties(choices),
     ...(skin && {stylesheet: besideScript(choices.script || DEFAULTS.script, skin.file)}),
     fallback: {href: choices.href, text: choices.text},

@@ -26,8 +26,8 @@ export interface SnippetRequest {
   themes?: Attributes;
   /** The list by which readers choose among the sources, if one is wanted. */
   sourceList?: Attributes;
-  /** How many themes that has, where it is known. */
-  themeCount?: number;
+  /** The names of its themes, where they are known. */
+  themeNames?: readonly string[];
   /** Custom properties and their values. */
   properties: Readonly<Record<string, string>>;
   /** Address of a skin's style sheet. */

@@ -5,7 +5,8 @@ export interface ThemeListChoice {
   /** Its address. */
   src: string;
   name: string;
-  count: number;
+  /** The names of its themes. */
+  themes: readonly string[];
 }
 
 /** A theme that a feed can be narrowed to. */
@@ -71,20 +72,20 @@ const choicesOf = (names: ReadonlyMap<Theme, string>): ThemeChoice[] =>
 /** The lists that a WordPress offers: its categories, those below one of them, and its tags. */
 export function listsOf(posts: string, categories: readonly Theme[], tags: readonly Theme[]): ThemeListChoice[] {
   const names = namesOf(categories);
-  const list = (name: string, count: number, taxonomy: string, parameters: Record<string, string> = {}) => {
+  const list = (name: string, themes: readonly Theme[], taxonomy: string, parameters: Record<string, string> = {}) => {
     // What has no news is of no use to readers.
     const src = termsAddress(posts, taxonomy, {...parameters, hide_empty: 'true'});
-    return src === undefined || count < 2 ? [] : [{src, name, count}];
+    return src === undefined || themes.length < 2 ? [] : [{src, name, themes: themes.map((theme) => theme.name)}];
   };
   const below = categories.flatMap((parent) =>
     list(
       `Below “${names.get(parent) ?? parent.name}”`,
-      categories.filter((theme) => theme.parent === parent.id).length,
+      categories.filter((theme) => theme.parent === parent.id),
       'categories',
       {parent: parent.id},
     ),
   );
-  return [...list('All categories', categories.length, 'categories'), ...below, ...list('Tags', tags.length, 'tags')];
+  return [...list('All categories', categories, 'categories'), ...below, ...list('Tags', tags, 'tags')];
 }
 
 /** The themes that the items of a source name: of a source whose lists of themes we cannot tell the addresses of. */

@@ -57,6 +57,14 @@ const WIDTHS = [
   [1280, 900],
 ];
 
+// Of the recorded site, which the builder asks for them.
+const THEMES = [
+  'Complex biomedical systems – data and models',
+  'Data-driven healthcare',
+  'Precision medicine, including environmental, lifestyle and socio-economic factors',
+  'Understanding, preventing, and treating the health-disease transition',
+];
+
 /** The builder's snippets, by name, for choices that take other places. @returns {Promise<[string, string][]>} */
 async function builderSnippets() {
   // The builder runs in a page, whose address the command of a snapshot goes by.
@@ -82,7 +90,7 @@ async function builderSnippets() {
       script: {src: '/newsstand.js', integrity: '', version: '', files: {}},
       feed: {src: `${site}/posts`, ...feed},
       sources: [],
-      ...(list && {themes: list, themeCount: 4}),
+      ...(list && {themes: list, themeNames: THEMES}),
       properties: {},
       fallback: {href: 'https://news.example.org/', text: 'All news'},
       connect: [],
