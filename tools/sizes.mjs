@@ -109,5 +109,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, most] of Object.entries(LIMITS)) {
     const {gz, br} = await sizeOf(name);
     console.log([gz, `(${most.gz})`, br, `(${most.br})`].map((text) => String(text).padStart(7)).join(' '), ` ${name}`);
+    if (gz > most.gz || br > most.br) {
+      console.error(`${name} is over its limit.`);
+      process.exitCode = 1;
+    }
   }
 }
