@@ -8,8 +8,9 @@ const MAX_VISITED = 20_000;
 const MAX_SCORED = 400;
 // Most entries of a list that is an object with a record for each key.
 const MAX_KEYED = 2000;
-// More entries than are read of a list.
+// More entries than are read of a list, and more months or sections than a page of news has: to look at each takes time.
 const MAX_GROUPED = 10_001;
+const MAX_GROUPS = 1000;
 // What an entry with a title has at least.
 const TITLED = 2;
 // Of each list: a first entry can be the broken one, so the best of a few counts.
@@ -101,17 +102,21 @@ function ofAllGroups(
   [group, ...inner]: readonly Group[],
   isWanted: (list: readonly unknown[]) => boolean,
   entries: unknown[] = [],
+  looked = {groups: 0},
 ): readonly unknown[] {
   for (const sibling of group?.siblings ?? []) {
+    if (++looked.groups > MAX_GROUPS || entries.length >= MAX_GROUPED) {
+      break;
+    }
     const value =
       sibling === group?.own || isOfSameKind(group?.own, sibling) ? valueAt(sibling, group?.path ?? []) : undefined;
     const [next, ...others] = inner;
     if (next !== undefined) {
-      ofAllGroups([{...next, siblings: asList(value)}, ...others], isWanted, entries);
+      ofAllGroups([{...next, siblings: asList(value)}, ...others], isWanted, entries, looked);
       continue;
     }
     const list = entriesIn(value);
-    if (list !== undefined && isWanted(list) && entries.length < MAX_GROUPED) {
+    if (list !== undefined && isWanted(list)) {
       entries.push(...list.slice(0, MAX_GROUPED));
     }
   }

@@ -109,6 +109,23 @@ describe('findList', () => {
     expect(asked).to.be.at.most(10);
   });
 
+  it('looks at no more groups than news has, however many an answer is made of', () => {
+    let asked = 0;
+    const scoring = (entry: unknown) => {
+      asked++;
+      return entry === 3 ? 3 : 1;
+    };
+    const groups = (count: number) => ({
+      groups: [{items: [3]}, ...Array.from({length: count}, () => ({items: [1, 1, 1, 1, 1]}))],
+    });
+    findList(groups(20_000), {...WANTED, score: scoring});
+    const many = asked;
+    asked = 0;
+    findList(groups(40_000), {...WANTED, score: scoring});
+    expect(asked).to.equal(many);
+    expect(many).to.be.below(10_000);
+  });
+
   describe('with a hostile answer', () => {
     it('does not run out of stack in deep nesting', () => {
       let deep: unknown = [];

@@ -1,4 +1,4 @@
-import {asText, keysIn, ownFields, valueAt} from '../../model/json.js';
+import {asText, keysIn, ownFields, parseJson, valueAt} from '../../model/json.js';
 import {eitherText} from '../either-text.js';
 import {isAddress, MAX_ADDRESS} from './addresses.js';
 import {fieldsIn, inLanguage, MAX_DEPTH, MAX_PARTS} from './records.js';
@@ -18,7 +18,7 @@ const UNLIKELY_KEY =
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }
