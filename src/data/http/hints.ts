@@ -28,9 +28,11 @@ export function parseHint(text: string): string {
     return 'The answer is an HTML page. Name the address of the JSON, not that of the page.';
   }
   // The end of a long answer says as much as its start.
-  const after = /^[[{]/.test(start) && /[\]}]\s*<[^[{]*$/.test(text.slice(-2000));
-  return after || /^<[^]*[[{]/.test(start)
-    ? `Something is printed ${after ? 'after' : 'before'} the JSON, often a PHP warning or the comment of a cache. Switch off display_errors on the server.`
+  if (/^[[{]/.test(start) && /[\]}]\s*<[^[{]*$/.test(text.slice(-2000))) {
+    return 'Something is printed after the JSON, often a PHP warning or the comment of a cache. Switch that off on the server.';
+  }
+  return /^<[^]*[[{]/.test(start)
+    ? 'Something is printed before the JSON, often a PHP warning. Switch off display_errors on the server.'
     : 'The answer is not complete or not valid JSON.';
 }
 
