@@ -117,15 +117,19 @@ async function problemsOf(what: string, change: string, script: string): Promise
   return thrown === null ? problems : [...problems, `${what}: threw ${thrown}`];
 }
 
+// Each page takes a third of a second, and what is tried is our script: the other engines are asked whether they agree.
+const isChromium = navigator.userAgent.includes('Chrome/');
+const SCRIPTS = ['/strict/newsstand.js', ...(isChromium ? ['/strict/newsstand.bundle.js'] : [])];
+
 describe('a page that has taken away what browsers bring along', () => {
-  for (const script of ['/strict/newsstand.js', '/strict/newsstand.bundle.js']) {
+  for (const script of SCRIPTS) {
     for (const [what, names] of Object.entries(TABLE)) {
       it(`shows the news, or its own content with a word in the console, and gets no error: what is ${what}, with ${script}`, async () => {
         const pages = names
           .split(' ')
           .flatMap((name) => [
             problemsOf(`${name} is gone`, GONE(name), script),
-            problemsOf(`${name} throws`, THROWING(name), script),
+            ...(script === SCRIPTS[0] && isChromium ? [problemsOf(`${name} throws`, THROWING(name), script)] : []),
           ]);
         expect((await Promise.all(pages)).flat()).to.deep.equal([]);
       }).timeout(120_000);
