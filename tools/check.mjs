@@ -4,7 +4,6 @@ import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {text} from 'node:stream/consumers';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
@@ -81,7 +80,6 @@ async function browserTests(args, environment) {
 
 /** @param {string[]} folders @param {number} concurrency how many files at a time: each has a process and a browser of its own */
 async function nodeTests(folders, concurrency) {
-  const start = Date.now();
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.test.mjs') ? join(root, folder, file) : [])),
   );
@@ -97,46 +95,35 @@ async function nodeTests(folders, concurrency) {
     }
   });
   stream.on('test:fail', ({details}) => details.type !== 'suite' && count(false));
-  const output = await text(stream.compose(new spec()));
-  console.log(`\n── ${folders.join(', ')} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-  process.stdout.write(output);
+  await new Promise((resolve) => {
+    stream.compose(new spec()).on('end', resolve).pipe(process.stdout, {end: false});
+  });
 }
 
-/** The artefacts that the tests of whole pages read, and do not make again. @returns {Promise<boolean>} whether all are there */
-async function builds() {
+try {
+  // The tests of whole pages read these two, and do not make them again.
   const site = join(scratch, 'site');
   process.env.BUILT_SITE = site;
-  return (
-    (await check('build')) &&
-    (await check('build:site', '--outDir', site, '--logLevel', 'warn')) &&
-    (pagesOnly || (await check('build:wordpress')))
-  );
-}
-
-// What waits for a browser, or computes in one process, leaves the machine to others: what shares nothing runs side by side.
-try {
   rmSync(join(root, 'coverage'), {recursive: true, force: true});
   if (!pagesOnly) {
-    // The linter looks into the build where there is one, and not while it is made.
-    await Promise.all(['lint', 'format:check'].map((script) => check(script)));
+    await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)));
   }
-  const [built] = await Promise.all([
-    builds(),
-    ...(pagesOnly ? [] : ['types', 'arrows']).map((script) => check(script)),
-  ]);
-  const inBrowsers = pagesOnly
-    ? browserTests(['--files', 'test/platform/*.test.ts'], {})
-    : browserTests([], {COVERAGE: '1'});
+  const built = await check('build');
+  const builtSite = await check('build:site', '--outDir', site, '--logLevel', 'warn');
   if (!pagesOnly) {
     await unitTests();
   }
-  if (built) {
-    await nodeTests(['test/pages', ...(pagesOnly ? [] : ['test/package', 'test/cli', 'test/wordpress'])], 2);
-  }
-  await inBrowsers;
+  await browserTests(pagesOnly ? ['--files', 'test/platform/*.test.ts'] : [], pagesOnly ? {} : {COVERAGE: '1'});
   // Only a run in Chromium leaves a report of what ran.
   if (existsSync(join(root, 'coverage/lcov.info'))) {
     await check('coverage:gaps');
+  }
+  if (built && builtSite) {
+    const folders = pagesOnly ? [] : ['test/package', 'test/cli', 'test/wordpress'];
+    if (!pagesOnly) {
+      await check('build:wordpress');
+    }
+    await nodeTests(['test/pages', ...folders], 2);
   }
 } finally {
   rmSync(scratch, {recursive: true, force: true});
