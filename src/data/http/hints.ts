@@ -1,3 +1,5 @@
+import {parseJson} from '../model/json.js';
+
 /** What the webmaster can do about an error status. */
 export function httpHint(status: number): string {
   if (status === 401 || status === 403) {
@@ -27,13 +29,30 @@ export function parseHint(text: string): string {
   if (/^<(!doctype|html|head|body)/i.test(start)) {
     return 'The answer is an HTML page. Name the address of the JSON, not that of the page.';
   }
-  // The end of a long answer says as much as its start.
-  if (/^[[{]/.test(start) && /[\]}]\s*<[^[{]*$/.test(text.slice(-2000))) {
+  // Without what follows the last bracket before a tag it is JSON; a text that is cut off may have "[…]</p>" in it.
+  const end = /^[[{]/.test(start) ? lastBracketBeforeTag(text) : 0;
+  if (end > 0 && isJson(text.slice(0, end))) {
     return 'Something is printed after the JSON, often a PHP warning or the comment of a cache. Switch that off on the server.';
   }
   return /^<[^]*[[{]/.test(start)
     ? 'Something is printed before the JSON, often a PHP warning. Switch off display_errors on the server.'
     : 'The answer is not complete or not valid JSON.';
+}
+
+/** How much of a text there is up to the last bracket that is followed by a tag; 0 if there is none. */
+function lastBracketBeforeTag(text: string): number {
+  const tail = text.slice(-2000);
+  const found = /[\]}](?=\s*<[^[{\]}]*$)/.exec(tail);
+  return found === null ? 0 : text.length - tail.length + found.index + 1;
+}
+
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Why a browser reports no more than a failed request. */

@@ -46,6 +46,7 @@ describe('parseHint', () => {
     ['An <rss> tag', 'not complete or not valid'],
     ['An <html> tag', 'not complete or not valid'],
     ['[{"id":4},{"id":', 'not complete or not valid'],
+    ['[{"excerpt":"<p>News [&hellip;]</p>\\n', 'not complete or not valid'],
     ['{id: 4}', 'not complete or not valid'],
     ['callback([{"id":4}])', 'not complete or not valid'],
     ['Not found', 'not complete or not valid'],
