@@ -84,7 +84,8 @@ final class Reader {
 	 */
 	public static function read( string $body, string $url, string $format, string $map ) {
 		$text = trim( preg_replace( '/^\xEF\xBB\xBF/', '', $body ) );
-		if ( $text === '' ) {
+		// Without curl, WordPress's HTTP client leaves the last chunk of an answer that has no other in it (Requests 2, Fsockopen).
+		if ( $text === '' || $text === '0' ) {
 			return new WP_Error( 'newsstand_format', __( 'The answer is empty.', 'newsstand' ) );
 		}
 		if ( $text[0] === '<' ) {
