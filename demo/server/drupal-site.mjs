@@ -5,6 +5,13 @@ const RECORDED_SITE = 'https://drupal.example.org';
 
 /** @typedef {import('./wordpress-site.mjs').Answer} Answer */
 
+/**
+ * As much of a recorded article or term as is read here.
+ *
+ * @typedef {{id: string, attributes: {created: string, name?: string},
+ *   relationships: {field_tags: {data: readonly {id: string}[]}}}} Entity
+ */
+
 /** What two Drupals were recorded with: one as it is installed, and one with media entities and a prefix for the language. */
 const SITES = [
   {
@@ -29,7 +36,7 @@ function unknownInclude(name, of, names) {
 }
 
 /**
- * @param {{articles: any[], included: any[], relationships: string[]}} site
+ * @param {{articles: Entity[], included: Entity[], relationships: string[]}} site
  * @param {URLSearchParams} query
  * @param {string} self
  * @returns {Answer}
@@ -44,10 +51,10 @@ function list({articles, included, relationships}, query, self) {
   if (filters.some(([name]) => !/^filter\[field_tags\.(id|name)\]$/.test(name))) {
     return recording('drupal/error-filter-field');
   }
-  /** @type {(article: any, field: string, wanted: string) => boolean} */
+  /** @type {(article: Entity, field: string, wanted: string) => boolean} */
   const tagged = (article, field, wanted) =>
-    article.relationships.field_tags.data.some((/** @type {any} */ {id}) => {
-      const term = included.find((/** @type {any} */ entity) => entity.id === id);
+    article.relationships.field_tags.data.some(({id}) => {
+      const term = included.find((entity) => entity.id === id);
       return field.includes('.id') ? id === wanted : term?.attributes.name === wanted;
     });
   const found = articles

@@ -1,7 +1,7 @@
-import {guarded} from '../host/bent-page.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {jsonText} from '../data/model/json.js';
 import type {NewsItem} from '../data/model/news-item.js';
+import {guarded} from '../host/bent-page.js';
 import {isParsed} from '../host/is-parsed.js';
 import {findAll, readAttribute, readMember, writeMember} from '../host/members.js';
 import {NewsCardSelectEvent} from './news-card-events.js';

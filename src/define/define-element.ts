@@ -49,7 +49,7 @@ function abandon(element: HTMLElement, error: unknown): void {
 }
 
 /** The same hook, which never throws, nor rejects: the page's scripts may have changed anything that it relies on. */
-function guarded(hook: Hook, isUpdate: boolean): Hook {
+function guardedHook(hook: Hook, isUpdate: boolean): Hook {
   return function (...values) {
     if (isUpdate && abandoned.has(this)) {
       return undefined;
@@ -94,7 +94,7 @@ export function defineElement(name: string, base: CustomElementConstructor): voi
       const hook = prototype[hookName];
       if (hook !== undefined) {
         Object.defineProperty(element.prototype, hookName, {
-          value: guarded(hook, hookName.endsWith('Update')),
+          value: guardedHook(hook, hookName.endsWith('Update')),
           configurable: true,
           writable: true,
         });
