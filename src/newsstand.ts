@@ -68,7 +68,7 @@ async function load(): Promise<void> {
   } catch (error) {
     console.warn(
       `Newsstand: could not load ${chunks.core} from the folder of newsstand.js, so the page keeps its own content. Copy the folder ` +
-        '"chunks" with the script, from the same version, and combine it with no other script; or use newsstand.bundle.js. ' +
+        '"chunks" with the script, from the same version, and combine no scripts; or use newsstand.bundle.js. ' +
         'Another host has to send Access-Control-Allow-Origin.',
       // Where the file is there, it says what it stumbled over.
       error,
