@@ -42,14 +42,14 @@ export function readOptions<const Known extends Options>(
 export function readNumber(
   name: string,
   value: string | number | undefined,
-  {least, most, fallback}: {least: number; most: number; fallback: number},
+  {min, max, fallback}: {min: number; max: number; fallback: number},
 ): number {
   if (value === undefined) {
     return fallback;
   }
   const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-  if (Number.isNaN(number) || number < least || number > most) {
-    throw new UsageError(`${name}: "${value}" is no number from ${least} to ${most}.`);
+  if (Number.isNaN(number) || number < min || number > max) {
+    throw new UsageError(`${name}: "${value}" is no number from ${min} to ${max}.`);
   }
   return number;
 }

@@ -47,7 +47,7 @@ export async function findNews(
     }
     const {kind, message, hint} = error;
     // What the browser can tell of the answer is told in its own words already.
-    const told = ['network', 'http', 'parse', 'timeout'].includes(kind);
-    return {items: [], more: false, issues: [], kind, problem: told ? '' : `${message} ${hint}`};
+    const isWordedByBrowser = ['network', 'http', 'parse', 'timeout'].includes(kind);
+    return {items: [], more: false, issues: [], kind, problem: isWordedByBrowser ? '' : `${message} ${hint}`};
   }
 }

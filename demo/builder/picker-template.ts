@@ -33,15 +33,15 @@ const shown = (value: unknown): string => {
 
 function valueTemplate(key: string, value: unknown, path: Path, options: PickerOptions): TemplateResult {
   const {active, picked, onValue} = options;
-  const taken = PICKED_FIELDS.filter((field) => picked.fields[field]?.join('.') === path.join('.'));
+  const usedFor = PICKED_FIELDS.filter((field) => picked.fields[field]?.join('.') === path.join('.'));
   const nested = typeof value === 'object' && value !== null && Object.keys(value).length > 0 && path.length < DEEPEST;
   return html`<li>
     ${
       path.every(canName)
-        ? html`<button type="button" class="value ${taken.length > 0 ? 'taken' : ''}" @click=${() => onValue(path)}>
+        ? html`<button type="button" class="value ${usedFor.length > 0 ? 'taken' : ''}" @click=${() => onValue(path)}>
             <span class="key">${key}</span> <span class="json">${shown(value)}</span>
             <span class="unseen">is the ${NAMES[active]}</span>
-            ${taken.length > 0 ? html`<span class="is">${taken.map((field) => NAMES[field]).join(', ')}</span>` : nothing}
+            ${usedFor.length > 0 ? html`<span class="is">${usedFor.map((field) => NAMES[field]).join(', ')}</span>` : nothing}
           </button>`
         : html`<span class="value"><span class="key">${key}</span> cannot be named in a map</span>`
     }

@@ -28,7 +28,7 @@ export const NO_THEMES: Themes = {lists: [], themes: []};
 const ROUTE = /\/wp\/v2\/[\w-]+(?:\/\d+)?\/?$/;
 
 // A site may have thousands of tags; nobody reads them all.
-const MOST = 100;
+const MAX = 100;
 
 /** The address of another route of the API that posts come from; undefined for an address that is not WordPress's. */
 export function termsAddress(
@@ -101,7 +101,7 @@ export function themesOfItems(items: readonly NewsItem[]): ThemeChoice[] {
  */
 export async function findThemes(src: string, items: readonly NewsItem[], signal: AbortSignal): Promise<Themes> {
   const load = async (taxonomy: string): Promise<Theme[]> => {
-    const address = termsAddress(src, taxonomy, {hide_empty: 'true', per_page: String(MOST)});
+    const address = termsAddress(src, taxonomy, {hide_empty: 'true', per_page: String(MAX)});
     try {
       return address === undefined ? [] : (await loadThemes({src: address, retries: 0, timeout: 10, signal})).themes;
     } catch {

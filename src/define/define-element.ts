@@ -5,14 +5,14 @@ const OURS = Symbol.for('newsstand-elements');
 
 /** Whether a name is registered already; with one warning if it is by a stranger. A second copy of ours is silent. */
 export function isDefined(name: string): boolean {
-  const taken = customElements.get(name);
-  if (taken !== undefined && !Object.hasOwn(taken, OURS)) {
+  const existing = customElements.get(name);
+  if (existing !== undefined && !Object.hasOwn(existing, OURS)) {
     console.warn(
       `<${name}> is another script's element on this page, so Newsstand does not define its own. ` +
         'Give ours another name with data-prefix on the script tag, or with define({prefix}).',
     );
   }
-  return taken !== undefined;
+  return existing !== undefined;
 }
 
 /** Where the browser, and Lit after it, call an element: nobody is there to catch what is thrown. */

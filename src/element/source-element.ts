@@ -116,7 +116,7 @@ export abstract class SourceElement<Entry> extends LitElement {
    */
   #clearPrerendered: (() => void) | undefined;
   #isUnclosed = false;
-  #isToldOfProperty = false;
+  #hasReportedProperty = false;
   /** Whether a load has ended before. */
   #hasConcluded = false;
 
@@ -465,8 +465,8 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   readonly #checkTag = (): void => {
     const name = ['items', 'item', 'themes'].find((property) => this.hasAttribute(property));
-    if (name !== undefined && !this.#isToldOfProperty && this.loader.state.data?.origin !== 'host') {
-      this.#isToldOfProperty = true;
+    if (name !== undefined && !this.#hasReportedProperty && this.loader.state.data?.origin !== 'host') {
+      this.#hasReportedProperty = true;
       console.warn(
         `<${this.localName} ${name}="…">: ${name} is a property and no attribute. Set it on the element in a script.`,
       );

@@ -16,7 +16,7 @@ const FORMATS: readonly SourceFormat[] = [wordpress, jsonFeed, drupal, ghost];
 const ON_DEMAND = /\+\+api|\/@|\/api\/2|tribe|\.jsonld|\/works|archives-ouv/;
 
 // With one of these the address says too little: the server may have to be asked something else before.
-const LATER = ['theme', 'from-source', 'exclude-theme', 'exclude-url', 'search', 'max-age', 'item-lang'];
+const CHOICES = ['theme', 'from-source', 'exclude-theme', 'exclude-url', 'search', 'max-age', 'item-lang'];
 
 /** Whether a theme list of the page chooses a theme for a feed before anything is asked. */
 function isFiltered(feed: Element): boolean {
@@ -42,7 +42,7 @@ function addressOf(feed: HTMLElement, prefix: string): string | undefined {
     !src ||
     src.length > 8192 ||
     read('loading') === 'lazy' ||
-    LATER.some(read) ||
+    CHOICES.some(read) ||
     readMember(feed, 'shadowRoot') !== null ||
     hasOwnProperties(feed) ||
     (prefix !== '' && readMember(feed, 'isContentEditable')) ||

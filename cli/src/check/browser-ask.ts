@@ -6,7 +6,7 @@ import type {Answer} from '../http/get.js';
 import {exchangeOf, OriginTrail, type Exchange} from './exchange.js';
 
 /** One `fetch` of the elements: its steps, and why it came to no answer. */
-export interface Ride {
+export interface FetchRecord {
   steps: Exchange[];
   error?: unknown;
 }
@@ -20,18 +20,18 @@ export const USER_AGENT = `newsstand/${version()} (check)`;
  * Asks as a browser does for a page: the same headers, the same redirects. An answer that the browser would not let the
  * page read is recorded as such, and read all the same, so that the report can say what else is wrong.
  *
- * @param rides filled with what happened, one entry a `fetch`
+ * @param records filled with what happened, one entry a `fetch`
  */
-export function browserAsk(page: URL, rides: Ride[], allowPrivate: boolean): Ask {
+export function browserAsk(page: URL, records: FetchRecord[], allowPrivate: boolean): Ask {
   return async (start, {headers, signal}) => {
-    const ride: Ride = {steps: []};
-    rides.push(ride);
+    const record: FetchRecord = {steps: []};
+    records.push(record);
     const trail = new OriginTrail(page);
     let origin: string | undefined;
     try {
       const answer: Answer = await follow(start, {
         signal,
-        mostBytes: MAX_BYTES,
+        maxBytes: MAX_BYTES,
         allowPrivate,
         headersFor(url) {
           origin = trail.next(url);
@@ -47,11 +47,11 @@ export function browserAsk(page: URL, rides: Ride[], allowPrivate: boolean): Ask
             'user-agent': USER_AGENT,
           };
         },
-        onAnswer: (step) => ride.steps.push(exchangeOf(step, origin)),
+        onAnswer: (step) => record.steps.push(exchangeOf(step, origin)),
       });
       return responseOf(answer.status, answer.headers, answer.body);
     } catch (error) {
-      ride.error = error;
+      record.error = error;
       throw error;
     }
   };

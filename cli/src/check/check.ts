@@ -4,7 +4,7 @@ import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {otherAddresses} from '../http/other-addresses.js';
 import {fetchFrom} from '../http/ask.js';
-import {browserAsk, type Ride} from './browser-ask.js';
+import {browserAsk, type FetchRecord} from './browser-ask.js';
 import {isXmlFeed} from '../xml/is-xml-feed.js';
 import type {Exchange} from './exchange.js';
 import type {Finding} from './finding.js';
@@ -16,10 +16,10 @@ import {transferFindings} from './transfer-findings.js';
 
 type Outcome = {news: LoadedNews; error?: undefined} | {news?: undefined; error: NewsError};
 
-async function load(options: CheckOptions, rides: Ride[], signal: AbortSignal): Promise<Outcome> {
+async function load(options: CheckOptions, records: FetchRecord[], signal: AbortSignal): Promise<Outcome> {
   const {url, format, map, limit, order, timeout, retries, page, allowPrivate} = options;
   try {
-    const fetch = fetchFrom(browserAsk(page, rides, allowPrivate));
+    const fetch = fetchFrom(browserAsk(page, records, allowPrivate));
     const news = await loadNews({src: url, format, map, limit, order, timeout, retries, fetch, signal});
     return {news};
   } catch (error) {
@@ -42,8 +42,8 @@ function otherWay({body, url, headers}: Exchange): string | undefined {
 }
 
 /** What the answer itself is, where it is not news. */
-function contentFinding(error: NewsError, ride: Ride | undefined): Finding | undefined {
-  const last = ride?.steps.at(-1);
+function contentFinding(error: NewsError, record: FetchRecord | undefined): Finding | undefined {
+  const last = record?.steps.at(-1);
   if (error.kind !== 'parse' && error.kind !== 'format') {
     return undefined;
   }
@@ -60,10 +60,10 @@ function formatFound({body}: Exchange, {url, format, map}: CheckOptions): string
 }
 
 /** What a page's content security policy has to allow, where it has one. */
-function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): Finding {
+function policyFinding(records: readonly FetchRecord[], {items}: LoadedNews, page: URL): Finding {
   const origins = (urls: readonly (string | URL)[]) =>
     [...new Set(urls.map((url) => new URL(url).origin))].map((origin) => (origin === page.origin ? "'self'" : origin));
-  const sources = origins(rides.flatMap(({steps}) => steps.map(({url}) => url)));
+  const sources = origins(records.flatMap(({steps}) => steps.map(({url}) => url)));
   const pictures = origins(items.flatMap(({image}) => image?.url ?? []));
   const images = pictures.length > 0 ? `; img-src ${pictures.join(' ')}` : '';
   return {
@@ -74,8 +74,8 @@ function policyFinding(rides: readonly Ride[], {items}: LoadedNews, page: URL): 
 }
 
 /** The lines by which a page asks for the news, and for what the script imports, before the script has come. */
-function preloadFindings(rides: readonly Ride[]): Finding[] {
-  const asked = rides[0]?.steps[0]?.url;
+function preloadFindings(records: readonly FetchRecord[]): Finding[] {
+  const asked = records[0]?.steps[0]?.url;
   if (asked === undefined) {
     return [];
   }
@@ -100,20 +100,20 @@ function preloadFindings(rides: readonly Ride[]): Finding[] {
  * @throws UsageError for an address or a map that cannot be one, or the signal's reason if it aborts
  */
 export async function checkSource(options: CheckOptions, signal: AbortSignal): Promise<Report> {
-  const rides: Ride[] = [];
-  const {news, error} = await load(options, rides, signal);
-  const ride = rides.at(-1);
-  const last = ride?.steps.at(-1);
-  const findings: Finding[] = reachFindings(rides, error);
-  const answered = ride !== undefined && last !== undefined;
-  if (ride !== undefined) {
-    findings.push(...redirectFindings(ride, options.page, new URL(options.url)), ...corsFindings(ride));
+  const records: FetchRecord[] = [];
+  const {news, error} = await load(options, records, signal);
+  const record = records.at(-1);
+  const last = record?.steps.at(-1);
+  const findings: Finding[] = reachFindings(records, error);
+  const answered = record !== undefined && last !== undefined;
+  if (record !== undefined) {
+    findings.push(...redirectFindings(record, options.page, new URL(options.url)), ...corsFindings(record));
   }
-  const content = error && contentFinding(error, ride);
+  const content = error && contentFinding(error, record);
   if (content) {
     findings.push(content);
   }
-  if (answered && ride.error === undefined && last.status < 300) {
+  if (answered && record.error === undefined && last.status < 300) {
     findings.push(...transferFindings(last, error?.kind !== 'parse'));
   }
   const format = news && last && formatFound(last, options);
@@ -130,13 +130,13 @@ export async function checkSource(options: CheckOptions, signal: AbortSignal): P
         from: last?.scope ?? 'public',
       })),
     );
-    findings.push(...preloadFindings(rides), policyFinding(rides, news, options.page));
+    findings.push(...preloadFindings(records), policyFinding(records, news, options.page));
   }
   return {
     url: options.url,
     origin: options.page.origin,
     shows: news !== undefined && findings.every(({level}) => level !== 'problem'),
-    requests: rides
+    requests: records
       .flatMap(({steps}) => steps)
       .map(({url, status, body, sentBytes, milliseconds}) => ({
         url: url.href,

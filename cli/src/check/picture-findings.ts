@@ -63,7 +63,7 @@ async function ask(
     timeLimit: Math.min(timeout, TIME_LIMIT),
     allowPrivate,
     from,
-    mostBytes: 0,
+    maxBytes: 0,
     headersFor: () => ({...headers, 'user-agent': USER_AGENT}),
   });
 }

@@ -3,7 +3,7 @@ import {reachProblem} from '../http/reach-problem.js';
 import {seconds} from '../terminal/amounts.js';
 import {isMixedContent, type Exchange} from './exchange.js';
 import type {Finding} from './finding.js';
-import type {Ride} from './browser-ask.js';
+import type {FetchRecord} from './browser-ask.js';
 
 /** From here on a reader is told that it takes long. */
 const SLOW = 4_000;
@@ -30,10 +30,10 @@ function statusFinding({status, milliseconds, headers}: Exchange, error: NewsErr
 }
 
 /** Whether the server could be asked at all, and how often it had to be. */
-export function reachFindings(rides: readonly Ride[], error: NewsError | undefined): Finding[] {
-  const ride = rides.at(-1);
-  const last = ride?.steps.at(-1);
-  if (ride === undefined) {
+export function reachFindings(records: readonly FetchRecord[], error: NewsError | undefined): Finding[] {
+  const record = records.at(-1);
+  const last = record?.steps.at(-1);
+  if (record === undefined) {
     return [];
   }
   if (error?.kind === 'timeout') {
@@ -46,16 +46,18 @@ export function reachFindings(rides: readonly Ride[], error: NewsError | undefin
       },
     ];
   }
-  if (ride.error !== undefined) {
-    const {message, remedy} = reachProblem(ride.error, last?.url.host ?? new URL(error?.url ?? 'http://?').host);
+  if (record.error !== undefined) {
+    const {message, remedy} = reachProblem(record.error, last?.url.host ?? new URL(error?.url ?? 'http://?').host);
     return [{id: 'reachable', level: 'problem', message, remedy}];
   }
   if (last === undefined) {
     return [];
   }
   const findings = [statusFinding(last, error)];
-  if (rides.length > 1 && error === undefined) {
-    const failed = rides.filter(({steps, error: broken}) => broken !== undefined || (steps.at(-1)?.status ?? 0) >= 500);
+  if (records.length > 1 && error === undefined) {
+    const failed = records.filter(
+      ({steps, error: broken}) => broken !== undefined || (steps.at(-1)?.status ?? 0) >= 500,
+    );
     if (failed.length > 0) {
       findings.push({
         id: 'reachable',
@@ -92,7 +94,7 @@ function targetOf(last: Exchange, asked: URL, named: URL): string {
  *
  * @param named the address as the page names it
  */
-export function redirectFindings({steps, error}: Ride, page: URL, named: URL): Finding[] {
+export function redirectFindings({steps, error}: FetchRecord, page: URL, named: URL): Finding[] {
   const findings: Finding[] = [];
   const [first, ...others] = steps;
   const mixed = [named, ...steps.map(({url}) => url)].find((url) => isMixedContent(page, url));
@@ -120,7 +122,7 @@ export function redirectFindings({steps, error}: Ride, page: URL, named: URL): F
 }
 
 /** Whether the page may read what comes, at each step: a redirect without the header ends it as well. */
-export function corsFindings({steps}: Ride): Finding[] {
+export function corsFindings({steps}: FetchRecord): Finding[] {
   const last = steps.at(-1);
   // What is wrong with an answer that has no news anyway is said elsewhere; error pages often lack the header.
   const refused = (last?.status ?? 0) < 400 ? steps.find(({cors}) => !cors.allowed) : undefined;

@@ -73,13 +73,13 @@ export class Fields {
     return value;
   }
 
-  number(name: string, least: number, most: number): number | undefined {
+  number(name: string, min: number, max: number): number | undefined {
     const value = this.#value(name);
     if (value === undefined) {
       return undefined;
     }
-    if (typeof value !== 'number' || value < least || value > most) {
-      throw this.error(name, `${JSON.stringify(value)} is no number from ${least} to ${most}.`);
+    if (typeof value !== 'number' || value < min || value > max) {
+      throw this.error(name, `${JSON.stringify(value)} is no number from ${min} to ${max}.`);
     }
     return value;
   }

@@ -27,7 +27,7 @@ export interface GetOptions {
   headers: Readonly<Record<string, string>>;
   signal: AbortSignal;
   /** Longest body read, in bytes after decompression; what is over is not downloaded. */
-  mostBytes: number;
+  maxBytes: number;
   method?: 'GET' | 'HEAD';
   /** The narrowest scope that is asked: that of what named the address. */
   from: Scope;
@@ -57,7 +57,7 @@ function headersOf(message: IncomingMessage): Headers {
 async function readBody(
   message: IncomingMessage,
   encoding: string | null,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Pick<Answer, 'body' | 'complete' | 'sentBytes'>> {
   const chunks: Uint8Array[] = [];
   let [length, sentBytes, complete] = [0, 0, true];
@@ -66,7 +66,7 @@ async function readBody(
     write(chunk: Uint8Array, _, done) {
       length += chunk.byteLength;
       chunks.push(chunk);
-      complete = length <= mostBytes;
+      complete = length <= maxBytes;
       done(complete ? null : new Error('Enough.'));
     },
   });
@@ -78,7 +78,7 @@ async function readBody(
       throw error;
     }
   }
-  return {body: Buffer.concat(chunks).subarray(0, mostBytes + 1), complete, sentBytes};
+  return {body: Buffer.concat(chunks).subarray(0, maxBytes + 1), complete, sentBytes};
 }
 
 /**
@@ -87,7 +87,7 @@ async function readBody(
  * @throws Node's error with its `code` (`ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …), AnswerError, EncodingError or
  *   ScopeError, or the signal's reason
  */
-export function get(url: URL, {headers, signal, mostBytes, method = 'GET', from}: GetOptions): Promise<Answer> {
+export function get(url: URL, {headers, signal, maxBytes, method = 'GET', from}: GetOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
     checkLiteral(url, from);
     const start = performance.now();
@@ -118,7 +118,7 @@ export function get(url: URL, {headers, signal, mostBytes, method = 'GET', from}
       answered = true;
       const found = headersOf(message);
       const scope = scopeOf(message.socket.remoteAddress);
-      readBody(message, method === 'HEAD' ? null : found.get('content-encoding'), mostBytes).then(
+      readBody(message, method === 'HEAD' ? null : found.get('content-encoding'), maxBytes).then(
         (body) =>
           resolve({
             url,

@@ -5,15 +5,15 @@ interface Waiting {
 
 /** Lets so many pieces of work run at a time, for one host and in all; the others wait for their turn, in their order. */
 export class RequestQueue {
-  readonly #mostOfHost: number;
-  readonly #most: number;
+  readonly #maxOfHost: number;
+  readonly #max: number;
   readonly #running = new Map<string, number>();
   #total = 0;
   #waiting: Waiting[] = [];
 
   constructor({ofHost, inAll}: {ofHost: number; inAll: number}) {
-    this.#mostOfHost = ofHost;
-    this.#most = inAll;
+    this.#maxOfHost = ofHost;
+    this.#max = inAll;
   }
 
   /**
@@ -35,17 +35,17 @@ export class RequestQueue {
   }
 
   #isFree(host: string): boolean {
-    return this.#total < this.#most && (this.#running.get(host) ?? 0) < this.#mostOfHost;
+    return this.#total < this.#max && (this.#running.get(host) ?? 0) < this.#maxOfHost;
   }
 
-  #take(host: string): void {
+  #start(host: string): void {
     this.#total++;
     this.#running.set(host, (this.#running.get(host) ?? 0) + 1);
   }
 
   #turn(host: string, signal: AbortSignal): Promise<void> {
     if (this.#isFree(host)) {
-      this.#take(host);
+      this.#start(host);
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export class RequestQueue {
         host,
         start: () => {
           signal.removeEventListener('abort', leave);
-          this.#take(host);
+          this.#start(host);
           resolve();
         },
       };
@@ -68,7 +68,7 @@ export class RequestQueue {
 
   #startNext(): void {
     // A host that is busy does not hold up those behind it.
-    for (let index = 0; index < this.#waiting.length && this.#total < this.#most;) {
+    for (let index = 0; index < this.#waiting.length && this.#total < this.#max;) {
       const waiting = this.#waiting[index];
       if (waiting !== undefined && this.#isFree(waiting.host)) {
         this.#waiting.splice(index, 1);

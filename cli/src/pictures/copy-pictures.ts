@@ -189,7 +189,7 @@ class PictureCopier {
       try {
         const answer = await follow(url, {
           signal: this.#signal,
-          mostBytes: MAX_BYTES,
+          maxBytes: MAX_BYTES,
           timeLimit: timeout,
           from,
           allowPrivate,
@@ -230,7 +230,7 @@ class PictureCopier {
 
   async #resize(sharp: Sharp, body: Uint8Array, width: number) {
     try {
-      return await resize(sharp, body, {width, mostPixels: MAX_PIXELS});
+      return await resize(sharp, body, {width, maxPixels: MAX_PIXELS});
     } catch (error) {
       throw new PictureError(`it is damaged (${error instanceof Error ? error.message : String(error)})`);
     }

@@ -43,17 +43,17 @@ export async function loadSharp(): Promise<{sharp: Sharp} | {problem: string}> {
  * frame.
  *
  * @param width of the picture
- * @param mostPixels what has more is not decoded
+ * @param maxPixels what has more is not decoded
  * @throws Error of sharp for what it cannot decode
  */
 export async function resize(
   sharp: Sharp,
   content: Uint8Array,
-  {width, mostPixels}: {width: number; mostPixels: number},
+  {width, maxPixels}: {width: number; maxPixels: number},
 ): Promise<SizedPicture[]> {
   const sizes = new Map<number, SizedPicture>();
   for (const wanted of [...WIDTHS.filter((one) => one < width), Math.min(width, WIDTHS[2])]) {
-    const {data, info} = await sharp(content, {limitInputPixels: mostPixels, failOn: 'error'})
+    const {data, info} = await sharp(content, {limitInputPixels: maxPixels, failOn: 'error'})
       .rotate()
       .resize({width: wanted, withoutEnlargement: true})
       .webp({quality: QUALITY})

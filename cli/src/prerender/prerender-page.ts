@@ -50,10 +50,10 @@ export function styleHash(css: string): string {
  */
 export async function prerenderPage(html: string, options: PageOptions, earlier?: string): Promise<PrerenderedPage> {
   const {tags, base: own, head, script, ownUrls: written, preloaded} = pageTags(html);
-  const {styles, base: given, light, feedAt, ...ask} = options;
-  const root = given ?? 'http://newsstand.invalid/';
+  const {styles, base: baseUrl, light, feedAt, ...ask} = options;
+  const root = baseUrl ?? 'http://newsstand.invalid/';
   const base = own !== undefined && URL.canParse(own, root) ? new URL(own, root).href : root;
-  const ownUrls = [...(given === undefined ? [] : [given]), ...written].flatMap((url) =>
+  const ownUrls = [...(baseUrl === undefined ? [] : [baseUrl]), ...written].flatMap((url) =>
     URL.canParse(url, base) ? new URL(url, base).href : [],
   );
   const [problems, skipped, css, changes]: [
@@ -81,7 +81,7 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
       skipped.push(`${where}: it has no src; left to the browser.`);
     } else if (!tag.canBeFilled) {
       skipped.push(`${where}: a placeholder that is filled has to be a div or the like; left to the browser.`);
-    } else if (relative !== undefined && given === undefined && !(own !== undefined && URL.canParse(own))) {
+    } else if (relative !== undefined && baseUrl === undefined && !(own !== undefined && URL.canParse(own))) {
       leave(`src="${relative.src}" is relative. Name the address of the page with --base.`);
     } else {
       try {

@@ -57,7 +57,7 @@ export function renderTag(tag: PageTag, {content, hasMore}: Loaded, base: string
   Object.defineProperty(renderer.element, 'childNodes', {value: [], configurable: true});
   renderer.setProperty(PROPERTY[tag.kind], tag.kind === 'news-card' ? content[0] : content);
   renderer.connectedCallback();
-  const drawn = collectResultSync(
+  const rendered = collectResultSync(
     renderer.renderShadow({
       elementRenderers: [LitElementRenderer],
       customElementInstanceStack: [renderer],
@@ -67,7 +67,7 @@ export function renderTag(tag: PageTag, {content, hasMore}: Loaded, base: string
       deferHydration: false,
     }) ?? [],
   );
-  const [, css = '', body = ''] = /^<style>([^]*?)<\/style>([^]*)$/.exec(drawn) ?? [];
+  const [, css = '', body = ''] = /^<style>([^]*?)<\/style>([^]*)$/.exec(rendered) ?? [];
   const sheet = styles === 'inline' ? '' : `${styles.folder.replace(/\/?$/, '/')}${sheetName(tag.kind)}`;
   const style = sheet ? `<link rel="stylesheet" href="${escapeText(sheet)}">` : `<style>${css}</style>`;
   const isPaged = hasMore && (tag.attributes.get('paging') ?? 'none') !== 'none';

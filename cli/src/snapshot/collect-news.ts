@@ -25,7 +25,7 @@ export interface Collected {
 }
 
 /** Told of sources that failed, so that the pages to come do without them. */
-export type GiveUp = (failed: readonly SourceFailure[]) => Promise<void>;
+export type SkipSources = (failed: readonly SourceFailure[]) => Promise<void>;
 
 /**
  * The news of all sources together, as many as are wanted, page by page.
@@ -36,7 +36,7 @@ export async function collectNews(
   {sources, language, limit, order, choice, home}: FeedOptions,
   {retries, fetch}: Pick<AskOptions, 'retries'> & {fetch: typeof globalThis.fetch},
   signal: AbortSignal,
-  giveUp: GiveUp = async () => {},
+  skipSources: SkipSources = async () => {},
 ): Promise<Collected> {
   const stream = openNews({
     sources,
@@ -63,7 +63,7 @@ export async function collectNews(
       issues.push(...next.issues);
       const news = next.failed.filter(({source}) => !failed.has(source));
       news.forEach((failure) => failed.set(failure.source, failure));
-      await giveUp(news);
+      await skipSources(news);
       done = next.done;
     } catch (reason) {
       if (!(reason instanceof NewsError)) {

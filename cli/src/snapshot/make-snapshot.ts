@@ -3,7 +3,7 @@ import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-
 import {fileProblem} from '../files/file-problem.js';
 import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
-import {collectNews, type GiveUp} from './collect-news.js';
+import {collectNews, type SkipSources} from './collect-news.js';
 import {counted} from '../terminal/amounts.js';
 import {feedFile} from './feed-file.js';
 import type {CopiedPictures} from '../pictures/copy-pictures.js';
@@ -124,13 +124,13 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
   await removeLeftoversOf(feed.output);
   const cache = new ResponseCache(options.cache);
   const asker = new SourceAsker(cache, options);
-  const giveUp: GiveUp = async (failures) => {
+  const skipSources: SkipSources = async (failures) => {
     const sources = failures.map(({source}) => source);
     const readings = await readAgain(sources, feed, asker, signal);
-    readings.forEach(({addresses}) => asker.giveUp(addresses));
+    readings.forEach(({addresses}) => asker.skip(addresses));
   };
 
-  let found = await collectNews(feed, {...options, fetch: fetchFrom(asker.ask)}, signal, giveUp);
+  let found = await collectNews(feed, {...options, fetch: fetchFrom(asker.ask)}, signal, skipSources);
   const {error, failed} = found;
   if (error !== undefined && found.items.length === 0) {
     return kept([describe(error.url, error)]);

@@ -45,9 +45,9 @@ export interface SnapshotOptions extends AskOptions {
 
 /** The ranges of numbers, for options and for the configuration file. */
 export const RANGES = {
-  limit: {least: 1, most: 500, fallback: 30},
-  maxAge: {least: 1, most: 36_500},
-  timeout: {least: 0.1, most: 300, fallback: 20},
-  retries: {least: 0, most: 10, fallback: 3},
-  watch: {least: 10, most: 86_400},
+  limit: {min: 1, max: 500, fallback: 30},
+  maxAge: {min: 1, max: 36_500},
+  timeout: {min: 0.1, max: 300, fallback: 20},
+  retries: {min: 0, max: 10, fallback: 3},
+  watch: {min: 10, max: 86_400},
 } as const;

@@ -111,7 +111,7 @@ export class SourceAsker {
   readonly fresh = new Map<string, Copy>();
   /** What came of each address that was asked in this run. */
   readonly #outcomes = new Map<string, Outcome>();
-  readonly #givenUp = new Set<string>();
+  readonly #skipped = new Set<string>();
   readonly #titles = new Map<string, string>();
   /** From where each host that answered can be reached, by its origin. */
   readonly #scopes = new Map<string, Scope>();
@@ -158,15 +158,15 @@ export class SourceAsker {
   }
 
   /** From now on addresses are not asked any more. */
-  giveUp(addresses: Iterable<string>): void {
+  skip(addresses: Iterable<string>): void {
     for (const address of addresses) {
-      this.#givenUp.add(address);
+      this.#skipped.add(address);
     }
   }
 
   /** Asks the network. */
   readonly ask: Ask = async (url, init) => {
-    if (this.#givenUp.has(url.href)) {
+    if (this.#skipped.has(url.href)) {
       if (this.fresh.has(url.href)) {
         return this.#again(url);
       }
@@ -194,7 +194,7 @@ export class SourceAsker {
     try {
       const {status, headers, body, complete, ...answer} = await follow(url, {
         signal,
-        mostBytes: MAX_BYTES,
+        maxBytes: MAX_BYTES,
         timeLimit: timeout,
         allowPrivate,
         headersFor: (step) => ({

@@ -78,8 +78,8 @@ export interface CustomFormat extends SourceFormat, SourceReader {
  *
  * @throws NewsError of kind `config` that names the field which cannot be used
  */
-export function customFormat(given: SourceDefinition): CustomFormat {
-  const definition = typeof given === 'object' && given !== null ? ownOnly(given) : given;
+export function customFormat(input: SourceDefinition): CustomFormat {
+  const definition = typeof input === 'object' && input !== null ? ownOnly(input) : input;
   check(definition);
   const {format} = definition;
   const failure = (name: string, url: string, cause: unknown) => {

@@ -129,16 +129,16 @@ export const publicationsReader: SourceReader = {
   pagination({address, json}, context) {
     const {works, catalogue} = worksOf(json, context);
     const next = new URL(address);
-    const later = (name: string, total: number) => {
+    const nextByParameter = (name: string, total: number) => {
       const start = (asNumber(address.searchParams.get(name) ?? undefined) || 0) + works.length;
       next.searchParams.set(name, String(start));
       return {total, next: works.length > 0 && start < total ? next : undefined};
     };
     if (catalogue === 'crossref') {
-      return later('offset', asNumber(valueAt(json, ['message', 'total-results'])));
+      return nextByParameter('offset', asNumber(valueAt(json, ['message', 'total-results'])));
     }
     if (catalogue === 'hal') {
-      return later('start', asNumber(valueAt(json, ['response', 'numFound'])));
+      return nextByParameter('start', asNumber(valueAt(json, ['response', 'numFound'])));
     }
     const [page, size, total] = ['page', 'per_page', 'count'].map((key) => asNumber(valueAt(json, ['meta', key])));
     next.searchParams.set('page', String(Number(page) + 1));

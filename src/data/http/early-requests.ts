@@ -16,8 +16,8 @@ const MAX_AGE = 30_000;
 
 /** The requests made early, of all copies of the script in the page. */
 export function earlyRequests(): Map<string, EarlyRequest> {
-  const world = globalThis as {[KEY]?: Map<string, EarlyRequest>};
-  return (world[KEY] ??= new Map());
+  const scope = globalThis as {[KEY]?: Map<string, EarlyRequest>};
+  return (scope[KEY] ??= new Map());
 }
 
 /** Takes the answer to a request that was made early, once; undefined where there is none. */

@@ -34,10 +34,10 @@ export function requestJson(
   onAttemptFailed: OnAttemptFailed,
 ): Promise<Answer> {
   const {timeout, retries, fetch} = options;
-  const world = fetch === undefined ? platform : {...platform, fetch};
+  const context = fetch === undefined ? platform : {...platform, fetch};
   return requestsWith(fetch).join(
     [url, timeout, retries].join(' '),
-    (shared, report) => fetchWithRetry(url, options, shared, report, world),
+    (shared, report) => fetchWithRetry(url, options, shared, report, context),
     signal,
     onAttemptFailed,
   );

@@ -97,12 +97,12 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
   const draft: ItemDraft = ownFields(value);
   const {text, cut: ellipsis} = stripEllipsis(tidyText(asText(draft.excerpt) ?? ''));
   const {text: body, cut: long} = shorten(text, MAX_EXCERPT);
-  const given = line(draft.title, MAX_TITLE).text;
-  if (given === '' && body === '') {
+  const ownTitle = line(draft.title, MAX_TITLE).text;
+  if (ownTitle === '' && body === '') {
     report('item', 'no title and no text');
     return undefined;
   }
-  const {title, excerpt} = given ? {title: given, excerpt: body} : headline(body);
+  const {title, excerpt} = ownTitle ? {title: ownTitle, excerpt: body} : headline(body);
   const url = safeUrl(draft.url, base);
   if (url === undefined && asText(draft.url)) {
     report('url', 'not an http or https address');

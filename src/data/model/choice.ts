@@ -83,8 +83,8 @@ const isWord = (value: unknown): boolean =>
   typeof value === 'number' ? value > 0 : typeof value === 'string' && value.trim() !== '';
 
 /** The words of a choice that say something; undefined where none does. */
-export function choiceOf(given: NewsChoice): NewsChoice | undefined {
-  const options = ownOnly(given);
+export function choiceOf(input: NewsChoice): NewsChoice | undefined {
+  const options = ownOnly(input);
   const words = CHOICE_WORDS.filter((word) => isWord(options[word]));
   return words.length === 0 ? undefined : ownOnly(Object.fromEntries(words.map((word) => [word, options[word]])));
 }

@@ -53,8 +53,8 @@ export class NewsError extends Error {
   /** The number of the attempt that failed with this error: 1 for the first, 2 for the first retry. */
   attempt = 1;
 
-  constructor(kind: NewsErrorKind, message: string, given: NewsErrorDetails) {
-    const details = ownOnly(given);
+  constructor(kind: NewsErrorKind, message: string, input: NewsErrorDetails) {
+    const details = ownOnly(input);
     super(message, details.cause === undefined ? undefined : {cause: details.cause});
     this.kind = kind;
     this.hint = details.hint;

@@ -76,11 +76,11 @@ export class Part<Module> {
     if (this.module !== undefined) {
       callback(this.module);
     } else {
-      void this.#useLater(callback);
+      void this.#useWhenLoaded(callback);
     }
   }
 
-  async #useLater(callback: (module: Module) => void): Promise<void> {
+  async #useWhenLoaded(callback: (module: Module) => void): Promise<void> {
     const module = await this.tryLoad();
     if (module !== undefined) {
       callback(module);

@@ -26,11 +26,11 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 // "o'clock" in the languages that write it, which says nothing of a zone.
-const CLOCK_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora)$/;
+const TIME_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora)$/;
 
 // A time of the day: "09:00", "9:00:30.5", "9h30", "9 pm". A dot stands between hours and minutes only where a word says that it
 // is a time, or after a year: "kl. 9.30", "9.30 Uhr", "2026, 21.05.00", "10.00.29.5 AM". All patterns read text whose accents and capitals are gone.
-const CLOCK =
+const TIME_OF_DAY =
   /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
 const HALF = /^ ?(?:([ap])\.? ?m\b|([πμ])\.? ?μ(?!\p{L}))\.?/u;
 // A zone by the name that the tz database gives it: "Europe/Luxembourg".
@@ -46,7 +46,7 @@ function zoneOffset(text: string): number {
   if (ZONE_NAME.test(text)) {
     return Number.NaN;
   }
-  if (name !== undefined && CLOCK_WORDS.test(name)) {
+  if (name !== undefined && TIME_WORDS.test(name)) {
     // "9.30 Uhr MESZ".
     return zoneOffset(text.slice(text.indexOf(name) + name.length));
   }
@@ -61,7 +61,7 @@ function zoneOffset(text: string): number {
 /** How many minutes ahead of UTC the clocks of a place are at a time of theirs; `NaN` for a place that is not known. */
 export function offsetAt(place: string, local: number): number {
   try {
-    const clock = new Intl.DateTimeFormat('en', {
+    const formatter = new Intl.DateTimeFormat('en', {
       timeZone: place,
       hourCycle: 'h23',
       year: 'numeric',
@@ -72,7 +72,7 @@ export function offsetAt(place: string, local: number): number {
       second: 'numeric',
     });
     const ahead = (moment: number) => {
-      const parts = Object.fromEntries(clock.formatToParts(moment).map(({type, value}) => [type, Number(value)]));
+      const parts = Object.fromEntries(formatter.formatToParts(moment).map(({type, value}) => [type, Number(value)]));
       const {year = 0, month = 1, day, hour, minute, second} = parts;
       return Date.UTC(year, month - 1, day, hour, minute, second) - moment;
     };
@@ -85,7 +85,7 @@ export function offsetAt(place: string, local: number): number {
 
 /** The date without its time of the day, that time, and the name of the place whose time it is. */
 export function splitTime(text: string): {date: string; time?: Time; place?: string} {
-  const match = CLOCK.exec(text);
+  const match = TIME_OF_DAY.exec(text);
   const {kl, hour, minute, second = '0', dotted, dottedSecond, rest = ''} = match?.groups ?? {};
   if (match === null || hour === undefined) {
     return {date: text};

@@ -127,12 +127,12 @@ const NOTHING: Page<never> = {entries: [], issues: [], place: {}, url: ''};
  */
 export function fetchFirstPage<Entry>(
   options: SourcePagesOptions,
-  given: Reading<Entry>,
+  input: Reading<Entry>,
   signal: AbortSignal,
   onAttemptFailed: OnAttemptFailed,
 ): Promise<FirstPage<Entry>> {
   return reporting(signal, onAttemptFailed, async (report, onAttempt) => {
-    const reading = ownOnly(given);
+    const reading = ownOnly(input);
     const opened = openSource(options, reading);
     const {source, url} = opened;
     const {map, limit, order} = options;

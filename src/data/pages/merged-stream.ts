@@ -103,8 +103,8 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
     this.#buffers.forEach((buffer) => buffer.close());
   }
 
-  async fetchMissing(given: FetchMissingOptions = {}): Promise<NewsPage> {
-    const {sources, mayRearrange, signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(given);
+  async fetchMissing(input: FetchMissingOptions = {}): Promise<NewsPage> {
+    const {sources, mayRearrange, signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(input);
     signal.throwIfAborted();
     const wanted = this.#buffers.filter(
       (buffer) => this.#missing.has(buffer) && (sources?.includes(buffer.index) ?? true),
@@ -199,7 +199,7 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
         gathering.fetches.set(buffer, (gathering.fetches.get(buffer) ?? 0) + 1);
         const {done, leave} = buffer.fetchNextPage(signal, onAttemptFailed);
         running.set(buffer, leave);
-        const settle = (error?: unknown) => {
+        const finish = (error?: unknown) => {
           if (error instanceof NewsError) {
             gathering.failed.set(buffer, error);
           } else if (error !== undefined) {
@@ -208,7 +208,7 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
           running.delete(buffer);
           check();
         };
-        done.then(() => settle(), settle);
+        done.then(() => finish(), finish);
       }
       if (buffers.length === 0) {
         resolve();

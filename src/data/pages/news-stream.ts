@@ -134,8 +134,8 @@ class OnDemandStream implements NewsStream {
   #opening: Promise<MergedStream> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(given: NewsStreamOptions) {
-    const options = ownOnly(given);
+  constructor(input: NewsStreamOptions) {
+    const options = ownOnly(input);
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
     this.#options = ownOnly({...options, limit, sources: options.sources.map(ownOnly)});
   }

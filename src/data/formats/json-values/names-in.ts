@@ -34,11 +34,11 @@ function nameIn(value: unknown, language: string, depth = 0): string {
     return depth >= 3 ? '' : nameIn(value[0], language, depth + 1);
   }
   const record = fieldsIn(value);
-  const given =
+  const first =
     record.given ?? record.givenName ?? record.given_name ?? record.firstName ?? record.first_name ?? record.firstname;
   const family =
     record.family ?? record.familyName ?? record.family_name ?? record.lastName ?? record.last_name ?? record.lastname;
-  const names = [given, family].flatMap((part) => textIn(part, language) ?? []);
+  const names = [first, family].flatMap((part) => textIn(part, language) ?? []);
   if (names.length > 0) {
     return eitherText(names.join(' '));
   }
