@@ -2,26 +2,36 @@
 const HAS_SCROLL_ANCHORING = typeof CSS === 'object' && CSS.supports('overflow-anchor', 'auto');
 
 /**
+ * Calls back once, as soon as nobody would see that the element becomes smaller or larger: it is below or above the window.
+ *
+ * @returns stops looking
+ */
+export function whenUnseen(element: Element, onUnseen: () => void): () => void {
+  if (typeof IntersectionObserver !== 'function') {
+    return () => {};
+  }
+  const observer = new IntersectionObserver((entries) => {
+    // The last of them is how it is now.
+    const entry = entries[entries.length - 1];
+    const isKept = HAS_SCROLL_ANCHORING || (entry?.boundingClientRect.top ?? 0) > 0;
+    if (entry !== undefined && !entry.isIntersecting && isKept) {
+      observer.disconnect();
+      onUnseen();
+    }
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/**
  * Gives up the space that an error reserves as soon as nobody sees it: kept in view, so that the page does not move; gone
  * below and above it, so that no reader scrolls through a hole. To be bound to the stage of the error with `ref()`, and called with
  * undefined once the element has left the page.
  */
 export function collapseUnseen(): (stage: Element | undefined) => void {
-  let observer: IntersectionObserver | undefined;
+  let stop: (() => void) | undefined;
   return (stage) => {
-    observer?.disconnect();
-    if (stage === undefined || typeof IntersectionObserver !== 'function') {
-      return;
-    }
-    observer = new IntersectionObserver((entries) => {
-      // The last of them is how it is now.
-      const entry = entries[entries.length - 1];
-      const isKept = HAS_SCROLL_ANCHORING || (entry?.boundingClientRect.top ?? 0) > 0;
-      if (entry !== undefined && !entry.isIntersecting && isKept) {
-        stage.classList.add('collapsed');
-        observer?.disconnect();
-      }
-    });
-    observer.observe(stage);
+    stop?.();
+    stop = stage && whenUnseen(stage, () => stage.classList.add('collapsed'));
   };
 }

@@ -55,7 +55,9 @@ export function stateTemplate(view: StateView): TemplateResult {
       ${data && isStale(state) ? staleNotice(data.updatedAt, notice) : nothing} ${below}`;
   }
   if (isAwaited(state) || isWaiting) {
-    return html`<div aria-busy=${request !== undefined}><slot name="loading">${skeleton(slow)}</slot></div>`;
+    return html`<div class="awaited" aria-busy=${request !== undefined}>
+      <slot name="loading">${skeleton(slow)}</slot>
+    </div>`;
   }
   if (error !== undefined) {
     // A wrong tag is known at once, so no space was reserved for what it would bring.

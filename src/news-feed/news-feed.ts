@@ -42,6 +42,8 @@ import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js'
 import {fetchPages} from './fetch-pages.js';
 import {firstCards, type FirstCards} from './first-cards.js';
 import {GradualLayout} from './gradual-layout.js';
+import {HeldPlace} from './held-place.js';
+import {heldPlaceStyles} from './held-place.styles.js';
 import type {LateNews} from './late-news.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {leadStyles} from './lead.styles.js';
@@ -125,6 +127,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     morePlaceStyles,
     moreStyles,
     deferredStyles,
+    heldPlaceStyles,
     cardPrintStyles,
   ];
 
@@ -248,6 +251,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   constructor() {
     super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
     this.addController(new GradualLayout(this.#list));
+    this.addController(new HeldPlace(this));
   }
 
   override connectedCallback(): void {
