@@ -15,7 +15,7 @@ export const texts: Texts<'one' | 'other'> = {
   themesFailed: 'Teemasid ei õnnestunud laadida.',
   updated: 'Uuendatud: {when}',
   stale: 'Uuendatud: {when}. Allikaga ei õnnestunud ühendust saada.',
-  retry: 'Proovige uuesti',
+  retry: 'Proovi uuesti',
   newTab: '(avaneb uuel vahelehel)',
   by: 'Autor:',
   all: 'Kõik',

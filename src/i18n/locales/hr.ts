@@ -19,7 +19,7 @@ export const texts: Texts<'one' | 'few' | 'other'> = {
   themesFailed: 'Teme se nisu mogle učitati.',
   updated: 'Ažurirano: {when}',
   stale: 'Ažurirano: {when}. Izvor nije bio dostupan.',
-  retry: 'Pokušajte ponovno',
+  retry: 'Pokušaj ponovno',
   newTab: '(otvara se u novoj kartici)',
   by: 'Autor:',
   all: 'Sve',

@@ -25,7 +25,7 @@ export const texts: Texts<'one' | 'two' | 'few' | 'other'> = {
   themesFailed: 'Tem ni bilo mogoče naložiti.',
   updated: 'Posodobljeno: {when}',
   stale: 'Posodobljeno: {when}. Vir ni bil dosegljiv.',
-  retry: 'Poskusite znova',
+  retry: 'Poskusi znova',
   newTab: '(odpre se v novem zavihku)',
   by: 'Avtor:',
   all: 'Vse',
