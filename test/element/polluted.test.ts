@@ -15,15 +15,20 @@ const NAMES =
 
 const VALUES: readonly unknown[] = ['https://evil.example/', {url: 'https://evil.example/'}];
 
-async function polluted(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
+async function polluted(names: readonly string[], value: unknown, run: () => Promise<void>): Promise<void> {
   const {prototype} = Object;
-  Object.defineProperty(prototype, name, {value, configurable: true, writable: true, enumerable: false});
+  for (const name of names) {
+    Object.defineProperty(prototype, name, {value, configurable: true, writable: true, enumerable: false});
+  }
   try {
     await run();
   } finally {
-    Reflect.deleteProperty(prototype, name);
+    names.forEach((name) => Reflect.deleteProperty(prototype, name));
   }
 }
+
+// That one name is not hidden by another is a matter of our code, and asked of one engine: it is 160 elements of each kind.
+const EACH_ALONE = navigator.userAgent.includes('Chrome/') ? NAMES.split(' ').map((name) => [name]) : [];
 
 const textOf = (element: Element) =>
   shown(element, '*')
@@ -63,12 +68,12 @@ describe('a page whose Object.prototype was polluted', () => {
       };
       const expected = await show();
       const bent: string[] = [];
-      for (const name of new Set(NAMES.split(' '))) {
+      for (const names of [NAMES.split(' '), ...EACH_ALONE]) {
         for (const value of VALUES) {
-          await polluted(name, value, async () => {
+          await polluted(names, value, async () => {
             const text = await show().catch(String);
             if (text !== expected) {
-              bent.push(`${name} ${JSON.stringify(value)} ${text.slice(0, 60)}`);
+              bent.push(`${names.join(' ')} ${JSON.stringify(value)} ${text.slice(0, 60)}`);
             }
           });
         }

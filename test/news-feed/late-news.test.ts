@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/define/index.js';
 import {holdBack} from '../../src/news-feed/late-news.js';
@@ -38,16 +38,22 @@ describe('holding back', () => {
 
 describe('a feed of which a source is late', () => {
   let answers: Map<string, (days: readonly number[]) => void>;
+  /** The hosts whose requests were ended from here. */
+  let ended: Set<string>;
   /** Ends the second that a page waits for its slowest source. */
   let endPatience: (() => void) | undefined;
 
   beforeEach(() => {
     answers = new Map();
+    ended = new Set();
     endPatience = undefined;
     sinon.stub(globalThis, 'fetch').callsFake((input, init) => {
       const {hostname} = new URL(String(input));
       return new Promise((resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+        init?.signal?.addEventListener('abort', () => {
+          ended.add(hostname);
+          reject(init.signal?.reason as Error);
+        });
         answers.set(hostname, (days) =>
           resolve(
             Response.json({
@@ -190,8 +196,9 @@ describe('a feed of which a source is late', () => {
     answers.delete('a.example');
     answers.delete('b.example');
     feed.remove();
-    await aTimeout(0);
-    await aTimeout(0);
+    while (!ended.has('b.example')) {
+      await turn();
+    }
     box.append(feed);
     await asked('b.example');
     await answerLate(feed, 19);

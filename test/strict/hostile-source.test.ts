@@ -30,9 +30,15 @@ async function showAll(page: FramedPage, shape: (text: string, address: string) 
   }
 }
 
+/**
+ * Every format brings its fields to the same cards, and is read by code that no engine runs otherwise (test/hostile has all of
+ * them in each). What engines differ in is how they parse markup and addresses: WordPress sends the one, JSON Feed the other.
+ */
+const FORMATS = navigator.userAgent.includes('Chrome/') ? Object.keys(ITEM_SHAPES) : ['wordpress', 'json-feed'];
+
 describe('a hostile source, in a page under the strictest policy, with the built script', () => {
   const cases = [
-    ...Object.entries(ITEM_SHAPES).map(([format, shape]) => [`of the format ${format}`, shape, ''] as const),
+    ...FORMATS.map((format) => [`of the format ${format}`, ITEM_SHAPES[format] ?? (() => undefined), ''] as const),
     ['read by a map', ITEM_SHAPES['json-feed'] ?? (() => undefined), MAP] as const,
   ];
   for (const [which, shape, map] of cases) {

@@ -130,13 +130,17 @@ async function problemsOf(what: string, change: string, script: string): Promise
   return thrown === null ? problems : [...problems, `${what}: threw ${thrown}`];
 }
 
-// Each page takes a third of a second, and what is tried is our script: the other engines are asked whether they agree.
+// Each page takes a third of a second, and what is tried is our script: the other engines are asked whether they agree where
+// what is gone is a matter of the page. What the language brings along is the same in all of them.
 const isChromium = navigator.userAgent.includes('Chrome/');
+const ROWS = Object.entries(TABLE).filter(
+  ([what]) => isChromium || !['for lists', 'for texts', 'of objects and promises'].includes(what),
+);
 const SCRIPTS = ['/strict/newsstand.js', ...(isChromium ? ['/strict/newsstand.bundle.js'] : [])];
 
 describe('a page that has taken away what browsers bring along', () => {
   for (const script of SCRIPTS) {
-    for (const [what, names] of Object.entries(TABLE)) {
+    for (const [what, names] of ROWS) {
       it(`shows the news, or its own content with a word in the console, and gets no error: what is ${what}, with ${script}`, async () => {
         const pages = names
           .split(' ')
