@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
+import {NO_MATTER_WHICH_BROWSER} from './test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pagesOnly = process.argv[2] === 'pages';
@@ -14,6 +15,21 @@ const scratch = mkdtempSync(join(tmpdir(), 'newsstand-check-'));
 const total = {passed: 0, failed: 0};
 /** What a browser could not do, and why. @type {string[]} */
 const leftOut = [];
+/** What this run leaves to another one, once it is done. @type {typeof earlier} */
+let done;
+/** The files with a test that failed. @type {Set<string>} */
+const failedFiles = new Set();
+/**
+ * What a run of the same checkout with another browser has left: where its build of the site is, and which whole pages have
+ * passed. What is true of a page in any version of Chromium is not asked twice.
+ *
+ * @type {{site: string, pages: string[]} | undefined}
+ */
+const earlier =
+  process.env.EARLIER_RUN && existsSync(process.env.EARLIER_RUN)
+    ? JSON.parse(readFileSync(process.env.EARLIER_RUN, 'utf8')).done
+    : undefined;
+const passedBefore = NO_MATTER_WHICH_BROWSER.filter((file) => earlier?.pages.includes(file));
 
 /**
  * Runs a script of package.json; its output comes in one piece, so that scripts may run side by side.
@@ -81,7 +97,10 @@ async function browserTests(args, environment) {
 /** @param {string[]} folders @param {number} concurrency how many files at a time: each has a process and a browser of its own */
 async function nodeTests(folders, concurrency) {
   const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.test.mjs') ? join(root, folder, file) : [])),
+    readdirSync(join(root, folder))
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => file.endsWith('.test.mjs') && !passedBefore.includes(file))
+      .map((file) => join(root, file)),
   );
   const stream = run({files, concurrency});
   stream.on('test:pass', ({name, details, skip}) => {
@@ -94,7 +113,12 @@ async function nodeTests(folders, concurrency) {
       count(true);
     }
   });
-  stream.on('test:fail', ({details}) => details.type !== 'suite' && count(false));
+  stream.on('test:fail', ({details, file = ''}) => {
+    failedFiles.add(file);
+    if (details.type !== 'suite') {
+      count(false);
+    }
+  });
   await new Promise((resolve) => {
     stream.compose(new spec()).on('end', resolve).pipe(process.stdout, {end: false});
   });
@@ -102,14 +126,14 @@ async function nodeTests(folders, concurrency) {
 
 try {
   // The tests of whole pages read these two, and do not make them again.
-  const site = join(scratch, 'site');
+  const site = earlier?.site ?? process.env.BUILT_SITE ?? join(scratch, 'site');
   process.env.BUILT_SITE = site;
   rmSync(join(root, 'coverage'), {recursive: true, force: true});
   if (!pagesOnly) {
     await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)));
   }
-  const built = await check('build');
-  const builtSite = await check('build:site', '--outDir', site, '--logLevel', 'warn');
+  const built = earlier !== undefined || (await check('build'));
+  const builtSite = earlier !== undefined || (await check('build:site', '--outDir', site, '--logLevel', 'warn'));
   if (!pagesOnly) {
     await unitTests();
   }
@@ -123,14 +147,18 @@ try {
     if (!pagesOnly) {
       await check('build:wordpress');
     }
-    await nodeTests(['test/pages', ...folders], 2);
+    await nodeTests(['test/pages', ...folders], 3);
+    done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
+    if (passedBefore.length > 0) {
+      console.log(`\npassed above, and the same in any version of Chromium: ${passedBefore.join(', ')}`);
+    }
   }
 } finally {
   rmSync(scratch, {recursive: true, force: true});
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 if (process.env.COUNT_FILE) {
-  writeFileSync(process.env.COUNT_FILE, JSON.stringify({...total, leftOut}));
+  writeFileSync(process.env.COUNT_FILE, JSON.stringify({...total, leftOut, done}));
 } else {
   console.log(`\n${leftOut.map((line) => `left out: ${line}\n`).join('')}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -20,3 +20,21 @@ export function unitFiles() {
       .filter((file) => file.endsWith('.test.ts')),
   ).sort();
 }
+
+/**
+ * Whole pages that say the same in any version of Chromium: what the site, the builder and the documents hold, and how our own
+ * style lays them out. What the script does in a host page, which hangs on what a browser can, is not among them.
+ */
+export const NO_MATTER_WHICH_BROWSER = [
+  'accessibility',
+  'builder',
+  'colours',
+  'demo',
+  'docs',
+  'gallery',
+  'site',
+  'snippet-shift',
+  'sources-guide',
+  'steady',
+  'theming',
+].map((name) => `test/pages/${name}.test.mjs`);
