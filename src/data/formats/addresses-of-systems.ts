@@ -49,13 +49,14 @@ export function pictureById(
 
 const CKAN = /^(https?:\/\/[^?#]*\/)api\/(?:3\/)?action\/(?:package|current_package)_/;
 const NUMBER = /^\d{1,12}$/;
+const TWEET = /^\d{8,20}$/;
 const SLUG = /^[\w-]{1,200}$/;
 const YOUTUBE = /^https:\/\/(?:www|youtube)\.googleapis\.com\/youtube\//;
 const VIDEO = /^[\w-]{11}$/;
 
 /**
  * Finds the page of an entry that its system names by an id alone, at the address that its documentation says: an article of
- * Joomla, a dataset of CKAN, a topic of Discourse, a film of YouTube. The system leads on from there to the address that it shows.
+ * Joomla, a dataset of CKAN, a topic or a post of Discourse, a film of YouTube, a study of ClinicalTrials.gov, a post of X. The system leads on from there to the address that it shows.
  *
  * @param base the address that the answer came from
  */
@@ -74,6 +75,22 @@ export function pagesById(base: string): (frames: readonly JsonRecord[]) => stri
     // Its lists are beside its pages: /latest.json, /c/news/5.json.
     if (text('fancy_title') !== '' && NUMBER.test(text('id')) && SLUG.test(text('slug'))) {
       return new URL(`/t/${text('slug')}/${text('id')}`, base).href;
+    }
+    // Its posts and replies name their topic.
+    if (NUMBER.test(text('topic_id')) && NUMBER.test(text('post_number'))) {
+      const slug = text('topic_slug') || text('slug');
+      return SLUG.test(slug) ? new URL(`/t/${slug}/${text('topic_id')}/${text('post_number')}`, base).href : undefined;
+    }
+    if (/^NCT\d{8}$/.test(text('nctId'))) {
+      return `https://clinicaltrials.gov/study/${text('nctId')}`;
+    }
+    if (TWEET.test(text('id_str')) && SLUG.test(text('user', 'screen_name'))) {
+      return `https://x.com/${text('user', 'screen_name')}/status/${text('id_str')}`;
+    }
+    // XWiki names the places that lead to a page, and the page at their end.
+    const places = valueAt(frame, ['hierarchy', 'items']);
+    if (Array.isArray(places) && text('pageFullName') !== '') {
+      return asText(valueAt(places.at(-1), ['url']));
     }
     const film = isYouTube ? text('id', 'videoId') || text('resourceId', 'videoId') || text('id') : '';
     return VIDEO.test(film) ? `https://www.youtube.com/watch?v=${film}` : undefined;

@@ -15,7 +15,7 @@ const FRAME_RANK = 0.01;
 const FRAMES = new Set(
   (
     'node event item record resource source document doc info post article entry news story object work bibjson indexableobject embedded ' +
-    'worksummary oafentity oafresult dataset metas default value'
+    'worksummary oafentity oafresult dataset metas default value promo protocolsection'
   ).split(' '),
 );
 
@@ -42,7 +42,8 @@ function knownKey(key: string, language: string, cache: KeyCache): KnownKey {
   let known = cache.get(key);
   if (known === undefined) {
     const spelled = key.length < 30 ? spelling(key) : '';
-    const isBeside = BESIDE.has(spelled);
+    // ClinicalTrials.gov divides each study into modules.
+    const isBeside = BESIDE.has(spelled) || /.module$/.test(spelled);
     known = {fields: fieldsOfKey(key, language), spelled, isBeside, isFrame: isBeside || FRAMES.has(spelled)};
     if (cache.size < MAX_KNOWN) {
       cache.set(key, known);
@@ -98,7 +99,7 @@ export class EntryFields {
       const path = this.#pathTo(test, entry);
       const [inner] = path;
       if (inner !== undefined) {
-        const more = this.#framesIn(inner, 'isBeside');
+        const more = path.flatMap((record) => this.#framesIn(record, 'isBeside'));
         this.frames = [...new Set([inner, ...more, ...path.slice(1), entry, ...beside])];
         this.#values.clear();
         this.#addAll(this.frames, 0);

@@ -22,6 +22,17 @@ const ADDRESS = /^(?:https?:)?\/|^\.\.?\//i;
 /** Whether a picture says where it is: the name of a file alone does not. */
 export const hasAddress = (image: {url?: unknown} | undefined) => ADDRESS.test(asText(image?.url) ?? '');
 
+/**
+ * A picture that says at least in which folder it is. The name of a file alone does not say where it is: most systems that write
+ * one mean a folder of their own, which nobody else knows. Whoever names it in a map says that it is beside the answer.
+ */
+export const withFolder = <Image extends {url?: unknown}>(image: Image | undefined): Image | undefined =>
+  isFileName(image) ? undefined : image;
+
+/** Whether a picture is the name of a file alone. */
+export const isFileName = (image: {url?: unknown} | undefined) =>
+  image !== undefined && !/[/?]/.test(asText(image.url) ?? '/');
+
 // What has an address, a width and a height too, and is no picture of the news.
 const OTHER_PICTURES = /avatar|logo|icon|author|user|creator|owner|publisher|video|embed|player|iframe|related/i;
 

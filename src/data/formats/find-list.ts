@@ -39,6 +39,8 @@ interface FoundValue {
 export interface FoundList {
   list: readonly unknown[];
   holder?: unknown;
+  /** The key that it is kept by; empty at the top. */
+  key?: string;
   /** How much its entries are like what is wanted. */
   score: number;
 }
@@ -159,7 +161,7 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
         const listScore = entryScore > 0 && isSure && !isPart ? entryScore + keyScore(key) : 0;
         // Names alone are news only where nothing else is.
         if (listScore > bestScore && (listScore >= 1 || depth === 0)) {
-          [best, bestScore] = [{list, holder, score: listScore}, listScore];
+          [best, bestScore] = [{list, holder, key, score: listScore}, listScore];
           found = {place, entryScore};
         }
         isWhole = entryScore >= whole && listScore > 0;
@@ -184,7 +186,8 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
               : [...place.groups.slice(0, -1), {...group, path: [...group.path, name]}];
           next.push({
             value: child,
-            key: Array.isArray(value) ? key : name,
+            // The `items` of what belongs to an entry belong to it too.
+            key: Array.isArray(value) || (keyScore(key) < 0 && keyScore(name) > 0) ? key : name,
             holder: value,
             isWithin: isTitled,
             isInList: isInList || (Array.isArray(value) && !Array.isArray(child)),

@@ -4,27 +4,28 @@ import type {MapField} from './field-map.js';
 // not count: see `spelling`.
 const KEYS: Readonly<Record<MapField, string>> = {
   title:
-    'title titles webtitle maintitle fancytitle titlemain displaytitle fulltitle pagetitle displayname name headline headlines newsitem heading header subject subjectline label ' +
+    'title titles webtitle maintitle fancytitle topictitle titlemain displaytitle fulltitle pagetitle displayname name headline headlines newsitem heading header subject subjectline label ' +
     'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
   url:
     'htmlurl weburl urlmap urlmapforcontent canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
     'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
-    'externalurl externalurls externallink originallink sourceurl website resource identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key',
+    'externalurl externalurls externallink originallink sourceurl website resource identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key ' +
+    'locators asseturi pdf pdfurl pdflink paper file',
   excerpt:
     'excerpt summary teaser teasertext blurb brief chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
     'trailtext standfirst chapo dek subtitle subheadline subhead description desc shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
     'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields html',
+    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields html cooked raw strapline impactstatement synopsis',
   date:
     'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
     'startpublish publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
-    'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ' +
+    'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ts ' +
     'created createdat createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
     'committeddate committer crdate datum day year publicationyear pubyear producedat produceddate',
   updated:
     'updated updatedat dateupdated lastupdated updateddate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
-    'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified',
+    'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified lastmodifiedtime write',
   image:
     'image images featuredimage featuredmediaurl featuredimageurl featuredmedia coverimage coverphoto cover coverurl heroimage hero ' +
     'leadimage mainimage previewimage teaserimage listimage headerimage imageintro singlesrc falmedia urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
@@ -59,7 +60,14 @@ const OTHER_LISTS =
   'authors author creators creator contributors editors affiliations organizations files attachments attachment links _links menu menus navigation nav ' +
   'breadcrumbs breadcrumb crumbs facets filters aggregations buckets languages translations curies groups keywords tags categories ' +
   'subjects related comments replies media images gallery sponsors team people persons users members identifiers references ' +
-  'relationships included errors warnings venues locations options sizes parameters namespaces licenses';
+  'relationships included errors warnings venues locations options sizes parameters namespaces licenses citations references ' +
+  'relatedarticles relateditems relatedposts relatedcontent relatedlinks recommended suggested suggestedtopics versions history revisions ' +
+  'communities concepts paragraphs blocks sociallinks hierarchy';
+
+// What holds what an answer is about, so that what stands beside it is of the list and no entry itself.
+const CONTAINERS =
+  'items news posts articles newsitems entries entry item results result data list records stories events publications works nodes edges docs ' +
+  'documents hits rows value feed orderedItems member hydra:member itemListElement objects';
 
 /** A key as all its spellings have it in common: `publishDate`, `publish_date` and `publish-date` are one. */
 export const spelling = (key: string) =>
@@ -73,6 +81,10 @@ const setOf = (words: string) => new Set(words.split(' ').map(spelling));
 
 const LISTS = setOf(LIST_KEYS);
 const OTHERS = setOf(OTHER_LISTS);
+const HOLDERS = setOf(CONTAINERS);
+
+/** Whether a key says that its list is what an answer is about. */
+export const holdsEntries = (key: string) => HOLDERS.has(spelling(key));
 
 /** How much the key of a list says for news (or themes) in it. */
 export function keyScore(key: string, what: 'items' | 'themes'): number {
@@ -130,6 +142,12 @@ const LIKELY_KEYS: readonly {field: MapField; has: RegExp; hasNot: RegExp}[] = [
     field: 'themes',
     has: /(?:tags|categories|topics|keywords|themes|subjects)$/,
     hasNot: /count|all|related|available|filter|meta|other|exclud|hash|has|html|image|author|location/,
+  },
+  {
+    field: 'excerpt',
+    has: /(?:abstract|summary|description|excerpt|teaser|intro|blurb)(?:html|text)?$/,
+    hasNot:
+      /type|kind|status|image|img|photo|picture|meta|seo|og|twitter|author|user|venue|location|organi|group|series|feed|channel|site|source|licen|journal/,
   },
   {
     field: 'title',
@@ -201,7 +219,7 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
   }
   add(spelled.replace(PREFIX, ''), 0.9);
   // GraphQL's lists (`categoriesCollection`), and the fields of Drupal's Solr (`tm_X3b_en_title`, `ds_created`).
-  add(spelled.replace(/(?:collection|connection)$/, ''), 0.9);
+  add(spelled.replace(/(?:collection|connection|struct)$/, ''), 0.9);
   add(spelling(short.replace(/^(?:ss|sm|ts|tm|ds|dm)_(?:X3b_[a-z]{2}_)?/, '')), 0.9);
   // XML's namespaces, and other names of who defines a key: `prism:coverDate`, `cm:description`, `SV.Description`, and what iCalendar
   // has behind its names (`DTSTART;TZID=Europe/Luxembourg`).

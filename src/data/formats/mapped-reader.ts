@@ -12,7 +12,7 @@ import {safeUrl} from '../model/safe-url.js';
 import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';
 import {eitherText} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
-import {hasAddress, pictureFile, unnamedPicture} from './entry-picture.js';
+import {hasAddress, pictureFile, unnamedPicture, withFolder} from './entry-picture.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
 import {withIncluded} from './included-records.js';
@@ -21,7 +21,7 @@ import {imageIn} from './json-values/image-in.js';
 import {linkIn} from './json-values/link-in.js';
 import {namesIn, themesIn} from './json-values/names-in.js';
 import {textIn} from './json-values/text-in.js';
-import {keyScore, LIST_KEYS, spelling} from './known-keys.js';
+import {holdsEntries, keyScore, LIST_KEYS, spelling} from './known-keys.js';
 import {missingFields} from './missing-fields.js';
 import {entryReader, newsScore, themeScore, TITLED_NEWS, WHOLE_NEWS} from './news-fields.js';
 import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
@@ -35,6 +35,16 @@ const EMPTY_KEYS = LIST_KEYS.split(' ');
 const MAX_HEADLINE = 200;
 // Shorter than any: a greeting.
 const MIN_HEADLINE = 8;
+
+// What systems write where no date was set.
+const NO_DATE = /^(?:0|1970-01-01[T ]00:00:00.*|000[01]-[01][01]-[01][01].*)$/;
+
+/** A date that could not be read, so that it is told. */
+const dateAsItIs = (value: unknown) => (NO_DATE.test(asText(value)?.slice(0, 40) ?? '') ? undefined : value);
+
+// An address or an id, which are no headline.
+const NO_TITLE =
+  /^\s*(?:https?:\/\/\S{1,2000}|t\d_[a-z\d]{3,20}|(?:[a-z]{2,30}_)?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})\s*$/i;
 
 // What is no address of a page, and is told to be none.
 const NO_PAGE = /^\s*(?:javascript|data|vbscript|file|ftp|mailto|blob):/i;
@@ -63,6 +73,25 @@ function firstOf<Value>(
     .find((value) => value !== undefined);
 }
 
+/**
+ * Whether an answer is one item, whose lists are of what belongs to it (the topics of a work, the paragraphs of an article), and
+ * not a list with a title of its own.
+ */
+function isOneItem(
+  json: unknown,
+  score: number,
+  found: FoundList | undefined,
+  read: (entry: unknown) => EntryFields | undefined,
+): boolean {
+  return (
+    isRecord(json) &&
+    score >= WHOLE_NEWS &&
+    score > (found?.score ?? 0) &&
+    !holdsEntries(found?.key ?? '') &&
+    read(json)?.first('date', (value) => dateIn(value, 'en')) !== undefined
+  );
+}
+
 /** The list that the map names, or else the one whose entries score highest. */
 function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'items'}: SourceContext): FoundList {
   if (map.items === undefined) {
@@ -81,8 +110,10 @@ function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'it
             keyScore: (key) => keyScore(key, what),
             emptyKeys: EMPTY_KEYS,
           });
-    const own = single === true ? score(json) : 0;
-    if (own > 0 && own >= (found?.score ?? 0)) {
+    const own = score(json);
+    if (
+      single === true ? own > 0 && own >= (found?.score ?? 0) : what === 'items' && isOneItem(json, own, found, read)
+    ) {
       return {list: [json], score: own};
     }
     if (found === undefined) {
@@ -182,13 +213,23 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     return path ? fields.at(path) : fields.first(field, (value) => asText(value));
   };
 
-  let title = read('title', text);
+  // The name of an entry may be its id (Reddit's "t1_opmavr4"), and what stands where a title does an address.
+  let title =
+    (named('title')
+      ? undefined
+      : fields.first('title', (value) => {
+          const words = text(value);
+          return words === undefined || NO_TITLE.test(words.slice(0, 2100)) ? undefined : words;
+        })) ?? read('title', text);
   let body = read('excerpt', (value) => {
     // What has a writer of its own is another text: the last reply to a topic (NodeBB's `teaser`).
     const isOther = !named('excerpt') && isRecord(value) && (isRecord(value.user) || isRecord(value.author));
     const words = isOther ? undefined : text(value);
     return words === title && !named('excerpt') ? undefined : words;
   });
+  if (title !== undefined && body !== undefined && !named('title') && NO_TITLE.test(title.slice(0, 2100))) {
+    title = undefined;
+  }
   if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
     [title, body] = [undefined, title];
   }
@@ -211,7 +252,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     pictureById(value, base) ??
     (named('image') ? (asText(value) ? {url: value} : undefined) : undefined) ??
     imageIn(value, language);
-  // The name of a file alone does not say where it is, so what has an address comes first.
+  // What has an address comes first.
   const image =
     (named('image')
       ? undefined
@@ -219,8 +260,9 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
           const found = picture(value);
           return hasAddress(found) ? found : undefined;
         })) ??
-    read('image', picture) ??
-    (named('image') ? undefined : unnamedPicture(fields, language));
+    (named('image')
+      ? read('image', picture)
+      : (withFolder(fields.first('image', (value) => withFolder(picture(value)))) ?? unnamedPicture(fields, language)));
   // A film's picture, or one that only the text has, or that is among the files of a page (Kirby).
   const seen =
     image ??
@@ -236,7 +278,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     published:
       (named('date') ? undefined : startOf(fields, language)) ??
       read('date', (value) => dateIn(value, language)) ??
-      raw('date') ??
+      dateAsItIs(raw('date')) ??
       updated,
     updated: updated ?? raw('updated'),
     image: found && (alt === undefined ? found : {...found, alt: eitherText(alt)}),

@@ -1,11 +1,13 @@
-import {isRecord, keysIn, type JsonRecord} from '../model/json.js';
+import {asText, isRecord, keysIn, type JsonRecord} from '../model/json.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import {shorten, tidyText} from '../model/plain-text.js';
 import type {EntryFields} from './entry-fields.js';
 import type {FieldMap} from './field-map.js';
 import {isOfNoSite} from './addresses-of-systems.js';
+import {isFileName} from './entry-picture.js';
 import {dateIn} from './json-values/date-in.js';
+import {imageIn} from './json-values/image-in.js';
 import {linkIn} from './json-values/link-in.js';
 
 const MAX_KEYS = 20;
@@ -78,6 +80,22 @@ export function missingFields(
   }
   if (!map.fields.date && items.every(({published}) => published === undefined)) {
     issues.push(issue('date', 'date', (value) => typeof value === 'string' && dateIn(value, language) !== undefined));
+  }
+  // The names of files alone.
+  const name = (fields: EntryFields | undefined) =>
+    fields?.first('image', (value) => {
+      const image = imageIn(value, language);
+      return isFileName(image) ? asText(image?.url) : undefined;
+    });
+  const bare = map.fields.image || items.some(({image}) => image) ? undefined : entries.map(name).find(Boolean);
+  if (bare !== undefined) {
+    issues.push({
+      index: 0,
+      field: 'image',
+      reason: `the pictures are names of files ("${shorten(bare, 60).text}"), which do not say where they are: write their addresses, or map="image: KEY" if they are beside the source`,
+      dropped: false,
+      ofList: true,
+    });
   }
   return issues;
 }

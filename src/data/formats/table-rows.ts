@@ -1,3 +1,4 @@
+import {recordOf} from './key-values.js';
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 
 // No list has as many columns, and none that is shown as many rows.
@@ -61,7 +62,9 @@ export function tableRows(value: unknown): readonly JsonRecord[] | undefined {
   let head: unknown;
   let rows: unknown;
   if (Array.isArray(value)) {
-    [head, rows] = isBody(value) ? [value[0], value.slice(1, MAX_ROWS)] : [];
+    // Records as lists of pairs have no row of names.
+    const hasHead = isBody(value) && recordOf(value[0]) === undefined;
+    [head, rows] = hasHead ? [value[0], value.slice(1, MAX_ROWS)] : [];
   } else {
     const beside = (keys: readonly string[], accepts: (found: unknown) => boolean) =>
       keys.map((key) => valueAt(value, [key])).find(accepts);

@@ -1,5 +1,5 @@
 import type {Choice} from '../model/choice.js';
-import {decodeSlug} from '../model/is-theme.js';
+import {decodeSlug, slugInPath} from '../model/is-theme.js';
 import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {oneLanguage} from './one-language.js';
@@ -18,7 +18,7 @@ const LOOKUPS = [
   ['include', 'id'],
 ] as const;
 
-const nameOf = (theme: string): string => decodeSlug(theme).toLowerCase();
+const nameOf = (theme: string): string => decodeSlug(slugInPath(theme)).toLowerCase();
 
 /** The ids of themes, by the taxonomy that each is of. An unknown theme is in none. */
 type Ids = ReadonlyMap<Taxonomy, readonly string[]>;

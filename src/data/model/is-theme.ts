@@ -12,6 +12,9 @@ export function decodeSlug(slug: string): string {
   }
 }
 
+/** The slug of a theme that is written with those that it is below, as in the address of a category: "research/health". */
+export const slugInPath = (path: string) => path.replace(/\/$/, '').replace(/^.*\//, '');
+
 // Letters with a sign that Unicode does not take off them.
 const PLAIN: Readonly<Record<string, string>> = {æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd'};
 
@@ -60,6 +63,8 @@ export function isTheme({id, slug, name}: Theme, wanted: string): boolean {
   }
   return (
     id === wanted ||
-    (slug ? decodeSlug(slug).toLowerCase() === decodeSlug(wanted).toLowerCase() : isNamed(name, wanted))
+    (slug
+      ? [wanted, slugInPath(wanted)].some((one) => decodeSlug(slug).toLowerCase() === decodeSlug(one).toLowerCase())
+      : isNamed(name, wanted))
   );
 }

@@ -3,6 +3,7 @@ import {readNews} from '../../../src/data/pages/read.js';
 import {CONTENT_SYSTEMS} from './content-systems.js';
 import {FURTHER_SYSTEMS} from './further-systems.js';
 import {OTHER_SYSTEMS} from './other-systems.js';
+import {RECORDED_KINDS} from './recorded-kinds.js';
 import {SERVICES} from './services.js';
 import {SYSTEMS_BY_KIND} from './systems-by-kind.js';
 
@@ -13,6 +14,7 @@ describe('an answer of another system', () => {
     ...SERVICES,
     ...FURTHER_SYSTEMS,
     ...SYSTEMS_BY_KIND,
+    ...RECORDED_KINDS,
   ]) {
     it(`of ${system} gives title, link, date, picture and the rest`, () => {
       const {items, issues} = readNews(json, {url});
@@ -36,6 +38,61 @@ describe('an answer of another system', () => {
       });
       // What is not there is told, with what to do.
       expect(issues.map(({field}) => field).filter((field) => field === 'url')).to.deep.equal(link ? [] : ['url']);
+    });
+  }
+
+  const URL_OF = 'https://inst.example/data/news.json';
+
+  it('shows no picture of which only the name of its file is known, and says so', () => {
+    const json = [{title: 'A story', link: '/a', date: '2026-06-30', image: 'a.jpg'}];
+    const {items, issues} = readNews(json, {url: URL_OF});
+    expect(items[0]?.image).to.equal(undefined);
+    expect(issues).to.have.length(1);
+    expect(issues[0]?.reason).to.contain('"a.jpg"').and.to.contain('map="image: KEY"');
+    const mapped = readNews(json, {url: URL_OF, map: 'image: image'});
+    expect(mapped.items[0]?.image?.url).to.equal('https://inst.example/data/a.jpg');
+    expect(mapped.issues).to.deep.equal([]);
+  });
+
+  it('shows no picture whose address has a place left for its size', () => {
+    for (const image of ['https://img.example/{width}/a.jpg', '//img.example/ic/$recipe/a.jpg']) {
+      expect(readNews([{title: 'A story', link: '/a', image}], {url: URL_OF}).items[0]?.image).to.equal(undefined);
+    }
+  });
+
+  it('has no date where a date was never set', () => {
+    for (const date of ['1970-01-01T00:00:00.000Z', '0000-00-00 00:00:00', '0001-01-01T00:00:00', 0]) {
+      const {items, issues} = readNews([{title: 'A story', link: '/a', date}], {url: URL_OF});
+      expect(items[0]?.published, String(date)).to.equal(undefined);
+      expect(issues.filter(({ofList}) => !ofList)).to.deep.equal([]);
+    }
+  });
+
+  it('makes a headline of a whole sentence, which an abbreviation does not end', () => {
+    const [item] = readNews([{html: 'Upcoming: Dr. Chu and J. Smith teach in Esch. Join them.'}], {url: URL_OF}).items;
+    expect(item?.title).to.equal('Upcoming: Dr. Chu and J. Smith teach in Esch.');
+    expect(item?.excerpt).to.equal('Join them.');
+  });
+
+  for (const [what, json] of Object.entries({
+    'files of a page': {item: {system: {id: '1'}, assets: [{name: 'a.jpg', description: 'A cup', type: 'image/jpeg'}]}},
+    'paragraphs of an article': {
+      id: '1',
+      heading: '',
+      content: [
+        {type: 'paragraph', text: 'The first of many.'},
+        {type: 'section', title: 'More', text: 'And more of it.'},
+      ],
+    },
+    'persons who wrote a program': {
+      agents: [
+        {'@type': 'person', '@id': 'https://orcid.org/0000-0003-0077-4738', name: 'Matt Jones'},
+        {'@type': 'person', '@id': 'https://orcid.org/0000-0002-2192-403X', name: 'Peter Slaughter'},
+      ],
+    },
+  })) {
+    it(`is refused where there are only ${what}`, () => {
+      expect(() => readNews(json, {url: URL_OF})).to.throw('no list of news');
     });
   }
 

@@ -27,6 +27,20 @@ describe('isTheme', () => {
     });
   }
 
+  it('takes a theme by a path that ends in its slug, as the address of a category does', () => {
+    const theme = {id: '7', slug: 'health', name: 'Health'};
+    const wanted = [
+      'research/health',
+      'research/health/',
+      '/category/research/HEALTH/',
+      'research/health-data',
+      'health/research',
+    ];
+    expect(wanted.filter((path) => isTheme(theme, path))).to.deep.equal(wanted.slice(0, 3));
+    // TYPO3's slugs are paths themselves.
+    expect(isTheme({...theme, slug: 'research/health'}, 'research/health')).to.equal(true);
+  });
+
   it('takes a theme with a slug by that alone, without case, or by its id', () => {
     const theme = {id: '7', slug: 'c-2', name: 'C++'};
     expect(['7', 'c-2', 'C-2', 'C++', 'c'].map((wanted) => isTheme(theme, wanted))).to.deep.equal([

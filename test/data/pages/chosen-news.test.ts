@@ -75,6 +75,12 @@ describe('news that is chosen', () => {
       ['the Portuguese of a page', {itemLang: 'page', language: 'pt-PT'}, {lang: 'pt-pt'}, 0],
       ['English, wherever it is read', {itemLang: 'en-GB'}, {lang: 'en'}, 0],
       ['a theme', {theme: 'health'}, {'categories[terms]': '1', ...children('categories')}, 1],
+      [
+        'a theme below another, as its address says',
+        {theme: 'research/health/'},
+        {'categories[terms]': '1', ...children('categories')},
+        1,
+      ],
       ['any of two categories', {theme: 'health, Space'}, {'categories[terms]': '1,2', ...children('categories')}, 1],
       ['one of two, of which one is unknown', {theme: 'ai, x'}, {tags: '9'}, 2],
       [

@@ -13,7 +13,9 @@ const DATE_KEYS = (
 /** The date in a value, in ISO 8601. */
 export function dateIn(value: unknown, language: string, depth = 0): string | undefined {
   if (!isRecord(value) && !Array.isArray(value)) {
-    return parseDate(value, language);
+    const date = parseDate(value, language);
+    // The beginning of all counts stands where a date was never set.
+    return date?.startsWith('1970-01-01T00:00:00') === true ? undefined : date;
   }
   if (depth >= MAX_DEPTH) {
     return undefined;

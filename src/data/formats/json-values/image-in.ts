@@ -51,8 +51,10 @@ export function imageIn(
     const file = /\.(\w{2,5})(?:[?#]|$)/.exec(url.split('/').at(-1) ?? '')?.[1];
     const isOther =
       file !== undefined && /^(?:mp3|mp4|m4a|m3u8|mov|webm|ogg|wav|pdf|html?|php|docx?|zip|csv|ics|js)$/i.test(file);
+    // An address with places to be filled in, for the size, is none yet.
+    const isTemplate = /\{[^{}]*\}|\/\$\w+\//.test(url);
     const isPicture = isAddress(url) || /^[^\s:?#]+\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i.test(url);
-    return isPicture && !isOther && !/\.(?:json|xml)$/i.test(url) ? {url} : undefined;
+    return isPicture && !isOther && !isTemplate && !/\.(?:json|xml)$/i.test(url) ? {url} : undefined;
   }
   if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
     return undefined;

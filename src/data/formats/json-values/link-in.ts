@@ -32,7 +32,7 @@ export function doiAddress(value: unknown): string | undefined {
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href @href url $t @id resource value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
+  'html selfHtml self_html assetUri htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href @href url $t @id resource value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
     ' ',
   );
 

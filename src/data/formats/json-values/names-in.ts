@@ -26,7 +26,10 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   if (text !== undefined) {
     // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
     const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\("?([^()"]*)"?\)$/, '$1'));
-    return /^\d+$|^urn:/.test(name) || UUID.test(name) || /^[^\s@]+@[^\s@]+$/.test(name) || isAddress(name)
+    return /^\d+$|^urn:|^[UW](?=\D*\d)[A-Z\d]{8,11}$/.test(name) ||
+      UUID.test(name) ||
+      /^[^\s@]+@[^\s@]+$/.test(name) ||
+      isAddress(name)
       ? ''
       : name.replace(/^by\s+/i, '');
   }
