@@ -136,7 +136,6 @@ export const RECORDED_KINDS: readonly OtherSystem[] = [
     },
     title: 'We opened the laboratory.',
     date: '2026-06-30T09:00:00+00:00',
-    author: undefined,
   },
   {
     system: 'ClinicalTrials.gov',
