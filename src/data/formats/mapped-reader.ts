@@ -33,6 +33,9 @@ const EMPTY_KEYS = LIST_KEYS.split(' ');
 
 // Longer than a headline: a text that has none.
 const MAX_HEADLINE = 200;
+// The first sentence of a text without a headline, where an abbreviation ("Dr.", "J.") ends none.
+const SENTENCE = /^.{8,}?[.!?。！？](?<!\b\p{Lu}\p{Ll}?\.)(?=\s|$)/u;
+const MAX_SENTENCE = 120;
 // Shorter than any: a greeting.
 const MIN_HEADLINE = 8;
 
@@ -246,7 +249,10 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
       pageById(fields.frames) ??
       fields.first('url', (value) => (NO_PAGE.test(asText(value) ?? '') ? value : undefined)));
   const url = whole(address, place);
-  const {text: excerpt, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
+  const {text: words, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
+  const sentence = title === undefined ? SENTENCE.exec(words.slice(0, MAX_SENTENCE))?.[0] : undefined;
+  title ??= sentence;
+  const excerpt = sentence === undefined ? words : words.slice(sentence.length).trim();
   const alt = read('image-alt', text);
   const picture = (value: unknown) =>
     pictureById(value, base) ??
