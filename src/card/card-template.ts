@@ -1,6 +1,7 @@
 import {formatDate, type DateStyle} from '../i18n/format-date.js';
 import {primaryLanguage, type Language} from '../i18n/language.js';
 import {withoutPrototypes} from '../data/model/json.js';
+import {MAX_TITLE, shorten} from '../data/model/plain-text.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {Theme} from '../data/model/theme.js';
 import {cardHtml, type CardVariant, type Flat} from './card-html.js';
@@ -42,11 +43,12 @@ function distinctNames(themes: readonly Theme[]): readonly string[] {
 
 /**
  * The names of the themes in one text. A comma is heard as a pause and copied as it is seen; where a name has one itself,
- * it is a semicolon.
+ * it is a semicolon. No longer than a title: what no reader reads, a browser would have to lay out.
  */
 export function themesText(themes: readonly Theme[]): string {
   const names = distinctNames(themes);
-  return names.join(names.some((name) => /[,،、]/.test(name)) ? '; ' : ', ');
+  const {text, cut} = shorten(names.join(names.some((name) => /[,،、]/.test(name)) ? '; ' : ', '), MAX_TITLE);
+  return cut ? `${text}…` : text;
 }
 
 /** From so many authors on the first three are named, and the others counted. */

@@ -92,6 +92,18 @@ describe('<news-card>', () => {
     expect(card.status).to.equal('idle');
   });
 
+  it('shows no more of very many themes than anybody reads', async () => {
+    const card = await fixture<NewsCard>(html`<news-card></news-card>`);
+    const themes = Array.from({length: 50}, (_, index) => ({
+      id: `${index}`,
+      slug: `${index}`,
+      name: `Theme ${index} `.repeat(20).trim(),
+    }));
+    card.item = {id: '1', title: 'A', excerpt: '', truncated: false, authors: [], themes};
+    await card.updateComplete;
+    expect(textOf(card, 'themes')).to.match(/^Theme 0 Theme 0 .{300,490}…$/);
+  });
+
   it('loads one item', async () => {
     const site = new RecordedSite();
     const card = await loaded(
