@@ -204,6 +204,12 @@ describe('a text that is made to keep a pattern busy', () => {
     expect(items.map(({image}) => image?.url)).to.deep.equal(['https://portal.example.org/images/a.jpg']);
   });
 
+  it('is read at once as the name of a field', () => {
+    const key = `${';'.repeat(400_000)}\n;`;
+    const {items} = readNews([{title: 'A', url: '/a', [key]: 'x'}], {url});
+    expect(items.map(({title}) => title)).to.deep.equal(['A']);
+  });
+
   for (const [what, text] of [
     ['many comments after a declaration', `x<?xml ?>${'<!---->'.repeat(2_000)}<html>`],
     ['many declarations', `x${'<?xml ?>'.repeat(2_000)}<html>`],

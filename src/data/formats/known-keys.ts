@@ -223,7 +223,7 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
   add(spelling(short.replace(/^(?:ss|sm|ts|tm|ds|dm)_(?:X3b_[a-z]{2}_)?/, '')), 0.9);
   // XML's namespaces, and other names of who defines a key: `prism:coverDate`, `cm:description`, `SV.Description`, and what iCalendar
   // has behind its names (`DTSTART;TZID=Europe/Luxembourg`).
-  add(spelling(short.replace(/^(?:[a-z][\w-]*:|[A-Z]{2,}\.)(?=.)/i, '').replace(/;.*$/, '')), 0.9);
+  add(spelling(short.replace(/^(?:[a-z][\w-]*:|[A-Z]{2,}\.)(?=.)/i, '').replace(/;[^]*/, '')), 0.9);
   if (found.length === 0 && PUBLISHED.test(spelled)) {
     return [{field: 'date', rank: PUBLISHED_RANK}];
   }

@@ -172,7 +172,7 @@ function startOf({frames}: EntryFields, language: string): string | undefined {
   for (const frame of frames) {
     // iCalendar has its parameters behind the name: `DTSTART;TZID=Europe/Luxembourg`.
     const keys = keysIn(frame).slice(0, 200);
-    const named = (what: RegExp) => keys.find((key) => what.test(spelling(key.replace(/;.*$/, ''))));
+    const named = (what: RegExp) => keys.find((key) => what.test(spelling(key.replace(/;[^]*/, ''))));
     const start = named(START);
     if (start !== undefined && named(END) !== undefined) {
       const zone = /;tzid=([^;:]+)/i.exec(start)?.[1];
