@@ -416,6 +416,12 @@ describe('what is said', () => {
   });
 });
 
+/** Leaves a socket where a server that was killed had one. @param {string} path */
+function leaveSocket(path) {
+  const run = `require('node:net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`;
+  spawnSync(process.execPath, ['-e', run]);
+}
+
 describe('a place that is no file', {skip: process.platform === 'win32'}, () => {
   it('stays a device, which is written to', async () => {
     const device = join(folder, 'null');
@@ -431,6 +437,8 @@ describe('a place that is no file', {skip: process.platform === 'win32'}, () => 
   for (const [what, make] of /** @type {[string, (path: string) => void][]} */ ([
     ['a pipe', (path) => spawnSync('mkfifo', [path])],
     ['a folder', (path) => mkdirSync(path)],
+    // Left by a server that was killed: nobody listens.
+    ['a socket', leaveSocket],
   ])) {
     it(`is refused where it is ${what}, and holds nothing up`, async () => {
       make(join(folder, 'out'));
