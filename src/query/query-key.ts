@@ -1,5 +1,5 @@
 import {choiceOf, type NewsChoice} from '../data/model/choice.js';
-import {jsonText} from '../data/model/json.js';
+import {jsonText, ownOnly} from '../data/model/json.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {knownFormat} from '../data/pages/formats.js';
 import type {NewsSourceOptions} from '../data/pages/news-stream.js';
@@ -8,7 +8,8 @@ import type {QueryKey} from './load-state.js';
 /** Tells sources apart, whichever page of a site names them: by their absolute addresses, and how they are read. */
 export function sourceKey(sources: readonly NewsSourceOptions[], base: string): string {
   return jsonText(
-    sources.map((source) => {
+    // The page may have added to Object.prototype since: another key would be other news.
+    sources.map(ownOnly).map((source) => {
       const {src, format, map, label, href} = source;
       const choice = choiceOf(source);
       return [
@@ -40,7 +41,7 @@ export interface FeedQuery {
 /** The key of a feed, or undefined without a source. */
 export function keyOfFeed({sources, theme, choice, limit, order}: FeedQuery, base: string): QueryKey | undefined {
   const source = sourceKey(sources, base);
-  const words = choiceOf(choice);
+  const words = choiceOf(ownOnly(choice));
   // What is chosen otherwise is other news, as that of another theme is.
   const slug = theme.trim().toLowerCase() + (words ? ` ${jsonText(words)}` : '');
   const details = `${limit} ${order}`;

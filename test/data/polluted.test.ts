@@ -115,3 +115,40 @@ describe('a page whose Object.prototype was polluted', () => {
     });
   }
 });
+
+describe('a page whose Object.prototype is polluted after the first page of news', () => {
+  /** The titles of three pages, of which the last two are asked for with a property that every object seems to have. */
+  async function titlesOf(sources: readonly string[], name: string, value: unknown): Promise<string> {
+    const fetch = (async (address: string) => {
+      const page = new URL(address).searchParams.get('page') ?? '1';
+      const body = [1, 2].map((id) => ({
+        id: `${page}${id}`,
+        title: {rendered: `${page}.${id}`},
+        link: `/${page}${id}`,
+      }));
+      const headers = new Headers({'x-wp-totalpages': '3', 'x-wp-total': '6'});
+      return {ok: true, status: 200, headers, url: address, body: null, text: async () => JSON.stringify(body)};
+    }) as unknown as typeof globalThis.fetch;
+    const stream = openNews({sources: sources.map((src) => ({src})), limit: 2, retries: 0, fetch});
+    const first = await stream.next();
+    const [second, third] = await polluted(name, value, async () => [await stream.next(), await stream.next()]);
+    return [first, second, third].map((page) => (page?.items ?? []).map(({title}) => title).join()).join(' | ');
+  }
+
+  for (const sources of [[SRC], [SRC, 'https://b.example.org/wp-json/wp/v2/posts']]) {
+    it(`gets the same further pages: ${sources.length} source(s)`, async () => {
+      const expected = await titlesOf(sources, 'unused', 1);
+      expect(expected).to.have.lengthOf.above(20);
+      const bent: string[] = [];
+      for (const name of new Set(`${NAMES} error`.split(' '))) {
+        for (const value of VALUES) {
+          const found = await titlesOf(sources, name, value).catch(String);
+          if (found !== expected) {
+            bent.push(`${name}: ${JSON.stringify(value)}: ${found}`);
+          }
+        }
+      }
+      expect(bent).to.deep.equal([]);
+    });
+  }
+});

@@ -23,12 +23,12 @@ export interface Page<Entry> extends Built<Entry> {
 export interface FirstPage<Entry> {
   readonly page: Page<Entry>;
   /** Read the page. */
-  readonly reader?: SourceReader;
+  readonly reader: SourceReader | undefined;
   /** The entries, and what could not be used of the page and its place in the list. */
   readonly built: Built<Entry>;
   /** Whether no page follows it. */
   readonly isLast: boolean;
-  readonly error?: NewsError;
+  readonly error: NewsError | undefined;
 }
 
 /** What a source is asked for, and how its answers are read. */
@@ -42,7 +42,7 @@ export interface OpenedSource {
 /** @throws NewsError of kind `config` */
 export function openSource<Entry>(
   {src, base, format, map, language}: SourcePagesOptions,
-  {what, single = false}: Reading<Entry>,
+  {what, single}: Reading<Entry>,
 ): OpenedSource {
   const url = sourceAddress(src, base);
   return {source: chooseSource(format, map, url), url, context: ownOnly({url: url.href, language, what, single})};
@@ -146,7 +146,7 @@ export function fetchFirstPage<Entry>(
       answer = await requestJson(address.href, options, signal, report);
     } catch (error) {
       if (error instanceof NewsError && error.status === 400) {
-        return {page: NOTHING, built: NOTHING, isLast: false, error};
+        return {page: NOTHING, reader: undefined, built: NOTHING, isLast: false, error};
       }
       throw error;
     }
@@ -159,6 +159,8 @@ export function fetchFirstPage<Entry>(
       entries.length + issues.filter(({dropped}) => dropped).length,
     );
     const isLast = next === undefined || entries.length === 0 || next.href === address.href;
-    return ownOnly({page, reader, built: {entries, issues: [...issues, ...more]}, isLast});
+    const built = {entries, issues: [...issues, ...more]};
+    // Looked at again when more is asked for: the page may have added an `error` to Object.prototype by then.
+    return {page, reader, built, isLast, error: undefined};
   });
 }

@@ -66,6 +66,7 @@ const ITEM: Reading<NewsItem> = {
 
 const THEMES: Reading<Theme> = {
   what: 'themes',
+  single: false,
   parse: (reader, json, context) => reader.parseThemes(json, context),
 };
 

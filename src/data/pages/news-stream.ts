@@ -137,7 +137,9 @@ class OnDemandStream implements NewsStream {
   constructor(input: NewsStreamOptions) {
     const options = ownOnly(input);
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 6) || 6, 1), 100);
-    this.#options = ownOnly({...options, limit, sources: options.sources.map(ownOnly)});
+    // Without a prototype: the page may add to it before the next page is asked for.
+    const sources = options.sources.map((source) => ({__proto__: null, ...source}));
+    this.#options = {__proto__: null, ...options, limit, sources} as NewsStreamOptions & {limit: number};
   }
 
   next(options: NextOptions = {}): Promise<NewsPage> {

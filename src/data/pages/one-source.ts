@@ -10,6 +10,7 @@ import type {Reading, SourcePagesOptions} from './source-pages.js';
 
 export const NEWS: Reading<NewsItem> = {
   what: 'items',
+  single: false,
   parse: (reader, json, context) => reader.parseItems(json, context),
   accepts: (item, chooser, rest) => chooser.accepts(item, rest),
 };

@@ -44,7 +44,7 @@ export interface SourcePagesOptions {
 export interface Reading<Entry> {
   what: 'items' | 'themes';
   /** True where the address should answer one entry, and no list that has further pages. */
-  single?: boolean;
+  single: boolean;
   parse(reader: SourceReader, json: unknown, context: SourceContext): Built<Entry>;
   /** Whether an entry is wanted, of what was chosen; see {@link Chooser.accepts}. */
   accepts?(entry: Entry, chooser: Chooser, rest: Choice): boolean;

@@ -82,8 +82,9 @@ export class StoryIndex {
   }
 
   #hasOwn({key, slug, source, words}: Story): boolean {
-    const {stories = [], sources} = this.#addresses.get(key) ?? {};
-    const sameTitle = sources?.get(slug);
+    const known = this.#addresses.get(key);
+    const stories = known?.stories ?? [];
+    const sameTitle = known?.sources.get(slug);
     if (sameTitle !== undefined && (sameTitle.size > 1 || !sameTitle.has(source))) {
       return true;
     }
