@@ -67,6 +67,19 @@ describe('RSS, Atom and RDF', () => {
     }
   });
 
+  it('have the date that a view of Drupal writes as a page shows it, with references for its brackets or without', () => {
+    const time = '<time datetime="2026-06-30T07:00:00Z" class="datetime">Tue, 06/30/2026 - 09:00</time>';
+    for (const written of [
+      `\n ${time}\n`,
+      time.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ]) {
+      const [item] = newsOf(
+        rss(`<item><title>A</title><link>https://news.example.org/a</link><pubDate>${written}</pubDate></item>`),
+      );
+      assert.equal(item?.published, '2026-06-30T07:00:00+00:00');
+    }
+  });
+
   it('are read as RDF', () => {
     const [item] =
       newsOf(`<?xml version="1.0"?><!-- a comment --><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -133,8 +133,13 @@ export function readDocument(text: string): FeedDocument | undefined {
   return document && {...document, entries: withUnreadElements(document.entries, text)};
 }
 
+// Views of Drupal write a date as it is shown on a page: `<pubDate><time datetime="2026-06-30T07:00:00Z">Tue, 06/30/2026 - 09:00</time>`,
+// also with references for its brackets.
+const SHOWN_DATE =
+  /<(pubDate|dc:date|published|updated)>\s*(?:<!\[CDATA\[\s*)?(?:<|&lt;)time\s[^<>]{0,300}?datetime=(?:"|&quot;)([\d:.TZ+-]{10,35})(?:"|&quot;)[^]{0,300}?<\/\1>/g;
+
 function documentOf(text: string): FeedDocument | undefined {
-  const parsed = parse(text);
+  const parsed = parse(text.replace(SHOWN_DATE, '<$1>$2</$1>'));
   switch (parsed.format) {
     case 'rss': {
       const {feed} = parsed;
