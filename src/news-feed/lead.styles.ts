@@ -2,6 +2,16 @@ import {css} from '../element/css.js';
 
 /** The first card or cards large. */
 export const leadStyles = css`
+  /* Beside one, Firefox (153) fills the room that an excerpt had before, and not the one it has. */
+  @media screen {
+    @container excerpt (block-size > 0px) {
+      .text {
+        position: absolute;
+        inset: 0 0 auto;
+        max-block-size: round(down, 100% + 0.02em, 1.5em);
+      }
+    }
+  }
   .room {
     container: list / inline-size;
     contain-intrinsic-inline-size: 36em;

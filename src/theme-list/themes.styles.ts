@@ -12,6 +12,7 @@ export const themesStyles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
     hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
   }
   .themes > li {
     display: grid;
