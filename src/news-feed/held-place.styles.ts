@@ -13,7 +13,7 @@ export const heldPlaceStyles = css`
     }
   }
   @media print {
-    .settled {
+    .region {
       min-block-size: 0 !important;
     }
   }

@@ -8,7 +8,7 @@ import {whenUnseen} from '../element/reserved-space.js';
  */
 export class HeldPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #place: DOMRect | undefined;
+  #place: DOMRect | null | undefined;
   #places = 0;
   #release: (() => void) | undefined;
 
@@ -21,38 +21,41 @@ export class HeldPlace implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const place = this.#host.shadowRoot?.querySelector('.awaited');
+    const root = this.#host.shadowRoot;
+    const skeleton = root?.querySelector('.awaited');
     // Known to the browser, which has drawn it already.
-    this.#place = place?.getBoundingClientRect();
-    this.#places = place?.querySelectorAll('li').length ?? 0;
+    this.#place = skeleton && root?.querySelector('.region')?.getBoundingClientRect();
+    this.#places = skeleton?.querySelectorAll('li').length ?? 0;
   }
 
   hostUpdated(): void {
-    const news = this.#host.shadowRoot?.querySelector<HTMLElement>('.settled');
+    const root = this.#host.shadowRoot;
+    // With all that stands below the cards: no room opens between them and the button for more.
+    const region = root?.querySelector<HTMLElement>('.region');
     const {top = 0, bottom = 0, width = 0} = this.#place ?? {};
     const height = Math.min(bottom, innerHeight) - top;
     // Places that nothing came for would be a hole.
-    const isFull = (news?.querySelectorAll('li').length ?? 0) >= this.#places;
-    if (!news || height <= 0 || !isFull || typeof ResizeObserver !== 'function') {
+    const isFull = (root?.querySelectorAll('.settled li').length ?? 0) >= Math.max(1, this.#places);
+    if (!region || height <= 0 || !isFull || typeof ResizeObserver !== 'function') {
       return;
     }
     this.#release?.();
-    news.style.minBlockSize = `${height}px`;
+    region.style.minBlockSize = `${height}px`;
     if (bottom < innerHeight) {
       // Below the window there is nothing that longer news could move.
-      news.classList.add('held');
+      region.classList.add('held');
     }
-    const resized = new ResizeObserver(([entry]) => entry?.contentRect.width !== width && release());
-    const stopLooking = whenUnseen(news, () => release());
-    const handleFocus = () => news.querySelector(':focus-visible') && release();
-    news.addEventListener('focusin', handleFocus);
-    resized.observe(news);
+    const resized = new ResizeObserver(([entry]) => Math.abs((entry?.contentRect.width ?? 0) - width) > 1 && release());
+    const stopLooking = whenUnseen(region, () => release());
+    const handleFocus = () => region.querySelector(':focus-visible') && release();
+    region.addEventListener('focusin', handleFocus);
+    resized.observe(region);
     const release = (this.#release = () => {
       resized.disconnect();
       stopLooking();
-      news.removeEventListener('focusin', handleFocus);
-      news.style.minBlockSize = '';
-      news.classList.remove('held');
+      region.removeEventListener('focusin', handleFocus);
+      region.style.minBlockSize = '';
+      region.classList.remove('held');
     });
   }
 }

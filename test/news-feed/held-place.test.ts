@@ -43,6 +43,17 @@ describe('a feed in view keeps the height of its skeleton', () => {
     expect(roomBelow(feed)).to.be.greaterThan(5);
   });
 
+  it('with the button for more right below the cards', async () => {
+    const {feed, height} = await loadingFeed({...SHORT[0], paging: 'button'}, SHORT[1]);
+    await loaded(feed);
+    await waitUntil(() => shown(feed, '[part~=more]')[0]?.textContent?.trim(), 'the button');
+    const [list] = shown(feed, '[part=list]');
+    const [button] = shown(feed, '[part~=more]');
+    const gap = (button?.getBoundingClientRect().top ?? NaN) - (list?.getBoundingClientRect().bottom ?? NaN);
+    expect(feed.offsetHeight).to.be.closeTo(height, 2);
+    expect(gap).to.be.below(40);
+  });
+
   it('when its titles are longer, which it cuts', async () => {
     const {feed, height} = await loadingFeed(...LONG);
     await loaded(feed);
