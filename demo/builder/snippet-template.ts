@@ -134,7 +134,7 @@ export function snippetTemplate(view: SnippetView): TemplateResult {
         : nothing
     }
     ${needsScript ? scriptTemplate(view) : nothing}
-    ${choices.src ? nothing : html`<p class="hint">The address of your news is still missing in it.</p>`}
+    ${choices.src ? nothing : html`<p class="hint">Enter the address of your news above; it is still missing here.</p>`}
     ${
       problems.length > 0
         ? html`${refusedTemplate(problems)}

@@ -11,22 +11,22 @@ import {checkSource} from './check.js';
 import type {Level} from './finding.js';
 import type {CheckOptions, Report} from './report.js';
 
-const HELP = `newsstand check: what a browser meets that shows a source in a page
+const HELP = `newsstand check: find out if a browser can show a source in your page
 
 Usage: newsstand check URL [options]
 
-URL is the address that you would put into src. It is asked as a browser would, and read by the code that the elements
-use. For each finding the report says what to do.
+URL is the address that you would put into src. The program requests it as a browser would, and reads the answer with the
+elements' own code. For each finding the report says what to do.
 
 Options:
-  --origin URL       the page that is to show the news, e.g. https://portal.example.
-                     Default: some other site than the source's
+  --origin URL       the page that will show the news, e.g. https://portal.example.
+                     Default: a site other than the source's
   --format FORMAT    ${FORMATS.join(', ')}. Default auto
   --map MAP          where the fields are in a JSON of your own, as in the map attribute
-  --limit NUMBER     number of news, 1 to 100. Default 6
+  --limit NUMBER     number of news items, 1 to 100. Default 6
   --order ORDER      source, newest or oldest. Default source
   --timeout SECONDS  time for a try, 0.1 to 120. Default 10
-  --retries NUMBER   new tries after one that failed, 0 to 10. Default 1
+  --retries NUMBER   retries after a failure, 0 to 10. Default 1
   --json             print the report as one JSON document
   --allow-private    follow redirects and look at pictures that lead from a public address into a private network
 

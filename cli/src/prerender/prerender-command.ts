@@ -11,32 +11,32 @@ import type {Context} from '../context.js';
 import {placesOf} from './output-path.js';
 import type {PrerenderOptions} from './prerender-options.js';
 
-const HELP = `newsstand prerender: the news in the page itself, before any script
+const HELP = `newsstand prerender: put the news into the page itself, before any script runs
 
 Usage: newsstand prerender PAGE.html… [-o FOLDER] [options]
        newsstand prerender --stdin [options] < page.html > filled.html
 
 Fills every <news-feed>, <news-card> and <theme-list> of a page with its content, as a declarative shadow root: search
-engines and readers without JavaScript have the news, and others have it at once. The script takes over without asking
-again; a feed with paging asks when its button is pressed. JSON-LD (schema.org) says the same to programs, and
-<link rel="alternate"> names the feeds. All else in the file stays as it is, to the byte; another run replaces what the last one has put there. A tag
-whose source cannot be read stays as it is, and is told.
+engines and readers without JavaScript get the news, and everybody else sees it at once. The script takes over without
+a new request; a feed with paging makes one when its button is pressed. JSON-LD (schema.org) says the same to programs,
+and <link rel="alternate"> names the feeds. Every other byte of the file stays the same; another run replaces what the
+last one wrote. If a source cannot be read, its tag stays as it is and the program says why.
 
 Options:
-  -o, --output FOLDER   where the filled pages go. Default: each page is replaced
+  -o, --output FOLDER   folder for the filled pages. Default: replace each page
   --stdin               read a page from standard input, and write it to standard output
-  --base URL            address of the page, for a src that is relative
-  --stylesheets URL     link to style sheets below that address instead of writing the styles into each tag, for a strict
-                        content security policy
+  --base URL            address of the page, to resolve a relative src
+  --stylesheets URL     link to style sheets below that address instead of writing the styles into each tag; for a
+                        strict content security policy
   --write-styles FOLDER write those style sheets (news-feed.css, …)
-  --light               write plain links between the tags, too, for programs that read no declarative shadow DOM
+  --light               also write plain links between the tags, for programs that cannot read declarative shadow DOM
   --timeout SECONDS     time for a try, 0.1 to 300. Default 20
-  --retries NUMBER      new tries after one that failed, 0 to 10. Default 3
+  --retries NUMBER      retries after a failure, 0 to 10. Default 3
   --user-agent TEXT     how the program names itself to the sources
   --allow-private       follow a redirect from a public address to one of a private network
-  -q, --quiet           tell of problems only
+  -q, --quiet           print only problems
 
-Without --stylesheets the program prints what a content security policy has to allow (style-src 'sha256-…').
+Without --stylesheets the program prints what your content security policy must allow (style-src 'sha256-…').
 
 Exit codes: 0 every tag is filled, 1 a page could not be read or written, 2 the call is wrong, 3 a tag stays as it was.
 

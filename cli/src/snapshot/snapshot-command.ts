@@ -13,28 +13,28 @@ import {readConfiguration, type Configuration} from './read-config.js';
 import {RANGES, type FeedOptions, type SnapshotOptions} from './snapshot-options.js';
 import {webAddress} from './web-address.js';
 
-const HELP = `newsstand snapshot: news of any sources as one file that browsers can read
+const HELP = `newsstand snapshot: save the news of your sources as one file that browsers can read
 
 Usage: newsstand snapshot SOURCE… -o FILE [options]
        newsstand snapshot --config FILE [options]
 
-SOURCE is the address of what the elements read (WordPress, JSON Feed, Drupal, Ghost, other JSON), or of an RSS 2.0, Atom
-or RDF feed. Several are merged, the newest first, each story once. FILE is a JSON Feed 1.1 for the src of your tags.
+SOURCE is an address that the elements can read (WordPress, JSON Feed, Drupal, Ghost, other JSON), or an RSS 2.0, Atom or
+RDF feed. Several sources are merged, newest first, each story once. FILE is a JSON Feed 1.1 for the src of your tags.
 
-Nothing new leaves the file and its date untouched. A source that fails is represented by its last good news; where all
-fail, or where there are none, the file stays as it is.
+If nothing is new, the file and its date stay untouched. If a source fails, its last good news stays in the file; if all
+sources fail or have no news, the file stays as it is.
 
 Options:
-  -o, --output FILE    the file to be made
-  --pictures FOLDER    copy the pictures there, so that no browser asks another server for them; see docs/snapshot.md
+  -o, --output FILE    the file to write
+  --pictures FOLDER    copy the pictures there, so that browsers contact no other server; see docs/snapshot.md
   --config FILE        sources and options of one file or many, in JSON; see docs/companion.md
   --title TEXT         name of the feed. Default: the hosts of the sources
   --home URL           address of the page that shows the news
   --url URL            public address of the file
-  --limit NUMBER       most news, 1 to 500. Default 30
+  --limit NUMBER       most news items, 1 to 500. Default 30
   --order ORDER        source, newest or oldest. Default source; with several sources newest
   --theme THEMES       news of any of these themes, with commas between: slugs or ids
-  --from-source NAMES  news of these publishers, of all that the sources name
+  --from-source NAMES  only news of these publishers
   --exclude-theme THEMES  no news of these
   --search WORDS       news that has all these words
   --max-age DAYS       news of the last days, 1 to 36500
@@ -42,16 +42,16 @@ Options:
   --exclude-url URLS   no news that leads to these addresses; "page" for --home
   --format FORMAT      ${FORMATS.join(', ')}; RSS and Atom are found by auto. Default auto
   --map MAP            where the fields are in a JSON of your own, as in the map attribute
-  --language TAG       language preferred where a source has several. Default en
-  --watch SECONDS      again and again, so many seconds apart, 10 or more; Ctrl+C or SIGTERM ends it
+  --language TAG       preferred language if a source has several. Default en
+  --watch SECONDS      run again after so many seconds, at least 10, until Ctrl+C or SIGTERM
   --timeout SECONDS    time for a try, 0.1 to 300. Default 20
-  --retries NUMBER     new tries after one that failed, 0 to 10. Default 3
-  --cache FOLDER       where copies of the last good answers are kept. Default: newsstand/ in the user's cache folder, or
-                       the folder that systemd gives (CacheDirectory=)
-  --no-cache           keep no copies: everything is sent each time, and a source that fails has no last good news
+  --retries NUMBER     retries after a failure, 0 to 10. Default 3
+  --cache FOLDER       folder for the last good answers. Default: newsstand/ in the user's cache folder, or the folder that
+                       systemd provides (CacheDirectory=)
+  --no-cache           keep no copies: sources send everything each time, and the news of a failing source is missing
   --allow-private      follow a redirect from a public address to one of a private network
-  --user-agent TEXT    how the program names itself to the sources; an address for complaints is good manners
-  -q, --quiet          tell of problems only
+  --user-agent TEXT    how the program names itself to the sources; include a contact address
+  -q, --quiet          print only problems
 
 Exit codes: 0 all sources are in the file, 1 nothing was written, 2 the call or the configuration is wrong, 3 written, but
 a source did not answer.
