@@ -18,7 +18,7 @@ const NAMES =
   'language label href sources mayRearrange single what next total guessed isUnchosen rest ofList field reason index dropped ' +
   'matchesUrl matchesResponse request filterByTheme items themes choose isOfTheme fallbackFor isPastEnd pagination parseItems ' +
   'parseThemes id title url excerpt truncated published updated image authors source alt width height srcset name slug ' +
-  'description count parent status retryAfter answer cause method body mode cache redirect referrer referrerPolicy integrity keepalive ' +
+  'description count parent type key value field metadata cells tzid status retryAfter answer cause method body mode cache redirect referrer referrerPolicy integrity keepalive ' +
   'credentials headers priority duplex window url status code message rendered link date categories tags _embedded _links';
 
 // As a merge of a query string puts it there: a text, a record, a number.
@@ -65,6 +65,28 @@ async function seen(
 const FIELDS =
   'items themes entries id title url excerpt published image alt width srcset source name slug count'.split(' ');
 
+const PAIRS = ['a', 'b'].map((name) => ({
+  metadata: Object.entries({title: name, url: `https://news.example.org/${name}`, date: '2026-06-30'}).map(
+    ([key, value]) => ({key, value}),
+  ),
+}));
+
+const CALENDAR = [
+  'vcalendar',
+  [['version', {}, 'text', '2.0']],
+  [
+    [
+      'vevent',
+      [
+        ['summary', {}, 'text', 'A'],
+        ['url', {}, 'uri', 'https://news.example.org/a'],
+        ['dtstart', {}, 'date-time', '2026-06-30T10:00:00Z'],
+      ],
+      [],
+    ],
+  ],
+];
+
 const itemsOf = async (loaded: Promise<{items: unknown}>) => (await loaded).items;
 
 const RUNS: Readonly<Record<string, readonly [(fetch: typeof globalThis.fetch) => Promise<unknown>, number, unknown]>> =
@@ -86,6 +108,12 @@ const RUNS: Readonly<Record<string, readonly [(fetch: typeof globalThis.fetch) =
       [{id: 1, name: 'A', slug: 'a', taxonomy: 'category'}],
     ],
     readNews: [async () => readNews(NEWS, {url: SRC}).items, 200, {}],
+    'readNews of pairs of keys and values': [
+      async () => readNews(PAIRS, {url: 'https://news.example.org/pairs.json'}).items,
+      200,
+      {},
+    ],
+    'readNews of jCal': [async () => readNews(CALENDAR, {url: 'https://news.example.org/jcal.json'}).items, 200, {}],
     readThemes: [async () => readThemes([{name: 'A'}], {url: 'https://news.example.org/a.json'}).themes, 200, {}],
     formatOf: [async () => formatOf(NEWS, {url: SRC}), 200, {}],
     'a format of the page': [

@@ -12,7 +12,8 @@ const PAIRS = ['Cells', 'cells', 'metadata', 'fields', 'values', 'attributes', '
 const OWN_NAMES = ['title', 'Title', 'headline', 'subject', 'name'];
 
 function add(record: Record<string, unknown>, key: string, value: unknown): void {
-  const before = record[key];
+  // A name like `constructor` is every object's, and a page may have put others there.
+  const before = Object.hasOwn(record, key) ? record[key] : undefined;
   record[key] = before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
 }
 
@@ -27,7 +28,10 @@ function recordOfPairs(list: unknown): JsonRecord | undefined {
   const record: Record<string, unknown> = {};
   for (const pair of list as readonly unknown[]) {
     const [name, value] = isRecord(pair)
-      ? [NAMES.find((key) => typeof pair[key] === 'string'), VALUES.find((key) => Object.hasOwn(pair, key))]
+      ? [
+          NAMES.find((key) => typeof valueAt(pair, [key]) === 'string'),
+          VALUES.find((key) => valueAt(pair, [key]) !== undefined),
+        ]
       : [];
     const key = asText(name && valueAt(pair, [name])) ?? '';
     if (value === undefined || !isKey(key)) {
@@ -55,7 +59,7 @@ function recordOfComponent(component: readonly unknown[]): JsonRecord | undefine
     if (typeof key !== 'string' || !isKey(key) || !isRecord(parameters) || typeof type !== 'string') {
       return undefined;
     }
-    const zone = asText(parameters.tzid);
+    const zone = asText(valueAt(parameters, ['tzid']));
     add(record, zone === undefined ? key : `${key};TZID=${zone}`, value);
   }
   return record;
@@ -70,10 +74,10 @@ export function recordOf(entry: unknown): JsonRecord | undefined {
     return undefined;
   }
   for (const key of PAIRS) {
-    const kept = entry[key];
+    const kept = valueAt(entry, [key]);
     const list = Array.isArray(kept) ? kept : valueAt(kept, ['results']);
     const record =
-      Array.isArray(list) && !OWN_NAMES.some((name) => typeof entry[name] === 'string')
+      Array.isArray(list) && !OWN_NAMES.some((name) => typeof valueAt(entry, [name]) === 'string')
         ? recordOfPairs(list)
         : undefined;
     if (record !== undefined) {

@@ -1,4 +1,4 @@
-import type {JsonRecord} from '../model/json.js';
+import {asText, valueAt, type JsonRecord} from '../model/json.js';
 import {EntryFields, hasValue, type KeyCache} from './entry-fields.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {recordOf} from './key-values.js';
@@ -22,7 +22,7 @@ const PERSON = /^(?:person|author|user|organi[sz]ation)$/i;
 
 /** Whether a record is a part of an entry: none that has a headline and a date. */
 function isPart(record: JsonRecord): boolean {
-  const text = (key: string) => (typeof record[key] === 'string' ? record[key] : '');
+  const text = (key: string) => asText(valueAt(record, [key])) ?? '';
   return (
     ['type', 'mimeType', 'mime_type', 'mimetype', 'contentType', 'content_type', 'mediaType'].some((key) =>
       FILE.test(text(key)),
