@@ -15,6 +15,7 @@ const PAGES = {
   dialog: (tag) => `<dialog>${tag}</dialog>`,
   'hidden-panel': (tag) => `<div id="panel" hidden="">${tag}</div>`,
   template: (tag) => `<template>${tag}</template><main></main>`,
+  paged: (tag) => `<p style="height: 900px">Above</p>${tag.replace('limit', 'paging="button" limit')}`,
 };
 
 /** @type {(body: string) => string} */
@@ -27,7 +28,7 @@ const xhtml = (body) => `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http
 
 /**
  * A host page at `/host/NAME?source=ADDRESS`, with the built script, where the test server can serve it to a frame:
- * `plain`, `reset`, `shadow-root`, `dialog`, `hidden-panel`, `template`, and `xhtml`, which is served as XHTML, or
+ * `plain`, `reset`, `shadow-root`, `dialog`, `hidden-panel`, `template`, `paged`, and `xhtml`, which is served as XHTML, or
  * `strict-xhtml`, which is that under the strictest policy.
  *
  * @param {string} path
