@@ -27,7 +27,7 @@ async function polluted(names: readonly string[], value: unknown, run: () => Pro
   }
 }
 
-// That one name is not hidden by another is a matter of our code, and asked of one engine: it is 160 elements of each kind.
+// That one name is not hidden by another is a matter of our code, and asked of one engine: it is two elements of each kind a name.
 const EACH_ALONE = navigator.userAgent.includes('Chrome/') ? NAMES.split(' ').map((name) => [name]) : [];
 
 const textOf = (element: Element) =>

@@ -24,7 +24,7 @@ export interface Collected {
   error: NewsError | undefined;
 }
 
-/** Told of sources that failed, so that the pages to come do without them. */
+/** Called with the sources that failed, so that the pages to come do without them. */
 export type SkipSources = (failed: readonly SourceFailure[]) => Promise<void>;
 
 /**

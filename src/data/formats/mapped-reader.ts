@@ -4,32 +4,29 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
-import {asText, isRecord, keysIn, listIn as entriesOf, valueAt, type JsonRecord} from '../model/json.js';
-import {NewsError} from '../model/news-error.js';
+import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import type {NewsItem} from '../model/news-item.js';
-import {OWN_EXCERPT, shorten, stripEllipsis, tidyText} from '../model/plain-text.js';
+import {OWN_EXCERPT, shorten, stripEllipsis} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';
 import {eitherText} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
 import {hasAddress, pictureFile, unnamedPicture, withFolder} from './entry-picture.js';
 import type {FieldMap, MapField} from './field-map.js';
-import {findList, type FoundList} from './find-list.js';
+import {startOf} from './event-start.js';
+import type {FoundList} from './find-list.js';
 import {withIncluded} from './included-records.js';
 import {dateIn} from './json-values/date-in.js';
 import {imageIn} from './json-values/image-in.js';
 import {linkIn} from './json-values/link-in.js';
 import {namesIn, themesIn} from './json-values/names-in.js';
 import {textIn} from './json-values/text-in.js';
-import {holdsEntries, keyScore, LIST_KEYS, spelling} from './known-keys.js';
+import {listIn} from './list-in.js';
 import {missingFields} from './missing-fields.js';
-import {entryReader, newsScore, themeScore, TITLED_NEWS, WHOLE_NEWS} from './news-fields.js';
+import {entryReader} from './news-fields.js';
 import {primaryLanguage, type SourceContext, type SourceReader} from './source.js';
-import {unknownShape} from './unknown-shape.js';
 
 export {parseFieldMap} from './field-map.js';
-
-const EMPTY_KEYS = LIST_KEYS.split(' ');
 
 // Longer than a headline: a text that has none.
 const MAX_HEADLINE = 200;
@@ -52,10 +49,6 @@ const NO_TITLE =
 // What is no address of a page, and is told to be none.
 const NO_PAGE = /^\s*(?:javascript|data|vbscript|file|ftp|mailto|blob):/i;
 
-function isListOfNames(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string');
-}
-
 // How lists name the address of their next page, and how many there are of what they hold: udata, TYPO3's headless_news,
 // Laravel, Django REST framework, JSON:API, HAL, OData, Hydra, Elasticsearch, Solr.
 const NEXT_KEYS =
@@ -76,68 +69,6 @@ function firstOf<Value>(
     .find((value) => value !== undefined);
 }
 
-/**
- * Whether an answer is one item, whose lists are of what belongs to it (the topics of a work, the paragraphs of an article), and
- * not a list with a title of its own.
- */
-function isOneItem(
-  json: unknown,
-  score: number,
-  found: FoundList | undefined,
-  read: (entry: unknown) => EntryFields | undefined,
-): boolean {
-  return (
-    isRecord(json) &&
-    score >= WHOLE_NEWS &&
-    score > (found?.score ?? 0) &&
-    !holdsEntries(found?.key ?? '') &&
-    read(json)?.first('date', (value) => dateIn(value, 'en')) !== undefined
-  );
-}
-
-/** The list that the map names, or else the one whose entries score highest. */
-function listIn(json: unknown, map: FieldMap, {url, language, single, what = 'items'}: SourceContext): FoundList {
-  if (map.items === undefined) {
-    const primary = primaryLanguage(language);
-    const read = entryReader(primary);
-    const score = (entry: unknown) => (what === 'items' ? newsScore : themeScore)(read(entry), primary, map);
-    // Names alone are themes only where a list of them would be kept; there are lists of words in any JSON.
-    const named = [json, ...EMPTY_KEYS.map((key) => valueAt(json, [key]))].find(isListOfNames);
-    const found =
-      what === 'themes' && named !== undefined
-        ? {list: named, score: 1}
-        : findList(json, {
-            score,
-            whole: what === 'items' ? WHOLE_NEWS : Number.POSITIVE_INFINITY,
-            within: what === 'items' ? TITLED_NEWS : 0,
-            keyScore: (key) => keyScore(key, what),
-            emptyKeys: EMPTY_KEYS,
-          });
-    const own = score(json);
-    if (
-      single === true ? own > 0 && own >= (found?.score ?? 0) : what === 'items' && isOneItem(json, own, found, read)
-    ) {
-      return {list: [json], score: own};
-    }
-    if (found === undefined) {
-      throw unknownShape(url, `The answer has no list of ${what === 'items' ? 'news' : what} in it.`);
-    }
-    return found;
-  }
-  const list = entriesOf(valueAt(json, map.items));
-  if (list === undefined) {
-    // Keys can be as long as the answer, and hold anything.
-    const names = shorten(tidyText(isRecord(json) ? keysIn(json).slice(0, 8).join(', ') : ''), 200).text;
-    const keys = isRecord(json) ? `The answer has the keys ${names}.` : '';
-    throw new NewsError('format', `The map found no list at ${map.items.join('.') || 'the top'}.`, {
-      hint:
-        keys || (Array.isArray(json) ? 'The answer is itself a list: leave items out.' : 'The answer is no object.'),
-      url,
-    });
-  }
-  return {list, holder: valueAt(json, map.items.slice(0, -1)), score: 1};
-}
-
 /** The excerpt that a text is or begins with, and the HTML that it may be. */
 function excerptOf(text: string, url: string | undefined): Excerpt {
   if (looksLikeHtml(text)) {
@@ -146,40 +77,6 @@ function excerptOf(text: string, url: string | undefined): Excerpt {
   const stripped = stripEllipsis(eitherText(text));
   const short = shorten(stripped.text, OWN_EXCERPT);
   return {text: short.text, cut: short.cut || stripped.cut};
-}
-
-const START = /^(?:event)?(?:date|dt)?(?:start|begin)s?(?:at|on|date|time|datetime)?$/;
-const END = /^(?:event)?(?:date|dt)?(?:end)s?(?:at|on|date|time|datetime)?$/;
-
-const ZONE = /^(?:start)?(?:time)?zone(?:offset|id|name)?$|^tz$|^utcoffset$/;
-
-/** The date of a time that has its zone in a field of its own. */
-function zonedDateIn(value: unknown, frame: JsonRecord, language: string): string | undefined {
-  const zone = asText(
-    keysIn(frame)
-      .slice(0, 200)
-      .filter((key) => ZONE.test(spelling(key)))
-      .map((key) => frame[key])
-      .find((one) => typeof one === 'string' && /^(?:[+-]\d\d:?\d\d|[A-Z]\w*(?:\/[\w-]+)+)$/.test(one)),
-  );
-  const iso = asText(value)?.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)$/, '$1-$2-$3:$4:$5');
-  const text = iso !== undefined && /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(iso) ? iso : undefined;
-  return (text && zone && dateIn(`${text} ${zone}`, language)) ?? dateIn(value, language);
-}
-
-/** When an event begins, which has an end too: what readers of an event want to know before when it was announced. */
-function startOf({frames}: EntryFields, language: string): string | undefined {
-  for (const frame of frames) {
-    // iCalendar has its parameters behind the name: `DTSTART;TZID=Europe/Luxembourg`.
-    const keys = keysIn(frame).slice(0, 200);
-    const named = (what: RegExp) => keys.find((key) => what.test(spelling(key.replace(/;[^]*/, ''))));
-    const start = named(START);
-    if (start !== undefined && named(END) !== undefined) {
-      const zone = /;tzid=([^;:]+)/i.exec(start)?.[1];
-      return zonedDateIn(frame[start], zone === undefined ? frame : {timezone: zone}, language);
-    }
-  }
-  return undefined;
 }
 
 /** Where an answer is, and the address that it says its paths are to be put behind, as Confluence does. */
