@@ -1,6 +1,6 @@
 import {asText, ownOnly, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
-import {httpHint, NETWORK_HINT, parseHint} from './hints.js';
+import {BENT_HINT, httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
 import {readText} from './read-text.js';
 import {ACCEPT, credentialsFor} from './request-init.js';
@@ -97,6 +97,8 @@ export async function fetchJson(
   signal.throwIfAborted();
   const attempt = new AbortController();
   let late = false;
+  // No browser's `fetch` throws: it rejects.
+  let isBent = true;
   const stop = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', stop);
   const cancelTimer = after(timeout * 1000, () => {
@@ -105,7 +107,22 @@ export async function fetchJson(
   });
   try {
     const request = ownOnly({credentials: credentialsFor(url), headers: {accept: ACCEPT}, signal: attempt.signal});
-    const ask = async () => readAnswer(await fetch(url, request), url, attempt.signal);
+    const ask = async () => {
+      const answer = fetch(url, request);
+      isBent = false;
+      const response = await answer;
+      // What a wrapper hands on may be anything; without a status it is a response that scripts may not look into.
+      isBent = true;
+      if (typeof response.ok !== 'boolean' || !response.status || response.bodyUsed || response.body?.locked) {
+        throw new TypeError(BENT_HINT);
+      }
+      try {
+        return await readAnswer(response, url, attempt.signal);
+      } finally {
+        // While it is being read it is the network that fails.
+        isBent = !response.body?.locked;
+      }
+    };
     return await untilAborted(ask(), attempt.signal);
   } catch (cause) {
     signal.throwIfAborted();
@@ -120,7 +137,7 @@ export async function fetchJson(
       });
     }
     throw online()
-      ? new NewsError('network', 'The source could not be read.', {hint: NETWORK_HINT, url, cause})
+      ? new NewsError('network', 'The source could not be read.', {hint: isBent ? BENT_HINT : NETWORK_HINT, url, cause})
       : new NewsError('offline', 'The device is offline.', {
           hint: 'The news comes when the connection is back.',
           url,

@@ -59,3 +59,7 @@ function isJson(text: string): boolean {
 export const NETWORK_HINT =
   'The host is unreachable, or it does not allow this page to read its answer: the header Access-Control-Allow-Origin is missing. ' +
   'An error page of the server often lacks it too.';
+
+/** Why an answer that came cannot be read. */
+export const BENT_HINT =
+  'Another script of this page is in the way, such as one that wraps fetch and hands on no Response, or one that was read already.';

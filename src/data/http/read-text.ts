@@ -5,6 +5,8 @@ import {ownOnly} from '../model/json.js';
  * also if the response comes from a `fetch` that knows nothing of our signal.
  */
 export async function readText(response: Response, max: number, signal: AbortSignal): Promise<string | undefined> {
+  // Drops a byte order mark. Before the reader: a body that nobody has begun to read says that it is the page that stands in the way.
+  const decoder = new TextDecoder();
   // WebKit reads the options of Object.prototype where there are none.
   const reader = response.body?.getReader(ownOnly({})) as ReadableStreamDefaultReader<Uint8Array> | undefined;
   if (reader === undefined) {
@@ -14,7 +16,6 @@ export async function readText(response: Response, max: number, signal: AbortSig
   }
   const cancel = () => void reader.cancel(signal.reason).catch(() => {});
   signal.addEventListener('abort', cancel);
-  const decoder = new TextDecoder(); // drops a byte order mark
   let text = '';
   let size = 0;
   try {

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {fetchJson} from '../../../src/data/http/fetch-json.js';
 import {fetchWithRetry} from '../../../src/data/http/fetch-with-retry.js';
+import {BENT_HINT, NETWORK_HINT} from '../../../src/data/http/hints.js';
 import {jsonText, parseJson, valueAt} from '../../../src/data/model/json.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {newsErrorOf} from './failure.js';
@@ -71,17 +72,78 @@ describe('a page whose fetch is wrapped', () => {
     });
   }
 
-  it('fails with kind network where the wrapper answers nothing, or throws', async () => {
-    for (const answer of [
-      () => undefined,
-      () => ({}),
+  for (const [what, fetch, hint] of [
+    ['not a function', undefined, BENT_HINT],
+    [
+      'one that throws, which no browser’s does',
       () => {
         throw new TypeError('blocked');
       },
-    ]) {
-      const world = new FakePlatform(answer as () => Promise<Response>);
-      expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({kind: 'network'});
-    }
+      BENT_HINT,
+    ],
+    ['one that rejects, as for a host out of reach', () => Promise.reject(new TypeError('blocked')), NETWORK_HINT],
+    ['one that rejects with nothing', () => Promise.reject(), NETWORK_HINT],
+  ] as const) {
+    it(`fails with kind network where fetch is ${what}`, async () => {
+      const world = Object.assign(new FakePlatform(), {fetch});
+      const failure = newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world as unknown as FakePlatform));
+      expect(await failure).to.include({kind: 'network', hint});
+    });
+  }
+
+  const read = new Response('[1]');
+  const locked = new Response('[1]');
+  locked.body?.getReader();
+  const headers = new Headers();
+  const unreadable: Readonly<Record<string, unknown>> = {
+    'nothing at all': undefined,
+    null: null,
+    'an object of its own': {},
+    'the JSON instead of a response': [{title: 'A', url: '/a'}],
+    'the text instead of a response': '[1]',
+    'a response whose ok is a text': {ok: 'yes', status: 200, headers, text: () => Promise.resolve('[1]')},
+    'a refusal without headers': {ok: false, status: 503, text: () => Promise.resolve('')},
+    'a response with neither body nor text': {ok: true, status: 200, headers, json: () => Promise.resolve([1])},
+    'a response that may not be looked into': Response.error(),
+    'a response that was read already': read,
+    'a response whose body somebody else reads': locked,
+    'a response whose body throws': responseWith('[1]', {
+      body: {
+        locked: false,
+        getReader: () => {
+          throw new TypeError('Changed by the page');
+        },
+      },
+    }),
+  };
+  for (const [what, answer] of Object.entries(unreadable)) {
+    it(`is said to be at fault, and not the host, where the wrapper hands on ${what}`, async () => {
+      await read.text().catch(() => {});
+      const world = new FakePlatform(() => Promise.resolve(answer as Response));
+      expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
+        kind: 'network',
+        hint: BENT_HINT,
+      });
+    });
+  }
+
+  it('is said to be offline where its wrapper swallows that', async () => {
+    const world = new FakePlatform(() => Promise.resolve(undefined as unknown as Response));
+    world.isOnline = false;
+    expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({kind: 'offline'});
+  });
+
+  it('is not said to be at fault where a body is cut off', async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.error(new TypeError('network error'));
+      },
+    });
+    const world = new FakePlatform(() => Promise.resolve(new Response(body)));
+    expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
+      kind: 'network',
+      hint: NETWORK_HINT,
+    });
   });
 
   it('waits between attempts though Retry-After says 0', async () => {
@@ -110,6 +172,26 @@ describe('a page that bends the language', () => {
         Object.defineProperty(target, name, before);
       }
     }
+  }
+
+  for (const [what, decoder] of [
+    ['has no TextDecoder', undefined],
+    [
+      'has one that throws',
+      function () {
+        throw new TypeError('Changed by the page');
+      },
+    ],
+  ] as const) {
+    it(`is said to be at fault, and not the host, where it ${what}`, () =>
+      having(globalThis, 'TextDecoder', decoder, async () => {
+        const world = new FakePlatform(json([1]), json({}, {status: 404}));
+        expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
+          kind: 'network',
+          hint: BENT_HINT,
+        });
+        expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({kind: 'http', status: 404});
+      }));
   }
 
   it('makes no field of what was added to Object.prototype', () =>
