@@ -134,9 +134,9 @@ function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): Temp
   }
   ${offer(
     'exclude-theme',
-    input(choices, 'someThemes', 'Or several: “health, space” is one of them, “health; space” both', 'whole'),
+    input(choices, 'someThemes', 'Several themes: “health, space” means either, “health; space” both', 'whole'),
   )}
-  ${offer('exclude-theme', input(choices, 'excludeTheme', 'Without these themes (slugs, commas between)', 'whole'))}
+  ${offer('exclude-theme', input(choices, 'excludeTheme', 'Without these themes (slugs, separated by commas)', 'whole'))}
   ${offer('search', input(choices, 'search', 'With these words'))}
   ${offer('max-age', number(choices, 'maxAge', 'Not older than … days', {min: 1}))}
   ${offer(
@@ -162,7 +162,7 @@ function whichTemplate({choices, abilities, themes, remarks}: ChoicesView): Temp
     'exclude-url',
     html`<label class="check whole"
       ><input type="checkbox" name="excludeUrl" .value="page" .checked=${choices.excludeUrl === 'page'} /> Leave out the
-      news item that the page itself is</label
+      page itself</label
     >`,
   )}
   ${remarksTemplate(remarks)}`;
@@ -249,7 +249,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
               }
               ${
                 choices.more.trim() && abilities.feed('from-source')
-                  ? input(choices, 'fromSource', 'Only these sources at first (names, commas between)', 'whole')
+                  ? input(choices, 'fromSource', 'Only these sources at first (names, separated by commas)', 'whole')
                   : nothing
               }`,
           )

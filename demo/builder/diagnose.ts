@@ -63,7 +63,7 @@ function reached({url, outcome, seconds}: Facts): Finding {
     return {level: 'problem', text: XML_FEED, ask: XML_ASK(url)};
   }
   if (outcome === 'hidden' && !isDataAddress(url)) {
-    return {level: 'problem', text: 'This looks like a page, which other sites may not read.', ask: JSON_ASK};
+    return {level: 'problem', text: 'This looks like a page, and other sites may not read it.', ask: JSON_ASK};
   }
   return outcome === 'hidden'
     ? {
@@ -146,7 +146,7 @@ const MEGABYTE = 1_000_000;
 function sized({bytes}: Facts): Finding {
   const size = bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
   if (bytes > 5 * MEGABYTE) {
-    return {level: 'problem', text: `The answer is ${size}; at most 5 MB are read. Ask for fewer items.`};
+    return {level: 'problem', text: `The answer is ${size}; Newsstand reads 5 MB at most. Ask for fewer items.`};
   }
   return bytes > MEGABYTE / 2
     ? {level: 'note', text: `The answer is ${size}, which takes long on a phone. Fewer items or fields would help.`}

@@ -56,7 +56,7 @@ async function handle(placeholder: Element, start: string, defineTag: DefineTag 
   const name = start + tag;
   const isDefined = () => customElements.get(name) !== undefined;
   if (!TAGS.includes(tag) || (defineTag === undefined && !isDefined())) {
-    console.warn(`data-newsstand="${tag}" names no element of Newsstand. Known are ${TAGS.join(', ')}.`);
+    console.warn(`data-newsstand="${tag}" is no element of Newsstand. These are: ${TAGS.join(', ')}.`);
     return;
   }
   // In the text of an editor it is what will be saved.

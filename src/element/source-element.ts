@@ -75,10 +75,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Address of the JSON source, relative to the document. */
   @attribute(text) src = '';
 
-  /** The source's format, or the name of one that the page has registered; `auto` tells it by address and shape. Default `auto`. */
+  /** The source's format, or the name of one that the page has registered; `auto` recognises it by address and shape. Default `auto`. */
   @attribute(formatName) format: NewsFormat = 'auto';
 
-  /** Where the fields are in a JSON of one's own, e.g. `items: data.articles; title: headline; url: link.href`. */
+  /** Where to find each field in a custom JSON feed, e.g. `items: data.articles; title: headline; url: link.href`. */
   @attribute(text) map = '';
 
   /** Automatic retries after the first try, 0 to 10. Default 3. */

@@ -6,7 +6,7 @@ import {buildItems} from '../data/model/build-list.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ref} from '../element/element-ref.js';
-import {cardPrintStyles} from '../card/card-print.styles.js';
+import {printAndContrastStyles} from '../card/print-and-contrast.styles.js';
 import {cardStyles} from '../card/card.styles.js';
 import {compactStyles} from '../card/compact.styles.js';
 import {buttonStyles} from '../element/button.styles.js';
@@ -87,7 +87,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     cardStyles,
     compactStyles,
     skeletonStyles,
-    cardPrintStyles,
+    printAndContrastStyles,
   ];
 
   static {
@@ -122,7 +122,7 @@ export class NewsCard extends SourceElement<NewsItem> {
   /** Level of the title's heading, 1 to 6. Default 3. */
   @attribute(integerBetween(1, 6, 3), 'heading-level') headingLevel = 3;
 
-  /** What the card leaves out: any of `image excerpt date author themes source`, with spaces between. Default none. */
+  /** What the card leaves out: any of `image excerpt date author themes source`, separated by spaces. Default none. */
   @attribute(text) hide = '';
 
   /** `long`, `medium`, `short` or `relative`. Default `long`. */

@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {CardController} from '../card/card-controller.js';
-import {cardPrintStyles} from '../card/card-print.styles.js';
+import {printAndContrastStyles} from '../card/print-and-contrast.styles.js';
 import {cardStyles, excerptRoomStyles} from '../card/card.styles.js';
 import {compactStyles} from '../card/compact.styles.js';
 import {roomClasses} from '../card/hidden-parts.js';
@@ -128,7 +128,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
     moreStyles,
     deferredStyles,
     heldPlaceStyles,
-    cardPrintStyles,
+    printAndContrastStyles,
   ];
 
   static {
@@ -142,22 +142,22 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** Level of the heading, 1 to 6. Default 2. */
   @attribute(integerBetween(1, 6, 2), 'heading-level') headingLevel = 2;
 
-  /** `none`, or where the last good answer is kept for the next page or visit: `session` or `local`. Default `none`. */
+  /** Where to keep the last good answer for the next page or visit: `none`, `session` or `local`. Default `none`. */
   @attribute(oneOf(CACHES)) override cache: CacheKind = 'none';
 
   /** `grid`, `list` or `compact`. Default `grid`. */
   @attribute(oneOf(FEED_LAYOUTS)) layout: FeedLayout = 'grid';
 
-  /** How many of the first cards are drawn large, 0 to 100; not in a `compact` feed. Default 0. */
+  /** How many of the first cards are large, 0 to 100; none in a `compact` feed. Default 0. */
   @attribute(integerBetween(0, 100, 0)) lead = 0;
 
   /**
-   * What cards leave out: any of `image excerpt date author themes source`, with spaces between, or `none`. Default `author` in a
+   * What cards leave out: any of `image excerpt date author themes source`, separated by spaces, or `none`. Default `author` in a
    * grid, else `none`.
    */
   @attribute(text) hide = '';
 
-  /** Address of the picture of items without one, or whose own does not come. Default none: their cards keep the place of a picture where others have one. */
+  /** Address of a picture for items that have none, or whose own fails to load. Default none: their cards keep the place of a picture where others have one. */
   @attribute(text, 'image-fallback') imageFallback = '';
 
   /** `long`, `medium`, `short` or `relative`. Default `long`. */
@@ -172,37 +172,37 @@ export class NewsFeed extends SourceElement<NewsItem> {
   /** Whether the event `news-card-seen` reports each item whose card a reader has seen. Default: no. */
   @attribute(presence, 'report-seen') reportSeen = false;
 
-  /** Number of items, 1 to 100; with `paging`, of a page; of all sources together. Default 6. */
+  /** Number of items of all sources together, 1 to 100; with `paging`, per page. Default 6. */
   @attribute(integerBetween(1, 100, 6)) override limit = 6;
 
-  /** `source` as the source gives them, `newest` or `oldest` first. Several sources are `newest`. Default `source`. */
+  /** `source` (as the source gives them), `newest` or `oldest` first. Several sources are always `newest`. Default `source`. */
   @attribute(oneOf(['source', 'newest', 'oldest'])) order: NewsOrder = 'source';
 
-  /** Shows news of these themes only, of any where there are several, with commas between: slugs, in any case, or ids; with semicolons, of one of each group. Default: all. */
+  /** Shows only news of these themes: slugs, in upper or lower case, or ids. Commas mean “or”, semicolons “and”. Default: all. */
   @attribute(text) theme = '';
 
-  /** Shows news of these sources only, with commas between: the name of each as cards say it, which is its `label` or its host. Default: all. */
+  /** Shows only news of these sources, separated by commas: their names on the cards, which are the `label` or the host. Default: all. */
   @attribute(text, 'from-source') fromSource = '';
 
-  /** Leaves out news of these themes, with commas between. Default none. */
+  /** Leaves out news of these themes, separated by commas. Default none. */
   @attribute(text, 'exclude-theme') excludeTheme = '';
 
-  /** Shows news with all of these words only. Default: all. */
+  /** Shows only news that contains all these words. Default: all. */
   @attribute(text) search = '';
 
-  /** Leaves out news from longer ago than so many days. Default 0: none. */
+  /** Leaves out news older than this many days. Default 0: none. */
   @attribute(maxAge, 'max-age') maxAge = 0;
 
-  /** Shows news in these languages only, with commas between; `page` for the language of the page. Default: all. */
+  /** Shows only news in these languages, separated by commas; `page` stands for the language of the page. Default: all. */
   @attribute(text, 'item-lang') itemLang = '';
 
-  /** Leaves out news that leads to these addresses, with spaces between; `page` for the page itself. Default none. */
+  /** Leaves out news that leads to these addresses, separated by spaces; `page` stands for the page itself. Default none. */
   @attribute(text, 'exclude-url') excludeUrl = '';
 
-  /** How a reader comes to more: `none`, a `button`, or by `scroll`, which has the button too. Default `none`. */
+  /** How readers get more news: not at all (`none`), with a `button`, or by `scroll`, which has the button too. Default `none`. */
   @attribute(oneOf(PAGINGS)) paging: Paging = 'none';
 
-  /** `eager`, or `lazy`: loads once it comes near the window. Default `eager`. */
+  /** `eager`, or `lazy`: waits until the feed comes near the window. Default `eager`. */
   @attribute(oneOf(LOADINGS)) loading: Loading = 'eager';
 
   /** Seconds between refreshes in the background, at least 60; paused while the page is hidden. Default 0: none. */
@@ -279,8 +279,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   /**
-   * Shows the next page too. Settles once it is shown, or could not be loaded, and never rejects. Does nothing where
-   * there are no more.
+   * Shows the next page too. Settles once the page is shown or has failed, and never rejects. Does nothing if there are no more.
    */
   loadMore(): Promise<void> {
     this.#lazy.start();

@@ -13,34 +13,34 @@ export class NewsSource extends ReactiveElement {
   /** Address of the JSON source, relative to the document. */
   @attribute(text, 'src', REFLECTED) src = '';
 
-  /** The source's format; `auto` tells it by address and shape. Default `auto`. */
+  /** The source's format; `auto` recognises it by address and shape. Default `auto`. */
   @attribute(formatName, 'format', REFLECTED) format: NewsFormat = 'auto';
 
-  /** Where the fields are in a JSON of one's own, as on the feed. */
+  /** Where to find each field in a custom JSON feed, as on the feed. */
   @attribute(text, 'map', REFLECTED) map = '';
 
-  /** Who publishes: the credit on each card, and the name in the line that says what is missing. Default: the host of `src`. */
+  /** Name of the publisher: the credit on each card, and the name in the line that says what is missing. Default: the host of `src`. */
   @attribute(text, 'label', REFLECTED) label = '';
 
   /** Address of the publisher. */
   @attribute(text, 'href', REFLECTED) href = '';
 
-  /** Of this source news of these themes only, as on the feed; what the feed chooses holds too. Default: all. */
+  /** Takes only news of these themes from this source, in addition to what the feed chooses. Default: all. */
   @attribute(text, 'theme', REFLECTED) theme = '';
 
-  /** Of this source no news of these themes. Default none. */
+  /** Takes no news of these themes from this source. Default none. */
   @attribute(text, 'exclude-theme', REFLECTED) excludeTheme = '';
 
-  /** Of this source news with all of these words only. Default: all. */
+  /** Takes only news that contains all these words from this source. Default: all. */
   @attribute(text, 'search', REFLECTED) search = '';
 
-  /** Of this source no news from longer ago than so many days. Default 0: all. */
+  /** Takes no news older than this many days from this source. Default 0: all. */
   @attribute(maxAge, 'max-age', REFLECTED) maxAge = 0;
 
-  /** Of this source news in these languages only, `page` for that of the page. Default: all. */
+  /** Takes only news in these languages from this source; `page` stands for that of the page. Default: all. */
   @attribute(text, 'item-lang', REFLECTED) itemLang = '';
 
-  /** Addresses, with spaces between, to which no news of this source leads; `page` for the page itself. Default none. */
+  /** Takes no news that leads to these addresses, separated by spaces; `page` stands for the page itself. Default none. */
   @attribute(text, 'exclude-url', REFLECTED) excludeUrl = '';
 
   /** Seconds an attempt may take, 0.1 to 120. Default: that of the feed. */

@@ -42,7 +42,7 @@ const SKELETON_THEMES = 4;
  * @csspart link - The link of a theme that has an address.
  * @csspart filter - A choice of the filter.
  * @csspart chosen - The choice that is made, a `filter` too.
- * @csspart count - How many news a theme has, in a list of several choices.
+ * @csspart count - How many news items a theme has, in a list of several choices.
  * @csspart skeleton - The place of a theme that is yet to come.
  * @csspart notice - Any message: slow, stale or error.
  * @csspart error - The message of the error state.
@@ -76,7 +76,7 @@ export class ThemeList extends SourceElement<Theme> {
   /** Level of the heading, 1 to 6. Default 2. */
   @attribute(integerBetween(1, 6, 2), 'heading-level') headingLevel = 2;
 
-  /** `none`, or where the last good answer is kept for the next page or visit: `session` or `local`. Default `none`. */
+  /** Where to keep the last good answer for the next page or visit: `none`, `session` or `local`. Default `none`. */
   @attribute(oneOf(CACHES)) override cache: CacheKind = 'none';
 
   /** `list`, `grid` or `chips`. Default `list`. */
@@ -85,22 +85,22 @@ export class ThemeList extends SourceElement<Theme> {
   /** Id of the feed to filter, in the same document or shadow root. Default none: the themes are links. */
   @attribute(text) for = '';
 
-  /** The chosen theme: its slug, or its id where it has none; with `multiple` several, with commas between; empty for all. Default: all. */
+  /** The chosen theme: its slug, or its id if it has none; with `multiple` several, separated by commas; empty for all. Default: all. */
   @attribute(text) value = '';
 
-  /** Whether any number of themes can be chosen, of which a piece of news needs one; how many news each has is then said, where the source tells. Default: one. */
+  /** Lets readers choose several themes; news needs one of them. If the source counts its news, each theme shows its number. Default: one. */
   @attribute(presence) multiple = false;
 
-  /** Whether the choice is between the sources of the feed that `for` names, instead of themes. Default: themes. */
+  /** Lets readers choose between the sources of the feed that `for` names, instead of themes. Default: themes. */
   @attribute(presence) sources = false;
 
   /** Name of the choice in the page's address. Default: `FOR-theme`, or `FOR-source`. */
   @attribute(text) name = '';
 
-  /** What the first choice, which takes nothing away, is called. Default "All", in the language of the page. */
+  /** Label of the first choice, which shows everything. Default "All", in the language of the page. */
   @attribute(text, 'all-label') allLabel = '';
 
-  /** Where the choice is kept in the page's address: `none`, `query` or `hash`, as `FOR-theme=VALUE`. Default `none`. */
+  /** Whether the page's address keeps the choice, as `FOR-theme=VALUE`: `none`, `query` or `hash`. Default `none`. */
   @attribute(oneOf(SYNCS)) sync: Sync = 'none';
 
   /** The themes shown. Set it to show themes without a fetch; undefined takes them back. */

@@ -276,7 +276,7 @@ describe('newsstand check', () => {
   it('asks again as the elements do, and says so', async () => {
     const {code, out} = await inProcess(['check', `${site.origin}/recorded/fails-1/again/wp-json/wp/v2/posts`]);
     assert.equal(code, 0);
-    assert.match(out, /note {5}It failed at first/);
+    assert.match(out, /note {5}The first try failed/);
   });
 
   it('refuses what is not encrypted in a page that is', async () => {
@@ -299,7 +299,7 @@ describe('newsstand check', () => {
     assert.equal(shows, true);
     assert.equal(dropped, 2);
     assert.match(find('items')[1]?.message ?? '', /no title and no text \(item 2\); not an object \(item 3\)/);
-    assert.match(find('fields')[0]?.message ?? '', /url: not an http or https address \(item 4\); published: the date/);
+    assert.match(find('fields')[0]?.message ?? '', /url: not an http\(s\) address \(item 4\); published: the date/);
   });
 
   it('looks at pictures: gone, no picture, refused to other sites, too heavy', async () => {
@@ -365,8 +365,8 @@ describe('newsstand check', () => {
   const WRONG = [
     [[], /address of the source is missing/],
     [['a', 'b'], /"b" is one too many/],
-    [['ftp://example.org'], /no http or https address/],
-    [['news.json'], /no http or https address/],
+    [['ftp://example.org'], /not an http\(s\) address/],
+    [['news.json'], /not an http\(s\) address/],
     [['https://user:secret@example.org/'], /user name or a password/],
     [['https://example.org', '--orgin', 'x'], /Unknown option '--orgin'\. See newsstand check --help/],
     [['https://example.org', '--origin', 'portal'], /--origin: "portal"/],

@@ -608,7 +608,7 @@ describe('newsstand prerender', () => {
       ['../a/page.html', 'b/page.html', 'page.html', '-o', 'out'],
       /\.\.\/a\/page\.html and page\.html would both be written to .*out.page\.html/,
     ],
-    [['page.html', '--base', '/x'], /--base: "\/x" is no http/],
+    [['page.html', '--base', '/x'], /--base: "\/x" is not an http/],
     [['page.html', '--timeout', 'x'], /--timeout: "x"/],
   ];
   for (const [args, message] of WRONG) {

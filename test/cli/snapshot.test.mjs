@@ -638,11 +638,11 @@ describe('newsstand snapshot', () => {
   const WRONG = [
     [[], /No source is named/],
     [['https://a.example/feed'], /file to be made is missing: -o news\.json/],
-    [['feed.xml', '-o', 'news.json'], /"feed\.xml" is no http or https address/],
+    [['feed.xml', '-o', 'news.json'], /"feed\.xml" is not an http\(s\) address/],
     [['https://a.example/feed', '-o', 'news.json', '--watch', '1'], /--watch: "1" is no number from 10/],
     [['https://a.example/feed', '-o', 'news.json', '--limit', 'many'], /--limit: "many"/],
     [['https://a.example/feed', '-o', 'news.json', '--format', 'rss'], /--format: "rss" is not known/],
-    [['https://a.example/feed', '-o', 'news.json', '--url', '/news.json'], /--url: "\/news\.json" is no http/],
+    [['https://a.example/feed', '-o', 'news.json', '--url', '/news.json'], /--url: "\/news\.json" is not an http/],
     [['https://a.example/feed', '--config', 'c.json'], /"https:\/\/a\.example\/feed" does not go with --config/],
     [['--config', 'c.json', '--limit', '3'], /--limit does not go with --config: say it in c\.json/],
     [['--config', 'c.json'], /c\.json: there is no such file/],
@@ -719,7 +719,7 @@ describe('newsstand snapshot', () => {
       ['{"feeds": [\n{"sources": ["https://a.example/feed"]}]}', /c\.json:2: feeds\[0\]\.output: is missing: the path/],
       [
         '{"feeds": [{"output": "a.json",\n"sources": [\n"a.example"]}]}',
-        /c\.json:3: feeds\[0\]\.sources\[0\]: "a\.example" is no http/,
+        /c\.json:3: feeds\[0\]\.sources\[0\]: "a\.example" is not an http/,
       ],
       [
         '{"feeds": [{"output": "a.json",\n"sources": [{"src": "https://a.example",\n"format": "rss"}]}]}',

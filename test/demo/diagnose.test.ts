@@ -61,7 +61,7 @@ describe('what is said of a source', () => {
       /not valid JSON/,
       /display_errors/,
     ],
-    ['sends too much', {bytes: 6_000_000}, 'problem', /6\.0 MB; at most 5 MB/, undefined],
+    ['sends too much', {bytes: 6_000_000}, 'problem', /6\.0 MB; Newsstand reads 5 MB/, undefined],
     ['sends much', {bytes: 700_000}, 'note', /700 kB/, undefined],
     ['is too slow', {milliseconds: 12_000}, 'problem', /12\.0 s.*waits 10 s/, /cache/],
     ['sends nothing for long', {outcome: 'late'}, 'problem', /No complete answer came within 20 seconds/, /cache/],

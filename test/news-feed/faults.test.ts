@@ -45,7 +45,7 @@ const FAULTS: readonly Fault[] = [
   {what: '403', scenario: 'status-403', retries: 3, ends: 'http', hint: /closed to visitors/},
   {what: '404', scenario: 'status-404', retries: 3, ends: 'http', hint: /src attribute/},
   {what: '408', scenario: 'status-408', retries: 1, ends: 'http', hint: /refused/, requests: MANY},
-  {what: '429', scenario: 'status-429', retries: 1, ends: 'http', hint: /too often/, requests: 2},
+  {what: '429', scenario: 'status-429', retries: 1, ends: 'http', hint: /too many requests/, requests: 2},
   {what: '500', scenario: 'status-500', retries: 1, ends: 'http', hint: /server log/, requests: 2},
   {what: '502', scenario: 'status-502', retries: 1, ends: 'http', hint: /server log/, requests: 2},
   {what: '503', scenario: 'busy-9', retries: 2, ends: 'http', hint: /server log/, requests: 3},

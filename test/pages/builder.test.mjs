@@ -120,7 +120,7 @@ describe('the builder', () => {
     ['is wrong', () => posts('status-404'), /Nothing is at this address/, undefined],
     ['is a page', () => posts('html'), /web page, not JSON/, undefined],
     ['breaks off', () => posts('truncated'), /not valid JSON/, /display_errors/],
-    ['is too large', () => posts('large'), /6\.0 MB; at most 5 MB/, undefined],
+    ['is too large', () => posts('large'), /6\.0 MB; Newsstand reads 5 MB/, undefined],
     ['has no news', () => `${host.site()}/made/object`, /no list of news/, undefined],
   ])) {
     it(`says what is wrong where the source ${name}, and what to ask for`, async () => {

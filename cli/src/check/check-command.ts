@@ -61,7 +61,7 @@ function readPage(origin: string | undefined, url: string): URL {
   }
   const page = URL.canParse(origin) ? new URL(origin) : undefined;
   if (page === undefined || !/^https?:$/.test(page.protocol)) {
-    throw new UsageError(`--origin: "${origin}" is no http or https address. Write it like https://portal.example.`);
+    throw new UsageError(`--origin: "${origin}" is not an http(s) address. Write it like https://portal.example.`);
   }
   return page;
 }

@@ -5,7 +5,7 @@ import type {Finding} from './finding.js';
 
 const MAX_REASONS = 5;
 
-/** Issues of one kind together: "url: not an http or https address (items 3, 7 and 2 more)". */
+/** Issues of one kind together: "url: not an http(s) address (items 3, 7 and 2 more)". */
 function grouped(issues: readonly ItemIssue[]): string {
   const groups = new Map<string, number[]>();
   for (const {field, reason, index} of issues) {

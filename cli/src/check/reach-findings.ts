@@ -62,7 +62,7 @@ export function reachFindings(records: readonly FetchRecord[], error: NewsError 
       findings.push({
         id: 'reachable',
         level: 'note',
-        message: 'It failed at first, and answered when it was asked again, as the elements do by themselves.',
+        message: 'The first try failed, and the second succeeded. The elements try again by themselves, too.',
         remedy: 'If that happens often, look into the log of the server, or let a snapshot answer.',
       });
     }
@@ -71,7 +71,7 @@ export function reachFindings(records: readonly FetchRecord[], error: NewsError 
     findings.push({
       id: 'time',
       level: 'note',
-      message: `The answer took ${seconds(last.milliseconds)}. Readers are told “This is taking longer than usual”.`,
+      message: `The answer took ${seconds(last.milliseconds)}. Readers see “This is taking longer than usual”.`,
       remedy: 'Ask for fewer items, let a cache answer, or put a snapshot on your own site.',
     });
   }

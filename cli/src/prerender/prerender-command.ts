@@ -70,7 +70,7 @@ function checkCall(values: Values, pages: readonly string[]): void {
     throw new UsageError('No page is named. See newsstand prerender --help.');
   }
   if (values.base !== undefined && webAddress(values.base) === undefined) {
-    throw new UsageError(`--base: "${values.base}" is no http or https address.`);
+    throw new UsageError(`--base: "${values.base}" is not an http(s) address.`);
   }
 }
 

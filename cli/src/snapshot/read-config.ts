@@ -30,7 +30,7 @@ function readSource(value: unknown, path: FieldPath, file: JsonFile): NewsSource
   if (typeof value === 'string') {
     const src = webAddress(value);
     if (src === undefined) {
-      throw file.error(path, `"${value}" is no http or https address.`);
+      throw file.error(path, `"${value}" is not an http(s) address.`);
     }
     return {src};
   }
@@ -38,7 +38,7 @@ function readSource(value: unknown, path: FieldPath, file: JsonFile): NewsSource
   const address = (name: string, text: string | undefined) => {
     const found = text === undefined ? undefined : webAddress(text);
     if (text !== undefined && found === undefined) {
-      throw fields.error(name, `"${text}" is no http or https address.`);
+      throw fields.error(name, `"${text}" is not an http(s) address.`);
     }
     return found;
   };
@@ -59,7 +59,7 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
   const address = (name: string) => {
     const text = fields.text(name);
     if (text !== undefined && webAddress(text) === undefined) {
-      throw fields.error(name, `"${text}" is no http or https address.`);
+      throw fields.error(name, `"${text}" is not an http(s) address.`);
     }
     return text;
   };

@@ -115,7 +115,7 @@ function choiceOf(values: Values): NewsChoice {
 
 function address(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && webAddress(value) === undefined) {
-    throw new UsageError(`${name}: "${value}" is no http or https address.`);
+    throw new UsageError(`${name}: "${value}" is not an http(s) address.`);
   }
   return value;
 }
@@ -132,7 +132,7 @@ function readFeed(sources: readonly string[], values: Values, folder: string): F
     sources: sources.map((source): NewsSourceOptions => {
       const src = webAddress(source);
       if (src === undefined) {
-        throw new UsageError(`"${source}" is no http or https address.`);
+        throw new UsageError(`"${source}" is not an http(s) address.`);
       }
       return {src, format, ...(values.map !== undefined && {map: values.map})};
     }),

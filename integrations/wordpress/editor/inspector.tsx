@@ -137,7 +137,7 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
       </PanelBody>
       <PanelBody title={__('Look', 'newsstand')}>
         <Text {...field} name="heading" label={__('Heading', 'newsstand')} />
-        <Amount {...field} name="headingLevel" label={__('Level of the heading', 'newsstand')} min={1} max={6} />
+        <Amount {...field} name="headingLevel" label={__('Heading level', 'newsstand')} min={1} max={6} />
         <Choice
           {...field}
           name="layout"
@@ -153,9 +153,9 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
         <Choice
           {...field}
           name="skin"
-          label={__('Ready-made look', 'newsstand')}
+          label={__('Skin', 'newsstand')}
           options={{
-            '': __('That of the page', 'newsstand'),
+            '': __('The page’s own', 'newsstand'),
             ...Object.fromEntries(newsstandEditor.skins.map((skin) => [skin, skin])),
           }}
         />
@@ -181,15 +181,15 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
           {...field}
           name="theme"
           label={__('Only these themes', 'newsstand')}
-          help={__('With commas between, one of them is enough; with semicolons, each is needed.', 'newsstand')}
+          help={__('Commas mean “or”, semicolons mean “and”.', 'newsstand')}
         />
-        <Text {...field} name="excludeTheme" label={__('None of these themes', 'newsstand')} />
+        <Text {...field} name="excludeTheme" label={__('Not these themes', 'newsstand')} />
         <Text {...field} name="search" label={__('With these words', 'newsstand')} />
         <Amount
           {...field}
           name="maxAge"
-          label={__('At most so many days old', 'newsstand')}
-          help={__('0 for any age.', 'newsstand')}
+          label={__('Not older than (days)', 'newsstand')}
+          help={__('0 means any age.', 'newsstand')}
           min={0}
           max={365}
         />
@@ -197,29 +197,29 @@ export function Inspector({attributes, setAttributes}: EditProps): JSX.Element {
           {...field}
           name="itemLang"
           label={__('Only in these languages', 'newsstand')}
-          help={__('With commas between, such as “fr, de”; “page” for the language of this site.', 'newsstand')}
+          help={__('Separate with commas, such as “fr, de”; “page” is the language of this site.', 'newsstand')}
         />
         <Text
           {...field}
           name="excludeUrl"
-          label={__('None that leads to these addresses', 'newsstand')}
-          help={__('With spaces between.', 'newsstand')}
+          label={__('Leave out these addresses', 'newsstand')}
+          help={__('Separate addresses with spaces.', 'newsstand')}
         />
         <Choice
           {...field}
           name="order"
           label={__('Order', 'newsstand')}
           options={{
-            source: __('As the source gives them', 'newsstand'),
+            source: __('As in the source', 'newsstand'),
             newest: __('Newest first', 'newsstand'),
             oldest: __('Oldest first', 'newsstand'),
           }}
         />
-        <Flag {...field} name="excludePage" label={__('Leave out the news that the page itself is', 'newsstand')} />
+        <Flag {...field} name="excludePage" label={__('Leave out the page itself', 'newsstand')} />
         <Choice
           {...field}
           name="choose"
-          label={__('Readers choose a theme', 'newsstand')}
+          label={__('Let readers choose a theme', 'newsstand')}
           options={{
             none: __('No', 'newsstand'),
             chips: __('In a row above the news', 'newsstand'),

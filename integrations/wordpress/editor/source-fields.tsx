@@ -17,7 +17,7 @@ export function SourceProblem({report, onUse}: {report: SourceReport; onUse: (ur
       {report.count > 0 && ` ${sprintf(__('Readers still see the last %d items.', 'newsstand'), report.count)}`}
       {report.found.length > 0 && (
         <Fragment>
-          <p>{__('The page has news at:', 'newsstand')}</p>
+          <p>{__('We found news at:', 'newsstand')}</p>
           {report.found.map((url) => (
             <p key={url}>
               <Button variant="secondary" onClick={() => onUse(url)}>
@@ -66,7 +66,7 @@ function SourceField({
       )}
       {more && format === 'mapped' && (
         <TextControl
-          label={__('Where the fields are', 'newsstand')}
+          label={__('Fields (map)', 'newsstand')}
           placeholder="items: data.articles; title: headline; url: link"
           value={map}
           onChange={(value) => onChange({...source, map: value})}

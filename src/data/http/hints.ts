@@ -3,16 +3,16 @@ import {parseJson} from '../model/json.js';
 /** What the webmaster can do about an error status. */
 export function httpHint(status: number): string {
   if (status === 401 || status === 403) {
-    return 'The source is closed to visitors. Ask its administrator to open this address to the public. A Ghost wants its Content API key in the address (?key=…).';
+    return 'The source is closed to visitors. Ask its administrator to open this address to the public. Ghost needs its Content API key in the address (?key=…).';
   }
   if (status === 404 || status === 410) {
     return 'Nothing is at this address. Check the src attribute.';
   }
   if (status === 429) {
-    return 'The source is asked too often. Ask for a higher limit, or let a cache answer.';
+    return 'The source gets too many requests. Ask for a higher limit, or let a cache answer.';
   }
   return status >= 500
-    ? 'The source has a fault of its own. Its administrator finds the reason in the server log.'
+    ? 'The source itself failed. Its administrator finds the reason in the server log.'
     : 'The source refused the request. Check the src attribute and its parameters.';
 }
 

@@ -28,7 +28,7 @@ function buildImage(value: unknown, base: string | undefined, report: Report): N
   }
   const url = safeUrl(draft.url, base);
   if (url === undefined) {
-    report('image', 'not an http or https address');
+    report('image', 'not an http(s) address');
     return undefined;
   }
   const srcset = safeSrcset(draft.srcset, base, () =>
@@ -105,7 +105,7 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
   const {title, excerpt} = ownTitle ? {title: ownTitle, excerpt: body} : headline(body);
   const url = safeUrl(draft.url, base);
   if (url === undefined && asText(draft.url)) {
-    report('url', 'not an http or https address');
+    report('url', 'not an http(s) address');
   }
   const updated = buildDate(draft.updated, 'updated', report);
   // Some say only when they last changed something, and that is the date that there is.

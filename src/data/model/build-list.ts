@@ -70,7 +70,7 @@ function buildList<Entry extends {readonly id: string}>(
   }
   if (list.length > 0 && entries.length === 0) {
     throw new NewsError('format', `None of the ${list.length} entries can be used: ${issues[0]?.reason}.`, {
-      hint: 'If they are news, name their fields with the map attribute.',
+      hint: 'If this is news, name its fields with the map attribute.',
       url,
     });
   }

@@ -21,7 +21,7 @@ import {StoryIndex} from './story-index.js';
 const MAX_FETCHES = 10;
 
 function failureOf(errors: readonly NewsError[]): NewsError {
-  const [first = new NewsError('config', 'No source is named.', {hint: 'Name one.', url: ''})] = errors;
+  const [first = new NewsError('config', 'There is no source.', {hint: 'Name one.', url: ''})] = errors;
   if (errors.length < 2) {
     return first;
   }

@@ -37,7 +37,7 @@ export function onSite(address: URL, named: URL): URL {
   const url = nextAddress(address, named, named.href);
   if (url === undefined) {
     throw new NewsError('config', `The format asks ${address.host}, which is not the site of the source.`, {
-      hint: 'Nothing but the site of src is asked. Name the other one there.',
+      hint: 'Only the site of src is asked. Put the other address into src.',
       url: named.href,
     });
   }

@@ -4,12 +4,12 @@ import {safeUrl} from '../model/safe-url.js';
 /**
  * The absolute address of a source.
  *
- * @throws NewsError of kind `config` where it is no http or https address, or has credentials in it
+ * @throws NewsError of kind `config` where it is not an http(s) address, or has credentials in it
  */
 export function sourceAddress(src: string, base?: string): URL {
   const address = safeUrl(src, base);
   if (address === undefined) {
-    throw new NewsError('config', `"${src}" is no http or https address.`, {
+    throw new NewsError('config', `"${src}" is not an http(s) address.`, {
       hint: 'Put the address of the JSON into the src attribute.',
       url: src,
     });

@@ -163,7 +163,7 @@ describe('wordpress', () => {
         CONTEXT,
       );
       expect(entries[0]).not.to.have.property('url');
-      expect(issues).to.deep.equal([{index: 0, field: 'url', reason: 'not an http or https address', dropped: false}]);
+      expect(issues).to.deep.equal([{index: 0, field: 'url', reason: 'not an http(s) address', dropped: false}]);
     });
 
     it('drops what is no post, and keeps the posts around it', () => {

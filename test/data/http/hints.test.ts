@@ -9,7 +9,7 @@ describe('httpHint', () => {
     [404, 'Check the src attribute'],
     [410, 'Nothing is at this address'],
     [418, 'src attribute and its parameters'],
-    [429, 'too often'],
+    [429, 'too many requests'],
     [500, 'server log'],
     [503, 'server log'],
     [599, 'server log'],

@@ -125,7 +125,7 @@ export function testServedAnswers(where: string, visit: (scenario?: string) => R
       [400, 'parameters'],
       [401, 'open this address'],
       [404, 'Nothing is at this address'],
-      [429, 'too often'],
+      [429, 'too many requests'],
       [500, 'server log'],
       [503, 'server log'],
     ];

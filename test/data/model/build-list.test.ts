@@ -248,7 +248,7 @@ describe('buildItems', () => {
       .to.throw(NewsError, 'None of the 2 entries can be used: no title and no text.')
       .that.includes({
         kind: 'format',
-        hint: 'If they are news, name their fields with the map attribute.',
+        hint: 'If this is news, name its fields with the map attribute.',
         url: URL,
       });
   });

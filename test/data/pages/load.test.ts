@@ -170,7 +170,7 @@ describe('loadNews', () => {
       const {reported, errors, options} = wanted(new RecordedSite());
       const {onAttemptFailed} = options;
       const error = await newsErrorOf(loadNews({src, onAttemptFailed, ...(base !== undefined && {base})}));
-      expect(error).to.include({kind: 'config', url: src, message: `"${src}" is no http or https address.`});
+      expect(error).to.include({kind: 'config', url: src, message: `"${src}" is not an http(s) address.`});
       expect(error.hint).to.contain('src attribute');
       expect(reported).to.deep.equal([['config', 1, false]]);
       expect(errors).to.deep.equal([error]);

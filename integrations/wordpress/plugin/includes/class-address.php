@@ -34,7 +34,7 @@ final class Address {
 			return new WP_Error( 'newsstand_address', __( 'This is not a web address. It begins with https://.', 'newsstand' ) );
 		}
 		if ( isset( $parts['user'] ) || isset( $parts['pass'] ) ) {
-			return new WP_Error( 'newsstand_address', __( 'An address with a user name or a password in it is not asked.', 'newsstand' ) );
+			return new WP_Error( 'newsstand_address', __( 'The address must not contain a user name or a password.', 'newsstand' ) );
 		}
 		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own filter.
 		if ( apply_filters( 'http_request_host_is_external', false, $host, $url ) ) {
@@ -46,7 +46,7 @@ final class Address {
 			return '';
 		}
 		if ( ! in_array( $port, array( 80, 443, 8080 ), true ) ) {
-			return new WP_Error( 'newsstand_address', __( 'Only the ports 80, 443 and 8080 are asked.', 'newsstand' ) );
+			return new WP_Error( 'newsstand_address', __( 'Only the ports 80, 443 and 8080 are allowed.', 'newsstand' ) );
 		}
 		$addresses = self::addresses( $host );
 		if ( $addresses === array() ) {
@@ -54,7 +54,7 @@ final class Address {
 		}
 		foreach ( $addresses as $address ) {
 			if ( ! self::is_public( $address ) ) {
-				return new WP_Error( 'newsstand_private', __( 'This address is on a private network, and is not asked.', 'newsstand' ) );
+				return new WP_Error( 'newsstand_private', __( 'This address is on a private network, so the plugin does not contact it.', 'newsstand' ) );
 			}
 		}
 		return "$host:$port:" . $addresses[0];

@@ -107,7 +107,7 @@ final class Fetcher {
 			$after = self::header( $answer, 'retry-after' );
 			$wait  = is_numeric( $after ) ? (int) $after : (int) strtotime( $after ) - time();
 			/* translators: %d: an HTTP status such as 404. */
-			return new WP_Error( 'newsstand_http', sprintf( __( 'The source answers with status %d.', 'newsstand' ), $status ), array( 'status' => $status, 'retry_after' => max( 0, $wait ) ) ); // phpcs:ignore WordPress.Arrays
+			return new WP_Error( 'newsstand_http', sprintf( __( 'The source answered with status %d.', 'newsstand' ), $status ), array( 'status' => $status, 'retry_after' => max( 0, $wait ) ) ); // phpcs:ignore WordPress.Arrays
 		}
 		if ( strlen( $body ) > self::MAX_BYTES ) {
 			return new WP_Error( 'newsstand_size', __( 'The answer is larger than 5 MB. Ask the source for fewer items.', 'newsstand' ) );
@@ -140,7 +140,7 @@ final class Fetcher {
 		wp_set_current_user( $user );
 		if ( $response->is_error() ) {
 			/* translators: %d: an HTTP status such as 404. */
-			return new WP_Error( 'newsstand_http', sprintf( __( 'The source answers with status %d.', 'newsstand' ), $response->get_status() ) );
+			return new WP_Error( 'newsstand_http', sprintf( __( 'The source answered with status %d.', 'newsstand' ), $response->get_status() ) );
 		}
 		return array(
 			'status'   => 200,

@@ -126,7 +126,7 @@ final class Refresh {
 	 */
 	public static function ask( array $record, float $seconds ) {
 		if ( ! Settings::allows( $record['url'] ) ) {
-			return new WP_Error( 'newsstand_closed', __( 'This address is not among the sources of the settings, and no other is allowed.', 'newsstand' ) );
+			return new WP_Error( 'newsstand_closed', __( 'This address is not among the sources in the settings, and other addresses are not allowed.', 'newsstand' ) );
 		}
 		$validate = array();
 		if ( $record['fetched'] > 0 ) {

@@ -30,7 +30,7 @@ final class Renderer {
 	public static function html( array $config, string $wrapper = 'class="newsstand"' ): string {
 		$query = Config::query( $config );
 		if ( $query['sources'] === array() ) {
-			return current_user_can( 'edit_posts' ) ? "<div $wrapper><p>" . esc_html__( 'Newsstand: no address of news is given. Readers see nothing here.', 'newsstand' ) . '</p></div>' : '';
+			return current_user_can( 'edit_posts' ) ? "<div $wrapper><p>" . esc_html__( 'Newsstand: enter the address of the news. Until then readers see nothing here.', 'newsstand' ) . '</p></div>' : '';
 		}
 		$key  = self::key( $query );
 		$news = News::of( $query, $config['excludePage'] ? (string) get_permalink() : '' );

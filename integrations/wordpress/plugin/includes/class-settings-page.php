@@ -113,7 +113,7 @@ final class Settings_Page {
 						<th scope="row"><?php esc_html_e( 'Other addresses', 'newsstand' ); ?></th>
 						<td>
 							<label><input type="checkbox" name="<?php echo esc_attr( "{$name}[open]" ); ?>" value="1" <?php checked( $settings['open'] ); ?>> <?php esc_html_e( 'Anyone who can write posts may use any public address', 'newsstand' ); ?></label>
-							<p class="description"><?php esc_html_e( 'If this is not ticked, only the sources above are asked, even for blocks that are already published.', 'newsstand' ); ?></p>
+							<p class="description"><?php esc_html_e( 'If you clear this box, the plugin contacts only the sources above, even for blocks that are already published.', 'newsstand' ); ?></p>
 						</td>
 					</tr>
 					<tr>

@@ -24,7 +24,7 @@ final class Xml_Reader {
 	public static function read( string $body ) {
 		// An entity can be made of others, and those of others: a kilobyte that unfolds to gigabytes.
 		if ( stripos( $body, '<!ENTITY' ) !== false ) {
-			return new WP_Error( 'newsstand_format', __( 'The feed declares entities of its own, and is not read.', 'newsstand' ) );
+			return new WP_Error( 'newsstand_format', __( 'The feed declares its own XML entities, so the plugin does not read it.', 'newsstand' ) );
 		}
 		if ( ! class_exists( '\SimplePie', false ) && ! class_exists( '\SimplePie\SimplePie', false ) ) {
 			require_once ABSPATH . WPINC . '/class-simplepie.php';

@@ -1,7 +1,7 @@
 import {css} from '../element/css.js';
 
-/** On paper: texts in full, addresses, and no place for what is not there. In forced colours: logos on the ground that they are made for. */
-export const cardPrintStyles = css`
+/** On paper: texts in full, addresses, and no place for what is not there. In forced colours: logos keep the ground that they are made for. */
+export const printAndContrastStyles = css`
   @media (forced-colors: active) {
     .media img.loaded {
       forced-color-adjust: none;
