@@ -20,15 +20,15 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 25_985, br: 23_420},
-  'dist/chunks/core.js': {gz: 32_720, br: 28_970},
+  'dist/chunks/core.js': {gz: 32_740, br: 28_980},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_280, br: 5_620},
   'dist/newsstand.bundle.js': {gz: 99_940, br: 86_940},
-  'newsstand-elements': {gz: 69_980, br: 59_900},
-  'newsstand-elements/define': {gz: 69_800, br: 59_800},
-  'newsstand-elements/define/news-feed': {gz: 62_320, br: 54_000},
-  'newsstand-elements/define/news-card': {gz: 48_030, br: 42_330},
-  'newsstand-elements/define/theme-list': {gz: 44_610, br: 39_400},
+  'newsstand-elements': {gz: 70_000, br: 59_900},
+  'newsstand-elements/define': {gz: 69_830, br: 59_800},
+  'newsstand-elements/define/news-feed': {gz: 62_380, br: 54_000},
+  'newsstand-elements/define/news-card': {gz: 48_090, br: 42_370},
+  'newsstand-elements/define/theme-list': {gz: 44_610, br: 39_450},
   'newsstand-elements/data': {gz: 50_450, br: 43_800},
 };
 

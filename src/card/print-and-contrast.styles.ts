@@ -30,8 +30,16 @@ export const printAndContrastStyles = css`
     }
     .card,
     .body,
-    .excerpt {
+    .excerpt,
+    .region {
       min-block-size: 0 !important;
+    }
+    /* A full excerpt would stretch the cards beside it, and go on below its picture. */
+    .list {
+      align-items: start;
+    }
+    .media {
+      max-block-size: none !important;
     }
     .excerpt {
       container: none !important;

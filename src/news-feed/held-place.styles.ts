@@ -12,9 +12,4 @@ export const heldPlaceStyles = css`
       }
     }
   }
-  @media print {
-    .region {
-      min-block-size: 0 !important;
-    }
-  }
 `;

@@ -8,7 +8,9 @@ import {whenUnseen} from '../element/reserved-space.js';
  */
 export class HeldPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #place: DOMRect | null | undefined;
+  #place: DOMRect | undefined;
+  /** How wide the feed was then, in its own lengths: a page may have scaled it. */
+  #width = 0;
   #places = 0;
   #release: (() => void) | undefined;
 
@@ -23,8 +25,10 @@ export class HeldPlace implements ReactiveController {
   hostUpdate(): void {
     const root = this.#host.shadowRoot;
     const skeleton = root?.querySelector('.awaited');
+    const region = skeleton && root?.querySelector<HTMLElement>('.region');
     // Known to the browser, which has drawn it already.
-    this.#place = skeleton && root?.querySelector('.region')?.getBoundingClientRect();
+    this.#place = region?.getBoundingClientRect();
+    this.#width = region?.offsetWidth ?? 0;
     this.#places = skeleton?.querySelectorAll('li').length ?? 0;
   }
 
@@ -42,13 +46,14 @@ export class HeldPlace implements ReactiveController {
       return;
     }
     this.#release?.();
-    region.style.minBlockSize = `${height}px`;
+    const ownWidth = this.#width;
+    region.style.minBlockSize = `${(height * ownWidth) / width}px`;
     if (bottom < view.innerHeight) {
       // Below the window there is nothing that longer news could move.
       region.classList.add('held');
     }
     const resized = new view.ResizeObserver(([entry]) => {
-      if (Math.abs((entry?.contentRect.width ?? 0) - width) > 1) {
+      if (Math.abs((entry?.contentRect.width ?? 0) - ownWidth) > 1) {
         // Within its turn, another size is an error of the page ("ResizeObserver loop completed …").
         view.requestAnimationFrame(() => this.#release === release && release());
       }

@@ -61,6 +61,16 @@ describe('a feed in view keeps the height of its skeleton', () => {
     expect(cutTitles(feed)).to.have.length.above(0);
   });
 
+  it('in its own lengths, where the page has scaled it', async () => {
+    const {feed} = await loadingFeed(SHORT[0], `${SHORT[1]}; transform: scale(0.5); transform-origin: 0 0`);
+    const {height} = feed.getBoundingClientRect();
+    await loaded(feed);
+    // What looks after its width has looked.
+    await nextFrame();
+    await nextFrame();
+    expect(feed.getBoundingClientRect().height).to.be.closeTo(height, 1);
+  });
+
   it('until it was scrolled past, without a move of what is read', async () => {
     const {feed, below} = await loadingFeed(...SHORT);
     await loaded(feed);
