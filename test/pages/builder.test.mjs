@@ -836,6 +836,25 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('says before there is an address what will be in the preview, as large as other text', async () => {
+    for (const width of [320, 1024, 1280]) {
+      const {page} = await open(browser, url, (opened) => opened.setViewport({width, height: 800}));
+      // A line of it: its own lengths are those of a page that is drawn smaller.
+      const line = () =>
+        page.$eval('.waiting', (element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getClientRects()[0]?.height ?? 0;
+        });
+      for (const choice of ['tablet', 'wide']) {
+        await page.click(`[name="width"][value="${choice}"]`);
+        const height = await line();
+        assert.ok(height >= 15, `${height} px at ${width} px, ${choice}`);
+      }
+      await page.close();
+    }
+  });
+
   it('shows the preview as wide as a phone on a phone, and has no field alone in a row', async () => {
     const {page} = await open(browser, url, (opened) => opened.setViewport({width: 320, height: 800}));
     const classes = () => page.$eval('.page', ({className}) => className);

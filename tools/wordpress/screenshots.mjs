@@ -83,6 +83,8 @@ try {
   await page.$eval('.newsstand-source input[type=url]', (input) => {
     // An address that a reader could have, in the place of this run's.
     input.value = 'https://news.example.org/wp-json/wp/v2/posts';
+    // React would write its own again with the next update.
+    Object.defineProperty(input, 'value', {get: () => '', set() {}});
   });
   await page.screenshot({path: `${ROOT}/docs/wordpress-editor.webp`, type: 'webp', quality: 85});
 } finally {
