@@ -1,6 +1,33 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {whenUnseen} from '../element/reserved-space.js';
 
+const regionOf = (feed: Element) => feed.shadowRoot?.querySelector<HTMLElement>('.region');
+
+/** The feeds whose skeleton is shown. */
+const awaited = new Set<Element>();
+
+type Place = ReturnType<typeof look>;
+
+let places: Map<Element, Place> | undefined;
+
+/** Where a feed is, and how wide in its own lengths: a page may have scaled it. */
+function look(feed: Element) {
+  const region = regionOf(feed);
+  return region && {rect: region.getBoundingClientRect(), ownWidth: region.offsetWidth};
+}
+
+/**
+ * Where a feed is drawn. All of them are looked at together, before the first changes: many feeds of a page may settle in one
+ * task, and for a look after each change the browser would lay out the whole page each time.
+ */
+function drawnPlace(feed: Element): Place {
+  if (places === undefined) {
+    places = new Map(Array.from(awaited, (one) => [one, look(one)]));
+    setTimeout(() => (places = undefined));
+  }
+  return places.get(feed) ?? look(feed);
+}
+
 /**
  * Keeps what follows a feed where it is when the news takes the place of its skeleton, as far as it is in view: short news leaves its
  * room below the cards, and a title that is longer than its place is cut. Both end when nobody sees it, when the keyboard comes
@@ -8,9 +35,7 @@ import {whenUnseen} from '../element/reserved-space.js';
  */
 export class HeldPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #place: DOMRect | undefined;
-  /** How wide the feed was then, in its own lengths: a page may have scaled it. */
-  #width = 0;
+  #place: Place;
   #places = 0;
   #release: (() => void) | undefined;
 
@@ -19,24 +44,22 @@ export class HeldPlace implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    awaited.delete(this.#host);
     this.#release?.();
   }
 
   hostUpdate(): void {
-    const root = this.#host.shadowRoot;
-    const skeleton = root?.querySelector('.awaited');
-    const region = skeleton && root?.querySelector<HTMLElement>('.region');
-    // Known to the browser, which has drawn it already.
-    this.#place = region?.getBoundingClientRect();
-    this.#width = region?.offsetWidth ?? 0;
+    const skeleton = this.#host.shadowRoot?.querySelector('.awaited');
+    this.#place = skeleton ? drawnPlace(this.#host) : undefined;
     this.#places = skeleton?.querySelectorAll('li').length ?? 0;
   }
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
     // With all that stands below the cards: no room opens between them and the button for more.
-    const region = root?.querySelector<HTMLElement>('.region');
-    const {top = 0, bottom = 0, width = 0} = this.#place ?? {};
+    const region = regionOf(this.#host);
+    awaited[this.#host.isConnected && root?.querySelector('.awaited') ? 'add' : 'delete'](this.#host);
+    const {rect: {top = 0, bottom = 0, width = 0} = {}, ownWidth = 0} = this.#place ?? {};
     // One of another window would go on observing in a frame that was taken out, and fail in the page.
     const view = this.#host.ownerDocument.defaultView;
     const height = Math.min(bottom, view?.innerHeight ?? 0) - top;
@@ -46,7 +69,6 @@ export class HeldPlace implements ReactiveController {
       return;
     }
     this.#release?.();
-    const ownWidth = this.#width;
     region.style.minBlockSize = `${(height * ownWidth) / width}px`;
     if (bottom < view.innerHeight) {
       // Below the window there is nothing that longer news could move.

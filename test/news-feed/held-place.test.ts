@@ -1,4 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import sinon from 'sinon';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
@@ -52,6 +53,30 @@ describe('a feed in view keeps the height of its skeleton', () => {
     const gap = (button?.getBoundingClientRect().top ?? NaN) - (list?.getBoundingClientRect().bottom ?? NaN);
     expect(feed.offsetHeight).to.be.closeTo(height, 2);
     expect(gap).to.be.below(40);
+  });
+
+  it('without a look at the page for each of many feeds that settle together', async () => {
+    const box = await fixture<HTMLElement>(html`<div style="width: 700px"></div>`);
+    const src = new RecordedSite('slow-300').url();
+    box.append(
+      ...Array.from({length: 8}, () =>
+        Object.assign(document.createElement('news-feed'), {src, limit: 2, hide: 'image excerpt date themes'}),
+      ),
+    );
+    const feeds = [...box.querySelectorAll('news-feed')];
+    await Promise.all(feeds.map((feed) => feed.updateComplete));
+    await nextFrame();
+    const height = feeds[0]?.offsetHeight;
+    const steps: string[] = [];
+    const look = sinon.stub(Element.prototype, 'getBoundingClientRect').callsFake(function (this: Element) {
+      steps.push('look');
+      return look.wrappedMethod.call(this);
+    });
+    feeds.forEach((feed) => feed.addController({hostUpdated: () => steps.push('change')}));
+    await Promise.all(feeds.map(loaded));
+    look.restore();
+    expect(steps.slice(0, 16)).to.deep.equal([...Array<string>(8).fill('look'), ...Array<string>(8).fill('change')]);
+    expect(feeds[0]?.offsetHeight).to.equal(height);
   });
 
   it('when its titles are longer, which it cuts', async () => {
