@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {after, afterEach, before, beforeEach, describe, it, mock} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
 import {built, inProcess, newsstand, serve} from './newsstand.mjs';
@@ -78,6 +78,31 @@ describe('newsstand prerender', () => {
     assert.doesNotMatch((await prerender('page.html')).err, /modulepreload/);
     write(`${feed()}<script src="/js/newsstand.bundle.js" defer></script>`);
     assert.doesNotMatch((await prerender('page.html')).err, /modulepreload/);
+  });
+
+  it('fills many tags in one go, and does not copy the page for each', async () => {
+    const {replaceAt} = await built('prerender/page-tags.js');
+    const html = '<i></i>'.repeat(1_000);
+    const changes = Array.from({length: 1_000}, (_, index) => ({
+      start: index * 7,
+      end: index * 7 + 3,
+      text: `<b>${index}`,
+    }));
+    // What is taken out of texts, in characters.
+    const slice = mock.method(String.prototype, 'slice');
+    const page = replaceAt(html, changes.toReversed());
+    const copied = slice.mock.calls.reduce((sum, {result}) => sum + (result?.length ?? 0), 0);
+    slice.mock.restore();
+    assert.equal(page, Array.from({length: 1_000}, (_, index) => `<b>${index}</i>`).join(''));
+    assert.ok(copied <= html.length, String(copied));
+    assert.equal(
+      replaceAt('abcd', [
+        {start: 4, end: 4, text: 'e'},
+        {start: 0, end: 0, text: '0'},
+        {start: 1, end: 3, text: ''},
+      ]),
+      '0ade',
+    );
   });
 
   it('changes nothing where it is run again, and brings what is new', async () => {

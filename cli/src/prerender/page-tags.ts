@@ -222,7 +222,11 @@ export function pageTags(html: string): PageParts {
 
 /** A page with other texts at some places; all else is as it was, to the byte. */
 export function replaceAt(html: string, changes: readonly {start: number; end: number; text: string}[]): string {
-  return changes
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((page, {start, end, text}) => page.slice(0, start) + text + page.slice(end), html);
+  const parts: string[] = [];
+  let done = 0;
+  for (const {start, end, text} of changes.toSorted((a, b) => a.start - b.start)) {
+    parts.push(html.slice(done, start), text);
+    done = end;
+  }
+  return [...parts, html.slice(done)].join('');
 }
