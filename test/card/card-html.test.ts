@@ -80,4 +80,9 @@ describe('a flat template', () => {
     });
     expect(shown(container.firstElementChild as Element)).to.equal(shown(renderCard(flat).element));
   });
+
+  it('is one and the same template of Lit for each card of its kind, which Lit reads once', () => {
+    const [one, other] = [card({text: 'A', hidden: true}), card({text: 'B', hidden: true})].map(asLit);
+    expect(one?.strings === other?.strings).to.equal(true);
+  });
 });
