@@ -1,11 +1,12 @@
+import {dateRange} from './date-ranges.js';
 import {isoDate, offsetMinutes, parseIsoDate} from './iso-dates.js';
 import {monthNumber} from './month-names.js';
 import {offsetAt, splitTime} from './time-of-day.js';
 
 // A day of the week at the front: "Tuesday,", "de hAoine,", "segunda-feira,".
-const WEEKDAY = String.raw`(?:(?!(?:mean|deireadh) f)[\p{L}'’-]{1,15}\.?(?: \p{L}{2,12})?(?:,|,? the|,? den)? )?`;
+const WEEKDAY = String.raw`(?:(?!(?:mean|deireadh) f)[\p{L}'’-]{1,15}\.?(?: \p{L}{2,12})?(?:,|,? the|,? den|,? d\.)? )?`;
 const MONTH = String.raw`(?:de |del |of |d['’]|ta['’] ?|mi na )?(\p{L}{3,12})(?: fomhair)?\.?,?`;
-const DAY = String.raw`(\d\d?)(?:er|st|nd|rd|th|[aeoºª.])?`;
+const DAY = String.raw`(\d\d?)(?:er|st|nd|rd|th|[aeo°.])?`;
 // "r.", "g." and their like, which stand for "of the year" and "day".
 const END = String.raw`(?:,? ?(?:\p{L}|god|gada|godine))?\.?`;
 const YEAR_FIRST = /^(\d{4})(\.? ?|[-/])(\d\d?)(?:\2(\d\d?))?\.?$/;
@@ -29,8 +30,11 @@ const DAY_BEFORE_YEAR = /^(?:bg|cs|da|de|et|fi|hr|lb|lv|nb|nn|no|pl|ro|ru|sk|sl|
 const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
 const ORDINAL = /^(\d{4})-(\d{3})$/;
 const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d\d?) ?[月월](?: ?(\d\d?) ?[日일])?$/u;
-// Microsoft's JSON of before 2010.
-const DOT_NET = /^\/date\((-?\d+)([+-]\d{4})?\)\/$/;
+// Microsoft's JSON of before 2010, and what was made of it as a script.
+const DOT_NET = /^(?:\/|new )?date\((-?\d+)([+-]\d{4})?\)\/?$/;
+// A month in Roman numerals, as in Polish, Hungarian and Romanian: "30 VI 2026", "2026. VI. 30.".
+const ROMAN = /^(\d\d?|\d{4})[. /-]{1,2}(i{1,3}|iv|vi{0,3}|ix|xi{0,2})[. /-]{1,2}(\d\d?|\d{4})(?=\.? |\.?$)/;
+const ROMAN_MONTHS = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 // JavaScript's Date#toString with a zone's name has some 80 characters.
 const MAX_LENGTH = 100;
@@ -53,6 +57,13 @@ function fullYear(text: string): number {
   const year = Number(text.replace(/\D/g, ''));
   return text.length >= 4 ? year : year + (year < 50 ? 2000 : 1900);
 }
+
+/** The text with a month in Roman numerals as people write it in numbers. */
+const romanMonth = (text: string) =>
+  text.replace(ROMAN, (_, first: string, month: string, last: string) => {
+    const number = ROMAN_MONTHS.indexOf(month);
+    return first.length > 2 ? `${first}-${number}-${last}` : `${first}.${number}.${last}`;
+  });
 
 const optional = (day: string | undefined): [number?] => (day === undefined ? [] : [Number(day)]);
 
@@ -124,13 +135,38 @@ function fineMilliseconds(value: unknown): number | undefined {
       : Math.floor(number / 1e6);
 }
 
+/** The date in a text as people write it. */
+function parseWritten(text: string, language: string): string | undefined {
+  const {date, time, place} = splitTime(text);
+  const [year, month, day] = partsOf(romanMonth(date), language) ?? partsOf(text, language) ?? [];
+  if (year === undefined || Number.isNaN(month)) {
+    return undefined;
+  }
+  if (time === undefined || month === undefined || day === undefined) {
+    return isoDate(year, month, day);
+  }
+  const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second);
+  return isoDate(year, month, day, place === undefined ? time : {...time, offset: offsetAt(place, local)});
+}
+
+/** The first day of two. */
+function firstOfRange(text: string, language: string): string | undefined {
+  const range = dateRange(text);
+  const first = range && (parseIsoDate(range.first) ?? parseWritten(range.first, language));
+  const last = range?.last === undefined ? undefined : parseWritten(range.last, language);
+  // "29 December - 3 January 2027": the first is in the year before.
+  return first === undefined || last === undefined || first <= last
+    ? first
+    : `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`;
+}
+
 /**
  * A date as a source wrote it, in ISO 8601, or undefined if it is none or may be read in two ways.
  *
  * Read are ISO 8601 (weeks and days of the year too) and RFC 3339, RFC 822 (RSS, also with years of two digits), what JavaScript, Go, C and Microsoft's JSON
  * print, seconds to nanoseconds since 1970, .NET's ticks, and what people write by hand in any language that the elements
  * speak: "May 27, 2026", "1er juin 2026", "3 de maio de 2026", "12. Mee 2026", "2026. június 30.", "30.06.2026", "Jun 2026",
- * "2026-07", "June 30, 2026 9:00 PM". Not read are dates whose day, month and year cannot be told apart: "19/09/01",
+ * "2026-07", "June 30, 2026 9:00 PM". Of the first and the last day ("29-30 June 2026") it is the first. Not read are dates whose day, month and year cannot be told apart: "19/09/01",
  * "06/07/2026" (but "30/06/2026" can only be June).
  *
  * With a time the result has an offset; a time without a zone is taken as UTC, the one reading that is the same for
@@ -146,14 +182,19 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     return iso;
   }
   const text = value
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
     // The sign of ISO 8601 and of Intl, the name of a zone after its offset, Go's monotonic clock, JSON in JSON.
     .replace(/\u2212/g, '-')
-    .replace(/ ?(?:\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
+    .replace(/ ?(?:(?<!date)\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
     .replace(/\\\//g, '/')
+    // "Published: 30 June 2026", GNU's "@1782802800", a camera's "2026:06:30", a day with a zone as XML Schema has it.
+    .replace(/^\p{L}[\p{L} ]{1,30}: ?(?=\S)/u, '')
+    .replace(/^@(?=\d{9,10}$)/, '')
+    .replace(/^(\d{4}):(\d\d):(\d\d)(?= |$)/, '$1-$2-$3')
+    .replace(/^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/, '$1')
     .replace(/(?<!:\d\d),(?=\S)/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -163,14 +204,5 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     const local = parseIsoDate(Number(milliseconds) + offset * 60_000);
     return offset === 0 ? local : local && parseIsoDate(local.replace('+00:00', String(zone)));
   }
-  const {date, time, place} = splitTime(text);
-  const [year, month, day] = partsOf(date, language) ?? partsOf(text, language) ?? [];
-  if (year === undefined || Number.isNaN(month)) {
-    return undefined;
-  }
-  if (time === undefined || month === undefined || day === undefined) {
-    return isoDate(year, month, day);
-  }
-  const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second);
-  return isoDate(year, month, day, place === undefined ? time : {...time, offset: offsetAt(place, local)});
+  return parseIsoDate(text) ?? parseWritten(text, language) ?? firstOfRange(text, language);
 }

@@ -3,7 +3,7 @@
 const MONTH_NAMES = [
   'jan gen ene ian stycz sty leden ledn sijec sij tamm jaan ιαν яну янв saus ean',
   'feb fev veeb helm vasar lut unor velj fra feabh φεβ фев',
-  'mar maa mae mart mrt marz kov brez ozu maalis μαρ мар',
+  'mar maa mae mart mrt mrz marz kov brez ozu maalis μαρ мар',
   'apr avr abr kwi baland dubn duben tra huht aib απρ апр',
   'may mai maj mag mee mei mej geguz kvet svi touk beal μαι μαϊ маи мая',
   'jun juin juun giu iun cze birzel cerven cervn lipnj lipanj kesa meith gun ιουν юни июн',

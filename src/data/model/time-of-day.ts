@@ -26,12 +26,12 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 // "o'clock" in the languages that write it, which says nothing of a zone.
-const TIME_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora)$/;
+const TIME_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora|hod|hodin)$/;
 
 // A time of the day: "09:00", "9:00:30.5", "9h30", "9 pm". A dot stands between hours and minutes only where a word says that it
 // is a time, or after a year: "kl. 9.30", "9.30 Uhr", "2026, 21.05.00", "10.00.29.5 AM". All patterns read text whose accents and capitals are gone.
 const TIME_OF_DAY =
-  /(?:(?<kl>\b(?:kl|klo|kell|plkst)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
+  /(?:(?<kl>\b(?:kl|klo|kello|kell|plkst|godz)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|hod|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
 const HALF = /^ ?(?:([ap])\.? ?m\b|([πμ])\.? ?μ(?!\p{L}))\.?/u;
 // A zone by the name that the tz database gives it: "Europe/Luxembourg".
 const ZONE_NAME = /^ ?\[?((?:[a-z]+(?:_[a-z]+)*\/)+[a-z]+(?:[_-][a-z]+)*)\]?$/;
@@ -108,8 +108,8 @@ export function splitTime(text: string): {date: string; time?: Time; place?: str
   // Small words lead from the day to the time: "at", "um", "à", "a las", "в".
   const date = `${before}${year === undefined ? '' : ` ${year}`}`.replace(
     kl === undefined
-      ? /(?:[ ,|\u2013-]+(?:at|um|a|om|o|ob|u|la|las|as|alle|ore|ora|kl|agus|ag|fi|в|στις)\.?)*[ ,|\u2013-]*$/u
-      : /[ ,|\u2013-]*$/u,
+      ? /(?:[ ,|/\u2013-]+(?:at|@|um|a|om|o|ob|u|v|la|las|as|alle|ore|ora|kl|agus|ag|ar|fi|fid|fil|fit|в|στις)\.?)*[ ,|/\u2013-]*$/u
+      : /[ ,|/\u2013-]*$/u,
     '',
   );
   return {
