@@ -48,6 +48,9 @@ export function pictureById(
 }
 
 const CKAN = /^(https?:\/\/[^?#]*\/)api\/(?:3\/)?action\/(?:package|current_package)_/;
+const FLARUM = /^(https?:\/\/[^?#]*\/)api\/discussions\b/;
+// Of one project or of all; the pages are at the root in both.
+const REDMINE = /^(https?:\/\/[^?#]*?\/)(projects\/[^/?#]+\/)?(news|issues)\.json/;
 const NUMBER = /^\d{1,12}$/;
 const TWEET = /^\d{8,20}$/;
 const SLUG = /^[\w-]{1,200}$/;
@@ -56,13 +59,16 @@ const VIDEO = /^[\w-]{11}$/;
 
 /**
  * Finds the page of an entry that its system names by an id alone, at the address that its documentation says: an article of
- * Joomla, a dataset of CKAN, a topic or a post of Discourse, a film of YouTube, a study of ClinicalTrials.gov, a post of X. The system leads on from there to the address that it shows.
+ * Joomla, a dataset of CKAN, a topic or a post of Discourse, a film of YouTube, a discussion of Flarum, news and issues of Redmine, a study of ClinicalTrials.gov, a post of X. The system leads on from there to the address that it shows.
  *
  * @param base the address that the answer came from
  */
 export function pagesById(base: string): (frames: readonly JsonRecord[]) => string | undefined {
   const [, joomla] = JOOMLA.exec(base) ?? [];
   const [, ckan] = CKAN.exec(base) ?? [];
+  const [, forum] = FLARUM.exec(base) ?? [];
+  const [, site, , kind] = REDMINE.exec(base) ?? [];
+  const redmine = site === undefined ? undefined : `${site}${kind}`;
   const isYouTube = YOUTUBE.test(base);
   const pageOf = (frame: JsonRecord) => {
     const text = (...path: readonly string[]) => asText(valueAt(frame, path)) ?? '';
@@ -80,6 +86,13 @@ export function pagesById(base: string): (frames: readonly JsonRecord[]) => stri
     if (NUMBER.test(text('topic_id')) && NUMBER.test(text('post_number'))) {
       const slug = text('topic_slug') || text('slug');
       return SLUG.test(slug) ? new URL(`/t/${slug}/${text('topic_id')}/${text('post_number')}`, base).href : undefined;
+    }
+    // Flarum's lists are below /api/, and its pages at the root of the forum.
+    if (forum !== undefined && text('type') === 'discussions' && SLUG.test(text('attributes', 'slug'))) {
+      return `${forum}d/${text('attributes', 'slug')}`;
+    }
+    if (redmine !== undefined && text('created_on') !== '' && text('project', 'id') !== '' && NUMBER.test(text('id'))) {
+      return `${redmine}/${text('id')}`;
     }
     if (/^NCT\d{8}$/.test(text('nctId'))) {
       return `https://clinicaltrials.gov/study/${text('nctId')}`;

@@ -15,14 +15,14 @@ const FRAME_RANK = 0.01;
 const FRAMES = new Set(
   (
     'node event item record resource source document doc info post article entry news story object work bibjson indexableobject embedded ' +
-    'worksummary oafentity oafresult dataset metas default value promo protocolsection'
+    'worksummary oafentity oafresult dataset metas default value promo protocolsection package channelpost pnx display sourceresource'
   ).split(' '),
 );
 
 // What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok,
-// HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Pure, Bloomreach.
+// HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Pure, Bloomreach, GOV.UK, Opencast.
 const BESIDE = new Set(
-  'attributes fields fieldvalues data properties extendedprops extras info items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit'.split(
+  'attributes fields fieldvalues data properties extendedprops extras info items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit details mediapackage'.split(
     ' ',
   ),
 );
@@ -51,6 +51,13 @@ function knownKey(key: string, language: string, cache: KeyCache): KnownKey {
   }
   return known;
 }
+
+// When a mailing was sent: Campaign Monitor, Brevo.
+const SENT = /^sent_?(?:date|at|time|on)$/i;
+
+/** Whether the name in a record is that of who wrote it, as in a post of Discourse. */
+const isWriters = (record: JsonRecord) =>
+  typeof record.username === 'string' && (record.cooked !== undefined || record.post_number !== undefined);
 
 export const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
 
@@ -160,12 +167,17 @@ export class EntryFields {
       }
       const known = knownKey(key, this.#language, this.#cache);
       for (const {field, rank} of known.fields) {
-        const values = this.#values.get(field);
+        const isWriter = field === 'title' && known.spelled === 'name' && isWriters(record);
+        const wanted = isWriter ? 'authors' : field;
+        const values = this.#values.get(wanted);
         // In a frame beside the entry a headline is what readers see; the name of the entry may be for its editors (Storyblok).
         const isShown = frame > 0 && field === 'title' && /^head(?:line|ing)$/.test(known.spelled);
-        const ranked = {rank: (isShown ? HEADLINE_RANK : rank) + frame * FRAME_RANK, value};
+        // The name of a mailing is for those who send it; its readers see the subject.
+        const isSent =
+          field === 'title' && known.spelled === 'subject' && keysOf(record).some((name) => SENT.test(name));
+        const ranked = {rank: (isWriter ? 0 : isShown || isSent ? HEADLINE_RANK : rank) + frame * FRAME_RANK, value};
         if (values === undefined) {
-          this.#values.set(field, [ranked]);
+          this.#values.set(wanted, [ranked]);
         } else {
           // The best first; of equals the one that came first. There are few.
           const place = values.findIndex((other) => other.rank > ranked.rank);

@@ -2,14 +2,22 @@ import {asList, asText, isRecord, keysIn, valueAt} from '../model/json.js';
 import type {EntryFields} from './entry-fields.js';
 import {imageIn} from './json-values/image-in.js';
 
-const PICTURE_FILE = /^image(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+const PICTURE_FILE = /^image(?:\/|s?$)|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+
+/** The address of a picture, where it is what stands where the address of a page does. */
+export const asPicture = (value: unknown) =>
+  typeof value === 'string' && /^https?:\/\/[^?#]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(value.slice(0, 2000))
+    ? {url: value}
+    : undefined;
 
 /** The first picture among the files of an entry, most of which are none. */
 export function pictureFile(fields: EntryFields): {url: string} | undefined {
-  for (const file of asList(fields.at(['files'])).slice(0, 20)) {
-    const [url, ...signs] = ['url', 'type', 'mime', 'mimetype', 'filename', 'name'].map((key) =>
+  // Kirby's, and those of ESO and ESA.
+  for (const file of asList(fields.at(['files']) ?? fields.at(['Assets'])).slice(0, 20)) {
+    const [own, ...signs] = ['url', 'type', 'mime', 'mimetype', 'filename', 'name', 'MediaType'].map((key) =>
       asText(valueAt(file, [key])),
     );
+    const url = own ?? asText(valueAt(file, ['Resources', '0', 'URL']));
     if (url !== undefined && [url, ...signs].some((sign) => sign !== undefined && PICTURE_FILE.test(sign))) {
       return {url};
     }

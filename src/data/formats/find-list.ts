@@ -13,6 +13,8 @@ const MAX_GROUPED = 10_001;
 const MAX_GROUPS = 1000;
 // What an entry with a title has at least.
 const TITLED = 2;
+// A text and a date, as a message has.
+const DATED = 3;
 // Of each list: a first entry can be the broken one, so the best of a few counts.
 const MAX_ENTRIES = 5;
 
@@ -55,6 +57,8 @@ export interface Wanted {
   within: number;
   /** What the key of a list says for it. */
   keyScore(key: string): number;
+  /** Whether a key is that of one entry where there could be several, as in JSON that was made from XML. */
+  holdsOne?(key: string): boolean;
   /** Keys below which a list without entries is one of what is wanted. */
   emptyKeys: readonly string[];
 }
@@ -85,6 +89,20 @@ function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
   const shared = keys.filter((key) => Object.hasOwn(other, key)).length;
   return shared >= 3 && shared * 2 >= keys.length;
 }
+
+/** Whether a list beside an object has its keys, in their order: Mattermost's `{"order": ["a", "b"], "posts": {"a": {…}, "b": {…}}}`. */
+const isOrdered = (value: object, holder: unknown) =>
+  isRecord(holder) &&
+  keysIn(holder)
+    .slice(0, 20)
+    .some((name) => {
+      const order = holder[name];
+      return (
+        Array.isArray(order) &&
+        order.length > 0 &&
+        order.slice(0, 5).every((key) => typeof key === 'string' && Object.hasOwn(value, key))
+      );
+    });
 
 // What says that two parts of a page are not of one kind.
 const KIND = /type|kind|component|template|layout|typename/i;
@@ -129,8 +147,12 @@ function ofAllGroups(
  * The list in an answer whose entries look most like what is wanted, wherever it is: the highest score, and of equals
  * the one least deep, and the first. A list within an entry of such a list is none, whatever is in it.
  */
-export function findList(json: unknown, {score, whole, within, keyScore, emptyKeys}: Wanted): FoundList | undefined {
+export function findList(
+  json: unknown,
+  {score, whole, within, keyScore, holdsOne, emptyKeys}: Wanted,
+): FoundList | undefined {
   let best: FoundList | undefined;
+  let only: FoundList | undefined;
   let found: {place: FoundValue; entryScore: number} | undefined;
   let bestScore = 0;
   let level: FoundValue[] = [{value: json, key: '', isWithin: false, isInList: false, groups: []}];
@@ -149,13 +171,19 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
         continue;
       }
       const list = entriesIn(value);
+      if (list === undefined && only === undefined && !isInList && holdsOne?.(key) === true && scored < MAX_SCORED) {
+        scored++;
+        const entryScore = score(value);
+        only = entryScore >= whole ? {list: [value], holder, key, score: entryScore} : undefined;
+      }
       let isWhole = false;
       let isTitled = isWithin;
       if (list !== undefined && list.length > 0 && scored < MAX_SCORED) {
         scored++;
         const entryScore = scoreOf(list);
-        // An object with a record for each key has to look more like it than a list.
-        const isSure = listIn(value) !== undefined || entryScore >= whole - 1;
+        // An object with a record for each key has to look more like it than a list, unless a list beside it has those keys.
+        const isSure =
+          listIn(value) !== undefined || entryScore >= whole - 1 || (entryScore >= DATED && isOrdered(value, holder));
         // What belongs to an entry by its name (`related`, `authors`) is a part of it, however much there is to say of it.
         const isPart = (isWithin && keyScore(key) < 0) || (isInList && entryScore < within);
         const listScore = entryScore > 0 && isSure && !isPart ? entryScore + keyScore(key) : 0;
@@ -197,6 +225,10 @@ export function findList(json: unknown, {score, whole, within, keyScore, emptyKe
       }
     }
     level = next;
+  }
+  // What else looks like a list then is in that entry, or beside it.
+  if (only !== undefined && bestScore < whole) {
+    return only;
   }
   if (best !== undefined && found !== undefined) {
     const {place, entryScore} = found;

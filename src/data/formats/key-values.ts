@@ -4,10 +4,21 @@ import {asText, isRecord, keysIn, valueAt, type JsonRecord} from '../model/json.
 const MAX_PAIRS = 200;
 
 const NAMES = ['key', 'Key', 'name', 'Name', 'field', 'fieldName', 'label', 'id'];
-const VALUES = ['value', 'Value', 'values', 'content'];
+const VALUES = ['value', 'Value', 'values', 'content', 'text'];
 
-// Where a record keeps its pairs: SharePoint's search, DSpace before 7, CLARIN, tables.
-const PAIRS = ['Cells', 'cells', 'metadata', 'fields', 'values', 'attributes', 'properties', 'columns', 'data'];
+// Where a record keeps its pairs: SharePoint's search, DSpace before 7, CLARIN, tables, Omeka Classic.
+const PAIRS = [
+  'element_texts',
+  'Cells',
+  'cells',
+  'metadata',
+  'fields',
+  'values',
+  'attributes',
+  'properties',
+  'columns',
+  'data',
+];
 // By which an entry has a name of its own, so that pairs are what else there is to say of it.
 const OWN_NAMES = ['title', 'Title', 'headline', 'subject', 'name'];
 
@@ -33,7 +44,8 @@ function recordOfPairs(list: unknown): JsonRecord | undefined {
           VALUES.find((key) => valueAt(pair, [key]) !== undefined),
         ]
       : [];
-    const key = asText(name && valueAt(pair, [name])) ?? '';
+    // Omeka Classic: {"text": "…", "element": {"name": "Title"}}.
+    const key = asText(name === undefined ? valueAt(pair, ['element', 'name']) : valueAt(pair, [name])) ?? '';
     if (value === undefined || !isKey(key)) {
       return undefined;
     }

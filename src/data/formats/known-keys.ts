@@ -9,22 +9,22 @@ const KEYS: Readonly<Record<MapField, string>> = {
   url:
     'htmlurl weburl urlmap urlmapforcontent canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
     'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
-    'externalurl externalurls externallink originallink sourceurl website resource identifieruri externalids path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key ' +
+    'externalurl externalurls externallink originallink sourceurl website homepage isshownat urls resource identifieruri externalids basepath path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key ' +
     'locators asseturi pdf pdfurl pdflink paper file',
   excerpt:
     'excerpt summary teaser teasertext blurb brief chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
-    'trailtext standfirst chapo dek subtitle subheadline subhead description desc shortdescription shorttext descriptiontext descriptions bodypreview previewtext ' +
+    'trailtext standfirst chapo dek subtitle subheadline subhead shortdescription shorttext previewtext description desc descriptiontext descriptions bodypreview ' +
     'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml content contents main body mainbody bodytext bodyhtml articlebody text selftext message caption details info note contentfields html cooked raw strapline impactstatement synopsis',
+    'contenthtml htmlcontent htmlbody content contents main body mainbody bodytext bodyhtml articlebody text selftext message msg caption details info note contentfields html cooked raw strapline impactstatement synopsis explanation',
   date:
     'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
-    'startpublish publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
+    'startpublish publicationstart publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
     'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ts ' +
-    'created createdat createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat entrydate ' +
-    'committeddate committer crdate datum day year publicationyear pubyear producedat produceddate',
+    'created createdat createat timecreated createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat added entrydate ' +
+    'committeddate committer originserverts crdate datum day year publicationyear pubyear producedat produceddate',
   updated:
-    'updated updatedat dateupdated lastupdated updateddate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
+    'updated updatedat dateupdated lastupdated updateddate updatedate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
     'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified lastmodifiedtime write',
   image:
     'image images featuredimage featuredmediaurl featuredimageurl featuredmedia coverimage coverphoto cover coverurl heroimage hero ' +
@@ -34,8 +34,8 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
-    'authors author creator creators byline writers writer contributorauthor authorname authornames authorstring authorsstring reporter ' +
-    'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname userfullname username ' +
+    'authors author creator creators byline writers writer contributorauthor authorname creatorname authornames authorstring authorsstring reporter ' +
+    'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname senderfullname userfullname username ' +
     'account user contributors personassociations speakers speaker artist',
   themes:
     'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
@@ -86,6 +86,11 @@ const HOLDERS = setOf(CONTAINERS);
 /** Whether a key says that its list is what an answer is about. */
 export const holdsEntries = (key: string) => HOLDERS.has(spelling(key));
 
+const ONES = setOf('item entry result record event article post story doc hit row document publication');
+
+/** Whether a key says that an entry is below it where a list of them could be: XML as JSON has no list of one. */
+export const holdsOne = (key: string) => ONES.has(spelling(key));
+
 /** How much the key of a list says for news (or themes) in it. */
 export function keyScore(key: string, what: 'items' | 'themes'): number {
   const spelled = spelling(key);
@@ -107,7 +112,7 @@ const ANY_TITLE = new Set(
 // A date of publication, in whatever words: `published_timestamp`, `date_of_publication`, `sentDate`. It ranks behind all that are
 // known by name, and before the dates of an event and of what a system did.
 const PUBLISHED =
-  /^(?!.*(?:unpubli|last|next|end|expir|modif|updat|pre|re(?:publi|post|releas)))[a-z]*(?:publi[sc]|post(?:ed|ing)|releas|sent)[a-z]*(?:date|time|timestamp|at|on|utc|year)$|^date(?:time)?(?:of)?(?:publi[sc]|post|releas|sent)/;
+  /^(?!.*(?:unpubli|last|next|end|expir|modif|updat|pre|re(?:publi|post|releas)))[a-z]*(?:publi[sc]|post(?:ed|ing)|releas|sent)[a-z]*(?:date|time|timestamp|at|on|utc|year)$|^(?:date(?:time)?|time)(?:of)?(?:publi[sc]|post|releas|sent)/;
 const PUBLISHED_RANK = KEYS.date.split(' ').indexOf('isodate') - 0.5;
 
 // What a system did, in whatever words: `created_on_time`, `insertedAt`.
@@ -184,16 +189,16 @@ function knownKeys(): Map<string, Ranked[]> {
 
 // What comes before a key: Drupal's `field_`, Dublin Core, hand-made tables (`news_title`). A key without it is the better one.
 const PREFIX =
-  /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog(?!name|title|url|link|description))(?=..)/;
+  /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog(?!name|title|url|link|description)|project(?=title|abstract|detail|url))(?=..)/;
 
-// Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`.
-const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate)|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
+// Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`, `title_tesim` (Hydra, Blacklight).
+const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate|(?:te?|s|dt|i)s(?:im?|m))|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
 
 /** What ranks below the same key without a prefix or a suffix. */
 function suffixPenalty(suffix: string, language: string): number | undefined {
   const order = [language, 'en', 'fr', 'de', 's', 'ss', 't', 'dt', 'tdate', 'lb', 'es', 'it', 'pt', 'nl'];
   const place = order.indexOf(suffix.toLowerCase());
-  return place < 0 ? undefined : (place + 1) / 20;
+  return place >= 0 ? (place + 1) / 20 : suffix.length > 2 ? 0.3 : undefined;
 }
 
 /** Which fields a key may stand for. The key with the wanted language comes before those with another. */

@@ -5,7 +5,7 @@ import type {EntryFields} from './entry-fields.js';
 import type {FieldMap} from './field-map.js';
 import {findList, type FoundList} from './find-list.js';
 import {dateIn} from './json-values/date-in.js';
-import {holdsEntries, keyScore, LIST_KEYS} from './known-keys.js';
+import {holdsEntries, holdsOne, keyScore, LIST_KEYS} from './known-keys.js';
 import {entryReader, newsScore, themeScore, TITLED_NEWS, WHOLE_NEWS} from './news-fields.js';
 import {primaryLanguage, type SourceContext} from './source.js';
 import {unknownShape} from './unknown-shape.js';
@@ -55,6 +55,7 @@ export function listIn(
             whole: what === 'items' ? WHOLE_NEWS : Number.POSITIVE_INFINITY,
             within: what === 'items' ? TITLED_NEWS : 0,
             keyScore: (key) => keyScore(key, what),
+            holdsOne: (key) => what === 'items' && holdsOne(key),
             emptyKeys: EMPTY_KEYS,
           });
     const own = score(json);

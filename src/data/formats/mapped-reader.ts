@@ -6,12 +6,13 @@ import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import type {NewsItem} from '../model/news-item.js';
+import {plainText} from '../model/character-references.js';
 import {OWN_EXCERPT, shorten, stripEllipsis} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';
-import {eitherText} from './either-text.js';
+import {eitherText, withoutMarks} from './either-text.js';
 import type {EntryFields} from './entry-fields.js';
-import {hasAddress, pictureFile, unnamedPicture, withFolder} from './entry-picture.js';
+import {asPicture, hasAddress, pictureFile, unnamedPicture, withFolder} from './entry-picture.js';
 import type {FieldMap, MapField} from './field-map.js';
 import {startOf} from './event-start.js';
 import type {FoundList} from './find-list.js';
@@ -21,6 +22,7 @@ import {imageIn} from './json-values/image-in.js';
 import {linkIn} from './json-values/link-in.js';
 import {namesIn, themesIn} from './json-values/names-in.js';
 import {textIn} from './json-values/text-in.js';
+import {isHeadline} from './known-keys.js';
 import {listIn} from './list-in.js';
 import {missingFields} from './missing-fields.js';
 import {entryReader} from './news-fields.js';
@@ -70,7 +72,12 @@ function firstOf<Value>(
 }
 
 /** The excerpt that a text is or begins with, and the HTML that it may be. */
-function excerptOf(text: string, url: string | undefined): Excerpt {
+function excerptOf(marked: string, url: string | undefined): Excerpt {
+  const text = withoutMarks(marked);
+  // Some write HTML as it would stand in an attribute (Greenhouse).
+  if (/^\s*&lt;[a-z]/i.test(text) && /&lt;\//.test(text)) {
+    return excerptOf(plainText(text), url);
+  }
   if (looksLikeHtml(text)) {
     return excerptOfHtml(text, url, OWN_EXCERPT);
   }
@@ -133,6 +140,14 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
   if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
     [title, body] = [undefined, title];
   }
+  // A headline may be in several lines of XML, and is one.
+  const isText = () => !isHeadline(fields.ranked('title', text)?.rank ?? 0);
+  // What is all of a message is no headline; where the headline is its first line too, the rest is what it says.
+  if (title !== undefined && body === undefined && title.includes('\n') && !named('title') && isText()) {
+    [title, body] = [undefined, title];
+  } else if (title !== undefined && body !== undefined && body.startsWith(`${eitherText(title).trim()}\n`)) {
+    body = body.slice(eitherText(title).trim().length);
+  }
   // The first line of a message is its headline, as that of a commit.
   const line = title === undefined ? (body?.trimStart().indexOf('\n') ?? 0) : 0;
   if (body !== undefined && line >= MIN_HEADLINE && line <= MAX_HEADLINE && !looksLikeHtml(body)) {
@@ -166,10 +181,12 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     (named('image')
       ? read('image', picture)
       : (withFolder(fields.first('image', (value) => withFolder(picture(value)))) ?? unnamedPicture(fields, language)));
-  // A film's picture, or one that only the text has, or that is among the files of a page (Kirby).
+  // A film's picture, or one that only the text has, or that is among the files of a page (Kirby), or what the entry is of (NASA).
   const seen =
     image ??
-    (named('image') ? undefined : ((body === undefined ? undefined : firstImage(body)) ?? pictureFile(fields)));
+    (named('image')
+      ? undefined
+      : ((body === undefined ? undefined : firstImage(body)) ?? pictureFile(fields) ?? fields.first('url', asPicture)));
   const found = seen && whole(seen.url, {...place, site: undefined}) === undefined ? undefined : seen;
   const updated = read('updated', (value) => dateIn(value, language));
   return {

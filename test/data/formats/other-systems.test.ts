@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {readNews} from '../../../src/data/pages/read.js';
 import {CONTENT_SYSTEMS} from './content-systems.js';
+import {DOCUMENTED_SYSTEMS} from './documented-systems.js';
 import {FURTHER_SYSTEMS} from './further-systems.js';
 import {OTHER_SYSTEMS} from './other-systems.js';
 import {RECORDED_KINDS} from './recorded-kinds.js';
@@ -15,6 +16,7 @@ describe('an answer of another system', () => {
     ...FURTHER_SYSTEMS,
     ...SYSTEMS_BY_KIND,
     ...RECORDED_KINDS,
+    ...DOCUMENTED_SYSTEMS,
   ]) {
     it(`of ${system} gives title, link, date, picture and the rest`, () => {
       const {items, issues} = readNews(json, {url});
@@ -84,6 +86,13 @@ describe('an answer of another system', () => {
         {type: 'section', title: 'More', text: 'And more of it.'},
       ],
     },
+    'the properties of a schema, which it names in order': {
+      required: ['text', 'author'],
+      properties: {
+        text: {type: 'string', description: 'What was written.', maxLength: 3000},
+        author: {type: 'string', description: 'Who has written it.', maxLength: 100},
+      },
+    },
     'persons who wrote a program': {
       agents: [
         {'@type': 'person', '@id': 'https://orcid.org/0000-0003-0077-4738', name: 'Matt Jones'},
@@ -104,6 +113,32 @@ describe('an answer of another system', () => {
       payload: {commits: [{sha: 'a', author: {name: 'Jane'}, message: 'Mend it'}]},
     };
     expect(() => readNews([event], {url: 'https://api.github.com/repos/x/y/events'})).to.throw('no list of news');
+  });
+
+  it('of XWiki has no author where only the page of one is named', () => {
+    const json = [{title: 'A story', url: '/a', author: 'XWiki.JohnDoe', creator: 'xwiki:XWiki.JaneDoe'}];
+    expect(readNews(json, {url: URL_OF}).items[0]?.authors).to.deep.equal([]);
+  });
+
+  it('is one entry where its key could hold a list, unless news is beside it', () => {
+    const news = {title: 'A story', url: '/a', date: '2026-06-30'};
+    const other = {title: 'Another', url: '/b', date: '2026-06-29'};
+    const titles = (json: unknown) => readNews(json, {url: URL_OF}).items.map(({title}) => title);
+    expect(titles({feed: {title: 'News', entry: news}})).to.deep.equal(['A story']);
+    expect(titles({feed: {title: 'News', entry: [news, other]}})).to.deep.equal(['A story', 'Another']);
+    expect(titles({page: {event: news, news: [other]}})).to.deep.equal(['Another']);
+  });
+
+  it('has a headline of several lines in one, and of a message the first line', () => {
+    const title = (entry: object) =>
+      readNews([{...entry, url: '/a', date: '2026-06-30'}], {url: URL_OF}).items[0]?.title;
+    expect(title({title: '\n  A story about\n  two lines\n'})).to.equal('A story about two lines');
+    expect(title({text: 'A story about\ntwo lines'})).to.equal('A story about');
+  });
+
+  it('keeps what only looks like the marks of Slack', () => {
+    const [item] = readNews([{title: 'Genes <A|B> of x < y', url: '/a'}], {url: URL_OF}).items;
+    expect(item?.title).to.equal('Genes <A|B> of x < y');
   });
 
   it('has its text of the wanted language in a list with one of each', () => {

@@ -363,7 +363,7 @@ export const SYSTEMS_BY_KIND: readonly OtherSystem[] = [
     },
     title: 'A story',
     link: 'https://ieeexplore.ieee.org/document/9000/',
-    date: '2026',
+    date: '2026-06-30',
     author: 'Jane Doe',
     themes: [],
     excerpt: 'A lead.',

@@ -6,8 +6,8 @@ import {textIn} from './text-in.js';
 
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
 const DATE_KEYS = (
-  'date datetime dateTime publicationDate iso iso8601 jsonValue value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
-  'seconds _seconds date-time completeDate timestampValue stringValue integerValue'
+  'date datetime dateTime publicationDate published original iso iso8601 jsonValue value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
+  'seconds _seconds date-time created completeDate timestampValue stringValue integerValue'
 ).split(' ');
 
 /** The date in a value, in ISO 8601. */

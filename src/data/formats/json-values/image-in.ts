@@ -77,6 +77,11 @@ export function imageIn(
     asText(
       record.mediaType ?? record.mimeType ?? record.mime_type ?? record.mimetype ?? record.type ?? record['@type'],
     ) ?? '';
+  // IIIF names things by their addresses.
+  const iri = asText(record.id ?? record['@id']);
+  if (/(?:^|:)image$/i.test(type) && iri !== undefined && isAddress(iri)) {
+    return {url: iri, ...(record.width !== undefined && {width: record.width, height: record.height})};
+  }
   // OpenAgenda has the address in two parts.
   const [base, filename] = [asText(record.base), asText(record.filename)];
   if (base !== undefined && filename !== undefined) {

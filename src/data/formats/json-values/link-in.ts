@@ -4,7 +4,7 @@ import {fieldsIn, MAX_DEPTH, MAX_PARTS} from './records.js';
 
 /** Whether an address is likely to answer a program and not a reader. */
 const isForPrograms = (address: string) =>
-  /^[^?#]*(?:\/\/api\.|\/_?api\/|\/rest\/|\/wp-json\/|\/jsonapi\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$)/i.test(
+  /^[^?#]*(?:\/\/api\.|\/_?api\/|\/rest\/|\/wp-json\/|\/jsonapi(?:\.php)?\/|\/graphql|\.(?:json|xml|ics|rdf|bib)$|\/manifest$)/i.test(
     address,
   );
 
@@ -32,7 +32,7 @@ export function doiAddress(value: unknown): string | undefined {
 }
 
 const LINK_KEYS =
-  'html selfHtml self_html assetUri htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href @href url $t @id resource value jsonValue stringValue external-id external-id-url external-id-value link path self'.split(
+  'html selfHtml self_html assetUri htmlView web webui web_url alternate canonical htmlUrl html_url latest_html record_html doi view permalink alias href @href url $t @id resource value jsonValue stringValue external-id external-id-url external-id-value link path self homepage'.split(
     ' ',
   );
 
@@ -75,6 +75,11 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     return undefined;
   }
   const record = fieldsIn(value);
+  // IIIF: {"id": "https://…", "type": "Text", "format": "text/html"}.
+  const page = asText(record.format) === 'text/html' ? linkIn(record.id ?? record['@id'], depth + 1) : undefined;
+  if (page !== undefined) {
+    return page;
+  }
   // Wix: {"base": "https://…", "path": "/post/…"}.
   const [base, path] = [asText(record.base), asText(record.path)];
   if (base !== undefined && path?.startsWith('/') === true && isAddress(base)) {
@@ -89,11 +94,12 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
   const keys = keysIn(record).slice(0, MAX_PARTS);
   // HAL's links may have a prefix: {"doc:html": {"href": "…"}}; others say whose page it is: {"newsroom_view": "…"}. The only address
   // of an object needs no name: {"spotify": "https://…"}.
-  const page =
+  const named =
     keys.find((key) => /:./.test(key) && PAGE_RELATIONS.test(key.slice(key.indexOf(':') + 1))) ??
     keys.find((key) => /[a-z][_-](?:html|web|view|page|site)$/i.test(key)) ??
+    keys.find((key) => /[a-z][_-]url$/i.test(key) && !/apply|api|edit|admin|json|feed|image|pdf/i.test(key)) ??
     (keys.length === 1 && typeof record[keys[0] ?? ''] === 'string' && !OTHER_RELATIONS.test(keys[0] ?? '')
       ? keys[0]
       : undefined);
-  return page === undefined ? undefined : linkIn(record[page], depth + 1);
+  return named === undefined ? undefined : linkIn(record[named], depth + 1);
 }

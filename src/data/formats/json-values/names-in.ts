@@ -9,7 +9,7 @@ import {textIn} from './text-in.js';
 const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 const NAME_KEYS = (
-  'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword @value stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
   'username url'
 ).split(' ');
 
@@ -25,8 +25,13 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   const text = asText(value);
   if (text !== undefined) {
     // An id is no name, and an address of e-mail no part of one: "jane@example.org (Jane)".
-    const name = eitherText(text.slice(0, MAX_NAME).replace(/^[^\s@]+@[^\s@()]+\s*\("?([^()"]*)"?\)$/, '$1'));
-    return /^\d+$|^urn:|^[UW](?=\D*\d)[A-Z\d]{8,11}$/.test(name) ||
+    const name = eitherText(
+      text
+        .slice(0, MAX_NAME)
+        .replace(/^[^\s@]+@[^\s@()]+\s*\("?([^()"]*)"?\)$/, '$1')
+        .replace(/\$\$[A-Z][^]*/, ''),
+    );
+    return /^\d+$|^_\d+_\d+$|^urn:|^(?:[\w-]+:)?XWiki\.\w|^[UW](?=\D*\d)[A-Z\d]{8,11}$/.test(name) ||
       UUID.test(name) ||
       /^[^\s@]+@[^\s@]+$/.test(name) ||
       isAddress(name)
@@ -40,7 +45,13 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   const first =
     record.given ?? record.givenName ?? record.given_name ?? record.firstName ?? record.first_name ?? record.firstname;
   const family =
-    record.family ?? record.familyName ?? record.family_name ?? record.lastName ?? record.last_name ?? record.lastname;
+    record.family ??
+    record.familyName ??
+    record.family_name ??
+    record.lastName ??
+    record.last_name ??
+    record.lastname ??
+    record.surname;
   const names = [first, family].flatMap((part) => textIn(part, language) ?? []);
   if (names.length > 0) {
     return eitherText(names.join(' '));
@@ -75,6 +86,14 @@ const onlyListIn = (record: JsonRecord): unknown => {
   return others.length === 0 && Array.isArray(record[key]) ? record[key] : undefined;
 };
 
+/** The names that an object has for keys, with what they did beside each: VuFind's `{"Doe, Jane": {"role": ["author"]}}`. */
+const namesAsKeys = (record: JsonRecord): unknown => {
+  const keys = keysIn(record).slice(0, MAX_NAMES + 1);
+  return keys.length > 0 && keys.every((key) => /\p{L}{2},? \p{L}/u.test(key) && typeof record[key] === 'object')
+    ? keys
+    : undefined;
+};
+
 /** The entries of a value that is one, a list of them, or a frame around such a list. */
 function entriesIn(value: unknown): readonly unknown[] {
   const inner = ownFields(value);
@@ -85,6 +104,9 @@ function entriesIn(value: unknown): readonly unknown[] {
     inner.edges,
     inner.items,
     inner.author,
+    inner.preview,
+    namesAsKeys(inner),
+    namesAsKeys(ownFields(inner.primary)),
     inner.multi_select,
     inner.value,
     ownFields(inner.arrayValue).values,
@@ -109,6 +131,10 @@ export function themesIn(value: unknown, language: string): unknown[] {
       .split(/[,;|]/, MAX_NAMES + 1)
       .flatMap((name) => themeIn(name, language));
   }
+  // Grist begins each list with a letter that says that it is one.
+  if (Array.isArray(value) && value[0] === 'L' && value.length > 1) {
+    return themesIn(value.slice(1), language);
+  }
   const record = ownFields(value);
   const local = inLanguage(record, language);
   if (local !== undefined) {
@@ -127,6 +153,10 @@ const KIND_OF_THEME =
   /^(?:subjects?|keywords?|categor(?:y|ies)|topics?|tags?|themes?|types?|organi[sz]ations?|persons?|glocations?)$/i;
 
 function themeIn(entry: unknown, language: string): unknown[] {
+  // VuFind has a list for each subject, from the general to the special.
+  if (Array.isArray(entry)) {
+    return typeof entry[0] === 'string' ? themeIn(entry[0], language) : [];
+  }
   if (!isRecord(entry)) {
     // A number is an id, which says nothing to a reader.
     // Google Reader's way, which FreshRSS has too: "user/-/label/Health", "user/-/state/com.google/read".

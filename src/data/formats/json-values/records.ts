@@ -22,7 +22,9 @@ export function inLanguage(record: JsonRecord, language: string): unknown {
  * (`{"Url": "…", "Description": "…"}`), those of JSON:API may have hyphens (`first-name`).
  */
 export function fieldsIn(value: unknown): JsonRecord {
-  const fields = ownFields(value);
+  const own = ownFields(value);
+  // Blacklight has the name of a field beside its value.
+  const fields = own.type === 'document_value' ? {value: ownFields(own.attributes).value} : own;
   const others = keysIn(fields)
     .slice(0, 60)
     .filter((key) => /^[A-Z]|[a-z]-[a-z]/.test(key));
