@@ -108,6 +108,41 @@ describe('an excerpt', () => {
     });
   }
 
+  for (const [what, html] of /** @type {const} */ ([
+    ['in a block of its own', `<div>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.</div>`],
+    ['after a line', `<br>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.`],
+    [
+      'that names the site first',
+      `<p><a href="/">I</a> の投稿 <a href="${LINK}">New lab</a> が最初に表示されました。</p>`,
+    ],
+  ])) {
+    it(`has no line ${what}, and all of the text before it`, () => {
+      const [item] = newsOf(
+        rss(
+          `<item><title>New lab</title><link>${LINK}</link><description><![CDATA[<p>A lab was opened.</p>${html}]]></description></item>`,
+        ),
+      );
+      assert.equal(item?.excerpt, 'A lab was opened.');
+    });
+  }
+
+  it('has no line that names the post with other quotation marks', () => {
+    const html = `<p>Open.</p><p>The post <a href="${LINK}">It’s “new”</a> appeared first on <a href="/">I</a>.</p>`;
+    const [item] = newsOf(
+      rss(`<item><title>It's "new"</title><link>${LINK}</link><description><![CDATA[${html}]]></description></item>`),
+    );
+    assert.equal(item?.excerpt, 'Open.');
+  });
+
+  it('keeps a text that is one line with its own title in it', () => {
+    const item = (/** @type {string} */ html) =>
+      newsOf(
+        rss(`<item><title>New lab</title><link>${LINK}</link><description><![CDATA[${html}]]></description></item>`),
+      )[0];
+    assert.equal(item(`<div>Our <a href="${LINK}">New lab</a> opens.</div>`)?.excerpt, 'Our New lab opens.');
+    assert.equal(item(`<p>The post <a href="${LINK}">New lab</a> appeared on <a href="/">I</a>.</p>`)?.excerpt, '');
+  });
+
   it('keeps a last paragraph that only links to the post, or names the site', () => {
     const paragraph = `<p>Read <a href="${LINK}">the report</a>, which the Institut has published.</p>`;
     const [item] = newsOf(
@@ -176,6 +211,11 @@ describe('the picture in a text', () => {
       '/a.jpg',
     ],
     ['sizes alone', '<img srcset="/a-300.jpg 300w, /a-600.jpg 600w">', '/a-300.jpg'],
+    ['a place that a script fills with one of several sizes', '<img src="/p.svg" data-srcset="/a.jpg 300w">', '/a.jpg'],
+    ['a place that a script nobody knows fills', '<img src="/images/loading.gif" data-url="/a.jpg">', '/a.jpg'],
+    ['a place that such a script fills by a key of its own', '<img nitro-lazy-src="/a.jpg" src="data:,">', '/a.jpg'],
+    ['the sources of a picture', '<picture><source srcset="/a.webp 1x"><img src="data:,"></picture>', '/a.webp'],
+    ['a drawing', '<img src="/a.svg">', '/a.svg'],
     [
       'a comment and a script',
       '<!-- <img src="/no.jpg"> --><script>"<img src=/no.jpg>"</script><img src=/a.jpg>',

@@ -4,6 +4,12 @@ import {startTags} from './start-tags.js';
 /** A closing paragraph is no longer than its title, the name of the site, and some words between them. */
 const WORDS = 160;
 
+/** What such a paragraph begins with. */
+const BLOCKS = ['<p', '<div', '<footer', '<hr', '<br'];
+
+/** A text with the quotation marks and apostrophes that some themes make of plain ones, as plain ones. */
+const plain = (text: string) => text.replace(/[‘’‚‹›`´]/g, "'").replace(/[“”„«»]/g, '"');
+
 /** Where tags stand before a closing link. */
 const TAIL = 300;
 
@@ -24,18 +30,19 @@ function pageOf(address: string, base = address): string {
  * @param title of the item, as text
  */
 export function withoutClosingCredit(html: string, link: string, title: string): string {
-  const start = html.toLowerCase().lastIndexOf('<p');
+  const small = html.toLowerCase();
+  const start = Math.max(...BLOCKS.map((tag) => small.lastIndexOf(tag)));
   const end = html.slice(Math.max(start, 0));
   if (start < 0 || link === '' || title === '' || end.length > 4_000) {
     return html;
   }
-  const text = htmlToText(end);
-  const [first] = [...startTags(end)].filter(({name}) => name === 'a');
-  const isCredit =
-    first !== undefined &&
-    pageOf(first.attributes.get('href') ?? '', link) === pageOf(link) &&
-    text.includes(title) &&
-    text.length <= title.length + WORDS;
+  const text = plain(htmlToText(end));
+  // In Japanese the site comes first.
+  const links = [...startTags(end)].filter(({name}) => name === 'a');
+  const own = links.filter(({attributes}) => pageOf(attributes.get('href') ?? '', link) === pageOf(link));
+  // What is all of a text is one only if it leads to the site too.
+  const isEnd = own.length < links.length || htmlToText(html.slice(0, start)) !== '';
+  const isCredit = own.length > 0 && isEnd && text.includes(plain(title)) && text.length <= title.length + WORDS;
   return isCredit ? html.slice(0, start) : html;
 }
 

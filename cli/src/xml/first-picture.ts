@@ -38,6 +38,9 @@ const LAZY = [
   'data-large-file',
   'data-full-url',
 ];
+// What scripts that nobody knows call the same.
+const LIKELY_LAZY = /(?:^|[-_])(?:src|url|file|media|image|original)$/;
+const PICTURE_FILE = /^(?![a-z]+:(?!\/\/))[^\s?#]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
 const LAZY_SRCSET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 const size = (value: string | undefined) => (/^\d{1,5}$/.test(value?.trim() ?? '') ? Number(value) : undefined);
@@ -53,20 +56,40 @@ export function isNoPicture(url: string, width?: number, height?: number): boole
   return NO_PICTURE.test(url) || Math.min(width ?? SMALLEST, height ?? SMALLEST) < SMALLEST;
 }
 
+/** Whether an address stands for a picture until a script has put the right one into its place. */
+const isPlaceholder = (address: string) =>
+  address === '' || /^(?:data|blob|about):|\.svg(?:[?#]|$)/i.test(address) || NO_PICTURE.test(address);
+
+const firstOfSrcset = (srcset: string | undefined) => srcset?.trim().split(/[\s,]/)[0] ?? '';
+
 /** The first picture in HTML that is large enough to stand for the item, with the address as it is written there. */
 export function firstPicture(html: string): FoundPicture | undefined {
+  // Of the last `<source>`, which belongs to the picture after it.
+  let offered = '';
   for (const {name, attributes} of startTags(html)) {
+    const text = (key: string) => htmlToText(attributes.get(key) ?? '');
+    if (name === 'source' && attributes.has('srcset')) {
+      offered = firstOfSrcset(text('srcset'));
+      continue;
+    }
     // Of a film its first picture.
     const source = {img: 'src', 'amp-img': 'src', video: 'poster'}[name];
     if (source === undefined) {
       continue;
     }
-    const text = (key: string) => htmlToText(attributes.get(key) ?? '');
-    const addresses = [...(source === 'src' ? LAZY : []), source].map((key) => text(key).trim());
     const srcset = LAZY_SRCSET.map(text).find((value) => value !== '' && !value.startsWith('data:'));
-    const url = [...addresses, srcset?.split(/[\s,]/)[0] ?? ''].find(
-      (address) => address !== '' && !/^(?:data|blob|about):/i.test(address),
+    const own = text(source).trim();
+    const likely = [...attributes.keys()].filter(
+      (key) => key !== source && LIKELY_LAZY.test(key) && PICTURE_FILE.test(text(key)),
     );
+    const addresses = [
+      ...(source === 'src' ? LAZY.map((key) => text(key).trim()) : []),
+      ...(isPlaceholder(own) ? [firstOfSrcset(srcset), offered, ...likely.map((key) => text(key).trim())] : []),
+      own,
+      firstOfSrcset(srcset),
+    ];
+    offered = '';
+    const url = addresses.find((address) => address !== '' && !/^(?:data|blob|about):/i.test(address));
     const [width, height] = [size(attributes.get('width')), size(attributes.get('height'))];
     const small = (styledSize(attributes.get('style')) ?? SMALLEST) < SMALLEST;
     if (
