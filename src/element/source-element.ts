@@ -471,7 +471,9 @@ export abstract class SourceElement<Entry> extends LitElement {
         `<${this.localName} ${name}="…">: ${name} is a property and no attribute. Set it on the element in a script.`,
       );
     }
-    if (!this.#isUnclosed && holdsRestOfPage(this)) {
+    // A copy of a feed has the copies of its cards in it, and may be the last of what it is in.
+    const isCopy = this.querySelector(':scope > [slot^="newsstand-card-"]') !== null;
+    if (!this.#isUnclosed && !isCopy && holdsRestOfPage(this)) {
       this.#isUnclosed = true;
       this.requestUpdate();
       const tag = this.localName;

@@ -243,6 +243,17 @@ describe('cards of the host page’s own', () => {
     expect(cards(copy).map((card) => text(card, 'link'))).to.deep.equal(copy.items.map(({title}) => title));
   });
 
+  it('are not taken for the rest of the page in a copy that is the last of what it is in', async () => {
+    const feed = await feedOf('<article><a data-field="link"></a></article>', new RecordedSite('slow-20'));
+    const place = document.createElement('div');
+    place.innerHTML = feed.outerHTML;
+    feed.replaceWith(place);
+    const copy = place.firstElementChild as NewsFeed;
+    await nextLoad(copy);
+    expect(cards(copy)).to.have.lengthOf(3);
+    expect(warn.args).to.deep.equal([]);
+  });
+
   it('are back where a morph of the page, or a framework, has taken them out, and are not there twice where it puts some in', async () => {
     const feed = await feedOf(TEASER);
     const before = cards(feed);
