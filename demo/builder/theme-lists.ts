@@ -52,18 +52,37 @@ export function termsAddress(
   return `${url.origin}${path}${search && `?${search}`}`;
 }
 
-/** Names of which each stands for one theme: with the theme above it if several have the same. */
-function namesOf(themes: readonly Theme[]): ReadonlyMap<Theme, string> {
-  const count = new Map<string, number>();
-  for (const {name} of themes) {
-    count.set(name, (count.get(name) ?? 0) + 1);
+// No theme is below as many.
+const MAX_DEPTH = 5;
+
+/** The names of the themes that a theme is below, the nearest first. */
+function namesAbove(theme: Theme, byId: ReadonlyMap<string, Theme>): string[] {
+  const names: string[] = [];
+  let above = theme.parent === undefined ? undefined : byId.get(theme.parent);
+  for (; above !== undefined && names.length < MAX_DEPTH; above = above.parent ? byId.get(above.parent) : undefined) {
+    names.push(above.name);
   }
-  return new Map(
-    themes.map((theme) => {
-      const above = themes.find(({id}) => id === theme.parent)?.name;
-      return [theme, (count.get(theme.name) ?? 0) > 1 && above ? `${theme.name} (${above})` : theme.name];
-    }),
-  );
+  return names;
+}
+
+/** Names of which each stands for one theme: with as many of the themes above it as it takes if several have the same. */
+function namesOf(themes: readonly Theme[]): ReadonlyMap<Theme, string> {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const above = new Map(themes.map((theme) => [theme, namesAbove(theme, byId)]));
+  const names = new Map(themes.map((theme) => [theme, theme.name]));
+  for (let levels = 1; levels <= MAX_DEPTH; levels++) {
+    const count = new Map<string, number>();
+    for (const name of names.values()) {
+      count.set(name, (count.get(name) ?? 0) + 1);
+    }
+    for (const [theme, name] of names) {
+      const chain = above.get(theme)?.slice(0, levels) ?? [];
+      if ((count.get(name) ?? 0) > 1 && chain.length > 0) {
+        names.set(theme, `${theme.name} (${chain.join(', ')})`);
+      }
+    }
+  }
+  return names;
 }
 
 const choicesOf = (names: ReadonlyMap<Theme, string>): ThemeChoice[] =>
@@ -101,7 +120,11 @@ export function themesOfItems(items: readonly NewsItem[]): ThemeChoice[] {
  */
 export async function findThemes(src: string, items: readonly NewsItem[], signal: AbortSignal): Promise<Themes> {
   const load = async (taxonomy: string): Promise<Theme[]> => {
-    const address = termsAddress(src, taxonomy, {hide_empty: 'true', per_page: String(MAX)});
+    // All pages of the categories, of which those on a later one may be below others; of the tags the first.
+    const address = termsAddress(src, taxonomy, {
+      hide_empty: 'true',
+      ...(taxonomy === 'tags' && {per_page: String(MAX)}),
+    });
     try {
       return address === undefined ? [] : (await loadThemes({src: address, retries: 0, timeout: 10, signal})).themes;
     } catch {

@@ -303,6 +303,63 @@ describe('the builder', () => {
     await site.close();
   });
 
+  it('offers the categories of every page of them, and names as many levels as tell two apart', async () => {
+    const term = (/** @type {number} */ id, /** @type {string} */ name, parent = 0) => ({
+      id,
+      name,
+      slug: `term-${id}`,
+      parent,
+      link: `https://news.example.org/${id}`,
+      count: 3,
+    });
+    const all = [
+      ...Array.from({length: 100}, (_, index) => term(index + 1, `Unit ${index + 1}`)),
+      ...[
+        term(201, 'News', 1),
+        term(202, 'News', 2),
+        term(203, '2025', 201),
+        term(204, '2025', 202),
+        term(205, 'Talks', 201),
+      ],
+    ];
+    const site = await siteWith({
+      '/': (/** @type {URL} */ {searchParams}) => {
+        const [route, page, number] = ['rest_route', 'page', 'per_page'].map((name) => searchParams.get(name));
+        const [from, count] = [Number(page ?? 1) - 1, Number(number ?? 10)];
+        return route === '/wp/v2/posts'
+          ? [post(1), post(2)]
+          : route === '/wp/v2/categories'
+            ? all.slice(from * count, (from + 1) * count)
+            : route === '/wp/v2/tags'
+              ? []
+              : 404;
+      },
+    });
+    const {page} = await openBuilder({
+      src: `${host.site()}/fixture/jsonfeed/feed-page-1`,
+      more: `${site.origin}/?rest_route=/wp/v2/posts Without pretty addresses`,
+    });
+    await page.waitForSelector('.others .good');
+    assert.match(
+      await page.$eval('.others', ({textContent}) => textContent ?? ''),
+      /Without pretty addresses: 2 news items found: WordPress/,
+    );
+    await page.close();
+    const {page: other} = await openBuilder({src: `${site.origin}/?rest_route=/wp/v2/posts`});
+    await other.waitForSelector('[name="themes"][type="radio"]');
+    const offered = await other.$$eval('label:has([name="themes"][type="radio"])', (labels) =>
+      labels.map(({textContent}) => textContent?.trim()),
+    );
+    assert.deepEqual(offered, ['none', 'All categories (105)', 'Below “News (Unit 1)” (2)', 'another address']);
+    const names = await other.$$eval('[name="theme"] option', (options) => options.map(({textContent}) => textContent));
+    assert.deepEqual(
+      names.filter((name) => /^(?:2025|News|Talks)/.test(name ?? '')),
+      ['2025 (News, Unit 1)', '2025 (News, Unit 2)', 'News (Unit 1)', 'News (Unit 2)', 'Talks'],
+    );
+    await other.close();
+    await site.close();
+  });
+
   it('fills in where all the news is, as long as nobody wrote something else there', async () => {
     const {page} = await openBuilder({src: posts()});
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
