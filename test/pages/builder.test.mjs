@@ -314,13 +314,11 @@ describe('the builder', () => {
     });
     const all = [
       ...Array.from({length: 100}, (_, index) => term(index + 1, `Unit ${index + 1}`)),
-      ...[
-        term(201, 'News', 1),
-        term(202, 'News', 2),
-        term(203, '2025', 201),
-        term(204, '2025', 202),
-        term(205, 'Talks', 201),
-      ],
+      term(201, 'News', 1),
+      term(202, 'News', 2),
+      term(203, '2025', 201),
+      term(204, '2025', 202),
+      term(205, 'Talks', 201),
     ];
     const site = await siteWith({
       '/': (/** @type {URL} */ {searchParams}) => {
