@@ -20,16 +20,16 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
   [FIRST_CARD]: {gz: 25_985, br: 23_420},
-  'dist/chunks/core.js': {gz: 32_800, br: 29_060},
+  'dist/chunks/core.js': {gz: 32_990, br: 29_240},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_280, br: 5_620},
-  'dist/newsstand.bundle.js': {gz: 101_950, br: 88_620},
-  'newsstand-elements': {gz: 70_800, br: 60_640},
-  'newsstand-elements/define': {gz: 70_600, br: 60_490},
-  'newsstand-elements/define/news-feed': {gz: 63_200, br: 54_720},
-  'newsstand-elements/define/news-card': {gz: 48_150, br: 42_550},
+  'dist/newsstand.bundle.js': {gz: 102_700, br: 89_350},
+  'newsstand-elements': {gz: 71_500, br: 61_350},
+  'newsstand-elements/define': {gz: 71_350, br: 61_180},
+  'newsstand-elements/define/news-feed': {gz: 63_950, br: 55_400},
+  'newsstand-elements/define/news-card': {gz: 48_260, br: 42_660},
   'newsstand-elements/define/theme-list': {gz: 44_720, br: 39_580},
-  'newsstand-elements/data': {gz: 52_280, br: 45_460},
+  'newsstand-elements/data': {gz: 52_680, br: 45_860},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -1,5 +1,6 @@
 import {isRecord, keysIn, valueAt, type JsonRecord} from '../model/json.js';
 import type {MapField} from './field-map.js';
+import {inLanguageOfList} from './json-values/records.js';
 import {fieldsOfKey, HEADLINE_RANK, spelling, type Ranked} from './known-keys.js';
 
 // Far above what an entry has, far below what would keep a page busy.
@@ -22,7 +23,7 @@ const FRAMES = new Set(
 // What systems put beside them: JSON:API, Contentful, Guardian, Zotero, Invenio, Wagtail, Kontent, Webflow, YouTube, Gatsby, Storyblok,
 // HAL, Confluence, Mailchimp, GitHub, FullCalendar, Bolt, Pure, Bloomreach, GOV.UK, Opencast.
 const BESIDE = new Set(
-  'attributes fields fieldvalues data properties extendedprops extras info items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit details mediapackage'.split(
+  'attributes fields fieldvalues data properties extendedprops extras info items metadata meta system sys elements fielddata snippet frontmatter volumeinfo content embedded history settings commit details mediapackage taxonomy translations'.split(
     ' ',
   ),
 );
@@ -61,12 +62,14 @@ const isWriters = (record: JsonRecord) =>
 
 export const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-/** The record that a frame holds: itself, or the only one of its list. */
-function recordIn(value: unknown, key: string): JsonRecord | undefined {
+/** The record that a frame holds: itself, or the only one of its list; of translations that in the wanted language. */
+function recordIn(value: unknown, key: string, language: string): JsonRecord | undefined {
   const inner: unknown =
-    Array.isArray(value) && key !== 'items' && (value.length === 1 || key === 'worksummary')
-      ? (value[0] as unknown)
-      : value;
+    key === 'translations' && Array.isArray(value)
+      ? (inLanguageOfList(value, language) ?? value[0])
+      : Array.isArray(value) && key !== 'items' && (value.length === 1 || key === 'worksummary')
+        ? (value[0] as unknown)
+        : value;
   // A text may be an object too.
   return isRecord(inner) && !('rendered' in inner) && !('value' in inner) ? inner : undefined;
 }
@@ -147,7 +150,7 @@ export class EntryFields {
       const known = knownKey(key, this.#language, this.#cache);
       // The commit of a release is another thing, and has a title of its own (GitLab).
       const isOther = known.spelled === 'commit' && hasValue(record.name ?? record.title);
-      const frame = known[kind] && !isOther ? recordIn(value, known.spelled) : undefined;
+      const frame = known[kind] && !isOther ? recordIn(value, known.spelled, this.#language) : undefined;
       if (frame !== undefined && frames.length < MAX_FRAMES) {
         frames.push(frame);
       }

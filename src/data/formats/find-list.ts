@@ -76,11 +76,11 @@ function entriesIn(value: unknown): readonly unknown[] | undefined {
   const keys = Object.keys(value);
   const records = keys.length <= MAX_KEYED ? keys.map((key) => value[key]).filter(isRecord) : [];
   // Beside them there may be a list of their keys (PubMed's `uids`). Entries are alike, what else is in an object is not.
-  return records.length >= 2 &&
-    records.length >= keys.length - 1 &&
-    records.slice(1, 4).every((record) => isLike(record, records[0]))
-    ? records
-    : undefined;
+  if (records.length < 2 || records.length < keys.length - 1) {
+    return undefined;
+  }
+  const [first, ...others] = records.slice(0, 4).filter((record) => keysIn(record).length > 0);
+  return others.length > 0 && others.every((record) => isLike(record, first)) ? records : undefined;
 }
 
 /** Whether two records have most of their keys in common. */

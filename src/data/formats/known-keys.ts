@@ -10,7 +10,7 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'htmlurl weburl urlmap urlmapforcontent canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
     'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
     'externalurl externalurls externallink originallink sourceurl website homepage isshownat urls resource identifieruri externalids basepath path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key ' +
-    'locators asseturi pdf pdfurl pdflink paper file',
+    'locators asseturi pdf pdfurl pdflink paper file siteurl item entity',
   excerpt:
     'excerpt summary teaser teasertext blurb brief chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
     'trailtext standfirst chapo dek subtitle subheadline subhead shortdescription shorttext previewtext description desc descriptiontext descriptions bodypreview ' +
@@ -21,25 +21,25 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
     'startpublish publicationstart publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
     'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ts ' +
-    'created createdat createat timecreated createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime insertdate metadatacreated dateadded addedat added entrydate ' +
-    'committeddate committer originserverts crdate datum day year publicationyear pubyear producedat produceddate',
+    'created createdat createat timecreated createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime firstcreated insertdate metadatacreated dateadded addedat added entrydate ' +
+    'committeddate committer originserverts crdate datum docdt day year publicationyear pubyear producedat produceddate',
   updated:
-    'updated updatedat dateupdated lastupdated updateddate updatedate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
+    'updated updatedat versioncreated datelastactivity dateupdated lastupdated updateddate updatedate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
     'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified lastmodifiedtime write',
   image:
     'image images featuredimage featuredmediaurl featuredimageurl featuredmedia coverimage coverphoto cover coverurl heroimage hero ' +
     'leadimage mainimage previewimage teaserimage listimage headerimage imageintro singlesrc falmedia urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
     'thumbnail thumbnails thumbnailurl thumbnailimage thumb picture pictures pictureurl photo photos photourl img imgurl imgsrc ' +
     'poster banner bannerimage visual illustration fullpicture mediaurl mediathumbnail mediacontent mediagroup media ' +
-    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto logo',
+    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto promoitems associations logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
     'authors author creator creators byline writers writer contributorauthor authorname creatorname authornames authorstring authorsstring reporter ' +
-    'postedby publishedby by authorfragment authordisplay auteur autor autoren createdbyalias createdbydisplayname senderfullname userfullname username ' +
+    'postedby publishedby by authorfragment authordisplay auteur auteurs autores autori autor autoren createdbyalias createdbydisplayname senderfullname userfullname username ' +
     'account user contributors personassociations speakers speaker artist',
   themes:
-    'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords ' +
-    'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles',
+    'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords keyword ' +
+    'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles sujets',
   id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
   language: 'language lang inlanguage langcode locale',
   name: 'name title label displayname term text value',
@@ -191,6 +191,10 @@ function knownKeys(): Map<string, Ranked[]> {
 const PREFIX =
   /^(?:field|dcterms|dc|schema|acf|news|post|article|event|item|entry|story|pressrelease|press|blog(?!name|title|url|link|description)|project(?=title|abstract|detail|url))(?=..)/;
 
+// In what a text is written: `plaintextDetails`, `html_description`.
+const MARKUP =
+  /^(?:plaintext|plain|rich|html|markdown|rendered)(?=(?:abstract|body|content|description|details|excerpt|intro|summary|teaser|title)$)/;
+
 // Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`, `title_tesim` (Hydra, Blacklight).
 const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate|(?:te?|s|dt|i)s(?:im?|m))|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
 
@@ -223,6 +227,7 @@ export function fieldsOfKey(key: string, language: string): readonly Ranked[] {
     add(base.replace(PREFIX, ''), penalty + 0.1);
   }
   add(spelled.replace(PREFIX, ''), 0.9);
+  add(spelled.replace(MARKUP, ''), 0.9);
   // GraphQL's lists (`categoriesCollection`), and the fields of Drupal's Solr (`tm_X3b_en_title`, `ds_created`).
   add(spelled.replace(/(?:collection|connection|struct)$/, ''), 0.9);
   add(spelling(short.replace(/^(?:ss|sm|ts|tm|ds|dm)_(?:X3b_[a-z]{2}_)?/, '')), 0.9);

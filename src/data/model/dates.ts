@@ -190,11 +190,13 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     .replace(/\u2212/g, '-')
     .replace(/ ?(?:(?<!date)\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
     .replace(/\\\//g, '/')
-    // "Published: 30 June 2026", GNU's "@1782802800", a camera's "2026:06:30", a day with a zone as XML Schema has it.
+    // "Published: 30 June 2026", GNU's "@1782802800", a camera's "2026:06:30", a day with a zone (XML Schema).
     .replace(/^\p{L}[\p{L} ]{1,30}: ?(?=\S)/u, '')
     .replace(/^@(?=\d{9,10}$)/, '')
     .replace(/^(\d{4}):(\d\d):(\d\d)(?= |$)/, '$1-$2-$3')
     .replace(/^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/, '$1')
+    // Catalogues write 00 for what they do not know.
+    .replace(/^([1-9]\d{3}(?:-(?!00)\d\d)?)(?:-00){1,2}$/, '$1')
     .replace(/(?<!:\d\d),(?=\S)/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -2086,4 +2086,544 @@ export const DOCUMENTED_SYSTEMS: readonly OtherSystem[] = [
     themes: ['Health', 'Space'],
     excerpt: 'A lead.',
   },
+
+  {
+    system: 'SPARQL results',
+    url: 'https://query.wikidata.org/sparql',
+    json: {
+      head: {
+        vars: ['item', 'title', 'date', 'image', 'abstract'],
+      },
+      results: {
+        bindings: [
+          {
+            item: {
+              type: 'uri',
+              value: 'https://inst.example/a',
+            },
+            title: {
+              'xml:lang': 'en',
+              type: 'literal',
+              value: 'A story',
+            },
+            date: {
+              datatype: 'http://www.w3.org/2001/XMLSchema#dateTime',
+              type: 'literal',
+              value: '2026-06-30T09:00:00Z',
+            },
+            image: {
+              type: 'uri',
+              value: 'http://commons.wikimedia.org/wiki/Special:FilePath/A.jpg',
+            },
+            abstract: {
+              type: 'literal',
+              value: 'A lead.',
+            },
+          },
+        ],
+      },
+    },
+    title: 'A story',
+    link: 'https://inst.example/a',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'http://commons.wikimedia.org/wiki/Special:FilePath/A.jpg',
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Aylien',
+    url: 'https://api.aylien.com/v6/news/stories',
+    json: {
+      next_page_cursor: 'x',
+      published_at_end: '2026-07-01T00:00:00Z',
+      stories: [
+        {
+          author: {
+            id: 1,
+            name: 'Jane Doe',
+          },
+          body: 'Long',
+          categories: [
+            {
+              id: 'ay.life',
+              label: 'Health',
+              taxonomy: 'aylien',
+              score: 1,
+            },
+          ],
+          characters_count: 4,
+          entities: [
+            {
+              id: 'Q1',
+              body: {
+                surface_forms: [
+                  {
+                    text: 'x',
+                  },
+                ],
+              },
+            },
+          ],
+          hashtags: ['#Health'],
+          id: 1,
+          keywords: ['x'],
+          language: 'en',
+          links: {
+            permalink: 'https://inst.example/a',
+            related_stories: '/related',
+            canonical: null,
+          },
+          media: [
+            {
+              content_length: 1,
+              format: 'JPEG',
+              height: 1,
+              type: 'image',
+              url: 'https://inst.example/a.jpg',
+              width: 1,
+            },
+          ],
+          published_at: '2026-06-30T09:00:00Z',
+          source: {
+            id: 1,
+            domain: 'inst.example',
+            home_page_url: 'https://inst.example/',
+            name: 'Inst',
+          },
+          summary: {
+            sentences: ['A lead.', 'More.'],
+          },
+          title: 'A story',
+        },
+      ],
+    },
+    title: 'A story',
+    link: 'https://inst.example/a',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'https://inst.example/a.jpg',
+    author: 'Jane Doe',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'ninjs',
+    url: 'https://wire.example.org/items',
+    json: {
+      _items: [
+        {
+          uri: 'tag:1',
+          guid: 'urn:newsml:1',
+          type: 'text',
+          versioncreated: '2026-07-01T09:00:00+0000',
+          firstcreated: '2026-06-30T09:00:00+0000',
+          version: '2',
+          pubstatus: 'usable',
+          urgency: 3,
+          headline: 'A story',
+          slugline: 'story',
+          byline: 'Jane Doe',
+          language: 'en',
+          description_text: 'A lead.',
+          description_html: '<p>A lead.</p>',
+          body_html: '<p>Body</p>',
+          subject: [
+            {
+              code: '07',
+              name: 'Health',
+            },
+          ],
+          service: [
+            {
+              code: 's',
+              name: 'Science',
+            },
+          ],
+          place: [],
+          keywords: [],
+          associations: {
+            featuremedia: {
+              type: 'picture',
+              headline: 'Pic',
+              description_text: 'alt',
+              renditions: {
+                original: {
+                  href: 'https://wire.example.org/a.jpg',
+                  width: 10,
+                  height: 10,
+                  mimetype: 'image/jpeg',
+                },
+              },
+            },
+          },
+          source: 'W',
+        },
+      ],
+      _meta: {
+        total: 1,
+        page: 1,
+        max_results: 25,
+      },
+      _links: {
+        self: {
+          href: 'items',
+        },
+      },
+    },
+    title: 'A story',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'https://wire.example.org/a.jpg',
+    author: 'Jane Doe',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Arc ANS',
+    url: 'https://api.example.arcpublishing.com/content/v4/search/published',
+    json: {
+      type: 'results',
+      content_elements: [
+        {
+          _id: 'ABC',
+          type: 'story',
+          version: '0.10.9',
+          canonical_url: '/news/2026/06/30/a-story/',
+          canonical_website: 'inst',
+          created_date: '2026-06-28T09:00:00Z',
+          display_date: '2026-06-30T09:00:00Z',
+          first_publish_date: '2026-06-30T09:00:00Z',
+          last_updated_date: '2026-07-01T09:00:00Z',
+          headlines: {
+            basic: 'A story',
+            mobile: '',
+            native: '',
+          },
+          subheadlines: {
+            basic: '',
+          },
+          description: {
+            basic: 'A lead.',
+          },
+          credits: {
+            by: [
+              {
+                _id: 'jane',
+                type: 'author',
+                name: 'Jane Doe',
+              },
+            ],
+          },
+          promo_items: {
+            basic: {
+              type: 'image',
+              url: 'https://cloudfront.example/a.jpg',
+              width: 10,
+              height: 10,
+              caption: 'c',
+            },
+          },
+          taxonomy: {
+            primary_section: {
+              _id: '/news',
+              name: 'News',
+              type: 'section',
+            },
+            sections: [
+              {
+                _id: '/news',
+                name: 'News',
+              },
+            ],
+            tags: [
+              {
+                text: 'Health',
+                slug: 'health',
+              },
+            ],
+          },
+          websites: {
+            inst: {
+              website_url: '/news/2026/06/30/a-story/',
+            },
+          },
+          owner: {
+            id: 'inst',
+          },
+        },
+      ],
+      count: 1,
+    },
+    title: 'A story',
+    link: 'https://api.example.arcpublishing.com/news/2026/06/30/a-story/',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'https://cloudfront.example/a.jpg',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'World Bank documents',
+    url: 'https://search.worldbank.org/api/v2/wds?format=json',
+    json: {
+      rows: 1,
+      os: 0,
+      page: 1,
+      total: 9,
+      documents: {
+        D33: {
+          id: '33',
+          docdt: '2026-06-29T04:00:00Z',
+          abstracts: {
+            'cdata!': 'Other',
+          },
+          docty: 'Working Paper',
+          display_title: 'Other',
+          url: 'http://documents.worldbank.org/curated/en/33/other',
+          guid: '33',
+          lang: 'English',
+        },
+        D34: {
+          id: '34',
+          docdt: '2026-06-30T04:00:00Z',
+          abstracts: {
+            'cdata!': 'A lead.',
+          },
+          docty: 'Working Paper',
+          display_title: 'A story',
+          url: 'http://documents.worldbank.org/curated/en/34/a-story',
+          guid: '34',
+          entityids: {
+            entityid: 'x',
+          },
+          count: 'World',
+          lang: 'English',
+        },
+        facets: {},
+      },
+    },
+    title: 'Other',
+    link: 'http://documents.worldbank.org/curated/en/33/other',
+    date: '2026-06-29T04:00:00+00:00',
+  },
+  {
+    system: 'NASA ADS',
+    url: 'https://api.adsabs.harvard.edu/v1/search/query',
+    json: {
+      responseHeader: {
+        status: 0,
+        QTime: 1,
+        params: {
+          q: 'x',
+        },
+      },
+      response: {
+        numFound: 1,
+        start: 0,
+        docs: [
+          {
+            bibcode: '2026ApJ...1..1D',
+            title: ['A story'],
+            author: ['Doe, Jane', 'Roe, John'],
+            pubdate: '2026-06-00',
+            abstract: 'A lead.',
+            doi: ['10.3847/1'],
+            keyword: ['Health'],
+            pub: 'ApJ',
+            year: '2026',
+          },
+        ],
+      },
+    },
+    title: 'A story',
+    link: 'https://doi.org/10.3847/1',
+    date: '2026-06',
+    author: 'Doe, Jane',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Beamer',
+    url: 'https://api.getbeamer.com/v0/posts',
+    json: [
+      {
+        id: 1,
+        date: '2026-06-30T09:00:00Z',
+        dueDate: null,
+        published: true,
+        pinned: false,
+        category: 'new',
+        boostedAnnouncement: null,
+        translations: [
+          {
+            title: 'A story',
+            content: 'A lead.',
+            contentHtml: '<p>A lead.</p>',
+            language: 'EN',
+            category: 'New',
+            linkUrl: 'https://inst.example/a',
+            linkText: 'More',
+            images: ['https://inst.example/a.jpg'],
+            postUrl: 'https://app.getbeamer.com/x/en/a',
+          },
+        ],
+        views: 1,
+      },
+    ],
+    title: 'A story',
+    link: 'https://app.getbeamer.com/x/en/a',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'https://inst.example/a.jpg',
+    themes: ['New'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Spreaker',
+    url: 'https://api.spreaker.com/v2/shows/1/episodes',
+    json: {
+      response: {
+        items: [
+          {
+            episode_id: 1,
+            type: 'RECORDED',
+            title: 'A story',
+            duration: 1,
+            explicit: false,
+            show_id: 1,
+            author_id: 1,
+            site_url: 'https://www.spreaker.com/episode/a-story--1',
+            image_url: 'https://d3wo5wojvuv7l.cloudfront.net/a.jpg',
+            image_original_url: 'https://d3wo5wojvuv7l.cloudfront.net/o.jpg',
+            published_at: '2026-06-30 09:00:00',
+            download_enabled: true,
+            waveform_url: 'https://d3770qakewhkht.cloudfront.net/w.json',
+          },
+        ],
+        next_url: null,
+      },
+    },
+    title: 'A story',
+    link: 'https://www.spreaker.com/episode/a-story--1',
+    date: '2026-06-30T09:00:00+00:00',
+    image: 'https://d3wo5wojvuv7l.cloudfront.net/a.jpg',
+  },
+  {
+    system: 'Trello',
+    url: 'https://api.trello.com/1/boards/x/cards',
+    json: [
+      {
+        id: '1',
+        badges: {
+          votes: 0,
+          due: null,
+        },
+        checkItemStates: [],
+        closed: false,
+        dateLastActivity: '2026-06-30T09:00:00.000Z',
+        desc: 'A lead.',
+        name: 'A story',
+        idBoard: 'b',
+        idLabels: ['l'],
+        labels: [
+          {
+            id: 'l',
+            idBoard: 'b',
+            name: 'Health',
+            color: 'green',
+          },
+        ],
+        shortUrl: 'https://trello.com/c/abc',
+        url: 'https://trello.com/c/abc/1-a-story',
+        cover: {
+          idAttachment: null,
+          color: null,
+          scaled: [],
+        },
+        pos: 1,
+        due: null,
+      },
+    ],
+    title: 'A story',
+    link: 'https://trello.com/c/abc/1-a-story',
+    date: '2026-06-30T09:00:00+00:00',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'Canny',
+    url: 'https://canny.io/api/v1/entries/list',
+    json: {
+      hasMore: false,
+      entries: [
+        {
+          id: '1',
+          created: '2026-06-30T09:00:00.000Z',
+          labels: [
+            {
+              id: 'l',
+              name: 'Health',
+              url: 'https://x.canny.io/l',
+            },
+          ],
+          lastSaved: '2026-06-30T09:00:00.000Z',
+          markdownDetails: 'A lead.',
+          plaintextDetails: 'A lead.',
+          posts: [],
+          publishedAt: '2026-06-30T09:00:00.000Z',
+          scheduledFor: null,
+          status: 'published',
+          title: 'A story',
+          types: ['new'],
+          url: 'https://x.canny.io/changelog/a-story',
+        },
+      ],
+    },
+    title: 'A story',
+    link: 'https://x.canny.io/changelog/a-story',
+    date: '2026-06-30T09:00:00+00:00',
+    themes: ['Health'],
+    excerpt: 'A lead.',
+  },
+  {
+    system: 'theses.fr',
+    url: 'https://theses.fr/api/v1/theses/recherche/',
+    json: {
+      took: 1,
+      totalHits: 1,
+      theses: [
+        {
+          id: '2026LUX1',
+          nnt: '2026LUX1',
+          titrePrincipal: 'A story',
+          titreEN: 'A story',
+          status: 'soutenue',
+          dateSoutenance: '30/06/2026',
+          auteurs: [
+            {
+              ppn: '1',
+              nom: 'Doe',
+              prenom: 'Jane',
+            },
+          ],
+          directeurs: [
+            {
+              ppn: '2',
+              nom: 'Roe',
+              prenom: 'John',
+            },
+          ],
+          discipline: 'Physique',
+          resumes: {
+            fr: 'A lead.',
+          },
+          sujets: [
+            {
+              langue: 'fr',
+              libelle: 'Santé',
+            },
+          ],
+        },
+      ],
+    },
+    title: 'A story',
+    date: '2026-06-30',
+    author: 'Jane Doe',
+    themes: ['Santé'],
+  },
 ];

@@ -5,7 +5,7 @@ import {fieldsIn, inLanguage, MAX_DEPTH, MAX_PARTS} from './records.js';
 import {textIn} from './text-in.js';
 
 const IMAGE_KEYS = (
-  'contentFieldValue listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original original_url full max large high maxres standard ' +
+  'contentFieldValue featuremedia basic listViewFeaturedImage defaultImage _publishUrl _dynamicUrl url src fullsize original_size source_url sourceUrl source href contentUrl publicUrl download_url link filename path original original_url full max large high maxres standard ' +
   'medium default desktop file asset image originalResource node data attributes sizes formats scales images @url @link $ @attributes _attributes m #text $t value jsonValue stringValue meta _links external wixMedia childImageSharp gatsbyImageData fluid ' +
   'fixed fallback preview_url previewUrl thumbnail thumbnailUrl thumb image_intro image_fulltext'
 ).split(' ');

@@ -9,7 +9,7 @@ import {textIn} from './text-in.js';
 const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 const NAME_KEYS = (
-  'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword @value stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
+  'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword libelle @value stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
   'username url'
 ).split(' ');
 
@@ -43,7 +43,14 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   }
   const record = fieldsIn(value);
   const first =
-    record.given ?? record.givenName ?? record.given_name ?? record.firstName ?? record.first_name ?? record.firstname;
+    record.given ??
+    record.givenName ??
+    record.given_name ??
+    record.firstName ??
+    record.first_name ??
+    record.firstname ??
+    record.prenom ??
+    record.vorname;
   const family =
     record.family ??
     record.familyName ??
@@ -51,7 +58,9 @@ function nameIn(value: unknown, language: string, depth = 0): string {
     record.lastName ??
     record.last_name ??
     record.lastname ??
-    record.surname;
+    record.surname ??
+    record.nom ??
+    record.nachname;
   const names = [first, family].flatMap((part) => textIn(part, language) ?? []);
   if (names.length > 0) {
     return eitherText(names.join(' '));

@@ -39,7 +39,16 @@ export function fieldsIn(value: unknown): JsonRecord {
   return ownFields(named);
 }
 
-const LANGUAGE_KEYS = ['lang', 'language', 'locale', '@language', 'xml:lang', 'langcode', 'languageCode'];
+const LANGUAGE_KEYS = [
+  'lang',
+  'language',
+  'locale',
+  '@language',
+  'xml:lang',
+  'langcode',
+  'languageCode',
+  'languages_code',
+];
 
 /** The language that an entry of a list says it is in. */
 function tagOf(one: unknown): string | undefined {

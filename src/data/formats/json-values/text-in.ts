@@ -6,7 +6,7 @@ const MAX_TEXT = 6000;
 
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
-  'rendered processed formatted jsonValue value @value stringValue plain_text rich_text text plaintext plain html storage json $t #text _ __text $ content main title label name description blocks ' +
+  'rendered processed formatted basic sentences cdata! jsonValue value @value stringValue plain_text rich_text text plaintext plain html storage json $t #text _ __text $ content main title label name description blocks ' +
   'children content_raw body summary headline view url'
 ).split(' ');
 
