@@ -265,7 +265,7 @@ const chunks: UserConfig = {
           ],
         },
         minify: false,
-        postBanner: ({name}) => (name === 'core' ? COMPILE_HINT : ''),
+        postBanner: ({name}) => (name === 'core' || name === 'first-cards' ? COMPILE_HINT : ''),
         postFooter: ({name}) => (name === 'core' ? NOTICE : ''),
       },
     },

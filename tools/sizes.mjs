@@ -19,8 +19,8 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_985, br: 23_420},
-  'dist/chunks/core.js': {gz: 32_990, br: 29_240},
+  [FIRST_CARD]: {gz: 25_340, br: 22_800},
+  'dist/chunks/core.js': {gz: 33_800, br: 29_850},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_280, br: 5_620},
   'dist/newsstand.bundle.js': {gz: 102_700, br: 89_350},

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {nextChange} from '../i18n/relative-date.js';
+import {nextChange} from '../i18n/next-change.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {renderAt} from './update-scheduler.js';
 

@@ -22,7 +22,9 @@ import type {Content} from '../query/content.js';
 import type {Request} from '../query/load-state.js';
 import {NewsCardErrorEvent, NewsCardLoadEvent} from '../card/news-card-events.js';
 import type {Note} from '../element/notice-templates.js';
-import {attribute, integerBetween, oneOf, presence, text} from '../element/property-readers.js';
+import {attribute} from '../element/attribute.js';
+import {integerBetween, oneOf, text} from '../element/property-readers.js';
+import {presence} from '../element/setting-readers.js';
 import {SourceElement, type FetchOptions} from '../element/source-element.js';
 import type {Rendered, Sentences} from '../element/state-template.js';
 

@@ -4,7 +4,8 @@ import {guarded} from '../host/bent-page.js';
 import {safeUrl} from '../data/model/safe-url.js';
 import {announceFeed} from '../element/feed-changed.js';
 import {isParsed} from '../host/is-parsed.js';
-import {formatName, maxAge, ownRetries, ownTimeout} from '../element/property-readers.js';
+import {formatName} from '../element/property-readers.js';
+import {maxAge, ownRetries, ownTimeout} from '../element/setting-readers.js';
 import {sourceKey} from '../query/query-key.js';
 
 // Each an attribute, and the option that it is.

@@ -1,6 +1,8 @@
 import {ReactiveElement} from 'lit';
 import type {NewsFormat} from '../data/pages/formats.js';
-import {attribute, formatName, maxAge, ownRetries, ownTimeout, text} from '../element/property-readers.js';
+import {attribute} from '../element/attribute.js';
+import {formatName, text} from '../element/property-readers.js';
+import {maxAge, ownRetries, ownTimeout} from '../element/setting-readers.js';
 
 // What a script sets becomes an attribute, since those are what the feed reads.
 const REFLECTED = {reflect: true, useDefault: true};

@@ -30,6 +30,18 @@ describe('what the small script imports', () => {
     await other.close();
   });
 
+  for (const [what, path] of [
+    ['the small script', 'newsstand.js'],
+    ['the file of the first cards', chunk('first-cards')],
+    ['the core', chunk('core')],
+    ['the bundle', 'newsstand.bundle.js'],
+  ]) {
+    it(`is compiled as a whole while it comes: ${what} says so in its first line`, () => {
+      const [first] = readFileSync(new URL(path, DIST), 'utf8').split('\n');
+      assert.equal(first, '//# allFunctionsCalledOnLoad');
+    });
+  }
+
   const feed = (more = '', scenario = 'ok') =>
     `<news-feed ${more} src="${host.site(scenario)}/wp-json/wp/v2/posts" limit="3"><a href="/all">All news</a></news-feed>`;
 

@@ -18,7 +18,7 @@ import '../data/pages/story-index.test.js';
 import '../i18n/format-date.test.js';
 import '../i18n/language.test.js';
 import '../i18n/messages.test.js';
-import '../i18n/relative-date.test.js';
+import '../i18n/next-change.test.js';
 
 // As the program that runs them in Node does.
 installParts();

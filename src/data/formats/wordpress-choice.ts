@@ -1,5 +1,6 @@
 import type {Choice} from '../model/choice.js';
-import {decodeSlug, slugInPath} from '../model/is-theme.js';
+import {decodeSlug} from '../model/decode-slug.js';
+import {slugInPath} from '../model/is-theme.js';
 import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {oneLanguage} from './one-language.js';

@@ -6,7 +6,7 @@ import type {ThemeDraft} from '../model/build-theme.js';
 import {plainText} from '../model/character-references.js';
 import {excerptOfHtml} from '../model/excerpt.js';
 import {htmlToText} from '../model/html-to-text.js';
-import {decodeSlug} from '../model/is-theme.js';
+import {decodeSlug} from '../model/decode-slug.js';
 import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';

@@ -1,4 +1,4 @@
-import {adoptEarlyRequest} from './early-requests.js';
+import {adoptEarlyRequest} from './adopt-early-request.js';
 import {fetchAdopting} from './preloads.js';
 
 /** What the transport needs of the world. Given as an argument, so that a test can drive it by hand. */

@@ -1,16 +1,8 @@
+import {decodeSlug} from './decode-slug.js';
 import type {Theme} from './theme.js';
 
 // Longer than any id, slug or name of a theme. To normalize a longer one can take time that grows with its square.
 const MAX_WANTED = 500;
-
-/** A slug as people read it: WordPress writes those that are not Latin percent-encoded. */
-export function decodeSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC');
-  } catch {
-    return slug;
-  }
-}
 
 /** The slug of a theme that is written with those that it is below, as in the address of a category: "research/health". */
 export const slugInPath = (path: string) => path.replace(/\/$/, '').replace(/^.*\//, '');

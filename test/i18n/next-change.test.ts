@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {distance, nextChange} from '../../src/i18n/relative-date.js';
+import {nextChange} from '../../src/i18n/next-change.js';
+import {distance} from '../../src/i18n/relative-date.js';
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 
