@@ -19,6 +19,7 @@ const POSTS_HINT =
   'The address of posts ends in /wp-json/wp/v2/posts, that of categories in /wp-json/wp/v2/categories.';
 
 const rendered = (value: unknown) => asText(valueAt(value, ['rendered'])) ?? asText(value) ?? '';
+const words = (value: unknown, length: number) => htmlToText(asText(value) ?? '', length);
 
 // Most sizes of a picture that are looked at; there are some ten.
 const MAX_SIZES = 50;
@@ -27,18 +28,16 @@ const MAX_SIZES = 50;
  * The sizes of a picture that show all of it: what is cropped to another shape, as `thumbnail` is, would change the
  * picture with the width of the window.
  */
-function srcsetOf(media: JsonRecord): string {
-  const {width, height, sizes} = ownFields(media.media_details);
+function srcsetOf({width, height, sizes}: JsonRecord): string {
   const ratio = asNumber(width) / asNumber(height);
   return Object.entries(ownFields(sizes))
     .slice(0, MAX_SIZES)
     .flatMap(([name, size]) => {
-      const [url, w, h] = ['source_url', 'width', 'height'].map((key) => valueAt(size, [key]));
+      const {source_url: address, width: w, height: h} = ownFields(size);
+      const url = asText(address);
       // Sizes are rounded to whole pixels, so the ratio of a small one is off by up to a pixel.
       const whole = Math.abs(asNumber(w) / ratio - asNumber(h)) <= 1;
-      return name !== 'thumbnail' && whole && asText(url)
-        ? [`${asText(url)?.replaceAll(' ', '%20')} ${asNumber(w)}w`]
-        : [];
+      return name !== 'thumbnail' && whole && url ? [`${url.replaceAll(' ', '%20')} ${asNumber(w)}w`] : [];
     })
     .join(', ');
 }
@@ -47,14 +46,15 @@ function imageOf(post: JsonRecord): ItemDraft['image'] {
   // A deleted or private picture puts something else there, which has no `source_url`.
   const found = valueAt(post, ['_embedded', 'wp:featuredmedia', '0']);
   const media = ownFields(found);
+  const details = ownFields(media.media_details);
   return isRecord(found)
     ? {
         url: media.source_url,
         // Plain text, in which sites write references nevertheless.
         alt: plainText(media.alt_text),
-        width: valueAt(media, ['media_details', 'width']),
-        height: valueAt(media, ['media_details', 'height']),
-        srcset: srcsetOf(media),
+        width: details.width,
+        height: details.height,
+        srcset: srcsetOf(details),
       }
     : undefined;
 }
@@ -64,8 +64,8 @@ function themeOf(value: unknown): ThemeDraft {
   return {
     id: term.id,
     slug: decodeSlug(asText(term.slug) ?? ''),
-    name: htmlToText(asText(term.name) ?? '', MAX_TITLE),
-    description: htmlToText(asText(term.description) ?? '', MAX_EXCERPT),
+    name: words(term.name, MAX_TITLE),
+    description: words(term.description, MAX_EXCERPT),
     url: term.link,
     count: term.count,
     parent: term.parent,
@@ -89,7 +89,7 @@ function itemOf(value: unknown, base: string): unknown {
     image: imageOf(post),
     authors: asList(valueAt(post, ['_embedded', 'author']))
       .slice(0, MAX_NAMES + 1)
-      .map((author) => htmlToText(asText(valueAt(author, ['name'])) ?? '', MAX_TITLE)),
+      .map((author) => words(valueAt(author, ['name']), MAX_TITLE)),
     themes: termsOf(post).map(themeOf),
     language: post.lang,
   } satisfies ItemDraft;

@@ -63,9 +63,9 @@ const isShortLink = (place = '', own: string) =>
 function withoutClosingLink(html: string, url: string, times = 3): {html: string; cut: boolean} {
   const offset = Math.max(0, html.length - CLOSING);
   const end = html.slice(offset);
-  const own = comparable(url);
   const links = [...end.matchAll(LINK)];
   const last = links.at(-1);
+  const own = last && comparable(url);
   const closed = last && end.toLowerCase().indexOf('</a', last.index);
   // After the link there may be closing tags, a full stop, and what themes count: "3 min read", "2 comments".
   const after = closed === undefined ? '' : htmlToText(end.slice(closed));
@@ -104,6 +104,9 @@ const CORE_SHORTCODE = /^(?:gallery|playlist|audio|video|toc)$/;
  * @param cut whether the text was cut, perhaps within a shortcode
  */
 function withoutShortcodes(text: string, cut: boolean): Excerpt {
+  if (!text.includes('[')) {
+    return {text, cut};
+  }
   // What is closed was opened: "[embed]https://…[/embed]".
   const closed = new Set(text.match(/(?<=\[\/)[\w-]+(?=\])/g));
   const whole = text

@@ -7,9 +7,10 @@ const ISO =
 const BASIC =
   /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-// What a date of ours looks like, which most are already: it is given back as it is. Left to the calendar: the last days of a month.
+// What a date of ours looks like, which most are already, or one without a zone, as WordPress has them: it is given back as it is. Left
+// to the calendar: the last days of a month.
 const OURS =
-  /^(?:1[5-9]|2[0-3])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?$/;
+  /^(?:1[5-9]|2[0-3])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?)?$/;
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
@@ -90,7 +91,7 @@ function fromEpoch(value: number): string | undefined {
  */
 export function parseIsoDate(value: unknown): string | undefined {
   if (typeof value === 'string' && value.length <= 25 && OURS.test(value)) {
-    return value;
+    return value.length === 19 ? `${value}+00:00` : value;
   }
   const number = typeof value === 'number' || (typeof value === 'string' && /^\s*\d{9,16}(\.\d+)?\s*$/.test(value));
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
