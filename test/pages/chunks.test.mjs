@@ -30,12 +30,12 @@ describe('what the small script imports', () => {
     await other.close();
   });
 
-  for (const [what, path] of [
+  for (const [what, path] of /** @type {const} */ ([
     ['the small script', 'newsstand.js'],
     ['the file of the first cards', chunk('first-cards')],
     ['the core', chunk('core')],
     ['the bundle', 'newsstand.bundle.js'],
-  ]) {
+  ])) {
     it(`is compiled as a whole while it comes: ${what} says so in its first line`, () => {
       const [first] = readFileSync(new URL(path, DIST), 'utf8').split('\n');
       assert.equal(first, '//# allFunctionsCalledOnLoad');
