@@ -105,9 +105,11 @@ describe('the first cards', () => {
       await untilDrawn(page);
       assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
       const before = await look(page);
-      await page.evaluate(() => {
+      await page.evaluate(async () => {
         const cards = document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article');
         Object.assign(window, {cards: [...(cards ?? [])], loads: 0, shift: 0});
+        // The frame in which they were drawn moves the text below, and may be yet to come.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         document.addEventListener('news-feed-load', () => (/** @type {any} */ (window).loads += 1));
         new PerformanceObserver((list) =>
           list.getEntries().forEach((entry) => (/** @type {any} */ (window).shift += /** @type {any} */ (entry).value)),
