@@ -4,7 +4,7 @@ import {newPage} from './browser.mjs';
 
 // What Chromium calls the work of a page's own script, and what follows from it.
 const SCRIPT =
-  /^(?:EvaluateScript|v8\.compile|v8\.run|FunctionCall|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint|EventDispatch|TimerFire|FireAnimationFrame|XHR\w+|V8\.\w*GC\w*|M\w+GC)$/;
+  /^(?:EvaluateScript|v8\.compile(?:Module)?|v8\.run|FunctionCall|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint|EventDispatch|TimerFire|FireAnimationFrame|XHR\w+|V8\.\w*GC\w*|M\w+GC)$/;
 const LAYOUT = /^(?:UpdateLayoutTree|Layout|PrePaint|Layerize)$/;
 const TASK = /^(?:ThreadControllerImpl::)?RunTask$/;
 
