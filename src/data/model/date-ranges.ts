@@ -21,6 +21,10 @@ const WHOLE = new RegExp(`^(.*\\d{4}.*?)${BETWEEN}.*\\d`, 'u');
 // ISO 8601, 4.4.4.
 const INTERVAL = /^(\d{4}-\d\d-\d\d[t\d:.+z-]*)\/(?:\.\.|[\dpt][\d:.+a-z-]*)$/;
 
+// A range has two numbers at least, and few dashes. To look for one in a text of nothing but dashes would take long.
+const IS_LIKELY = /^\D*\d+\D+\d/;
+const MAX_DASHES = 8;
+
 /**
  * The two dates of a text that names the first and the last day: "29-30 June 2026", "2026-06-30/2026-07-02". Whether the texts are
  * dates is left to who reads them; undefined where none of these is written.
@@ -28,6 +32,9 @@ const INTERVAL = /^(\d{4}-\d\d-\d\d[t\d:.+z-]*)\/(?:\.\.|[\dpt][\d:.+a-z-]*)$/;
  * @param text in small letters, without accents
  */
 export function dateRange(text: string): DateRange | undefined {
+  if (!IS_LIKELY.test(text) || text.split(/[\u2013\u2014-]/).length - 1 > MAX_DASHES) {
+    return undefined;
+  }
   const days = text.replace(DAYS, '$1').replace(FROM, '').trimStart();
   if (days !== text && DAYS.test(text)) {
     return {first: days};
