@@ -6,7 +6,7 @@ import {createReplay} from './demo/server/replay.mjs';
 import {hostPage} from './test/host-pages.mjs';
 import {strictPage} from './test/strict-page.mjs';
 import {chooseBrowsers} from './tools/browsers.mjs';
-import {countReporter} from './tools/count-reporter.mjs';
+import {countReporter} from './tools/check/count-reporter.mjs';
 import {RUN_FROM_THE_BUILD} from './tools/run-from-the-build.mjs';
 import {BROWSER_FOLDERS} from './tools/test-files.mjs';
 

@@ -1,24 +1,25 @@
-// One command that checks everything, and ends with a plain line "N passed, N failed". `node tools/check.mjs pages` takes what
-// differs most from browser to browser: the build, all whole pages, and a folder of the other browser tests.
+// One command that checks everything, and ends with a line for each failure and a plain one "N passed, N failed".
+// `node tools/check.mjs pages` takes what differs most from browser to browser: the build, all whole pages, and a folder of the
+// other browser tests.
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {run} from 'node:test';
-import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
+import {failureLine, failureReport, reasonIn} from './check/failures.mjs';
+import {runNodeTests} from './check/node-tests.mjs';
 import {NO_MATTER_WHICH_BROWSER} from './test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pagesOnly = process.argv[2] === 'pages';
 const scratch = mkdtempSync(join(tmpdir(), 'newsstand-check-'));
-const total = {passed: 0, failed: 0};
+let passed = 0;
+/** What failed and why, a line each. @type {string[]} */
+const failures = [];
 /** What a browser could not do, and why. @type {string[]} */
 const leftOut = [];
 /** What this run leaves to another one, once it is done. @type {typeof earlier} */
 let done;
-/** The files with a test that failed. @type {Set<string>} */
-const failedFiles = new Set();
 /**
  * What a run of the same checkout with another browser has left: where its build of the site is, and which whole pages have
  * passed. What is true of a page in any version of Chromium is not asked twice.
@@ -60,37 +61,32 @@ function npm(script, {args = [], environment = {}} = {}) {
   });
 }
 
-/** @param {boolean} ok */
-function count(ok) {
-  total[ok ? 'passed' : 'failed']++;
-}
-
 /** Runs a script that succeeds or fails as a whole. @param {string} script @param {string[]} args */
 async function check(script, ...args) {
-  const {ok} = await npm(script, {args});
-  count(ok);
+  const {ok, output} = await npm(script, {args});
+  if (ok) {
+    passed++;
+  } else {
+    failures.push(failureLine(`npm run ${script}`, [], reasonIn(output)));
+  }
   return ok;
 }
 
-async function unitTests() {
-  const {ok, output} = await npm('coverage:unit');
-  const [, passed, failed] = /^Unit tests: (\d+) passed, (\d+) failed\.$/m.exec(output) ?? [];
-  total.passed += Number(passed ?? 0);
-  // What fails outside a test, such as a file that does not load, is a failure too.
-  total.failed += Number(failed ?? 0) || (ok ? 0 : 1);
-}
-
-/** @param {string[]} args @param {Record<string, string>} environment */
-async function browserTests(args, environment) {
-  const file = join(scratch, 'browser-tests.json');
-  const {ok} = await npm('test:browser', {args, environment: {TEST_COUNT_FILE: file, ...environment}});
-  try {
-    const {passed, failed} = JSON.parse(readFileSync(file, 'utf8'));
-    total.passed += passed;
-    // What fails outside a test, such as a browser that does not start, is a failure too.
-    total.failed += failed || (ok ? 0 : 1);
-  } catch {
-    count(false);
+/**
+ * Runs a script of tests that counts them itself.
+ *
+ * @param {string} script
+ * @param {{args?: string[], environment?: Record<string, string>}} [options]
+ */
+async function tests(script, {args = [], environment = {}} = {}) {
+  const file = join(scratch, `${script.replace(':', '-')}.json`);
+  const {ok, output} = await npm(script, {args, environment: {TEST_COUNT_FILE: file, ...environment}});
+  const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  passed += count?.passed ?? 0;
+  failures.push(...(count?.failures ?? []));
+  // What fails outside a test, such as a browser that does not start, or lines that no test runs, is a failure too.
+  if (count === undefined || (!ok && count.failures.length === 0)) {
+    failures.push(failureLine(`npm run ${script}`, [], reasonIn(output)));
   }
 }
 
@@ -102,26 +98,11 @@ async function nodeTests(folders, concurrency) {
       .filter((file) => file.endsWith('.test.mjs') && !passedBefore.includes(file))
       .map((file) => join(root, file)),
   );
-  const stream = run({files, concurrency});
-  stream.on('test:pass', ({name, details, skip}) => {
-    if (skip !== undefined) {
-      // The report above says what else is left out, such as what needs a PHP that is not installed.
-      if (String(skip).startsWith('this browser')) {
-        leftOut.push(`${name}: ${skip}`);
-      }
-    } else if (details.type !== 'suite') {
-      count(true);
-    }
-  });
-  stream.on('test:fail', ({details, file = ''}) => {
-    failedFiles.add(file);
-    if (details.type !== 'suite') {
-      count(false);
-    }
-  });
-  await new Promise((resolve) => {
-    stream.compose(new spec()).on('end', resolve).pipe(process.stdout, {end: false});
-  });
+  const result = await runNodeTests(files, {concurrency, output: process.stdout});
+  passed += result.passed;
+  failures.push(...result.failures);
+  leftOut.push(...result.leftOut);
+  return result.failedFiles;
 }
 
 try {
@@ -135,31 +116,37 @@ try {
   const built = earlier !== undefined || (await check('build'));
   const builtSite = earlier !== undefined || (await check('build:site', '--outDir', site, '--logLevel', 'warn'));
   if (!pagesOnly) {
-    await unitTests();
+    await tests('coverage:unit');
   }
-  await browserTests(pagesOnly ? ['--files', 'test/platform/*.test.ts'] : [], pagesOnly ? {} : {COVERAGE: '1'});
+  await tests(
+    'test:browser',
+    pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}},
+  );
   // Only a run in Chromium leaves a report of what ran.
   if (existsSync(join(root, 'coverage/lcov.info'))) {
     await check('coverage:gaps');
   }
   if (built && builtSite) {
-    const folders = pagesOnly ? [] : ['test/package', 'test/cli', 'test/wordpress'];
+    const folders = pagesOnly ? [] : ['test/package', 'test/cli', 'test/wordpress', 'test/tools'];
     if (!pagesOnly) {
       await check('build:wordpress');
     }
-    await nodeTests(['test/pages', ...folders], 3);
+    const failedFiles = await nodeTests(['test/pages', ...folders], 3);
     done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
     if (passedBefore.length > 0) {
       console.log(`\npassed above, and the same in any version of Chromium: ${passedBefore.join(', ')}`);
     }
   }
+} catch (error) {
+  console.error(error);
+  failures.push(failureLine('tools/check.mjs', [], error));
 } finally {
   rmSync(scratch, {recursive: true, force: true});
 }
-process.exitCode = total.failed > 0 ? 1 : 0;
+process.exitCode = failures.length > 0 ? 1 : 0;
 if (process.env.COUNT_FILE) {
-  writeFileSync(process.env.COUNT_FILE, JSON.stringify({...total, leftOut, done}));
+  writeFileSync(process.env.COUNT_FILE, JSON.stringify({passed, failures, leftOut, done}));
 } else {
-  console.log(`\n${leftOut.map((line) => `left out: ${line}\n`).join('')}`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
+  const lines = [...leftOut.map((line) => `left out: ${line}`), ...failureReport(failures)];
+  console.log(['', ...lines, `${passed} passed, ${failures.length} failed`].join('\n'));
 }
