@@ -85,6 +85,10 @@ describe('a tag without an end tag', () => {
     ['a feed', '\n<news-feed src="javascript:0" />\n<p id="after">After</p>\n'],
     ['a feed, indented', '\n    <news-feed />\n    <p id="after">After</p>\n    <p>More</p>\n  '],
     ['a feed in one line', '<news-feed src="javascript:0" /><section><p id="after">After</p></section>'],
+    [
+      'a feed that is the last of its box but for a form',
+      '<div>\n  <news-feed src="javascript:0" />\n  <form id="after"><input /></form>\n</div>',
+    ],
     ['a feed before its sources', '<news-feed /><news-source src="javascript:0" /><p id="after">After</p>'],
     ['a card', '\n<news-card headline="One" />\n<p id="after">After</p>\n'],
     ['a theme list before its feed', '<theme-list for="f" /><news-feed id="f"></news-feed><p id="after">After</p>'],
@@ -131,6 +135,14 @@ describe('a tag without an end tag', () => {
       '<news-feed><news-source /><a href="/all">All</a></news-feed>',
     ],
     ['that is the last of its box', '<div><news-feed></news-feed></div>'],
+    [
+      'with a form, that is the last of its box',
+      '<div>\n  <news-feed>\n    <form action="/search"><input name="q" /></form>\n  </news-feed></div>',
+    ],
+    [
+      'with a heading and a script, that is the last of its box',
+      '<div>\n\t<news-feed>\n\t\t<h2>News</h2>\n\t\t<script type="x"></script>\n\t</news-feed></div>',
+    ],
   ] as const) {
     it(`is not suspected of a feed ${what}`, async () => {
       await parsed(markup);
