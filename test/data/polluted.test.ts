@@ -16,7 +16,7 @@ const LIST = [{title: 'A'}, {title: 'B'}];
 const NAMES =
   'base format map limit order theme fromSource excludeTheme search maxAge itemLang excludeUrl timeout retries patience ' +
   'language label href sources mayRearrange single what next total guessed isUnchosen rest ofList field reason index dropped ' +
-  'matchesUrl matchesResponse request filterByTheme items themes choose isOfTheme fallbackFor isPastEnd pagination parseItems ' +
+  'matchesUrl matchesResponse request filterByTheme items themes choose otherItems fallbackFor isPastEnd pagination parseItems ' +
   'parseThemes id title url excerpt truncated published updated image authors source alt width height srcset name slug ' +
   'description count parent type key value field metadata cells tzid status retryAfter answer cause method body mode cache redirect referrer referrerPolicy integrity keepalive ' +
   'credentials headers priority duplex window url status code message rendered link date categories tags _embedded _links';

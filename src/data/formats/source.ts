@@ -87,10 +87,12 @@ export interface SourceReader {
   /** A request for what was chosen. Without this method, all that comes is filtered here. */
   choose?(request: URL, choice: Choice, ask: Ask): Promise<ChosenRequest>;
   /**
-   * Whether an answer to a request for a theme is of that theme: there are servers that ignore what they are asked for.
-   * Without this method it is.
+   * The ids of the items in an answer to a request for themes that are not of them: there are servers that ignore what they are asked
+   * for. Without this method there are none.
+   *
+   * @returns `unknown` if nothing tells whether the server has ignored it
    */
-  isOfTheme?(answer: SourceAnswer, ask: Ask): Promise<boolean>;
+  otherItems?(answer: SourceAnswer, ask: Ask): Promise<ReadonlySet<string> | 'unknown'>;
   /** @throws NewsError of kind `format` */
   parseItems(json: unknown, context: SourceContext): Built<NewsItem>;
   /** @throws NewsError of kind `format` */

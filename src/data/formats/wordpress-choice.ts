@@ -4,10 +4,12 @@ import {slugInPath} from '../model/is-theme.js';
 import {asText, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {oneLanguage} from './one-language.js';
-import type {Ask, ChosenRequest, Fallback, SourceAnswer} from './source.js';
+import type {Ask, ChosenRequest, Fallback} from './source.js';
 import {listOf, routeOf} from './wordpress.js';
-import {besides, knownTerm, cacheTerm} from './wordpress-routes.js';
-import {termsOf} from './wordpress-terms.js';
+import {askParents, besides, cacheTerm, knownTerm} from './wordpress-routes.js';
+
+// In one file of the built script: who has chosen needs both.
+export {otherItems} from './wordpress-others.js';
 
 type Taxonomy = 'categories' | 'tags';
 
@@ -219,32 +221,6 @@ export async function choose(named: URL, choice: Choice, ask: Ask): Promise<Chos
   return {request, rest};
 }
 
-// Pages of a hundred categories that are asked for.
-const MAX_PAGES = 5;
-
-/** The category above each one, `0` where none is, by its id; of none where the site hides its categories. */
-async function askParents(beside: URL, ask: Ask): Promise<ReadonlyMap<string | undefined, string | undefined>> {
-  const parents = new Map<string | undefined, string | undefined>();
-  try {
-    for (let page = 1; page <= MAX_PAGES; page++) {
-      const terms = listOf(
-        await ask(besides(beside, 'categories', {_fields: 'id,parent', per_page: '100', page: String(page)})),
-      );
-      for (const term of terms) {
-        parents.set(asText(valueAt(term, ['id'])), asText(valueAt(term, ['parent'])));
-      }
-      if (terms.length < 100) {
-        break;
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof NewsError)) {
-      throw error;
-    }
-  }
-  return parents;
-}
-
 /**
  * What to ask a WordPress before 5.7, to which a category is a number and nothing else, and which takes those below it along only
  * where they are named.
@@ -274,42 +250,4 @@ async function withPlainCategories(request: URL, named: URL, ask: Ask): Promise<
     searchParams.set(name, [...ids].join());
   }
   return {request: plain};
-}
-
-/**
- * Whether each post is of a term that was asked for: it names one, or a category below one. A post without terms (the site
- * hides them) says nothing.
- */
-export async function isOfTheme({address, json}: SourceAnswer, ask: Ask): Promise<boolean> {
-  const {searchParams} = address;
-  const category = searchParams.get('categories[terms]') ?? searchParams.get('categories');
-  const wanted = new Set<string | undefined>(
-    [category, searchParams.get('tags')].flatMap((ids) => ids?.split(',') ?? []),
-  );
-  const others = listOf(json).flatMap((post) => {
-    const ids = termsOf(post).map((term) => asText(valueAt(term, ['id'])));
-    return ids.length > 0 && !ids.some((id) => wanted.has(id)) ? [ids] : [];
-  });
-  if (wanted.size === 0 || others.length === 0) {
-    return true;
-  }
-  if (category === null || !searchParams.has('categories[include_children]')) {
-    return false;
-  }
-  const isBelow = (parentOf: (id: string) => string | undefined) => (id: string | undefined) => {
-    let above = id && parentOf(id);
-    for (let depth = 0; depth < 20 && above && !wanted.has(above); depth++) {
-      above = parentOf(above);
-    }
-    return Boolean(above) && wanted.has(above);
-  };
-  if (others.every((ids) => ids.some(isBelow((id) => knownTerm(address, 'categories', `<${id}`))))) {
-    return true;
-  }
-  // Only now somebody has to be asked which categories are below it.
-  const parents = await askParents(address, ask);
-  if (parents.size === 0) {
-    return true;
-  }
-  return others.every((ids) => ids.some(isBelow((id) => parents.get(id))));
 }

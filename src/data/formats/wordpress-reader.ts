@@ -130,7 +130,7 @@ export const wordpressReader: SourceReader = {
   // A page that chooses nothing loads none of this.
   choose: async (...request) => (await importPart(() => import('./wordpress-choice.js'))).choose(...request),
 
-  isOfTheme: async (...answer) => (await importPart(() => import('./wordpress-choice.js'))).isOfTheme(...answer),
+  otherItems: async (...answer) => (await importPart(() => import('./wordpress-choice.js'))).otherItems(...answer),
 
   // Before WordPress 5.7 a category is a number and nothing else; and sites have codes of their own for languages.
   fallbackFor: async (error, request, ...rest) =>

@@ -1,6 +1,9 @@
 // Imported on demand, with what chooses.
+import {asText, valueAt} from '../model/json.js';
+import {NewsError} from '../model/news-error.js';
+import type {Ask} from './source.js';
 import {shiftListedTerms} from './wordpress-terms.js';
-import {routeOf} from './wordpress.js';
+import {listOf, routeOf} from './wordpress.js';
 
 // Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
 // routes of an API.
@@ -62,4 +65,35 @@ export function knownTerm(list: URL, taxonomy: string, slug: string): string | u
     }
   }
   return knownTerms.get(termKey(list, taxonomy, slug));
+}
+
+// Pages of a hundred categories that are asked for.
+const MAX_PAGES = 5;
+
+/**
+ * The category above each one, `0` where none is, by its id; of none where the site hides its categories. {@link knownTerm} knows them from
+ * then on.
+ */
+export async function askParents(beside: URL, ask: Ask): Promise<ReadonlyMap<string | undefined, string | undefined>> {
+  const parents = new Map<string | undefined, string | undefined>();
+  try {
+    for (let page = 1; page <= MAX_PAGES; page++) {
+      const terms = listOf(
+        await ask(besides(beside, 'categories', {_fields: 'id,parent', per_page: '100', page: String(page)})),
+      );
+      for (const term of terms) {
+        const [id, parent] = ['id', 'parent'].map((field) => asText(valueAt(term, [field])));
+        parents.set(id, parent);
+        cacheTerm(beside, 'categories', `<${id}`, parent ?? '');
+      }
+      if (terms.length < 100) {
+        break;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof NewsError)) {
+      throw error;
+    }
+  }
+  return parents;
 }

@@ -106,11 +106,21 @@ const issue = (word: ChoiceWord, reason: string): ItemIssue => ({
 });
 
 /** What a webmaster has to know of how a choice was made. */
-function issuesOf(choice: Choice, rest: Choice, items: readonly Partial<NewsItem>[]): readonly ItemIssue[] {
+function issuesOf(
+  choice: Choice,
+  rest: Choice,
+  items: readonly Partial<NewsItem>[],
+  isThemeUnsure: boolean,
+): readonly ItemIssue[] {
   const isUnsaid = (field: 'published' | 'language') =>
     items.length > 0 && items.every((item) => item[field] === undefined);
   const unasked = wordsOf(rest).map((word) =>
-    issue(word, 'the source cannot be asked for it, so it is chosen here, from at most ten answers for a page'),
+    issue(
+      word,
+      isThemeUnsure && /theme/i.test(word)
+        ? 'the items name other themes, and the source hides which is below which, so all that it sends is shown'
+        : 'the source cannot be asked for it, so it is chosen here, from at most ten answers for a page',
+    ),
   );
   const unsaid = [
     ...(choice.since !== undefined && isUnsaid('published')
@@ -153,7 +163,7 @@ export function chooserOf(choices: readonly NewsChoice[], context: ChoiceContext
   return {
     choice,
     unasked: wordsOf,
-    issues: (rest, items) => issuesOf(choice, rest, items),
+    issues: (rest, items, isThemeUnsure = false) => issuesOf(choice, rest, items, isThemeUnsure),
     accepts: (item, rest) =>
       rest.themes.every((group) => hasTheme(item, group)) &&
       !hasTheme(item, choice.excludedThemes) &&

@@ -79,8 +79,12 @@ export class SourcePages<Entry extends Listed> {
   /** Reads what came last; before that the reader of the format that was named, or that the address is of. */
   #reader: SourceReader | undefined;
   #chooser: Chooser | undefined;
-  /** What the server is not asked for, or does not heed. */
+  /** What the server is not asked for. */
   #rest: Choice | undefined;
+  /** The ids of items that came although they are not of the themes that the server was asked for. */
+  readonly #others = new Set<string>();
+  /** Whether nothing tells if the server has ignored which themes it was asked for. */
+  #isThemeUnsure = false;
   #next: URL | undefined;
   /** The addresses of the pages that came. */
   readonly #asked: URL[] = [];
@@ -147,7 +151,7 @@ export class SourcePages<Entry extends Listed> {
       const answer = await request(url);
       const {reader, page} = await readPage(opened, this.#options.map, this.#reading, url, answer);
       this.#reader = reader;
-      if (this.#rest !== undefined && this.#asked.length === 0) {
+      if (this.#isThemeAsked) {
         await this.#verify(reader, {address: url, json: answer.json, headers: answer.headers}, askBeside(url));
       }
       return page;
@@ -174,12 +178,21 @@ export class SourcePages<Entry extends Listed> {
     return this.#accept(address, page, earlier);
   }
 
-  /** Filters by theme here, if the server was asked to and did not. */
+  /** Whether the server is asked for themes, or to leave some out. */
+  get #isThemeAsked(): boolean {
+    const [rest, choice] = [this.#rest, this.#chooser?.choice];
+    return (['themes', 'excludedThemes'] as const).some(
+      (key) => rest !== undefined && choice !== undefined && rest[key].length < choice[key].length,
+    );
+  }
+
+  /** Finds the items of other themes, if the server ignores which ones it was asked for. */
   async #verify(reader: SourceReader, answer: SourceAnswer, ask: Ask): Promise<void> {
-    const {themes = []} = this.#chooser?.choice ?? {};
-    const isAsked = this.#rest !== undefined && this.#rest.themes.length < themes.length;
-    if (isAsked && (await reader.isOfTheme?.(answer, ask)) === false) {
-      this.#rest = {...this.#rest, themes} as Choice;
+    const others = (await reader.otherItems?.(answer, ask)) ?? [];
+    if (others === 'unknown') {
+      this.#isThemeUnsure = true;
+    } else {
+      others.forEach((id: string) => this.#others.add(id));
     }
   }
 
@@ -279,10 +292,17 @@ export class SourcePages<Entry extends Listed> {
       return {entries: fresh, issues: reported};
     }
     if (this.#asked.length === 1) {
-      reported.push(...chooser.issues(rest, fresh));
+      const isIgnored = this.#others.size > 0 || this.#isThemeUnsure;
+      const {themes, excludedThemes} = chooser.choice;
+      reported.push(
+        ...chooser.issues(isIgnored ? {...rest, themes, excludedThemes} : rest, fresh, this.#isThemeUnsure),
+      );
     }
     const {accepts = () => true} = this.#reading;
-    return {entries: fresh.filter((entry) => accepts(entry, chooser, rest)), issues: reported};
+    return {
+      entries: fresh.filter((entry) => !this.#others.has(entry.id) && accepts(entry, chooser, rest)),
+      issues: reported,
+    };
   }
 
   /** The item, with an id that no other has, or nothing where it came before. */

@@ -319,6 +319,97 @@ describe('a stream of one theme', () => {
       expect(await titlesOf('https://tree.example.org/wp-json/wp/v2/posts', 't7')).to.deep.equal(['P1', 'P2']);
     });
 
+    /** As a server sends a post that embeds nothing, such as a static copy of a site. */
+    const bare = (id: number, categories: number[], tags: number[] = []) => ({
+      ...post(id),
+      _embedded: undefined,
+      categories,
+      tags,
+    });
+    const TREE = [
+      {id: 8, slug: 'genomics', parent: 9},
+      {id: 9, slug: 'research', parent: 7},
+      {id: 7, slug: 't7', parent: 0},
+      {id: 5, slug: 't5', parent: 0},
+      {id: 6, slug: 'jobs', parent: 5},
+    ];
+    /** A copy of a site, which sends the same whatever it is asked for. */
+    const copyOfSite = (posts: readonly unknown[], terms: unknown = TREE) =>
+      wordpressSite(({pathname}) =>
+        pathname.endsWith('categories') ? terms : pathname.endsWith('tags') ? [{id: 30, slug: 'prize'}] : posts,
+      );
+
+    for (const [what, posts, theme, titles] of [
+      ['by the numbers of categories alone', [bare(1, [5]), bare(2, [7]), bare(3, [5, 7])], 't7', ['P2', 'P3']],
+      ['together with themes below it', [bare(1, [8]), bare(2, [6]), bare(3, [9, 5])], 't7', ['P1', 'P3']],
+      ['with names, together with themes below it', [post(1, 8), post(2, 5), post(3, 7)], 't7', ['P1', 'P3']],
+      ['by the number of a tag', [bare(1, [5], [30]), bare(2, [5])], 'prize', ['P1']],
+      [
+        'of one of several themes',
+        [bare(1, [6]), bare(2, [5]), bare(3, [5], [30]), bare(4, [8])],
+        'genomics,prize',
+        ['P3', 'P4'],
+      ],
+    ] as const) {
+      it(`filters here what a server that ignores the theme sends, ${what}`, async () => {
+        copyOfSite(posts);
+        const {items, issues} = await openNews({
+          sources: [
+            {src: `https://copy-${theme.length}-${titles.length}-${posts.length}.example.org/wp-json/wp/v2/posts`},
+          ],
+          theme,
+        }).next({signal});
+        expect(items.map(({title}) => title)).to.deep.equal(titles);
+        expect(issues.map(({field}) => field)).to.include('theme');
+      });
+    }
+
+    it('leaves out what a server sends although it was asked to exclude it, with what is below', async () => {
+      copyOfSite([bare(1, [5]), bare(2, [7]), bare(3, [6]), bare(4, [7, 6])]);
+      const {items} = await openNews({
+        sources: [{src: 'https://copy-without.example.org/wp-json/wp/v2/posts'}],
+        excludeTheme: 't5',
+      }).next({signal});
+      expect(items.map(({title}) => title)).to.deep.equal(['P2']);
+    });
+
+    it('filters each page of a server that ignores the theme, and asks once which theme is below which', async () => {
+      const pages = [[bare(1, [7])], [bare(2, [5]), bare(3, [8])], [bare(4, [9]), bare(5, [6])]];
+      const asked = wordpressSite(({pathname, searchParams}) => {
+        if (pathname.endsWith('categories')) {
+          return TREE;
+        }
+        const headers = {'X-WP-Total': '5', 'X-WP-TotalPages': '3'};
+        return Response.json(pages[Number(searchParams.get('page') ?? 1) - 1], {headers});
+      });
+      const stream = openNews({
+        sources: [{src: 'https://pages.example.org/wp-json/wp/v2/posts'}],
+        theme: 't7',
+        limit: 3,
+      });
+      const {items} = await stream.next({signal});
+      expect(items.map(({title}) => title)).to.deep.equal(['P1', 'P3', 'P4']);
+      expect(asked.filter((path) => path.startsWith('categories'))).to.have.lengthOf(2);
+    });
+
+    it('shows all with an issue where themes have numbers alone, and the site hides which is below which', async () => {
+      wordpressSite(({pathname, searchParams}) =>
+        pathname.endsWith('categories')
+          ? searchParams.has('slug')
+            ? [{id: 7, slug: 't7'}]
+            : Response.json({code: 'rest_forbidden'}, {status: 401})
+          : [bare(1, [8]), bare(2, [7])],
+      );
+      const {items, issues} = await openNews({
+        sources: [{src: 'https://closed-tree.example.org/wp-json/wp/v2/posts'}],
+        theme: 't7',
+      }).next({signal});
+      expect(items.map(({title}) => title)).to.deep.equal(['P1', 'P2']);
+      expect(issues.map(({field, reason}) => `${field}: ${reason}`)).to.deep.equal([
+        'theme: the items name other themes, and the source hides which is below which, so all that it sends is shown',
+      ]);
+    });
+
     it('asks nobody for the id of a theme that a list of themes has named', async () => {
       const asked = wordpressSite(({pathname}) =>
         pathname.endsWith('categories')
