@@ -43,11 +43,14 @@ function buildImage(value: unknown, base: string | undefined, report: Report): N
   };
 }
 
-function buildDate(value: unknown, field: string, report: Report): string | undefined {
+function buildDate(draft: ItemDraft, field: 'published' | 'updated', report: Report): string | undefined {
+  const value = draft[field];
   if (value === undefined || value === null || value === '') {
     return undefined;
   }
-  const date = parseIsoDate(value) ?? (typeof value === 'string' ? dateReader.want()?.parseDate(value) : undefined);
+  const date =
+    parseIsoDate(value) ??
+    (typeof value === 'string' ? dateReader.want()?.parseDate(value, asText(draft.language)) : undefined);
   if (date === undefined) {
     const shown = line(asText(value) ?? typeof value, 40).text;
     report(field, `the date "${shown}" cannot be read, or not in one way only; write it like 2026-06-30`);
@@ -107,9 +110,9 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
   if (url === undefined && asText(draft.url)) {
     report('url', 'not an http(s) address');
   }
-  const updated = buildDate(draft.updated, 'updated', report);
+  const updated = buildDate(draft, 'updated', report);
   // Some say only when they last changed something, and that is the date that there is.
-  const published = buildDate(draft.published, 'published', report) ?? updated;
+  const published = buildDate(draft, 'published', report) ?? updated;
   const image = buildImage(draft.image, base, report);
   const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);

@@ -188,6 +188,7 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     .toLowerCase()
     // The sign of ISO 8601 and of Intl, the name of a zone after its offset, Go's monotonic clock, JSON in JSON.
     .replace(/\u2212/g, '-')
+    .replace(/&(?:nbsp|#160|#xa0);/g, ' ')
     .replace(/ ?(?:(?<!date)\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
     .replace(/\\\//g, '/')
     // "Published: 30 June 2026", GNU's "@1782802800", a camera's "2026:06:30", a day with a zone (XML Schema).
