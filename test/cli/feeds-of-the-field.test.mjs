@@ -108,7 +108,108 @@ describe('an excerpt', () => {
     });
   }
 
+  /** @typedef {(title: string, site: string) => string} Sentence */
+  for (const [language, sentence] of /** @type {readonly (readonly [string, Sentence])[]} */ ([
+    ['Arabic', (a, b) => `التدوينة ${a} ظهرت أولاً على ${b}.`],
+    ['Basque', (a, b) => `${a} bidalketa lehenengo ${b}-(e)n agertu zen.`],
+    ['Bulgarian', (a, b) => `Материалът ${a} е публикуван за пръв път на ${b}.`],
+    ['Chinese', (a, b) => `${a}最先出现在${b}。`],
+    ['Croatian', (a, b) => `Post ${a} je prvi puta viđen na ${b}.`],
+    ['Czech', (a, b) => `Příspěvek ${a} pochází z ${b}`],
+    ['Danish', (a, b) => `Indlægget ${a} blev først udgivet på ${b}.`],
+    ['Dutch', (a, b) => `Het bericht ${a} verscheen eerst op ${b}.`],
+    ['Finnish', (a, b) => `Artikkeli ${a} julkaistiin ensimmäisen kerran ${b}.`],
+    ['Hebrew', (a, b) => `הפוסט ${a} הופיע ראשון ב${b}`],
+    ['Hungarian', (a, b) => `A ${a} bejegyzés először ${b}-én jelent meg.`],
+    ['Italian', (a, b) => `L'articolo ${a} proviene da ${b}.`],
+    ['Japanese', (a, b) => `投稿 ${a} は ${b} に最初に表示されました。`],
+    ['Korean', (a, b) => `게시물 ${a}이 ${b}에 처음 등장했습니다.`],
+    ['Norwegian', (a, b) => `Innlegget ${a} dukket først opp på ${b}.`],
+    ['Persian', (a, b) => `نوشته ${a} اولین بار در ${b} پدیدار شد.`],
+    ['Polish', (a, b) => `Artykuł ${a} pochodzi z serwisu ${b}.`],
+    ['Portuguese', (a, b) => `O post ${a} apareceu primeiro em ${b}.`],
+    ['Romanian', (a, b) => `Articolul ${a} apare prima dată în ${b}.`],
+    ['Russian', (a, b) => `Сообщение ${a} появились сначала на ${b}.`],
+    ['Slovak', (a, b) => `Príspevok ${a} zobrazený najskôr ${b}.`],
+    ['Spanish', (a, b) => `La entrada ${a} se publicó primero en ${b}.`],
+    ['Swedish', (a, b) => `Inlägget ${a} dök först upp på ${b}.`],
+    ['Turkish', (a, b) => `${a} yazısı ilk önce ${b} üzerinde ortaya çıktı.`],
+    ['Ukrainian', (a, b) => `Запис ${a} спершу з'явиться на ${b}.`],
+    ['Vietnamese', (a, b) => `Bài viết ${a} đã xuất hiện đầu tiên vào ngày ${b}.`],
+    ['one that names the site first', (a, b) => `Na ${b} se poprvé objevil článek ${a}.`],
+    // That no list of words has, so it is told by being there twice.
+    ['one that nobody knows', (a, b) => `Ipi ${a} weka ${b} moja.`],
+  ])) {
+    /** @param {readonly (readonly [string, string])[]} entries titles and texts */
+    const excerpts = (entries, site = 'L’institut') =>
+      newsOf(
+        rss(
+          entries
+            .map(
+              ([title, text]) =>
+                `<item><title>${title}</title><link>https://news.example.org/${title.length}</link><description><![CDATA[${text}]]></description></item>`,
+            )
+            .join(''),
+          '',
+          site,
+        ),
+      ).map(({excerpt}) => excerpt);
+
+    it(`has no such line without links, in ${language}, whatever stands before`, () => {
+      assert.deepEqual(
+        excerpts([
+          ['New lab', `A lab was opened. ${sentence('New lab', 'L’institut')}`],
+          ['Who wins?', `The prize [&hellip;] ${sentence('Who wins?', "L'institut")}`],
+          ['A third', `<p>No full stop</p><p>${sentence('A third', 'L’institut')}</p>`],
+        ]).map((text) => text?.replace(/ ?\[…\]$/, '')),
+        ['A lab was opened.', 'The prize', 'No full stop'],
+      );
+    });
+
+    it(`has no such line in the feed of a category, or in a feed of one item, in ${language}`, () => {
+      const one = excerpts(
+        [['New lab', `A lab was opened. ${sentence('New lab', 'L’institut')}`]],
+        'Health – L’institut',
+      );
+      const isUnknown = language === 'one that nobody knows';
+      assert.equal(one[0] === 'A lab was opened.', !isUnknown);
+    });
+  }
+
+  it('keeps a last sentence that has its title and its site in it', () => {
+    const texts = [
+      ['Open day', 'It rains. Come to the Open day at L’institut.'],
+      ['Summer school', 'It is hot. We hold the Summer school at L’institut.'],
+      ['Prize', 'The Prize goes to L’institut for its work on new methods. It was given for the fifth time.'],
+    ];
+    assert.deepEqual(
+      newsOf(
+        rss(
+          texts
+            .map(
+              ([title, text]) =>
+                `<item><title>${title}</title><link>https://news.example.org/${title}</link><description>${text}</description></item>`,
+            )
+            .join(''),
+        ),
+      ).map(({excerpt}) => excerpt),
+      texts.map(([, text]) => text),
+    );
+  });
+
   for (const [what, html] of /** @type {const} */ ([
+    [
+      'before an empty paragraph',
+      `<p>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.</p><p>&nbsp;</p>`,
+    ],
+    [
+      'before a picture that counts',
+      `<p>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.</p><div><img src="/p.gif"></div><br>`,
+    ],
+    [
+      'within two others',
+      `<div><p><em>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.</em></p></div>`,
+    ],
     ['in a block of its own', `<div>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.</div>`],
     ['after a line', `<br>The post <a href="${LINK}">New lab</a> appeared first on <a href="/">I</a>.`],
     [
@@ -217,6 +318,33 @@ describe('the picture in a text', () => {
     ['the sources of a picture', '<picture><source srcset="/a.webp 1x"><img src="data:,"></picture>', '/a.webp'],
     ['a drawing', '<img src="/a.svg">', '/a.svg'],
     [
+      'HTML that was escaped for readers without scripts',
+      '<img src="data:,"><noscript>&lt;img src=&quot;/a.jpg?w=1&amp;amp;h=2&quot; width="640" height="480"&gt;</noscript>',
+      '/a.jpg?w=1&h=2',
+    ],
+    [
+      'the same, of which the first is a counter',
+      '<NOSCRIPT>&lt;img src="https://pixel.wp.com/b.gif"&gt;</NOSCRIPT><p>A</p><noscript>&lt;img src=/a.jpg&gt;',
+      '/a.jpg',
+    ],
+    ['what lies behind a text', '<div style="color: red; background-image: url(&quot;/a.jpg&quot;)">A</div>', '/a.jpg'],
+    ['what lies behind it, in one word', '<p style="background:#fff url( \'/a.webp\' ) no-repeat">A</p>', '/a.webp'],
+    ['what a script puts behind it', '<div data-bg="url(/a.jpg)"></div>', '/a.jpg'],
+    ['what another script puts behind it', '<section data-background-image="/a.png?x=1">A</section>', '/a.png?x=1'],
+    ['what newsletters put behind it', '<table background="/a.gif"><td>A</td></table>', '/a.gif'],
+    [
+      'a background, before a picture of its own',
+      '<div style="background:url(/b.jpg)"></div><img src="/a.jpg">',
+      '/a.jpg',
+    ],
+    [
+      'a background that is a place to fill',
+      '<div style="background-image:url(data:image/png;base64,R0)"></div>',
+      undefined,
+    ],
+    ['a small mark', '<i style="background:url(/dot.png);width:16px"></i>', undefined],
+    ['a colour', '<div data-background="#fff" data-bg-position="top">A</div>', undefined],
+    [
       'a comment and a script',
       '<!-- <img src="/no.jpg"> --><script>"<img src=/no.jpg>"</script><img src=/a.jpg>',
       '/a.jpg',
@@ -302,6 +430,33 @@ describe('an entry', () => {
     );
     assert.equal(item?.published, '2026-09-12T10:00:00+02:00');
   });
+
+  const LANGUAGES = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
+  for (const language of Intl.DateTimeFormat.supportedLocalesOf(LANGUAGES)) {
+    it(`has the date that is written in the language of its feed: ${language}`, () => {
+      const days = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2026, month, 13, 9, 5)));
+      const written = days.flatMap((day) =>
+        /** @type {Intl.DateTimeFormatOptions[]} */ ([
+          {dateStyle: 'full', timeStyle: 'short'},
+          {dateStyle: 'long'},
+          {dateStyle: 'medium', timeStyle: 'medium'},
+          {weekday: 'short', day: '2-digit', month: 'short', year: 'numeric'},
+        ]).map((style) => ({day, text: new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...style}).format(day)})),
+      );
+      const items = newsOf(
+        rss(
+          `<language>${language}-${language.toUpperCase()}</language>` +
+            written
+              .map(({text}, index) => `<item><title>${index}</title>${LINK}<pubDate>${text}</pubDate></item>`)
+              .join(''),
+        ),
+      );
+      assert.deepEqual(
+        items.map(({published}, index) => `${written[index]?.text}: ${published?.slice(0, 10)}`),
+        written.map(({day, text}) => `${text}: ${day.toISOString().slice(0, 10)}`),
+      );
+    });
+  }
 
   it('is read although a sign in it is not escaped', () => {
     assert.equal(itemOf(`${LINK}<description>R & D, p < 0.05</description>`)?.excerpt, 'R & D, p < 0.05');

@@ -1,4 +1,5 @@
 import {htmlToText} from 'newsstand-elements/data';
+import {isClosingSentence, plainQuotes} from './closing-sentence.js';
 import {startTags} from './start-tags.js';
 
 /** A closing paragraph is no longer than its title, the name of the site, and some words between them. */
@@ -6,9 +7,6 @@ const WORDS = 160;
 
 /** What such a paragraph begins with. */
 const BLOCKS = ['<p', '<div', '<footer', '<hr', '<br'];
-
-/** A text with the quotation marks and apostrophes that some themes make of plain ones, as plain ones. */
-const plain = (text: string) => text.replace(/[‘’‚‹›`´]/g, "'").replace(/[“”„«»]/g, '"');
 
 /** Where tags stand before a closing link. */
 const TAIL = 300;
@@ -22,27 +20,52 @@ function pageOf(address: string, base = address): string {
     .replace(/\/$/, '');
 }
 
+/** What may stand after such a paragraph, and says nothing: an empty one, a line. */
+const MAX_EMPTY = 5;
+
+/** Where the last block of HTML begins that has words in it, and where it ends; undefined if it has no block, or a very long one. */
+function lastBlock(html: string): {start: number; end: number; text: string} | undefined {
+  const small = html.toLowerCase();
+  let end = html.length;
+  for (let count = 0; count <= MAX_EMPTY; count++) {
+    const start = Math.max(...BLOCKS.map((tag) => small.lastIndexOf(tag, end - 1)));
+    if (end === 0 || start < 0 || html.length - start > 4_000) {
+      return undefined;
+    }
+    const text = htmlToText(html.slice(start, end));
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      return {start, end, text};
+    }
+    end = start;
+  }
+  return undefined;
+}
+
 /**
  * HTML without the paragraph that plugins put at the end of each item of a feed: "The post TITLE appeared first on SITE." It is
- * told by the link to the item itself, with the item's title as its text, so any language will do.
+ * told by the link to the item itself, with the item's title as its text, so any language will do; without links by its words.
  *
  * @param link address of the item
  * @param title of the item, as text
+ * @param site title of the feed, as text
  */
-export function withoutClosingCredit(html: string, link: string, title: string): string {
-  const small = html.toLowerCase();
-  const start = Math.max(...BLOCKS.map((tag) => small.lastIndexOf(tag)));
-  const end = html.slice(Math.max(start, 0));
-  if (start < 0 || link === '' || title === '' || end.length > 4_000) {
+export function withoutClosingCredit(html: string, link: string, title: string, site: string): string {
+  const block = title === '' ? undefined : lastBlock(html);
+  if (block === undefined) {
     return html;
   }
-  const text = plain(htmlToText(end));
+  const {start, end} = block;
+  const text = plainQuotes(block.text);
   // In Japanese the site comes first.
-  const links = [...startTags(end)].filter(({name}) => name === 'a');
-  const own = links.filter(({attributes}) => pageOf(attributes.get('href') ?? '', link) === pageOf(link));
+  const links = [...startTags(html.slice(start, end))].filter(({name}) => name === 'a');
+  const own = links.filter(
+    ({attributes}) => link !== '' && pageOf(attributes.get('href') ?? '', link) === pageOf(link),
+  );
+  const isFirst = htmlToText(html.slice(0, start)) === '';
   // What is all of a text is one only if it leads to the site too.
-  const isEnd = own.length < links.length || htmlToText(html.slice(0, start)) !== '';
-  const isCredit = own.length > 0 && isEnd && text.includes(plain(title)) && text.length <= title.length + WORDS;
+  const isLinked = own.length > 0 && (own.length < links.length || !isFirst);
+  const isShort = text.includes(plainQuotes(title)) && text.length <= title.length + WORDS;
+  const isCredit = isLinked ? isShort : own.length === 0 && !isFirst && isClosingSentence(block.text, title, site);
   return isCredit ? html.slice(0, start) : html;
 }
 
@@ -75,29 +98,4 @@ export function withoutClosingLink(html: string, link: string): string {
   const tags = /(?:<[^<>]*>\s*)*$/.exec(before.slice(-TAIL))?.[0] ?? '';
   const words = before.slice(0, before.length - tags.length).trimEnd();
   return `${words.replace(/\[?(?:&hellip;|&#8230;|…|\.\.\.)\]?$/, '').trimEnd()} […]${tags}${closing}`;
-}
-
-/** The ends of what may stand before such a sentence. */
-const SENTENCE_ENDS = ['. ', '! ', '? ', '… ', '] ', '。', '» ', '” '];
-
-/**
- * The same of text, where the links are lost: a last sentence that has the item's title in it, and ends in the name of the site.
- *
- * @param site title of the feed, as text
- */
-export function withoutClosingSentence(text: string, title: string, site: string): string {
-  const at = title === '' || site === '' ? -1 : text.lastIndexOf(title);
-  const after = text
-    .slice(at + title.length)
-    .replace(/[.。]\s*$/, '')
-    .trim();
-  if (at < 0 || !after.endsWith(site) || after.length > site.length + WORDS / 2) {
-    return text;
-  }
-  const before = text.slice(0, at);
-  const cut = Math.max(
-    0,
-    ...SENTENCE_ENDS.map((sign) => (before.includes(sign) ? before.lastIndexOf(sign) + sign.length : 0)),
-  );
-  return before.length - cut > WORDS / 2 ? text : before.slice(0, cut).trim();
 }

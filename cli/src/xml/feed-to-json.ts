@@ -1,5 +1,6 @@
 import {htmlToText, NewsError} from 'newsstand-elements/data';
-import {withoutClosingCredit, withoutClosingLink, withoutClosingSentence} from './closing-credit.js';
+import {withoutClosingCredit, withoutClosingLink} from './closing-credit.js';
+import {withoutClosingSentences} from './closing-sentence.js';
 import type {FeedDocument, FeedEntry, FeedPicture, FeedText} from './feed-entry.js';
 import {firstPicture, isNoPicture, type FoundPicture} from './first-picture.js';
 import type {JsonFeed, JsonFeedItem} from './json-feed.js';
@@ -57,8 +58,7 @@ function absoluteSrcset(srcset: string, bases: readonly (string | undefined)[]):
  * The summary. Ghost cuts it off in mid-sentence without a mark; where the whole text goes on as the summary ends, the
  * mark that the reader understands is put there.
  */
-function summaryOf(summary: FeedText, content: FeedText, title: string, site: string): string {
-  const text = withoutClosingSentence(withoutRepetition(plain(summary), title), title, site);
+function marked(text: string, content: FeedText): string {
   if (text === '' || /[.!?…»”"\])]$/.test(text)) {
     return text;
   }
@@ -110,37 +110,52 @@ interface FeedContext {
   site: string;
 }
 
-function itemOf(entry: FeedEntry, index: number, {bases: feedBases, site}: FeedContext): JsonFeedItem {
+/** What an entry says of itself, without what is added to each text of the feed. */
+interface OwnTexts {
+  title: string;
+  url: string | undefined;
+  summary: string;
+  content: FeedText;
+}
+
+function textsOf(entry: FeedEntry, {bases, site}: FeedContext): OwnTexts {
+  const title = plain(entry.title);
+  const url = absolute(entry.link, [absolute(entry.base, bases), ...bases]);
+  const own = (one: FeedText): FeedText => {
+    const text = unescaped(one);
+    return text.value === undefined
+      ? text
+      : {...text, value: withoutClosingLink(withoutClosingCredit(text.value, url ?? '', title, site), url ?? '')};
+  };
+  return {title, url, summary: withoutRepetition(plain(own(entry.summary)), title), content: own(entry.content)};
+}
+
+function itemOf(
+  entry: FeedEntry,
+  index: number,
+  {title, url, summary, content}: OwnTexts,
+  {bases: feedBases}: FeedContext,
+): JsonFeedItem {
   // Each may be relative to the one around it (XML Base, section 4).
   const base = absolute(entry.base, feedBases);
   const bases = [base, ...feedBases];
   const textBase = absolute(entry.textBase, bases);
   const names = (values: readonly (string | undefined)[]) =>
     values.map((value) => plain({value, html: undefined})).filter(Boolean);
-  const [title, authors] = [plain(entry.title), names(entry.authors)];
-  const url = absolute(entry.link, bases);
   // Where nothing says otherwise, addresses in a text are those of its page.
   const picture = pictureOf(entry, [textBase, ...(base === undefined ? [url, ...bases] : bases)]);
-  const own = (one: FeedText): FeedText => {
-    const text = unescaped(one);
-    return text.value === undefined
-      ? text
-      : {...text, value: withoutClosingLink(withoutClosingCredit(text.value, url ?? '', title), url ?? '')};
-  };
-  const content = own(entry.content);
-  const summary = summaryOf(own(entry.summary), content, title, site);
   const publisher = entry.publisher && plain(open(entry.publisher));
   const {url: image, ...aboutImage} = picture ?? {};
   return {
     id: entry.id ?? url ?? `${title} ${entry.published ?? index}`,
     ...(url && {url}),
     ...(title && {title}),
-    ...(summary && {summary}),
+    ...(summary && {summary: marked(summary, content)}),
     ...(content.value && {content_html: content.value}),
     ...(image && {image}),
     ...(entry.published && {date_published: entry.published}),
     ...(entry.updated && {date_modified: entry.updated}),
-    authors: authors.map((name) => ({name})),
+    authors: names(entry.authors).map((name) => ({name})),
     tags: names(entry.themes),
     ...(entry.language && {language: entry.language}),
     _newsstand: {image: aboutImage, ...(publisher && {source: {name: publisher}})},
@@ -197,10 +212,17 @@ export function feedToJson(text: string, url: string): JsonFeed {
     });
   }
   const context: FeedContext = {bases: [absolute(base, [url]), url], site: plain(title)};
+  const texts = entries.map((entry) => textsOf(entry, context));
+  const summaries = withoutClosingSentences(
+    texts.map((text) => ({text: text.summary, title: text.title})),
+    context.site,
+  );
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: plain(title),
     ...(language && {language}),
-    items: entries.map((entry, index) => itemOf(entry, index, context)),
+    items: entries.map((entry, index) =>
+      itemOf(entry, index, {...(texts[index] as OwnTexts), summary: summaries[index] ?? ''}, context),
+    ),
   };
 }

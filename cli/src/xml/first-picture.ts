@@ -62,8 +62,8 @@ const isPlaceholder = (address: string) =>
 
 const firstOfSrcset = (srcset: string | undefined) => srcset?.trim().split(/[\s,]/)[0] ?? '';
 
-/** The first picture in HTML that is large enough to stand for the item, with the address as it is written there. */
-export function firstPicture(html: string): FoundPicture | undefined {
+/** The first `<img>`, or the first picture of a film, that is large enough to stand for the item. */
+function firstImage(html: string): FoundPicture | undefined {
   // Of the last `<source>`, which belongs to the picture after it.
   let offered = '';
   for (const {name, attributes} of startTags(html)) {
@@ -109,3 +109,51 @@ export function firstPicture(html: string): FoundPicture | undefined {
   }
   return undefined;
 }
+
+const REFERENCES: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'", '#039': "'"};
+
+/** HTML in the `<noscript>`s of HTML that was escaped there, as sanitizers and some scripts that load pictures late do. */
+function escapedHtml(html: string): string {
+  const small = html.toLowerCase();
+  let found = '';
+  for (let at = small.indexOf('<noscript'); at >= 0; at = small.indexOf('<noscript', at + 9)) {
+    const end = small.indexOf('</noscript', at);
+    found += html.slice(at, end < 0 ? undefined : end);
+    if (end < 0) {
+      break;
+    }
+    at = end;
+  }
+  return found.replace(/&(lt|gt|quot|amp|#0?39);/gi, (_, name: string) => REFERENCES[name.toLowerCase()] ?? '');
+}
+
+const BACKGROUND = /(?:^|[;\s])background(?:-image)?\s*:[^;]*?url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))/i;
+/** What scripts that load backgrounds late, and old newsletters, call them. */
+const BACKGROUND_KEY = /(?:^|[-_])(?:bg|background|setbg)(?:[-_]|$)|^data-(?:src|image-src|lazy)$/;
+
+/** The first picture that lies behind a text. */
+function firstBackground(html: string): FoundPicture | undefined {
+  for (const {name, attributes} of startTags(html)) {
+    const style = htmlToText(attributes.get('style') ?? '');
+    const [, double, single, bare] = BACKGROUND.exec(style) ?? [];
+    const late = [...attributes].flatMap(([key, value]) => {
+      const address = htmlToText(value)
+        .trim()
+        .replace(/^url\(\s*["']?|["']?\s*\)$/g, '');
+      return name !== 'img' && BACKGROUND_KEY.test(key) && PICTURE_FILE.test(address) ? [address] : [];
+    });
+    const url = [double ?? single ?? bare ?? '', ...late].find(
+      (address) => !isPlaceholder(address) && !isNoPicture(address),
+    );
+    if (url !== undefined && (styledSize(style) ?? SMALLEST) >= SMALLEST) {
+      return {url};
+    }
+  }
+  return undefined;
+}
+
+/** The first picture in HTML that is large enough to stand for the item, with the address as it is written there. */
+export const firstPicture = (html: string): FoundPicture | undefined =>
+  firstImage(html) ??
+  (/<noscript/i.test(html) ? firstImage(escapedHtml(html)) : undefined) ??
+  (/background|data-/i.test(html) ? firstBackground(html) : undefined);
