@@ -28,13 +28,19 @@ const guardsFirst: Plugin = {
     id.endsWith('/src/host/lit-globals.ts') ? {code, map: null, moduleSideEffects: true} : undefined,
 };
 
-/** Gives Lit a document whose methods no element of the page is named like. */
+/**
+ * Gives Lit a document whose methods no element of the page is named like. What the document can do it says itself: MooTools 1.1 calls
+ * the document `Document`, which then has no prototype.
+ */
 const litDocument: Plugin = {
   name: 'lit-document',
-  transform: (code, id) =>
-    /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/[\w-]+)\//.test(id) && /\bdocument\b/.test(code)
-      ? {code: `import {document} from ${JSON.stringify(path('src/host/lit-document.ts'))};${code}`, map: null}
-      : undefined,
+  transform(source, id) {
+    if (!/\/node_modules\/(?:lit|lit-html|lit-element|@lit\/[\w-]+)\//.test(id) || !/\bdocument\b/.test(source)) {
+      return undefined;
+    }
+    const code = source.replaceAll('in Document.prototype', 'in globalThis.document');
+    return {code: `import {document} from ${JSON.stringify(path('src/host/lit-document.ts'))};${code}`, map: null};
+  },
 };
 
 /** What the first cards need, and what the core imports without waiting: each is one file, whoever else imports its modules. */

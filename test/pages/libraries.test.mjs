@@ -101,6 +101,29 @@ describe('a page with an old library', () => {
     await page.close();
   });
 
+  for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
+    it(`shows the news with ${file} where a library calls its own things Document, Window, Element and Event`, async () => {
+      const body = `<theme-list for="news" src="${host.site()}/wp-json/wp/v2/categories?parent=2"></theme-list>
+        <news-feed id="news" src="${host.site()}/wp-json/wp/v2/posts" limit="2"></news-feed>`;
+      // As in MooTools 1.1, which Joomla 1.5 has.
+      const script = `
+        const OwnElement = function (tag) { return document.createElement(tag); };
+        OwnElement.prototype = {};
+        Object.assign(window, {Window: window, Document: document, Element: OwnElement, Event: function (event) { return event; }});`;
+      const {page, problems} = await open(
+        browser,
+        host.page(body, {script: `<script>{${script}}</script><script src="/${file}" defer></script>`}),
+      );
+      await untilStatus(page, '#news', 'ready');
+      await untilStatus(page, 'theme-list', 'ready');
+      assert.deepEqual(
+        problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
+        [],
+      );
+      await page.close();
+    });
+  }
+
   it('shows its cards as they are where an older library has put its own functions in the place of the platform’s', async () => {
     const site = `${host.site()}/wp-json/wp/v2`;
     const body = `<news-feed src="${site}/posts" limit="3" paging="button"></news-feed>`;
