@@ -15,6 +15,8 @@ const MAX_GROUPS = 1000;
 const TITLED = 2;
 // A text and a date, as a message has.
 const DATED = 3;
+// Entries of a list that are searched for lists within them.
+const MAX_SEARCHED = 50;
 // Of each list: a first entry can be the broken one, so the best of a few counts.
 const MAX_ENTRIES = 5;
 
@@ -201,8 +203,13 @@ export function findList(
       if (visited + next.length > MAX_VISITED) {
         continue;
       }
-      const children: object = Array.isArray(value) ? value.slice(0, 50) : value;
-      for (const name of Object.keys(children).slice(0, MAX_VISITED)) {
+      const children: object = Array.isArray(value) ? value.slice(0, MAX_SEARCHED) : value;
+      // A list that PHP made an object with numbers for keys of is searched as far as any other.
+      const names =
+        isRecord(value) && listIn(value) !== undefined
+          ? keysIn(value).slice(0, MAX_SEARCHED)
+          : Object.keys(children).slice(0, MAX_VISITED);
+      for (const name of names) {
         const child = (children as Record<string, unknown>)[name];
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
         if (typeof child === 'object' && child !== null && name !== 'errors') {
