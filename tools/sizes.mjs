@@ -23,13 +23,13 @@ export const LIMITS = {
   'dist/chunks/core.js': {gz: 33_800, br: 29_850},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_280, br: 5_620},
-  'dist/newsstand.bundle.js': {gz: 103_100, br: 89_750},
+  'dist/newsstand.bundle.js': {gz: 103_900, br: 90_400},
   'newsstand-elements': {gz: 71_500, br: 61_350},
   'newsstand-elements/define': {gz: 71_350, br: 61_180},
   'newsstand-elements/define/news-feed': {gz: 63_950, br: 55_400},
   'newsstand-elements/define/news-card': {gz: 48_260, br: 42_660},
   'newsstand-elements/define/theme-list': {gz: 44_950, br: 39_750},
-  'newsstand-elements/data': {gz: 52_680, br: 45_860},
+  'newsstand-elements/data': {gz: 53_700, br: 46_700},
 };
 
 /** @param {string | Uint8Array} content @returns {Size} */

@@ -5,24 +5,26 @@ import type {MapField} from './field-map.js';
 const KEYS: Readonly<Record<MapField, string>> = {
   title:
     'title titles webtitle maintitle fancytitle topictitle titlemain displaytitle fulltitle pagetitle displayname name headline headlines newsitem heading header subject subjectline label ' +
-    'titre titel titolo titulo tytul rubrik trackname entitytitle text summary caption',
+    'titre titel titolo titulo tytul rubrik otsikko overskrift nadpis naslov nom nome nombre naam namn navn nazwa naziv nazov nazev nimi trackname entitytitle text summary caption',
   url:
     'htmlurl weburl urlmap urlmapforcontent canonicalurl canonical permalink permalinkurl fullurl absoluteurl encodedabsurl publicurl portalurl urlpublichtml htmllink ' +
-    'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace href links _links alternate page mainentityofpage @id ' +
+    'localisturl storyurl pageurl detailurl detailuri viewurl trackviewurl entityurl selfhtml landingpage url link lien enlace collegamento odkaz href links _links alternate page mainentityofpage @id ' +
     'externalurl externalurls externallink originallink sourceurl website homepage isshownat urls resource identifieruri externalids basepath path fileref route uri guid id slug relativeurl viewnode fulltexturl doi dois pids elocationid articleids key ' +
     'locators asseturi pdf pdfurl pdflink paper file siteurl item entity',
   excerpt:
     'excerpt summary teaser teasertext blurb brief chapeau accroche resume kurztext beschreibung zusammenfassung lead leadtext intro introtext introduction abstract abstracts abstracttext descriptionabstract abstractnote ' +
     'trailtext standfirst chapo dek subtitle subheadline subhead shortdescription shorttext previewtext description desc descriptiontext descriptions bodypreview ' +
     'mediadescription headline snippet leadparagraph extract notes metadescription metadesc seodescription contentsnippet contenttext plaintext contentencoded ' +
-    'contenthtml htmlcontent htmlbody content contents main body mainbody bodytext bodyhtml articlebody text selftext message msg caption details info note contentfields html cooked raw strapline impactstatement synopsis explanation',
+    'contenthtml htmlcontent htmlbody descripcion descricao descrizione resumen resumo riassunto sommario sommaire opis perex content contents main body mainbody bodytext bodyhtml articlebody text texte texto testo contenu contenido conteudo contenuto inhalt tresc selftext message msg caption details info note contentfields html cooked raw strapline impactstatement synopsis explanation',
   date:
-    'published publishedat datepublished pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
+    'published publishedat datepublished veroffentlicht veroeffentlicht veroffentlichtam publicado pubblicato fechapublicacion fechadepublicacion datapublicacao ' +
+    'datadepublicacao datapubblicazione datadipubblicazione ' +
+    'pubdate publicationdate publicationdates publishdate publisheddate publishedon publishon ' +
     'webpublicationdate firstpublishedat firstpublicationdate firstpublisheddate publishedtime publicationtime publicationstatuses onlinedate issued dateissued sendtime ' +
     'startpublish publicationstart publishup firstpublished releasedate releasedat postdate postedat posted displaydate newsdate effective effectivedate isodate dateiso dateutc datets dates datetime ' +
     'startdate datedebut dtstart slot startsat start startdatetime starttime firstdate firsttiming nexttiming localdate date seendate datestart begin when timestamp time ts ' +
     'created createdat createat timecreated createddatetime datecreated creationdate createdate createddate createdtime createdutc createdon creationtime firstcreated insertdate metadatacreated dateadded addedat added entrydate ' +
-    'committeddate committer originserverts crdate datum docdt day year publicationyear pubyear producedat produceddate',
+    'committeddate committer originserverts crdate datum fecha data dato paivamaara docdt day year publicationyear pubyear producedat produceddate',
   updated:
     'updated updatedat versioncreated datelastactivity dateupdated lastupdated updateddate updatedate updatedon modified modifiedat datemodified lastmodified lastmodifieddate ' +
     'modifieddate modifiedon changed changedat lasteditedtime revised tstamp lastupdatetime metadatamodified lastmodifiedtime write',
@@ -31,15 +33,15 @@ const KEYS: Readonly<Record<MapField, string>> = {
     'leadimage mainimage previewimage teaserimage listimage headerimage imageintro singlesrc falmedia urltoimage imageurl imagesrc imagelink imagefield socialimage ogimage ' +
     'thumbnail thumbnails thumbnailurl thumbnailimage thumb picture pictures pictureurl photo photos photourl img imgurl imgsrc ' +
     'poster banner bannerimage visual illustration fullpicture mediaurl mediathumbnail mediacontent mediagroup media ' +
-    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto promoitems associations logo',
+    'mediaattachments attachment multimedia enclosure enclosures asseturl gallery attachments embed contentfields bild foto immagine imagen imagem obrazek kuva promoitems associations logo',
   'image-alt': 'imagealt imagealttext imagecaption alttext alt',
   authors:
     'authors author creator creators byline writers writer contributorauthor authorname creatorname authornames authorstring authorsstring reporter ' +
-    'postedby publishedby by authorfragment authordisplay auteur auteurs autores autori autor autoren createdbyalias createdbydisplayname senderfullname userfullname username ' +
+    'postedby publishedby by authorfragment authordisplay auteur auteurs autores autori autor autore autoren verfasser forfatter createdbyalias createdbydisplayname senderfullname userfullname username ' +
     'account user contributors personassociations speakers speaker artist',
   themes:
     'themes theme topics topic categories category categorytitle categoryname cat cats articlesection section sectionname rubric tags tag taglist taxonomycategorybriefs keywords keyword ' +
-    'subjects subject labels terms rubrique kategorie kategorien schlagworte thema themen motscles sujets',
+    'subjects subject labels terms rubrique kategorie kategorien categorie categoria categorias etiquetas schlagworte thema themen motscles sujets',
   id: 'id uid guid uuid objectid identifier key nid pid @id doi slug',
   language: 'language lang inlanguage langcode locale',
   name: 'name title label displayname term text value',
@@ -106,7 +108,9 @@ export const HEADLINE_RANK = KEYS.title.split(' ').indexOf('name') - 0.5;
 
 /** Keys that may name anything, or hold any text: alone they make no news of an entry. */
 const ANY_TITLE = new Set(
-  'name label text summary caption'.split(' ').map((key) => KEYS.title.split(' ').indexOf(key)),
+  'name label text summary caption nom nome nombre naam namn navn nazwa naziv nazov nazev nimi'
+    .split(' ')
+    .map((key) => KEYS.title.split(' ').indexOf(key)),
 );
 
 // A date of publication, in whatever words: `published_timestamp`, `date_of_publication`, `sentDate`. It ranks behind all that are

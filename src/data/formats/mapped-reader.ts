@@ -18,6 +18,7 @@ import {startOf} from './event-start.js';
 import type {FoundList} from './find-list.js';
 import {withIncluded} from './included-records.js';
 import {dateIn} from './json-values/date-in.js';
+import {dayOrderOf, inDayOrder, type DayOrder} from './json-values/day-order.js';
 import {imageIn} from './json-values/image-in.js';
 import {linkIn} from './json-values/link-in.js';
 import {namesIn, themesIn} from './json-values/names-in.js';
@@ -86,12 +87,23 @@ function excerptOf(marked: string, url: string | undefined): Excerpt {
   return {text: short.text, cut: short.cut || stripped.cut};
 }
 
+// Entries of a list whose dates are read once more.
+const MAX_REREAD = 1000;
+
+/** The date of an entry as it is written. */
+function dateText(fields: EntryFields, map: FieldMap): string | undefined {
+  const path = map.fields.date;
+  return path ? asText(fields.at(path)) : fields.first('date', asText);
+}
+
 /** Where an answer is, and the address that it says its paths are to be put behind, as Confluence does. */
 interface Place {
   base: string;
   site: string | undefined;
   /** Whether paths belong to a site that nobody has named. */
   hasNoSite: boolean;
+  /** How the dates of its list are written. */
+  dayOrder?: DayOrder | undefined;
   /** The page of an entry that has no address. */
   pageById(frames: readonly JsonRecord[]): string | undefined;
 }
@@ -188,7 +200,8 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
       ? undefined
       : ((body === undefined ? undefined : firstImage(body)) ?? pictureFile(fields) ?? fields.first('url', asPicture)));
   const found = seen && whole(seen.url, {...place, site: undefined}) === undefined ? undefined : seen;
-  const updated = read('updated', (value) => dateIn(value, language));
+  const date = (value: unknown) => dateIn(inDayOrder(value, place.dayOrder), language);
+  const updated = read('updated', date);
   return {
     id: raw('id'),
     title: eitherText(title),
@@ -197,7 +210,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     truncated: cut,
     published:
       (named('date') ? undefined : startOf(fields, language)) ??
-      read('date', (value) => dateIn(value, language)) ??
+      read('date', date) ??
       dateAsItIs(raw('date')) ??
       updated,
     updated: updated ?? raw('updated'),
@@ -257,10 +270,17 @@ export function mappedReader(map: FieldMap): SourceReader {
         pageById: pagesById(context.url),
       };
       const entries: (EntryFields | undefined)[] = [];
-      const built = buildItems(list, context.url, (entry, index) => {
-        const fields = (entries[index] = read(include(entry)));
-        return fields ? draftOf(fields, map, language, place) : entry;
-      });
+      const build = (dayOrder?: DayOrder) =>
+        buildItems(list, context.url, (entry, index) => {
+          const fields = (entries[index] ??= read(include(entry)));
+          return fields ? draftOf(fields, map, language, {...place, dayOrder}) : entry;
+        });
+      let built = build();
+      // What reads in two ways may be told by the other dates of the list.
+      if (list.length <= MAX_REREAD && built.issues.some(({field, dropped}) => field === 'published' && !dropped)) {
+        const dayOrder = dayOrderOf(entries.map((fields) => fields && dateText(fields, map)));
+        built = dayOrder === undefined ? built : build(dayOrder);
+      }
       return {
         ...built,
         issues: [...built.issues, ...missingFields(built.entries, entries, map, language, context.url)],
