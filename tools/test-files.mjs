@@ -22,19 +22,27 @@ export function unitFiles() {
 }
 
 /**
- * Whole pages that say the same in any version of Chromium: what the site, the builder and the documents hold, and how our own
- * style lays them out. What the script does in a host page, which hangs on what a browser can, is not among them.
+ * Whole pages that say the same in any version of Chromium: what the site, the builder and the documents hold, how our own style
+ * lays them out, and how our script finds its files and its tags. What hangs on what a browser can (find, print, a cache for
+ * Back, preloading, what it measures) is not among them.
  */
 export const NO_MATTER_WHICH_BROWSER = [
   'accessibility',
   'builder',
+  'chunks',
+  'clobbered',
   'colours',
+  'custom-cards',
   'demo',
   'docs',
   'gallery',
+  'libraries',
+  'locales',
+  'placeholders',
   'site',
   'snippet-shift',
   'sources-guide',
   'steady',
+  'theme-filter',
   'theming',
 ].map((name) => `test/pages/${name}.test.mjs`);

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
 import '../../src/define/index.js';
 import type {NewsCard} from '../../src/news-card/news-card.js';
 import type {NewsFeed} from '../../src/news-feed/news-feed.js';
@@ -39,46 +40,39 @@ const textOf = (element: Element) =>
 
 let id = 0;
 
+const TAGS = {
+  'a feed': () => html`<news-feed src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts" limit="2"></news-feed>`,
+  'a card': () => html`<news-card src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts/4"></news-card>`,
+  'a theme list': () =>
+    html`<theme-list src="/recorded/ok/polluted${id++}/wp-json/wp/v2/categories?per_page=3"></theme-list>`,
+};
+
+/** What an element shows once it has settled. */
+async function shownOf(tag: () => TemplateResult): Promise<string> {
+  const element = await fixture<NewsFeed | NewsCard | ThemeList>(tag());
+  await waitUntil(() => /ready|error|empty/.test(element.status), 'it settles');
+  await element.updateComplete;
+  const text = textOf(element).replaceAll(/polluted\d+/g, '');
+  element.remove();
+  return text;
+}
+
 describe('a page whose Object.prototype was polluted', () => {
-  for (const [what, tag, isReady] of [
-    [
-      'a feed',
-      () => html`<news-feed src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts" limit="2"></news-feed>`,
-      (element: Element) => (element as NewsFeed).status,
-    ],
-    [
-      'a card',
-      () => html`<news-card src="/recorded/ok/polluted${id++}/wp-json/wp/v2/posts/4"></news-card>`,
-      (element: Element) => (element as NewsCard).status,
-    ],
-    [
-      'a theme list',
-      () => html`<theme-list src="/recorded/ok/polluted${id++}/wp-json/wp/v2/categories?per_page=3"></theme-list>`,
-      (element: Element) => (element as ThemeList).status,
-    ],
-  ] as const) {
-    it(`shows the same: ${what}`, async () => {
-      const show = async (): Promise<string> => {
-        const element = await fixture(tag());
-        await waitUntil(() => /ready|error|empty/.test(isReady(element)), 'it settles');
-        await (element as NewsFeed).updateComplete;
-        const text = textOf(element).replaceAll(/polluted\d+/g, '');
-        element.remove();
-        return text;
-      };
-      const expected = await show();
-      const bent: string[] = [];
-      for (const names of [NAMES.split(' '), ...EACH_ALONE]) {
-        for (const value of VALUES) {
-          await polluted(names, value, async () => {
-            const text = await show().catch(String);
-            if (text !== expected) {
-              bent.push(`${names.join(' ')} ${JSON.stringify(value)} ${text.slice(0, 60)}`);
+  it('shows the same: a feed, a card and a theme list', async () => {
+    const expected = await Promise.all(Object.values(TAGS).map(shownOf));
+    const bent: string[] = [];
+    for (const names of [NAMES.split(' '), ...EACH_ALONE]) {
+      for (const value of VALUES) {
+        await polluted(names, value, async () => {
+          const texts = await Promise.all(Object.values(TAGS).map((tag) => shownOf(tag).catch(String)));
+          for (const [index, what] of Object.keys(TAGS).entries()) {
+            if (texts[index] !== expected[index]) {
+              bent.push(`${what}: ${names.join(' ')} ${JSON.stringify(value)} ${texts[index]?.slice(0, 60)}`);
             }
-          });
-        }
+          }
+        });
       }
-      expect(bent.join('\n')).to.equal('');
-    }).timeout(60_000);
-  }
+    }
+    expect(bent.join('\n')).to.equal('');
+  }).timeout(60_000);
 });

@@ -195,6 +195,8 @@ describe('a feed of which a source is late', () => {
     const box = feed.parentElement as HTMLElement;
     answers.delete('a.example');
     answers.delete('b.example');
+    // A frame later it waits for what is late; a request that nobody waits for yet goes on until its time is up.
+    await turn();
     feed.remove();
     while (!ended.has('b.example')) {
       await turn();

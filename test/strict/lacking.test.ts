@@ -130,32 +130,26 @@ async function problemsOf(what: string, change: string, script: string): Promise
   return thrown === null ? problems : [...problems, `${what}: threw ${thrown}`];
 }
 
-// Each page takes a third of a second, and what is tried is our script: the other engines are asked whether they agree where
-// what is gone is a matter of the page. What the language brings along is the same in all of them.
+// Each page takes a third of a second, and what is tried is our script, which has one guard for all that is gone: the other engines
+// are asked whether that agrees with them for the first of each kind.
 const isChromium = navigator.userAgent.includes('Chrome/');
-const ROWS = Object.entries(TABLE).filter(
-  ([what]) => isChromium || !['for lists', 'for texts', 'of objects and promises'].includes(what),
-);
+const few = <Value>(values: readonly Value[]): readonly Value[] => (isChromium ? values : values.slice(0, 1));
 const SCRIPTS = ['/strict/newsstand.js', ...(isChromium ? ['/strict/newsstand.bundle.js'] : [])];
 
 describe('a page that has taken away what browsers bring along', () => {
   for (const script of SCRIPTS) {
-    for (const [what, names] of ROWS) {
+    for (const [what, names] of Object.entries(TABLE)) {
       it(`shows the news, or its own content with a word in the console, and gets no error: what is ${what}, with ${script}`, async () => {
-        const pages = names
-          .split(' ')
-          .flatMap((name) => [
-            () => problemsOf(`${name} is gone`, GONE(name), script),
-            ...(script === SCRIPTS[0] && isChromium
-              ? [() => problemsOf(`${name} throws`, THROWING(name), script)]
-              : []),
-          ]);
+        const pages = few(names.split(' ')).flatMap((name) => [
+          () => problemsOf(`${name} is gone`, GONE(name), script),
+          ...(script === SCRIPTS[0] && isChromium ? [() => problemsOf(`${name} throws`, THROWING(name), script)] : []),
+        ]);
         expect(await inTurns(pages)).to.deep.equal([]);
       }).timeout(120_000);
     }
 
     it(`is shown all of the news where prototypes are frozen, with ${script}`, async () => {
-      const pages = FROZEN.map((name) => () => problemsOf(name, `Object.freeze(${name}.prototype)`, script));
+      const pages = few(FROZEN).map((name) => () => problemsOf(name, `Object.freeze(${name}.prototype)`, script));
       expect(await inTurns(pages)).to.deep.equal([]);
     }).timeout(60_000);
   }
