@@ -19,7 +19,7 @@ const FIRST_CARD = 'dist/newsstand.js + first-cards';
  */
 export const LIMITS = {
   'dist/newsstand.js': {gz: 3_500, br: 3_175},
-  [FIRST_CARD]: {gz: 25_340, br: 22_800},
+  [FIRST_CARD]: {gz: 25_700, br: 23_140},
   'dist/chunks/core.js': {gz: 33_800, br: 29_850},
   'dist/chunks/news-card.js': {gz: 1_500, br: 1_300},
   'dist/chunks/theme-list.js': {gz: 6_280, br: 5_620},

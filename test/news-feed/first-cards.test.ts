@@ -169,6 +169,34 @@ describe('first cards', () => {
     expect(feed.shadowRoot?.activeElement === link).to.equal(true);
   });
 
+  it('are prepared while the source still thinks, and nothing of that is shown', async () => {
+    // In no other test: what cards of this heading are copied from is made here.
+    const {feed, show, define: defineFeed} = undefinedFeed(new RecordedSite('slow-400'), 'heading-level="4"');
+    const made: Element[] = [];
+    const {createElementNS} = Document.prototype;
+    Document.prototype.createElementNS = function (this: Document, ...names: unknown[]) {
+      const element = createElementNS.apply(this, names as Parameters<typeof createElementNS>) as Element;
+      if (element.localName === 'h5') {
+        made.push(element);
+      }
+      return element;
+    } as typeof createElementNS;
+    try {
+      show();
+      await waitUntil(() => made.length > 0, 'the heading of a card');
+      expect(feed.shadowRoot === null).to.equal(true);
+      const before = made.length;
+      await untilDrawn(feed);
+      expect(made.length, 'nothing is made twice').to.equal(before);
+      expect(cards(feed)).to.have.length(4);
+    } finally {
+      Document.prototype.createElementNS = createElementNS;
+    }
+    defineFeed();
+    await untilLoaded(feed);
+    expect(cards(feed)).to.have.length(4);
+  });
+
   for (const scenario of ['html', 'empty', 'status-404']) {
     it(`are none where the source answers so: ${scenario}`, async () => {
       const {feed, show, define: defineFeed} = undefinedFeed(new RecordedSite(scenario));
