@@ -2,7 +2,7 @@ import {importPart} from '../model/part.js';
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import type {ThemeDraft} from '../model/build-theme.js';
-import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, asNumber, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {plainText} from '../model/character-references.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {looksLikeHtml} from '../model/html-to-text.js';
@@ -229,7 +229,7 @@ function dataOf(json: unknown, url: string): readonly unknown[] {
   const data = valueAt(json, ['data']);
   const links = valueAt(json, ['links']);
   // The root of the API has no data, and links to every kind of content there is.
-  const root = isRecord(links) && Object.keys(links).some((name) => name.includes('--'));
+  const root = isRecord(links) && keysIn(links).some((name) => name.includes('--'));
   if (data === undefined || root) {
     throw unknownShape(url, 'The answer has no Drupal content in it.', HINT);
   }

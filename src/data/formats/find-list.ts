@@ -29,14 +29,30 @@ interface Group {
 
 interface FoundValue {
   value: unknown;
+  /** The key that says what it is: its own, or that of a list around it. */
   key: string;
-  holder?: unknown;
+  /** The key that leads to it; empty in a list. */
+  name: string;
+  /** What it is a value of; undefined at the top. */
+  parent: FoundValue | undefined;
   /** Whether it is in an entry that has a title of its own. */
   isWithin: boolean;
   /** Whether it is in an entry of any list. */
   isInList: boolean;
-  /** The lists that it is in, from the outside in. */
-  groups: readonly Group[];
+}
+
+/** The lists that a value is in, from the outside in. */
+function groupsAround(place: FoundValue): readonly Group[] {
+  const groups: Group[] = [];
+  const path: string[] = [];
+  for (let {value, name, parent} = place; parent !== undefined; {value, name, parent} = parent) {
+    if (Array.isArray(parent.value)) {
+      groups.unshift({siblings: parent.value, own: value, path: path.splice(0)});
+    } else {
+      path.unshift(name);
+    }
+  }
+  return groups;
 }
 
 /** A list, and the object that it is a value of: what an answer says of a list stands beside it. */
@@ -75,12 +91,17 @@ function entriesIn(value: unknown): readonly unknown[] | undefined {
   if (list !== undefined || !isRecord(value)) {
     return list;
   }
-  const keys = Object.keys(value);
-  const records = keys.length <= MAX_KEYED ? keys.map((key) => value[key]).filter(isRecord) : [];
-  // Beside them there may be a list of their keys (PubMed's `uids`). Entries are alike, what else is in an object is not.
-  if (records.length < 2 || records.length < keys.length - 1) {
+  const recordsOf = (keys: readonly string[]) => keys.map((key) => value[key]).filter(isRecord);
+  // Beside them there may be a list of their keys (PubMed's `uids`). To list the keys of what has very many takes time.
+  if (recordsOf(keysIn(value).slice(0, 3)).length < 2) {
     return undefined;
   }
+  const keys = Object.keys(value);
+  const records = keys.length <= MAX_KEYED ? recordsOf(keys) : [];
+  if (records.length < keys.length - 1) {
+    return undefined;
+  }
+  // Entries are alike, what else is in an object is not.
   const [first, ...others] = records.slice(0, 4).filter((record) => keysIn(record).length > 0);
   return others.length > 0 && others.every((record) => isLike(record, first)) ? records : undefined;
 }
@@ -93,7 +114,8 @@ function isLike(one: JsonRecord, other: JsonRecord = {}): boolean {
 }
 
 /** Whether a list beside an object has its keys, in their order: Mattermost's `{"order": ["a", "b"], "posts": {"a": {…}, "b": {…}}}`. */
-const isOrdered = (value: object, holder: unknown) =>
+const isOrdered = (value: unknown, holder: unknown) =>
+  isRecord(value) &&
   isRecord(holder) &&
   keysIn(holder)
     .slice(0, 20)
@@ -157,7 +179,7 @@ export function findList(
   let only: FoundList | undefined;
   let found: {place: FoundValue; entryScore: number} | undefined;
   let bestScore = 0;
-  let level: FoundValue[] = [{value: json, key: '', isWithin: false, isInList: false, groups: []}];
+  let level: FoundValue[] = [{value: json, key: '', name: '', parent: undefined, isWithin: false, isInList: false}];
   const scoreOf = (list: readonly unknown[]) => {
     let most = 0;
     for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
@@ -165,22 +187,25 @@ export function findList(
     }
     return most;
   };
-  for (let depth = 0, visited = 0, scored = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+  let [places, scored] = [1, 0];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: FoundValue[] = [];
     for (const place of level) {
-      const {value, key, holder, isWithin, isInList} = place;
-      if (typeof value !== 'object' || value === null || ++visited > MAX_VISITED) {
-        continue;
+      // Of what comes now nothing would be looked at.
+      if (scored >= MAX_SCORED) {
+        break;
       }
+      const {value, key, isWithin, isInList} = place;
+      const holder = place.parent?.value;
       const list = entriesIn(value);
-      if (list === undefined && only === undefined && !isInList && holdsOne?.(key) === true && scored < MAX_SCORED) {
+      if (list === undefined && only === undefined && !isInList && holdsOne?.(key) === true) {
         scored++;
         const entryScore = score(value);
         only = entryScore >= whole ? {list: [value], holder, key, score: entryScore} : undefined;
       }
       let isWhole = false;
       let isTitled = isWithin;
-      if (list !== undefined && list.length > 0 && scored < MAX_SCORED) {
+      if (list !== undefined && list.length > 0) {
         scored++;
         const entryScore = scoreOf(list);
         // An object with a record for each key has to look more like it than a list, unless a list beside it has those keys.
@@ -200,34 +225,34 @@ export function findList(
       if (isWhole) {
         continue;
       }
-      if (visited + next.length > MAX_VISITED) {
-        continue;
-      }
-      const children: object = Array.isArray(value) ? value.slice(0, MAX_SEARCHED) : value;
-      // A list that PHP made an object with numbers for keys of is searched as far as any other.
-      const names =
-        isRecord(value) && listIn(value) !== undefined
-          ? keysIn(value).slice(0, MAX_SEARCHED)
-          : Object.keys(children).slice(0, MAX_VISITED);
-      for (const name of names) {
-        const child = (children as Record<string, unknown>)[name];
+      const isOfEntry = keyScore(key) < 0;
+      const add = (child: unknown, name: string) => {
         // Errors have titles too (JSON:API, RFC 9457), and are no news.
-        if (typeof child === 'object' && child !== null && name !== 'errors') {
-          const group = place.groups.at(-1);
-          const groups = Array.isArray(value)
-            ? [...place.groups, {siblings: value, own: child, path: []}]
-            : group === undefined
-              ? []
-              : [...place.groups.slice(0, -1), {...group, path: [...group.path, name]}];
+        if (typeof child === 'object' && child !== null && name !== 'errors' && places < MAX_VISITED) {
+          places++;
+          const isList = Array.isArray(value);
           next.push({
             value: child,
             // The `items` of what belongs to an entry belong to it too.
-            key: Array.isArray(value) || (keyScore(key) < 0 && keyScore(name) > 0) ? key : name,
-            holder: value,
+            key: isList || (isOfEntry && keyScore(name) > 0) ? key : name,
+            name,
+            parent: place,
             isWithin: isTitled,
-            isInList: isInList || (Array.isArray(value) && !Array.isArray(child)),
-            groups,
+            isInList: isInList || (isList && !Array.isArray(child)),
           });
+        }
+      };
+      if (Array.isArray(value)) {
+        for (let index = 0; index < value.length && index < MAX_SEARCHED; index++) {
+          add(value[index], '');
+        }
+      } else if (isRecord(value) && places < MAX_VISITED) {
+        const names = Object.keys(value);
+        // A list that PHP made an object with numbers for keys of is searched as far as any other.
+        const most = listIn(value) === undefined ? MAX_VISITED : MAX_SEARCHED;
+        for (let index = 0; index < names.length && index < most; index++) {
+          const name = names[index] ?? '';
+          add(value[name], name);
         }
       }
     }
@@ -240,8 +265,9 @@ export function findList(
   if (best !== undefined && found !== undefined) {
     const {place, entryScore} = found;
     const isWanted = (list: readonly unknown[]) => scoreOf(list) >= entryScore - 1;
-    const isGrouped = place.groups.some(({siblings}) => siblings.length > 1);
-    return isGrouped ? {...best, list: ofAllGroups(place.groups, isWanted)} : best;
+    const groups = groupsAround(place);
+    const isGrouped = groups.some(({siblings}) => siblings.length > 1);
+    return isGrouped ? {...best, list: ofAllGroups(groups, isWanted)} : best;
   }
   // A list without entries has no looks: only its place says what it would hold.
   const candidates = [json, ...emptyKeys.map((key) => valueAt(json, [key]))];
