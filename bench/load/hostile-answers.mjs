@@ -1,9 +1,13 @@
-// How long answers that are made to keep a page busy keep its main thread: node --stack-size=4000 --import tsx bench/load/hostile-answers.mjs [words]
+// How long answers that are made to keep a page busy keep its main thread:
+// node --stack-size=4000 --import tsx bench/load/hostile-answers.mjs [--in 'a feed'] [--results rows.jsonl] [words]
 // The built script in a page, a server that sends each of `test/data/large-answers.ts` at nearly 1 and nearly 5 MB, and a few that
-// are hard to lay out, to a feed, a theme list and a feed that merges the source with itself. What is measured is the thread's own time,
-// so a busy machine adds little, less that of a page with a harmless answer that has as many cards. With words, those alone whose name has one of them.
-import {createReadStream, existsSync} from 'node:fs';
+// are hard to lay out, to a feed, a theme list, a feed of two such sources, and one that names the source twice. What is measured is the thread's own time,
+// so a busy machine adds little, less the least that a page with a harmless answer takes that has as many cards; what is over 150 ms a MB is measured twice more. A feed of two gets the
+// answer twice, and its megabytes are those of both. With words, those alone whose name has one of them. With --results, each row
+// is added to that file at once, and one that is there already is not measured again.
+import {appendFileSync, createReadStream, existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {parseArgs} from 'node:util';
 import {LARGE_ANSWERS} from '../../test/data/large-answers.js';
 import {launchBrowser, mainThread} from '../browser.mjs';
 
@@ -50,6 +54,8 @@ const TAGS = {
   'a theme list': (src) => `<theme-list retries="0" timeout="60" src="${src}"></theme-list>`,
   'a feed of two': (src) =>
     `<news-feed limit="100" retries="0" timeout="60"><news-source src="${src}"></news-source><news-source src="${src}&2"></news-source></news-feed>`,
+  'a feed of one source twice': (src) =>
+    `<news-feed limit="100" retries="0" timeout="60"><news-source src="${src}"></news-source><news-source src="${src}"></news-source></news-feed>`,
 };
 
 /** A usual answer. @param {number} count of items @param {boolean} isFeed */
@@ -102,6 +108,8 @@ const browser = await launchBrowser();
 async function timeOf(html, json) {
   [tag, body] = [html, json];
   const page = await browser.newPage();
+  // The frames in which what is reserved for news closes after an error are no part of it.
+  await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
   const session = await page.createCDPSession();
   await session.send('Performance.enable', {timeDomain: 'threadTicks'});
   await page.goto(origin, {waitUntil: 'load', timeout: 240_000});
@@ -135,37 +143,78 @@ function textOf({make}, size) {
   return bytes > MAX_BYTES ? JSON.stringify(make((size * MAX_BYTES * 0.97) / bytes)) : text;
 }
 
-const words = process.argv.slice(2);
-/** @type {{perMB: number, line: string}[]} */
-const rows = [];
-for (const [name, html] of Object.entries(TAGS)) {
+const {
+  positionals: words,
+  values: {in: only = [], results},
+} = parseArgs({
+  allowPositionals: true,
+  options: {in: {type: 'string', multiple: true}, results: {type: 'string'}},
+});
+
+/** @typedef {{perMB: number, more: number, megabytes: number, status: string, name: string, what: string, size: number}} Row */
+/** @type {Row[]} */
+const rows =
+  results !== undefined && existsSync(results)
+    ? readFileSync(results, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
+
+/** @param {Row} row */
+const lineOf = ({perMB, more, megabytes, status, name, what}) =>
+  `${perMB.toFixed(0).padStart(6)} ms a MB  ${more.toFixed(0).padStart(6)} ms  ${megabytes.toFixed(2)} MB  ${status}  ${name}, ${what}`;
+
+for (const [name, html] of Object.entries(TAGS).filter(([tagName]) => only.length === 0 || only.includes(tagName))) {
   const src = `${origin}/answer?${encodeURIComponent(name)}`;
   await timeOf(html(src), harmlessOf(1, true));
+  /** Other work of the machine only adds to it. @param {string} json */
+  const leastOf = async (json) => {
+    let least = Infinity;
+    for (let index = 0; index < 3; index++) {
+      least = Math.min(least, (await timeOf(html(src), json)).time);
+    }
+    return least;
+  };
   /** @type {(isFeed: boolean) => Promise<[number, number]>} */
   const measureHarmless = async (isFeed) => [
-    (await timeOf(html(src), harmlessOf(1, isFeed))).time,
-    (await timeOf(html(src), harmlessOf(100, isFeed))).time,
+    await leastOf(harmlessOf(1, isFeed)),
+    await leastOf(harmlessOf(100, isFeed)),
   ];
   // Nothing that is news: to take a hundred skeletons away again takes time too.
-  const refused = (await timeOf(html(src), '{"a":1}')).time;
+  const refused = await leastOf('{"a":1}');
   const [first, usual] = [await measureHarmless(true), await measureHarmless(false)];
   console.log(
     `${name}, harmless, with one card and with a hundred: ${[...first, ...usual].map(Math.round).join(', ')} ms; refused: ${refused.toFixed(0)} ms`,
   );
   for (const answer of answers.filter(({what}) => words.length === 0 || words.some((word) => what.includes(word)))) {
     for (const size of name === 'a feed' ? SIZES : SIZES.slice(1)) {
+      const {what} = answer;
+      if (rows.some((row) => row.name === name && row.what === what && row.size === size)) {
+        continue;
+      }
       const text = textOf(answer, size);
+      const sent = (Buffer.byteLength(text) / 1_000_000) * (name === 'a feed of two' ? 2 : 1);
       // Less than a megabyte may take as long as one.
-      const megabytes = Math.max(1, Buffer.byteLength(text) / 1_000_000);
-      const {time, status, cards} = await timeOf(html(src), text);
-      const [one, hundred] = hasFirstCards(text) ? first : usual;
-      const harmless = status === 'error' ? refused : one + (hundred - one) * Math.min(1, cards / 100);
-      const more = time - harmless;
-      const perMB = more / megabytes;
-      const line = `${perMB.toFixed(0).padStart(6)} ms a MB  ${more.toFixed(0).padStart(6)} ms  ${megabytes.toFixed(2)} MB  ${status}  ${name}, ${answer.what}`;
-      rows.push({perMB, line});
-      if (perMB > 100) {
-        console.log(line);
+      const megabytes = Math.max(1, sent);
+      const measure = async () => {
+        const {time, status, cards} = await timeOf(html(src), text);
+        const [one, hundred] = hasFirstCards(text) ? first : usual;
+        const harmless = status === 'error' ? refused : one + (hundred - one) * Math.min(1, cards / 100);
+        const more = time - harmless;
+        return {perMB: more / megabytes, more, megabytes, status, name, what, size};
+      };
+      let row = await measure();
+      for (let again = 0; again < 2 && row.perMB > 150; again++) {
+        const other = await measure();
+        row = other.more < row.more ? other : row;
+      }
+      rows.push(row);
+      if (results !== undefined) {
+        appendFileSync(results, `${JSON.stringify(row)}\n`);
+      }
+      if (row.perMB > 100) {
+        console.log(lineOf(row));
       }
     }
   }
@@ -174,4 +223,4 @@ await browser.close();
 server.close();
 rows.sort((a, b) => b.perMB - a.perMB);
 console.log(`\nThe ten worst of ${rows.length}:`);
-rows.slice(0, 10).forEach(({line}) => console.log(line));
+rows.slice(0, 10).forEach((row) => console.log(lineOf(row)));
