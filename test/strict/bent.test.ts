@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {BENT_HINT} from '../../src/data/http/hints.js';
+import type {NewsFeed} from '../../src/index.js';
 import {RecordedSite} from '../recorded-site.js';
 import {waitUntil} from '../wait-until.js';
 import {openWritten, type FramedPage} from './framed-page.js';
@@ -81,6 +83,21 @@ describe('a page that bends what all scripts share, with the built script', () =
       document.body.insertAdjacentHTML('beforeend', `<main>${everything().replace('one', 'two')}</main>`);
       await untilShown(page, 10);
       expect(said(page).filter((text) => text.includes('EVIL'))).to.deep.equal([]);
+      expect(page.problems).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, code] of [
+    ['throws', "() => { throw new TypeError('Changed by the page'); }"],
+    ['cannot read what it does not know', '(text) => parse(text, (key, value) => value.length > 0 && value)'],
+  ]) {
+    it(`is said to be at fault, and not the source, where its JSON.parse ${what}`, async () => {
+      const answer = encodeURIComponent('{"items": [{"title": "A", "url": "/a", "image": null}]}');
+      const feed = `<news-feed retries="0" src="/strict/news.json?answer=${answer}"></news-feed>`;
+      const page = await openWritten(feed, `<script>{const {parse} = JSON; JSON.parse = ${code};}</script>`);
+      const error = () => (ours(page)[0] as NewsFeed | undefined)?.error;
+      await waitUntil(() => error() !== undefined, 'the feed has failed');
+      expect(error()).to.include({kind: 'network', hint: BENT_HINT});
       expect(page.problems).to.deep.equal([]);
     });
   }

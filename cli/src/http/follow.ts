@@ -1,3 +1,4 @@
+import {counted} from '../terminal/amounts.js';
 import {get, type Answer, type GetOptions} from './get.js';
 import type {Scope} from './network-scope.js';
 import {RequestQueue} from './request-queue.js';
@@ -78,7 +79,7 @@ async function endable<Result>(
   seconds: number | undefined,
 ): Promise<Result> {
   const end = new AbortController();
-  const late = () => end.abort(new TimeLimitError(`No complete answer within ${seconds} seconds.`));
+  const late = () => end.abort(new TimeLimitError(`No complete answer within ${counted(seconds ?? 0, 'second')}.`));
   const timer = seconds === undefined ? undefined : setTimeout(late, seconds * 1000);
   const stop = () => end.abort(signal.reason);
   signal.addEventListener('abort', stop, {once: true});

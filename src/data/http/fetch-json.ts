@@ -2,7 +2,7 @@ import {asText, ownOnly, parseJsonSafely, valueAt} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {BENT_HINT, httpHint, NETWORK_HINT, parseHint} from './hints.js';
 import type {Platform} from './platform.js';
-import {readText} from './read-text.js';
+import {readText, type Receive} from './read-text.js';
 import {ACCEPT, credentialsFor} from './request-init.js';
 import {retryAfterOf} from './retry-delay.js';
 
@@ -38,9 +38,9 @@ function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promi
 }
 
 /** The JSON that came with an error status, or undefined where none did. */
-async function readFailure(response: Response, signal: AbortSignal): Promise<unknown> {
+async function readFailure(response: Response, signal: AbortSignal, receive: Receive): Promise<unknown> {
   try {
-    return await parseJsonSafely((await readText(response, MAX_ERROR_BYTES, signal)) ?? '');
+    return await parseJsonSafely((await readText(response, MAX_ERROR_BYTES, signal, receive)) ?? '');
   } catch {
     return undefined;
   }
@@ -52,9 +52,9 @@ function messageIn(json: unknown): string {
   return asText(texts.find(Boolean))?.slice(0, 200).replace(/\.$/, '') ?? '';
 }
 
-async function readAnswer(response: Response, url: string, signal: AbortSignal): Promise<Answer> {
+async function readAnswer(response: Response, url: string, signal: AbortSignal, receive: Receive): Promise<Answer> {
   if (!response.ok) {
-    const answer = await readFailure(response, signal);
+    const answer = await readFailure(response, signal, receive);
     const said = messageIn(answer);
     throw new NewsError('http', `The source answered ${response.status}${said && `: ${said}`}.`, {
       hint: httpHint(response.status),
@@ -64,7 +64,7 @@ async function readAnswer(response: Response, url: string, signal: AbortSignal):
       retryAfter: retryAfterOf(response),
     });
   }
-  const text = await readText(response, MAX_BYTES, signal);
+  const text = await readText(response, MAX_BYTES, signal, receive);
   if (text === undefined) {
     throw new NewsError('format', 'The answer is too large.', {
       hint: `At most ${MAX_BYTES / 1_000_000} MB are read. Ask the source for fewer items or fields.`,
@@ -79,6 +79,10 @@ async function readAnswer(response: Response, url: string, signal: AbortSignal):
       url: response.url || url,
     };
   } catch (cause) {
+    // Anything else is thrown by a parser that the page has put in the place of the browser's.
+    if ((cause as Error).name !== 'SyntaxError') {
+      throw cause;
+    }
     throw new NewsError('parse', 'The answer is not JSON.', {hint: parseHint(text), url, cause});
   }
 }
@@ -97,8 +101,14 @@ export async function fetchJson(
   signal.throwIfAborted();
   const attempt = new AbortController();
   let late = false;
-  // No browser's `fetch` throws: it rejects.
+  // The network makes promises reject. Whatever throws is of the page, as is what hands on something else than a response.
   let isBent = true;
+  const receive: Receive = async (work) => {
+    isBent = false;
+    const result = await work;
+    isBent = true;
+    return result;
+  };
   const stop = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', stop);
   const cancelTimer = after(timeout * 1000, () => {
@@ -111,17 +121,12 @@ export async function fetchJson(
       const answer = fetch(url, request);
       isBent = false;
       const response = await answer;
-      // What a wrapper hands on may be anything; without a status it is a response that scripts may not look into.
       isBent = true;
+      // What a wrapper hands on may be anything; without a status it is a response that scripts may not look into.
       if (typeof response.ok !== 'boolean' || !response.status || response.bodyUsed || response.body?.locked) {
         throw new TypeError(BENT_HINT);
       }
-      try {
-        return await readAnswer(response, url, attempt.signal);
-      } finally {
-        // While it is being read it is the network that fails.
-        isBent = !response.body?.locked;
-      }
+      return readAnswer(response, url, attempt.signal, receive);
     };
     return await untilAborted(ask(), attempt.signal);
   } catch (cause) {
@@ -130,7 +135,7 @@ export async function fetchJson(
       throw cause;
     }
     if (late) {
-      throw new NewsError('timeout', `No complete answer within ${timeout} seconds.`, {
+      throw new NewsError('timeout', `No complete answer within ${timeout} second${timeout === 1 ? '' : 's'}.`, {
         hint: 'The source is slow. Let a cache answer, ask for fewer fields, or allow it more time with the timeout attribute.',
         url,
         cause,

@@ -19,6 +19,10 @@ function responseWith(body: string, members: Partial<Record<'body' | 'text', unk
   return response;
 }
 
+const changed = (): never => {
+  throw new TypeError('Changed by the page');
+};
+
 describe('a page whose fetch is wrapped', () => {
   it('has a time limit where the wrapper drops our signal, and never answers', async () => {
     const world = new FakePlatform(() => new Promise(() => {}));
@@ -107,14 +111,15 @@ describe('a page whose fetch is wrapped', () => {
     'a response that may not be looked into': Response.error(),
     'a response that was read already': read,
     'a response whose body somebody else reads': locked,
-    'a response whose body throws': responseWith('[1]', {
-      body: {
-        locked: false,
-        getReader: () => {
-          throw new TypeError('Changed by the page');
-        },
-      },
+    'a response whose body throws': responseWith('[1]', {body: {locked: false, getReader: changed}}),
+    'a response whose reader throws': responseWith('[1]', {body: {locked: false, getReader: () => ({read: changed})}}),
+    'a response whose reader brings nothing': responseWith('[1]', {
+      body: {locked: false, getReader: () => ({read: () => Promise.resolve(undefined)})},
     }),
+    'a response whose body is text already': responseWith('[1]', {
+      body: new ReadableStream({start: (controller) => controller.enqueue('[1]')}),
+    }),
+    'a response without a body whose text throws': responseWith('[1]', {body: null, text: changed}),
   };
   for (const [what, answer] of Object.entries(unreadable)) {
     it(`is said to be at fault, and not the host, where the wrapper hands on ${what}`, async () => {
@@ -140,6 +145,15 @@ describe('a page whose fetch is wrapped', () => {
       },
     });
     const world = new FakePlatform(() => Promise.resolve(new Response(body)));
+    expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
+      kind: 'network',
+      hint: NETWORK_HINT,
+    });
+  });
+
+  it('is not said to be at fault where an answer without streams is cut off', async () => {
+    const response = responseWith('', {body: null, text: () => Promise.reject(new TypeError('network error'))});
+    const world = new FakePlatform(() => Promise.resolve(response));
     expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
       kind: 'network',
       hint: NETWORK_HINT,
@@ -174,17 +188,22 @@ describe('a page that bends the language', () => {
     }
   }
 
-  for (const [what, decoder] of [
-    ['has no TextDecoder', undefined],
+  for (const [what, target, name, value] of [
+    ['has no TextDecoder', globalThis, 'TextDecoder', undefined],
     [
       'has one that throws',
+      globalThis,
+      'TextDecoder',
+      // An arrow function is no constructor.
       function () {
-        throw new TypeError('Changed by the page');
+        changed();
       },
     ],
+    ['has one that decodes nothing', TextDecoder.prototype, 'decode', changed],
+    ['has streams that throw', ReadableStreamDefaultReader.prototype, 'read', changed],
   ] as const) {
     it(`is said to be at fault, and not the host, where it ${what}`, () =>
-      having(globalThis, 'TextDecoder', decoder, async () => {
+      having(target, name, value, async () => {
         const world = new FakePlatform(json([1]), json({}, {status: 404}));
         expect(await newsErrorOf(fetchJson(URL, {timeout: 5, signal}, world))).to.include({
           kind: 'network',

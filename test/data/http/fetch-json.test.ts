@@ -69,6 +69,13 @@ describe('fetchJson, driven by hand', () => {
     expect(world.asked[0]?.init?.signal?.aborted).to.equal(true);
   });
 
+  it('says of one second that it is one', async () => {
+    const world = new FakePlatform(silence);
+    const failure = newsErrorOf(ask(URL, {timeout: 1, on: world}));
+    await world.elapse(1000);
+    expect((await failure).message).to.equal('No complete answer within 1 second.');
+  });
+
   it('fails with kind offline where the device knows that it has no connection', async () => {
     const world = new FakePlatform(unreachable);
     world.isOnline = false;
