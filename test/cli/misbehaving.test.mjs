@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -440,11 +442,33 @@ describe('a place that is no file', {skip: process.platform === 'win32'}, () => 
     // Left by a server that was killed: nobody listens.
     ['a socket', leaveSocket],
   ])) {
-    it(`is refused where it is ${what}, and holds nothing up`, async () => {
-      make(join(folder, 'out'));
+    for (const source of ['good', 'empty']) {
+      it(`is refused where it is ${what}, and holds nothing up: a source that is ${source}`, async () => {
+        answers['/empty'] = (_, response) => response.end(rss('').replace(/<item>.*<\/item>/, ''));
+        make(join(folder, 'out'));
+        const {code, err} = await snapshot(`${site.origin}/${source}`, '-o', 'out');
+        assert.equal(code, 1);
+        assert.ok(err.includes(`that is ${what}`), err);
+      });
+    }
+
+    it(`is refused where it is a link to ${what}`, async () => {
+      make(join(folder, 'there'));
+      symlinkSync('there', join(folder, 'out'));
       const {code, err} = await snapshot(`${site.origin}/good`, '-o', 'out');
       assert.equal(code, 1);
       assert.ok(err.includes(`that is ${what}`), err);
+    });
+
+    it(`holds nothing up where a copy of an answer should be, and is ${what}`, async () => {
+      const name = createHash('sha256').update(`${site.origin}/good`).digest('hex').slice(0, 32);
+      mkdirSync(join(folder, 'cache'));
+      make(join(folder, 'cache', `${name}.1.json`));
+      const args = ['snapshot', `${site.origin}/good`, '-o', 'news.json', '--cache', 'cache'];
+      const {code, err} = await inProcess(args, {cwd: folder});
+      assert.equal(code, 0, err);
+      assert.match(err, /No copy could be kept for the next run/);
+      assert.deepEqual(titles(), ['Good']);
     });
   }
 

@@ -1,6 +1,7 @@
-import {access, readFile} from 'node:fs/promises';
+import {access} from 'node:fs/promises';
 import type {ItemIssue, NewsError, NewsItem, NewsSourceOptions} from 'newsstand-elements/data';
 import {fileProblem} from '../files/file-problem.js';
+import {textOfFile} from '../files/text-of-file.js';
 import {removeLeftoversOf, writeIfChanged} from '../files/write-if-changed.js';
 import {fetchFrom} from '../http/ask.js';
 import {collectNews, type SkipSources} from './collect-news.js';
@@ -71,7 +72,7 @@ async function exists(path: string): Promise<boolean> {
 /** How many items a file has that was written before; 0 where there is none, or another. */
 async function countBefore(path: string): Promise<number> {
   try {
-    const {items}: {items?: unknown} = JSON.parse(await readFile(path, 'utf8')) as object;
+    const {items}: {items?: unknown} = JSON.parse((await textOfFile(path)) ?? '') as object;
     return Array.isArray(items) ? items.length : 0;
   } catch {
     return 0;

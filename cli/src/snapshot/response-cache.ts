@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
+import {readdir, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import {makeFolder} from '../files/make-folder.js';
+import {textOfFile} from '../files/text-of-file.js';
 import {removeLeftovers, writeIfChanged} from '../files/write-if-changed.js';
 
 /** The last good answer of an address. */
@@ -56,7 +57,7 @@ export class ResponseCache {
       return undefined;
     }
     try {
-      return copyFrom(JSON.parse(await readFile(this.#path(this.#folder, url), 'utf8')), url);
+      return copyFrom(JSON.parse((await textOfFile(this.#path(this.#folder, url))) ?? ''), url);
     } catch {
       return undefined;
     }
