@@ -33,23 +33,38 @@ export function readOptions<const Known extends Options>(
   }
 }
 
+/** Which numbers an option or a field may have. */
+export interface NumberRange {
+  min: number;
+  max: number;
+  /** Whether there is no half of what it counts. */
+  whole?: boolean;
+}
+
+/** What is wrong with a number, or undefined where nothing is. */
+export function numberProblem(number: number, {min, max, whole = false}: NumberRange): string | undefined {
+  const isGood = number >= min && number <= max && (!whole || Number.isInteger(number));
+  return isGood ? undefined : `is no ${whole ? 'whole ' : ''}number from ${min} to ${max}.`;
+}
+
 /**
  * A number that was given as text.
  *
  * @param name of the option or field, for errors
- * @throws UsageError where it is none, or out of its range
+ * @throws UsageError where it is none, out of its range, or a part of what is counted
  */
 export function readNumber(
   name: string,
   value: string | number | undefined,
-  {min, max, fallback}: {min: number; max: number; fallback: number},
+  range: NumberRange & {fallback: number},
 ): number {
   if (value === undefined) {
-    return fallback;
+    return range.fallback;
   }
   const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-  if (Number.isNaN(number) || number < min || number > max) {
-    throw new UsageError(`${name}: "${value}" is no number from ${min} to ${max}.`);
+  const problem = numberProblem(number, range);
+  if (problem !== undefined) {
+    throw new UsageError(`${name}: "${value}" ${problem}`);
   }
   return number;
 }

@@ -370,7 +370,8 @@ describe('newsstand check', () => {
     [['https://user:secret@example.org/'], /user name or a password/],
     [['https://example.org', '--orgin', 'x'], /Unknown option '--orgin'\. See newsstand check --help/],
     [['https://example.org', '--origin', 'portal'], /--origin: "portal"/],
-    [['https://example.org', '--limit', '0'], /--limit: "0" is no number from 1 to 100/],
+    [['https://example.org', '--limit', '0'], /--limit: "0" is no whole number from 1 to 100/],
+    [['https://example.org', '--limit', '2.5'], /--limit: "2\.5" is no whole number from 1 to 100/],
     [['https://example.org', '--format', 'rss'], /--format: "rss" is not known/],
     [['https://example.org', '--map', 'nonsense'], /nonsense/],
   ];

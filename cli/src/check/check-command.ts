@@ -84,10 +84,10 @@ function readCheck(args: readonly string[]): {options: CheckOptions; json: boole
     page: readPage(values.origin, url),
     format: readChoice('--format', values.format, FORMATS),
     map: values.map ?? '',
-    limit: Math.trunc(readNumber('--limit', values.limit, {min: 1, max: 100, fallback: 6})),
+    limit: readNumber('--limit', values.limit, {min: 1, max: 100, whole: true, fallback: 6}),
     order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
     timeout: readNumber('--timeout', values.timeout, {min: 0.1, max: 120, fallback: 10}),
-    retries: Math.trunc(readNumber('--retries', values.retries, {min: 0, max: 10, fallback: 1})),
+    retries: readNumber('--retries', values.retries, {min: 0, max: 10, whole: true, fallback: 1}),
     allowPrivate: values['allow-private'] ?? false,
   };
   return {options, json: values.json ?? false};

@@ -1,3 +1,4 @@
+import {numberProblem, type NumberRange} from '../read-options.js';
 import {UsageError} from '../usage-error.js';
 import {type FieldPath, fieldName, JsonFile} from './json-file.js';
 
@@ -73,15 +74,14 @@ export class Fields {
     return value;
   }
 
-  number(name: string, min: number, max: number): number | undefined {
+  number(name: string, range: NumberRange): number | undefined {
     const value = this.#value(name);
-    if (value === undefined) {
-      return undefined;
+    const number = typeof value === 'number' ? value : Number.NaN;
+    const problem = value === undefined ? undefined : numberProblem(number, range);
+    if (problem !== undefined) {
+      throw this.error(name, `${JSON.stringify(value)} ${problem}`);
     }
-    if (typeof value !== 'number' || value < min || value > max) {
-      throw this.error(name, `${JSON.stringify(value)} is no number from ${min} to ${max}.`);
-    }
-    return value;
+    return value === undefined ? undefined : number;
   }
 
   flag(name: string): boolean | undefined {

@@ -86,7 +86,7 @@ function readPrerender(args: readonly string[], {folder}: Context): PrerenderOpt
     writeStyles: styles === undefined ? undefined : path.resolve(folder, styles),
     light: values.light ?? false,
     timeout: readNumber('--timeout', values.timeout, RANGES.timeout),
-    retries: Math.trunc(readNumber('--retries', values.retries, RANGES.retries)),
+    retries: readNumber('--retries', values.retries, RANGES.retries),
     userAgent: readHeaderText('--user-agent', values['user-agent']) ?? `newsstand/${version()} (prerender)`,
     allowPrivate: values['allow-private'] ?? false,
     quiet: values.quiet ?? false,

@@ -21,7 +21,7 @@ function choiceOf(fields: Fields): NewsChoice {
     search: fields.text('search'),
     itemLang: fields.text('itemLang'),
     excludeUrl: fields.text('excludeUrl'),
-    maxAge: fields.number('maxAge', RANGES.maxAge.min, RANGES.maxAge.max),
+    maxAge: fields.number('maxAge', RANGES.maxAge),
   };
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 }
@@ -71,7 +71,7 @@ function readFeed(value: unknown, path: FieldPath, file: JsonFile, folder: strin
     home: address('home'),
     url: address('url'),
     language: fields.read('language', readLanguage),
-    limit: Math.trunc(fields.number('limit', RANGES.limit.min, RANGES.limit.max) ?? RANGES.limit.fallback),
+    limit: fields.number('limit', RANGES.limit) ?? RANGES.limit.fallback,
     order: fields.choice('order', ['source', 'newest', 'oldest']) ?? 'source',
     choice: choiceOf(fields),
   };
@@ -114,7 +114,7 @@ export function readConfiguration(name: string, base: string): Configuration {
       throw file.error(['feeds', index, 'output'], 'that is this file itself. Name another one.');
     }
   }
-  const number = (key: 'timeout' | 'retries' | 'watch') => fields.number(key, RANGES[key].min, RANGES[key].max);
+  const number = (key: 'timeout' | 'retries' | 'watch') => fields.number(key, RANGES[key]);
   const [timeout, retries, watch] = [number('timeout'), number('retries'), number('watch')];
   const cache = fields.path('cache');
   const userAgent = fields.read('userAgent', readHeaderText);

@@ -142,7 +142,7 @@ function readFeed(sources: readonly string[], values: Values, folder: string): F
     home: address('--home', values.home),
     url: address('--url', values.url),
     language: readLanguage('--language', values.language),
-    limit: Math.trunc(readNumber('--limit', values.limit, RANGES.limit)),
+    limit: readNumber('--limit', values.limit, RANGES.limit),
     order: readChoice('--order', values.order, ['source', 'newest', 'oldest']),
     choice: choiceOf(values),
   };
@@ -174,7 +174,7 @@ function readSnapshot(args: readonly string[], {environment, folder}: Context): 
     feeds: configuration.feeds,
     watch: values.watch === undefined ? watch : readNumber('--watch', values.watch, {...RANGES.watch, fallback: 300}),
     timeout: readNumber('--timeout', values.timeout, {...RANGES.timeout, fallback: timeout}),
-    retries: Math.trunc(readNumber('--retries', values.retries, {...RANGES.retries, fallback: retries})),
+    retries: readNumber('--retries', values.retries, {...RANGES.retries, fallback: retries}),
     cache: values['no-cache'] ? undefined : (cache ?? cacheFolder(environment, homedir(), process.platform)),
     userAgent:
       readHeaderText('--user-agent', values['user-agent']) ??

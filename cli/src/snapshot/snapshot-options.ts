@@ -45,9 +45,9 @@ export interface SnapshotOptions extends AskOptions {
 
 /** The ranges of numbers, for options and for the configuration file. */
 export const RANGES = {
-  limit: {min: 1, max: 500, fallback: 30},
+  limit: {min: 1, max: 500, whole: true, fallback: 30},
   maxAge: {min: 1, max: 36_500},
   timeout: {min: 0.1, max: 300, fallback: 20},
-  retries: {min: 0, max: 10, fallback: 3},
+  retries: {min: 0, max: 10, whole: true, fallback: 3},
   watch: {min: 10, max: 86_400},
 } as const;
