@@ -206,15 +206,13 @@ export abstract class SourceElement<Entry> extends LitElement {
     const prerendered = this.shadowRoot;
     if (prerendered !== null) {
       const {entries, ...age} = removePrerendered(prerendered);
+      const isShown = entries !== undefined && this.setEntries(entries, 'prerendered', age);
       this.#clearPrerendered = () => {
         prerendered.replaceChildren();
-        if (entries !== undefined) {
+        if (isShown) {
           this.querySelectorAll(':scope > [data-by-newsstand]:not(script)').forEach((copy) => copy.remove());
         }
       };
-      if (entries !== undefined) {
-        this.setEntries(entries, 'prerendered', age);
-      }
     }
     if (this.ownerDocument === document) {
       const root = super.createRenderRoot();
@@ -362,23 +360,35 @@ export abstract class SourceElement<Entry> extends LitElement {
     return this.#language.tag;
   }
 
-  /** Shows entries without a request: the host page's, or prerendered ones. Undefined and null take those of the host page back. */
-  protected setEntries(values: unknown, origin: 'host' | 'prerendered', age: Omit<Prerendered, 'entries'> = {}): void {
+  /**
+   * Shows entries without a request: the host page's, or prerendered ones. Undefined and null take those of the host page back.
+   *
+   * @returns whether it does; prerendered ones of which none can be used say nothing of the source, which is asked then
+   */
+  protected setEntries(
+    values: unknown,
+    origin: 'host' | 'prerendered',
+    age: Omit<Prerendered, 'entries'> = {},
+  ): boolean {
     this.#values = values;
     this.#missing = undefined;
     if (values === undefined || values === null) {
       this.loader.unsetContent();
-      return;
+      return false;
     }
     let content: Content<Entry> = {entries: [], issues: []};
     try {
       content = this.#kind.build(asList(values), this.documentBase);
     } catch (error) {
       console.warn(`<${this.localName}>:`, error);
+      if (origin === 'prerendered') {
+        return false;
+      }
     }
     this.loader.setContent(age.hasMore ? {...content, hasMore: true} : content, origin, age);
     const missing = loadMissing();
     this.#missing = missing && this.#setAgain(missing, values, origin, age);
+    return true;
   }
 
   /** Reads entries once more when what was missing for it is here, unless others were set meanwhile. */

@@ -173,6 +173,7 @@ describe('a prerendered feed', () => {
     ['no list', '{"items":[]}'],
     ['null', 'null'],
     ['a word', '"news"'],
+    ['a list of what is no news', '[1, null, {}]'],
   ] as const) {
     it(`asks its source where its data are ${name}`, async () => {
       const site = new RecordedSite();
@@ -181,7 +182,8 @@ describe('a prerendered feed', () => {
       );
       await loadScript(frame);
       const feed = feedIn(frame);
-      await feed.reload();
+      await waitUntil(() => feed.status === 'ready', 'the source has answered');
+      await feed.updateComplete;
       expect(shown(feed, 'article')).to.have.length(4);
       expect(shown(feed, 'p, style')).to.have.length(0);
     });
