@@ -10,10 +10,13 @@ export interface Credits {
   readonly hasOwnCredits: boolean;
 }
 
-/** Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. */
+/**
+ * Whether a source is of the host that its page is of: what another one says of who publishes its items need not be true. A page
+ * without a host (`file:`, `data:`) has no source of its own; a program that names no page trusts what it asks.
+ */
 export function isOfPage(src: string, base: string | undefined): boolean {
   const [source, page] = [safeUrl(src, base), safeUrl(base)];
-  return source === undefined || page === undefined || hostOf(source) === hostOf(page);
+  return base === undefined || (source !== undefined && page !== undefined && hostOf(source) === hostOf(page));
 }
 
 /** An item with who publishes it. */

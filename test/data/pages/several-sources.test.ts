@@ -174,15 +174,18 @@ describe('a stream of several sources', () => {
     sinon
       .stub(globalThis, 'fetch')
       .callsFake(async () => Response.json({version: 'https://jsonfeed.org/version/1.1', items}));
-    for (const [src, name] of [
+    for (const [src, name, base = 'https://one.example/page'] of [
       ['https://www.one.example/snapshot.json', 'Ministry'],
       ['/snapshot.json', 'Ministry'],
       ['https://one.example.evil.example/snapshot.json', undefined],
       ['//evil.example/snapshot.json', undefined],
+      // These have no host.
+      ['https://evil.example/snapshot.json', undefined, 'file:///home/page.html'],
+      ['https://evil.example/snapshot.json', undefined, 'data:text/html,page'],
+      ['https://evil.example/snapshot.json', undefined, 'about:blank'],
     ] as const) {
-      const stream = openNews({sources: [{src}], base: 'https://one.example/page'});
-      const page = await stream.next({signal});
-      expect(page.items[0]?.source?.name, src).to.equal(name);
+      const page = await openNews({sources: [{src}], base}).next({signal});
+      expect(page.items[0]?.source?.name, `${src} in ${base}`).to.equal(name);
     }
   });
 
