@@ -119,10 +119,10 @@ function mediaTemplate({image}: NewsItem, lead: boolean, slotted: boolean): Flat
   /></div>`;
 }
 
-/** Targets that open in this window, so that nothing is opened that could reach back. */
-const SAME_WINDOW = /^(?:_self|_parent|_top)?$/i;
+/** Targets that open in this window, so that nothing is opened that could reach back. Without one that of the page's `<base>` counts. */
+const SAME_WINDOW = /^_(?:self|parent|top)$/i;
 
-/** The `rel` of a link that has a target: without access to the page that it was opened from. */
+/** The `rel` of a link by its target: without access to the page that it was opened from. */
 export const relFor = (target: string): 'noopener' | undefined => (SAME_WINDOW.test(target) ? undefined : 'noopener');
 
 /** The title, as a link where it leads somewhere; and a word for ears, an arrow for eyes, where it opens a new tab. */

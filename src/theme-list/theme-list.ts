@@ -165,7 +165,7 @@ export class ThemeList extends SourceElement<Theme> {
           html`<li part="item">
             ${
               url
-                ? html`<a part="link" class="theme" href=${url}><bdi>${name}</bdi></a>`
+                ? html`<a part="link" class="theme" rel="noopener" href=${url}><bdi>${name}</bdi></a>`
                 : html`<span class="theme"><bdi>${name}</bdi></span>`
             }
           </li>`,

@@ -87,7 +87,8 @@ describe('cards of the host page’s own', () => {
       'noopener author',
       '_self',
     ]);
-    expect(await linkIn('<a data-field="link"></a>')).to.deep.equal(['', '']);
+    expect(await linkIn('<a data-field="link"></a>', '_self')).to.deep.equal(['', '_self']);
+    expect(await linkIn('<a data-field="link"></a>')).to.deep.equal(['noopener', '']);
   });
 
   it('leave out the element of what an item does not have', async () => {

@@ -724,7 +724,8 @@ describe('<news-feed>', () => {
       ['_self', null],
       ['_TOP', null],
       ['_parent', null],
-      ['', null],
+      // The page may have a `<base target>`.
+      ['', 'noopener'],
     ] as const) {
       it(`give a page that opens in the target "${target}" ${rel ? 'no' : 'the usual'} way back`, async () => {
         const feed = await loaded(
