@@ -21,7 +21,7 @@ export interface Abilities {
 /** What the form shows beside the choices themselves. */
 export interface ChoicesView {
   choices: Choices;
-  /** The choices that the page was opened with: what is folded up is open if it has any of them. */
+  /** The choices that the page was opened with. A folded group that contains one of them is shown open. */
   initial: Choices;
   abilities: Abilities;
   /** The themes that the source has. */

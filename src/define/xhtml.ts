@@ -19,7 +19,7 @@ if (isXhtml) {
     before?.(template, ...rest);
     template.createElement = (html) => {
       const element = parser.createElement('template');
-      // Lit's own templates, trusted by its policy; never content.
+      // Lit's own templates, never content. Where the page asks for Trusted Types, this is what Lit's policy has made of them.
       element.innerHTML = html;
       return element;
     };

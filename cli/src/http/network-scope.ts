@@ -70,7 +70,7 @@ function embedded(address: string): string | undefined {
   if (g0 === 0 && zeros && (g5 === 0xffff || (g5 === 0 && (g6 > 0 || g7 > 1)))) {
     return v4(g6, g7);
   }
-  // ISATAP has any network in front (RFC 5214, section 6.1).
+  // An ISATAP address may begin with the prefix of any network (RFC 5214, section 6.1).
   const isatap = (g4 & 0xfdff) === 0 && g5 === 0x5efe;
   if (siit || isatap || (g0 === 0x64 && g1 === 0xff9b && g2 === 0)) {
     return v4(g6, g7);

@@ -248,7 +248,7 @@ export function findList(
         }
       } else if (isRecord(value) && places < MAX_VISITED) {
         const names = Object.keys(value);
-        // A list that PHP made an object with numbers for keys of is searched as far as any other.
+        // PHP writes a list with gaps as an object whose keys are numbers. It is searched as far as any other list.
         const most = listIn(value) === undefined ? MAX_VISITED : MAX_SEARCHED;
         for (let index = 0; index < names.length && index < most; index++) {
           const name = names[index] ?? '';
