@@ -75,7 +75,7 @@ export interface EarlyLocale {
 /** Adds the texts of a file, unless it is of another language, or no such file at all. */
 function add(primary: string, {texts}: Partial<Locale>): void {
   if (texts?.tag === primary) {
-    // A file of an earlier version may lack a sentence.
+    // English stands in for a sentence that nobody has translated yet, and for one that is newer than the file.
     known.set(primary, {...en, locale: undefined, longDates: undefined, ...texts});
   }
 }

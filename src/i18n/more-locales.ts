@@ -1,8 +1,8 @@
-import type {Texts} from './texts.js';
+import type {LocaleTexts} from './texts.js';
 
 /** A file of `locales/`. */
 export interface Locale {
-  texts: Texts<'other'>;
+  texts: LocaleTexts<'other'>;
 }
 
 /**

@@ -7,7 +7,7 @@ type With<Gap extends string> = `${string}{${Gap}}${string}`;
 type Counted<Category extends Intl.LDMLPluralRule, More = unknown> = Readonly<Record<Category, With<'count'> & More>>;
 
 /**
- * The interface text of one language. A file that lacks a key, a plural category or a gap does not compile.
+ * The interface text of one language. A file that lacks a plural category or a gap does not compile.
  *
  * @typeParam Category the plural categories of the language, as `Intl.PluralRules` has them
  */
@@ -68,3 +68,9 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   themeChosen: Counted<Category, With<'theme'>>;
   allChosen: Counted<Category>;
 }
+
+/**
+ * The texts of a language whose file may lack some: a new sentence is written in the languages that the script has, and those who
+ * know the others add it later. English stands in until then; `npm run languages` lists what is missing.
+ */
+export type LocaleTexts<Category extends Intl.LDMLPluralRule> = Partial<Texts<Category>> & Pick<Texts<Category>, 'tag'>;

@@ -6,7 +6,7 @@ import type {RelativeUnit} from '../../src/i18n/relative-date.js';
 import type {Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';
 
-const own = Object.values<Texts<'other'>>(TEXTS).flatMap(({tag, dates}) => (dates ? [{tag, dates}] : []));
+const own = Object.values(TEXTS).flatMap(({tag, dates}) => (dates ? [{tag, dates}] : []));
 
 const UNITS: readonly RelativeUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute'];
 

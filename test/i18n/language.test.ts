@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {formatDate} from '../../src/i18n/format-date.js';
-import {languageFor, loadLanguage} from '../../src/i18n/language.js';
+import {adoptLocale, languageFor, loadLanguage} from '../../src/i18n/language.js';
 
 describe('languageFor', () => {
   const cases: readonly (readonly [tag: string, locale: string, why: string])[] = [
@@ -100,5 +100,23 @@ describe('loadLanguage', () => {
     expect(formatDate('2026-03-17', languageFor('mt'), {format: 'long', ...style})).to.equal('17 ta’ Marzu 2026');
     expect(formatDate('2023-06-30', languageFor('ga'), {format: 'relative', ...style})).to.equal('3 bliana ó shin');
     expect(formatDate('2024-06-30', languageFor('mt'), {format: 'relative', ...style})).to.equal('sentejn ilu');
+  });
+});
+
+describe('a file that lacks a text', () => {
+  it('says it in English, and the rest in its language', async () => {
+    const file = Promise.resolve({texts: {tag: 'uk', retry: 'Ще раз'}});
+    adoptLocale({tag: 'uk', file});
+    while (languageFor('uk').foreign) {
+      await file;
+    }
+    const {messages, locale, longDates} = languageFor('uk-UA');
+    expect(messages.retry).to.equal('Ще раз');
+    expect(messages.more).to.equal('More news');
+    expect(messages.newsLoaded(1)).to.equal('1 news item loaded.');
+    // "few" in Ukrainian, a form that English lacks.
+    expect(messages.newsLoaded(3)).to.equal('3 news items loaded.');
+    expect(locale).to.equal('uk-UA');
+    expect(longDates).to.equal(undefined);
   });
 });

@@ -1,10 +1,10 @@
 import {expect} from 'chai';
 import {messagesOf} from '../../src/i18n/messages.js';
-import type {Texts} from '../../src/i18n/texts.js';
+import type {LocaleTexts, Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';
 
 /** All texts of a language with where they are: `retry`, `newsLoaded.one`. */
-function sayings(texts: Texts<'other'>): [place: string, text: string][] {
+function sayings(texts: LocaleTexts<'other'>): [place: string, text: string][] {
   const {dates: _dates, longDates: _longDates, ...said} = texts;
   return Object.entries(said).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -16,11 +16,14 @@ function sayings(texts: Texts<'other'>): [place: string, text: string][] {
   );
 }
 
+/** A language as an element has it: what its file lacks is English. */
+const filled = (texts: LocaleTexts<'other'>): Texts<'other'> => ({...BUILT_IN.en, locale: undefined, ...texts});
+
 const gaps = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name).toSorted();
 
 for (const [tag, texts] of Object.entries(TEXTS)) {
   describe(`the interface in ${tag}`, () => {
-    const {tag: ownTag, dates: _dates, longDates: _longDates, ...said} = texts as Texts<'other'>;
+    const {tag: ownTag, dates: _dates, longDates: _longDates, ...said} = texts as LocaleTexts<'other'>;
     const all = sayings(texts);
 
     it('is in the language of its file name', () => {
@@ -32,7 +35,6 @@ for (const [tag, texts] of Object.entries(TEXTS)) {
       const counted = Object.entries(said).flatMap(([key, text]) =>
         typeof text === 'object' ? [[key, text] as const] : [],
       );
-      expect(counted).to.have.lengthOf(6);
       for (const [key, forms] of counted) {
         expect(Object.keys(forms).toSorted(), key).to.deep.equal(categories);
       }
@@ -64,7 +66,7 @@ for (const [tag, texts] of Object.entries(TEXTS)) {
     });
 
     it('fills every gap, for every count', () => {
-      const messages = messagesOf(texts);
+      const messages = messagesOf(filled(texts));
       const counts = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 19, 20, 21, 22, 25, 100, 101, 102, 103, 1_000, 10_000];
       for (const count of counts) {
         const sentences = [
@@ -130,7 +132,7 @@ describe('messagesOf', () => {
   ];
   for (const [tag, count, news] of others) {
     it(`counts ${count} in ${tag}`, () => {
-      expect(messagesOf(TEXTS[tag] ?? expect.fail(tag)).newsLoaded(count)).to.equal(news);
+      expect(messagesOf(filled(TEXTS[tag] ?? expect.fail(tag))).newsLoaded(count)).to.equal(news);
     });
   }
 

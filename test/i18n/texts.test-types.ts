@@ -1,5 +1,5 @@
 // Compiled by `npm run types`, and never run: what a file of a language lacks is an error of the compiler.
-import type {Texts} from '../../src/i18n/texts.js';
+import type {LocaleTexts, Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN} from './languages.js';
 
 const {retry: _retry, ...withoutKey} = BUILT_IN.en;
@@ -25,3 +25,14 @@ export const alsoWrong: readonly Texts<'one' | 'other'>[] = [
 ];
 
 export const right: readonly Texts<'one' | 'other'>[] = [BUILT_IN.en, BUILT_IN.de, BUILT_IN.lb, BUILT_IN.fr];
+
+export const partial: readonly LocaleTexts<'one' | 'other'>[] = [withoutKey, {tag: 'uk'}];
+
+export const wrongInPart: readonly LocaleTexts<'one' | 'few' | 'other'>[] = [
+  // @ts-expect-error a plural category is missing
+  {tag: 'uk', newsLoaded: {one: '{count}', other: '{count}'}},
+  // @ts-expect-error a gap is missing
+  {tag: 'uk', stale: 'Last updated yesterday.'},
+  // @ts-expect-error nobody knows which language it is
+  {retry: 'Try again'},
+];

@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'one' | 'other'> = {
+export const texts: LocaleTexts<'one' | 'other'> = {
   tag: 'et',
   news: 'Uudised',
   themes: 'Teemad',

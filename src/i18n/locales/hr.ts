@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'one' | 'few' | 'other'> = {
+export const texts: LocaleTexts<'one' | 'few' | 'other'> = {
   tag: 'hr',
   news: 'Vijesti',
   themes: 'Teme',

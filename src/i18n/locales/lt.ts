@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'one' | 'few' | 'many' | 'other'> = {
+export const texts: LocaleTexts<'one' | 'few' | 'many' | 'other'> = {
   tag: 'lt',
   news: 'Naujienos',
   themes: 'Temos',

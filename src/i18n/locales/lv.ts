@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'zero' | 'one' | 'other'> = {
+export const texts: LocaleTexts<'zero' | 'one' | 'other'> = {
   tag: 'lv',
   news: 'Ziņas',
   themes: 'Tēmas',

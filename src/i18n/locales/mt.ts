@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'one' | 'two' | 'few' | 'many' | 'other'> = {
+export const texts: LocaleTexts<'one' | 'two' | 'few' | 'many' | 'other'> = {
   tag: 'mt',
   dates: {
     months: [

@@ -1,6 +1,6 @@
-import type {Texts} from '../texts.js';
+import type {LocaleTexts} from '../texts.js';
 
-export const texts: Texts<'one' | 'many' | 'other'> = {
+export const texts: LocaleTexts<'one' | 'many' | 'other'> = {
   tag: 'pt',
   // European Portuguese, in dates and plurals too.
   locale: 'pt-PT',
