@@ -1,5 +1,5 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../data/http/request-json.js';
 import type {Built} from '../data/model/build-list.js';
 import type {ItemIssue} from '../data/model/item-issue.js';
 import {asList} from '../data/model/json.js';
@@ -9,7 +9,6 @@ import {safeUrl} from '../data/model/safe-url.js';
 import {onRegistered, registerSource, type NewsFormat, type SourceDefinition} from '../data/pages/formats.js';
 import type {LoadOptions} from '../data/pages/load.js';
 import {warnOfPage} from '../host/bent-page.js';
-import type {Language} from '../i18n/language.js';
 import type {CacheKind, Content} from '../query/content.js';
 import {Loader} from '../query/loader.js';
 import {
@@ -97,10 +96,11 @@ export abstract class SourceElement<Entry> extends LitElement {
   protected limit = Infinity;
 
   protected readonly loader: Loader<Entry>;
+  // An announcement is about something that was; in another language it would be made once more.
+  /** The language of the interface text, and of what is around the element. */
+  protected readonly localization = new LanguageController(this, () => this.announce(''));
   readonly #kind: ElementKind<Entry>;
   readonly #liveRegion = new LiveRegion();
-  // An announcement is about something that was; in another language it would be made once more.
-  readonly #language = new LanguageController(this, () => this.announce(''));
   // At once: in the document of a frame it would be too late.
   readonly #internals = this.attachInternals();
   readonly #region = new ElementRef<HTMLElement>();
@@ -193,7 +193,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') {
-      this.#language.read();
+      this.localization.read();
     }
   }
 
@@ -233,11 +233,9 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // To look at the entries says what is missing for them.
-    const isEmpty = this.entries.length === 0;
+    const {entries} = this;
     const missing = loadMissing();
-    return (isEmpty || this.#canDrawEntries) && missing === undefined
-      ? super.scheduleUpdate()
-      : this.#updateOnce(missing);
+    return this.#canDraw(entries) && missing === undefined ? super.scheduleUpdate() : this.#updateOnce(missing);
   }
 
   async #updateOnce(missing: Promise<unknown> | undefined): Promise<unknown> {
@@ -246,15 +244,15 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   /** Whether nothing is missing that the entries need, or there are none. */
-  get #canDrawEntries(): boolean {
+  #canDraw(entries: readonly Entry[]): boolean {
     const isHere = () => this.#missing === undefined && this.parts.every((part) => part.isSettled);
-    return isServer || this.entries.length === 0 || isHere();
+    return isServer || entries.length === 0 || isHere();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) {
       // On a server (@lit-labs/ssr 4) nobody reports attributes that are no properties.
-      this.#language.read();
+      this.localization.read();
     }
     if (changed.has('src')) {
       const src = this.src.trim();
@@ -270,13 +268,15 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const current = new Set<string>([this.status, ...(this.stale ? ['stale'] : [])]);
-    if (!this.#canDrawEntries) {
+    const {entries} = this;
+    const {state} = this.loader;
+    const current = new Set<string>([statusOf(state, entries.length > 0), ...(isStale(state) ? ['stale'] : [])]);
+    if (!this.#canDraw(entries)) {
       this.requestUpdate();
     }
-    for (const state of CUSTOM_STATES) {
+    for (const name of CUSTOM_STATES) {
       // Custom states came to browsers later (Safari 17.4, Firefox 126) than the rest; without them CSS has less to ask for.
-      this.#internals.states?.[current.has(state) ? 'add' : 'delete'](state);
+      this.#internals.states?.[current.has(name) ? 'add' : 'delete'](name);
     }
   }
 
@@ -286,7 +286,8 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected abstract fetchContent(request: Request, options: FetchOptions): Promise<Content<Entry>>;
-  protected abstract get sentences(): Sentences;
+  /** @param entries what is shown */
+  protected abstract sentencesOf(entries: readonly Entry[]): Sentences;
   protected abstract renderEntries(entries: readonly Entry[]): Rendered;
   /** @param note what the first place has to say while it is empty */
   protected abstract renderSkeleton(note: Note): TemplateResult;
@@ -330,11 +331,12 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** What is announced of a load that has ended. */
   protected outcomeText({error}: Outcome, _before: LoadState<Content<Entry>>): string {
-    const {loaded, empty, failed} = this.sentences;
+    const {entries} = this;
+    const {loaded, empty, failed} = this.sentencesOf(entries);
     if (error !== undefined) {
       return failed;
     }
-    return this.entries.length > 0 ? loaded(this.entries.length) : empty;
+    return entries.length > 0 ? loaded(entries.length) : empty;
   }
 
   /** What addresses in the page are relative to; on a server the element itself does not know. */
@@ -348,16 +350,6 @@ export abstract class SourceElement<Entry> extends LitElement {
    */
   protected get address(): string {
     return this.#address;
-  }
-
-  /** The language of the interface text. */
-  protected get language(): Language {
-    return this.#language.language;
-  }
-
-  /** The language of what is around the element, a BCP 47 tag; empty where the page names none. */
-  protected get languageAround(): string {
-    return this.#language.tag;
   }
 
   /**
@@ -401,26 +393,28 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   /** Says something to assistive technology, politely; an empty text takes back what was said. */
   protected announce(message: string): void {
-    this.#liveRegion.say(message, this.language);
+    this.#liveRegion.say(message, this.localization.language);
   }
 
   /** The element under its heading, in each of its states. */
   protected renderRegion(heading: string, level: number): TemplateResult {
     const age = this.#renderAge(heading);
+    const {entries} = this;
+    const sentences = this.sentencesOf(entries);
     // A landmark only with a heading of its own: a page full of nameless regions is no help.
     // The language of the page is said again, since Firefox (153) does not inherit it into a shadow tree (`:lang()`).
     return html`<div
         class="region"
-        lang=${this.languageAround || nothing}
+        lang=${this.localization.tag || nothing}
         role=${heading ? 'region' : 'group'}
-        aria-label=${heading || this.sentences.name}
+        aria-label=${heading || sentences.name}
         tabindex="-1"
         ${ref(this.#region)}
       >
         <div class=${age === nothing ? nothing : 'dated'}>
           <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>${age}
         </div>
-        ${this.renderStatus()} ${this.renderState()}
+        ${this.renderStatus()} ${this.renderState(entries, sentences)}
         <slot name="footer"></slot>
       </div>
       ${this.renderRest()}`;
@@ -429,7 +423,9 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** When stale news came, beside the heading; the notice below the news says it to everybody, and more. */
   #renderAge(heading: string): TemplateResult | typeof nothing {
     const {state} = this.loader;
-    return heading && state.data && isStale(state) ? ageChip(state.data.updatedAt, this.language) : nothing;
+    return heading && state.data && isStale(state)
+      ? ageChip(state.data.updatedAt, this.localization.language)
+      : nothing;
   }
 
   /** Whether the rest of the page is inside, for want of an end tag. */
@@ -453,17 +449,18 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   /** The element's state. */
-  protected renderState(): TemplateResult {
-    const {entries, loader, isWaiting, language, sentences} = this;
+  protected renderState(entries = this.entries, sentences = this.sentencesOf(entries)): TemplateResult {
+    const {loader, isWaiting} = this;
+    const canDraw = this.#canDraw(entries);
     return stateTemplate({
       state: loader.state,
       // What a page has set before the element was defined comes with the first rendering.
-      isWaiting: (isWaiting && loader.state.data === undefined) || !this.#canDrawEntries,
-      language,
+      isWaiting: (isWaiting && loader.state.data === undefined) || !canDraw,
+      language: this.localization.language,
       sentences,
       onRetry: this.handleRetryClick,
       onStage: this.#collapseUnseen,
-      entries: entries.length > 0 && this.#canDrawEntries ? this.renderEntries(entries) : undefined,
+      entries: entries.length > 0 && canDraw ? this.renderEntries(entries) : undefined,
       emptyAction: this.renderEmptyAction(),
       below: this.renderBelow(),
       skeleton: (note) => this.renderSkeleton(note),
@@ -471,7 +468,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   }
 
   protected readonly handleRetryClick = (): void => {
-    this.announce(this.language.messages.loading);
+    this.announce(this.localization.language.messages.loading);
     void this.reload();
   };
 
@@ -499,7 +496,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Announces how a load has ended that a reader may wait for, and reports it to the host page, the console and the persisted cache. */
   #conclude(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void {
     if (state.request?.isSlow && before.request?.isSlow === false) {
-      this.announce(this.language.messages.slow);
+      this.announce(this.localization.language.messages.slow);
+    }
+    if (state.outcome === before.outcome) {
+      return;
     }
     const report = reportOf(state, before, {isFirst: !this.#hasConcluded, count: this.entries.length});
     if (report === undefined) {
@@ -542,6 +542,6 @@ export abstract class SourceElement<Entry> extends LitElement {
 
   #loadOptions(): LoadOptions {
     const {address: src, format, map, retries, timeout} = this;
-    return {src, base: this.documentBase, format, map, retries, timeout, language: this.#language.tag};
+    return {src, base: this.documentBase, format, map, retries, timeout, language: this.localization.tag};
   }
 }

@@ -1,4 +1,4 @@
-import type {LongDates, DateFallbacks} from './date-fallbacks.js';
+import type {LongDates, DateFallbacks} from './format-date.js';
 
 /** A text with a gap: `{when}` is filled in when it is said. */
 type With<Gap extends string> = `${string}{${Gap}}${string}`;
@@ -74,3 +74,8 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
  * know the others add it later. English stands in until then; `npm run languages` lists what is missing.
  */
 export type LocaleTexts<Category extends Intl.LDMLPluralRule> = Partial<Texts<Category>> & Pick<Texts<Category>, 'tag'>;
+
+/** A text with its gaps filled: `{when}` by `values.when`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+}

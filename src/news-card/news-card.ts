@@ -141,7 +141,7 @@ export class NewsCard extends SourceElement<NewsItem> {
 
   readonly #cards = new CardController(this, {
     items: () => this.entries,
-    language: () => this.language,
+    localization: this.localization,
     boxes: () => [this.region.value ?? []].flat(),
   });
 
@@ -168,8 +168,8 @@ export class NewsCard extends SourceElement<NewsItem> {
     return loaded.length > 0 ? loaded : this.#ownItem();
   }
 
-  protected override get sentences(): Sentences {
-    const {news, newsLoaded, noNews, itemFailed} = this.language.messages;
+  protected override sentencesOf(): Sentences {
+    const {news, newsLoaded, noNews, itemFailed} = this.localization.language.messages;
     return {name: news, loaded: newsLoaded, empty: noNews, failed: itemFailed};
   }
 
@@ -177,7 +177,7 @@ export class NewsCard extends SourceElement<NewsItem> {
     // The language as in a list, see there. The slots at the end hear of what comes later, and no place is drawn for yet.
     return html`<div
         class="region cell ${this.layout} ${roomClasses(this.#hidden(), this.src !== '')}"
-        lang=${this.languageAround || nothing}
+        lang=${this.localization.tag || nothing}
         tabindex="-1"
         ${ref(this.region)}
         @slotchange=${this.#handleSlotChange}

@@ -2,19 +2,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../data/model/news-item.js';
 import type {NextOptions} from '../data/pages/news-stream.js';
+import type {ElementRef} from '../element/element-ref.js';
 import {uiText} from '../element/ui-text.js';
 import {isElement, readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
 import type {Content, Pages} from '../query/content.js';
 import type {Loader} from '../query/loader.js';
-import {contentOf, missingIn, withMissing} from './feed-content.js';
+import {contentOf, missingIn, withMissing} from './fetch-pages.js';
 
 /** What is asked of the page when late news is there. */
 export interface ReaderView {
   /** The feed. */
   readonly feed: HTMLElement;
   /** The element of its list of cards, if it is drawn. */
-  list(): Element | undefined;
+  readonly list: ElementRef;
   /** Whether the reader has asked for what is missing, and waits for it. */
   isAsking(): boolean;
   /** Whether those sources are asked again that failed. */
@@ -49,7 +50,7 @@ function isUntouched({feed}: ReaderView): boolean {
  * more than all of them once the reader is at the end of the list, so that nothing pushes down what is below it.
  */
 function cardsPassed({list}: ReaderView): number {
-  const items = [...(list()?.children ?? [])];
+  const items = [...(list.value?.children ?? [])];
   const end = items.findLastIndex((item) => item.getBoundingClientRect().top < innerHeight);
   const isAtEnd = (items[end]?.getBoundingClientRect().bottom ?? innerHeight) < innerHeight && end === items.length - 1;
   return end + (isAtEnd ? 2 : 1);
@@ -87,8 +88,8 @@ interface Owner {
   readonly feed: HTMLElement;
   readonly loader: Loader<NewsItem>;
   /** The element of its list of cards, if it is drawn. */
-  list(): Element | undefined;
-  language(): Language;
+  readonly list: ElementRef;
+  readonly localization: {readonly language: Language};
   order(): string;
 }
 
@@ -140,7 +141,7 @@ export class LateNews {
     if (content === undefined) {
       return '';
     }
-    const {messages} = this.#owner.language();
+    const {messages} = this.#owner.localization.language;
     const all = heldItems(content);
     const last = content.held?.findLastIndex((item) => !all.includes(item)) ?? 0;
     const isNewer = (item: NewsItem) => (content.held?.indexOf(item) ?? 0) < last;
@@ -151,7 +152,7 @@ export class LateNews {
 
   /** The line that offers what is held back. It lies over the list, so that it moves nothing. */
   render(onShow: () => void): TemplateResult | typeof nothing {
-    const language = this.#owner.language();
+    const {language} = this.#owner.localization;
     return this.#content === undefined
       ? nothing
       : html`<div class="late">

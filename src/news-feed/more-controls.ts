@@ -5,7 +5,7 @@ import {createElement, findAll, readMember} from '../host/members.js';
 import type {Language} from '../i18n/language.js';
 import type {Content} from '../query/content.js';
 import {isLoadingMore, isPlaceholder, type LoadState, type Outcome} from '../query/load-state.js';
-import {NearViewport} from './near-viewport.js';
+import {NearViewport} from './lazy-start.js';
 
 /** How a reader comes to more; the values of the feed's `paging` attribute. */
 export const PAGINGS = ['none', 'button', 'scroll'] as const;
@@ -21,10 +21,10 @@ export interface MoreHost extends ReactiveControllerHost, HTMLElement {
 
 /** What the controls show and act on. */
 export interface MoreView {
-  state(): LoadState<Content<unknown>>;
-  language(): Language;
+  readonly loader: {readonly state: LoadState<Content<unknown>>};
+  readonly localization: {readonly language: Language};
   /** The element of the list of cards. */
-  list(): Element | undefined;
+  readonly list: ElementRef;
 }
 
 /** Pages that come by scrolling before the reader has to ask again: so what is below the feed can be reached. */
@@ -60,7 +60,7 @@ export class MoreControls implements ReactiveController {
 
   /** The place of the controls in the feed. */
   render(): HTMLElement | typeof nothing {
-    const hasMore = this.#view.state().data?.value.hasMore === true;
+    const hasMore = this.#view.loader.state.data?.value.hasMore === true;
     if (this.#host.paging === 'none' || (this.#pages === 0 && !hasMore)) {
       return nothing;
     }
@@ -69,7 +69,7 @@ export class MoreControls implements ReactiveController {
 
   /** The room that the button will take, while there is no page yet: so what is below the feed stays where it is. */
   renderPlace(): TemplateResult {
-    const language = this.#view.language();
+    const {language} = this.#view.localization;
     return html`<div class="more unseen" aria-hidden="true">
       <button part="more" type="button" disabled>${uiText(language, language.messages.more)}</button>
     </div>`;
@@ -84,24 +84,24 @@ export class MoreControls implements ReactiveController {
     }
     render(this.#template(), this.#container);
     this.#conclude();
-    const {moreError, data} = this.#view.state();
+    const {moreError, data} = this.#view.loader.state;
     // Fewer, where the feed has begun anew with another order, theme or source.
     this.#requested = Math.min(this.#requested, this.#pages || 1);
     const isScrolled =
       paging === 'scroll' && data?.value.hasMore === true && this.#pages - this.#requested < MAX_SCROLLED_PAGES;
     this.#nearEnd.watch(
-      isScrolled && !moreError && !isLoadingMore(this.#view.state()) ? this.#button.value : undefined,
+      isScrolled && !moreError && !isLoadingMore(this.#view.loader.state) ? this.#button.value : undefined,
     );
   }
 
   get #pages(): number {
-    return this.#view.state().data?.value.pages?.count ?? 0;
+    return this.#view.loader.state.data?.value.pages?.count ?? 0;
   }
 
   /** One and the same button while it waits and after it failed, so that the focus stays where the reader has put it. */
   #template(): TemplateResult {
-    const state = this.#view.state();
-    const language = this.#view.language();
+    const state = this.#view.loader.state;
+    const {language} = this.#view.localization;
     const {messages} = language;
     if (state.data?.value.hasMore !== true) {
       // A reader who has seen but one page does not ask whether that is all.
@@ -135,13 +135,13 @@ export class MoreControls implements ReactiveController {
   }
 
   readonly #handleClick = (): void => {
-    this.#pressed = {shown: this.#host.items.length, outcome: this.#view.state().outcome};
+    this.#pressed = {shown: this.#host.items.length, outcome: this.#view.loader.state.outcome};
     void this.#host.loadMore();
   };
 
   /** Goes on where a reader has pressed the button, once the page is there or has failed. */
   #conclude(): void {
-    const state = this.#view.state();
+    const state = this.#view.loader.state;
     const {outcome, data} = state;
     if (this.#pressed === undefined || outcome === this.#pressed.outcome || isLoadingMore(state)) {
       return;
@@ -171,7 +171,7 @@ export class MoreControls implements ReactiveController {
     ) {
       return;
     }
-    const item = this.#view.list()?.children[index] as HTMLElement | undefined;
+    const item = this.#view.list.value?.children[index] as HTMLElement | undefined;
     const [slotted] = item?.querySelector('slot')?.assignedElements() ?? [];
     const card = slotted ?? item;
     const link = card && (findAll(card, 'a[href]')[0] as HTMLElement | undefined);

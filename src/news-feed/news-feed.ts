@@ -40,7 +40,7 @@ import {keyOfFeed} from '../query/query-key.js';
 import {ChosenItems, itemChooser} from './chosen-items.js';
 import {feedListTemplate, feedSkeletonTemplate} from './feed-list-template.js';
 import {FEED_LAYOUTS, hiddenInFeed, withPictures, type FeedLayout, type FeedLook} from './feed-look.js';
-import {feedSentences, missingSentence, pageSentence} from './feed-sentences.js';
+import {feedSentences, missingSentence, pageSentence, LIST_WORDS, ListChoice, type ListWord} from './feed-sentences.js';
 import {fetchPages} from './fetch-pages.js';
 import {firstCards, type FirstCards} from './first-cards.js';
 import {GradualLayout} from './gradual-layout.js';
@@ -49,7 +49,6 @@ import {heldPlaceStyles} from './held-place.styles.js';
 import type {LateNews} from './late-news.js';
 import {LazyStart, LOADINGS, type Loading} from './lazy-start.js';
 import {leadStyles} from './lead.styles.js';
-import {LIST_WORDS, ListChoice, type ListWord} from './list-choice.js';
 import {listStyles} from './list.styles.js';
 import {MoreControls, PAGINGS, type Paging} from './more-controls.js';
 import {morePlaceStyles} from './more-place.styles.js';
@@ -225,14 +224,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
   readonly #children = new SourceChildren(this);
   readonly #cards = new CardController(this, {
     items: () => this.entries,
-    language: () => this.language,
+    localization: this.localization,
     boxes: () => this.#list.value?.children ?? [],
   });
   #customCards: CustomCards | undefined;
   readonly #more = new MoreControls(this, {
-    state: () => this.loader.state,
-    language: () => this.language,
-    list: () => this.#list.value,
+    loader: this.loader,
+    localization: this.localization,
+    list: this.#list,
   });
   /**
    * What each theme list of the feed has chosen. It is theirs, and is here since they may come from several copies of the script.
@@ -347,8 +346,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   protected override get entries(): readonly NewsItem[] {
-    const choice = this.#isFromHost ? this.#choice : undefined;
-    return this.#chosenItems.choose(super.entries, choice, {language: this.languageAround, base: this.documentBase});
+    // A source has chosen already.
+    if (!this.#isFromHost) {
+      return super.entries;
+    }
+    return this.#chosenItems.choose(super.entries, this.#choice, {
+      language: this.localization.tag,
+      base: this.documentBase,
+    });
   }
 
   /** What is chosen of the news; undefined where all of it is wanted. */
@@ -378,7 +383,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
       excludeTheme,
       search,
       maxAge: age,
-      itemLang: itemLang && `${itemLang} ${this.languageAround}`,
+      itemLang: itemLang && `${itemLang} ${this.localization.tag}`,
       excludeUrl: excludeUrl && `${excludeUrl} ${this.documentBase}`,
     };
     return this.#lazy.waiting
@@ -410,8 +415,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return new LateNews({
       feed: this,
       loader: this.loader,
-      list: () => this.#list.value,
-      language: () => this.language,
+      list: this.#list,
+      localization: this.localization,
       order: () => this.order,
     });
   }
@@ -426,23 +431,24 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return onPage({...query, sources: query.sources.map((source) => onPage(source, page))}, page);
   }
 
-  protected override get sentences(): Sentences {
+  protected override sentencesOf(items: readonly NewsItem[]): Sentences {
     const chosen = this.#listChoice.named(this);
     const failed = this.#pages?.failed ?? [];
-    return feedSentences(this.language.messages, {chosen, items: this.entries, filtered: this.#filtered, failed});
+    return feedSentences(this.localization.language.messages, {chosen, items, filtered: this.#filtered, failed});
   }
 
   protected override outcomeText(outcome: Outcome, before: LoadState<Content<NewsItem>>): string {
-    const {messages} = this.language;
+    const {messages} = this.localization.language;
     const isOfSources = outcome.mode === 'missing' || outcome.mode === 'late';
     if (outcome.mode !== 'more' && !isOfSources) {
       return super.outcomeText(outcome, before);
     }
-    const added = this.entries.length - (before.data?.value.entries.length ?? 0);
+    const {entries} = this;
+    const added = entries.length - (before.data?.value.entries.length ?? 0);
     if (isOfSources) {
-      const {sentences} = this;
       const held = this.#late?.sentence;
-      const said = added > 0 ? messages.moreLoaded(added) : held ? '' : sentences.loaded(this.entries.length);
+      const said =
+        added > 0 ? messages.moreLoaded(added) : held ? '' : this.sentencesOf(entries).loaded(entries.length);
       return [said, held].filter(Boolean).join(' ');
     }
     if (outcome.error !== undefined) {
@@ -499,12 +505,12 @@ export class NewsFeed extends SourceElement<NewsItem> {
     return this.theme === '' && this.fromSource === ''
       ? nothing
       : html`<button part="more" type="button" @click=${this.#handleShowAll}>
-          ${uiText(this.language, this.language.messages.showAll)}
+          ${uiText(this.localization.language, this.localization.language.messages.showAll)}
         </button>`;
   }
 
   protected override renderBelow(): TemplateResult {
-    const {language} = this;
+    const {language} = this.localization;
     const {state} = this.loader;
     const isPending = isAwaited(state) || state.request?.mode === 'missing';
     const missing =
@@ -555,14 +561,14 @@ export class NewsFeed extends SourceElement<NewsItem> {
   };
 
   readonly #handleMissingClick = (): void => {
-    this.announce(this.language.messages.loading);
+    this.announce(this.localization.language.messages.loading);
     void this.loader.loadMissing();
     this.#askedId = this.loader.state.request?.id;
   };
 
   /** Takes the choice of a theme back; a theme list follows. */
   readonly #handleShowAll = (): void => {
-    this.announce(this.language.messages.loading);
+    this.announce(this.localization.language.messages.loading);
     this.theme = this.fromSource = '';
   };
 
@@ -574,8 +580,9 @@ export class NewsFeed extends SourceElement<NewsItem> {
       announceFeed(this);
     }
     if (this.#isFromHost) {
-      const {loaded, empty} = this.sentences;
-      this.announce(this.entries.length > 0 ? loaded(this.entries.length) : empty);
+      const {entries} = this;
+      const {loaded, empty} = this.sentencesOf(entries);
+      this.announce(entries.length > 0 ? loaded(entries.length) : empty);
     }
   };
 

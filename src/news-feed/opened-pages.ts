@@ -1,10 +1,9 @@
-import {jsonText} from '../data/model/json.js';
 import type {QueryKey} from '../query/load-state.js';
 
 // A reader who has opened more than this has long forgotten where.
 const MAX_PAGES = 20;
 
-// No name of a feed: those are JSON.
+// No name of a feed: those have several lines.
 const PLACE = 'y';
 
 /** What the history entry of the page holds of ours, beside the state that the page's own router keeps there. */
@@ -13,7 +12,7 @@ function stored(): Readonly<Record<string, unknown>> {
   return typeof newsstand === 'object' && newsstand !== null ? (newsstand as Record<string, unknown>) : {};
 }
 
-const nameOf = (key: QueryKey): string => jsonText(key);
+const nameOf = ({source, theme, details}: QueryKey): string => [source, theme, details].join('\n');
 
 /** Number of pages that the reader had opened when leaving this page, which Back returns to; 1 on a new visit. */
 export function openedPages(key: QueryKey | undefined): number {

@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {OnAttemptFailed} from '../data/http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../data/http/request-json.js';
 import {NewsError} from '../data/model/news-error.js';
 import type {Content} from './content.js';
 import {
@@ -30,7 +30,7 @@ export interface LoaderConfig<Entry> {
   /** Calls back with what an earlier visit has stored, if anything. It is shown until the source has answered. */
   readCache(key: QueryKey, onRead: (entries: readonly Entry[], updatedAt: number, hasMore?: boolean) => void): void;
   /** Seconds between background refreshes; 0 for none. */
-  refreshInterval(): number;
+  readonly refreshInterval: () => number;
   /** Called with each new state. All that is to follow from it follows from the difference to the one before. */
   onChange(state: LoadState<Content<Entry>>, before: LoadState<Content<Entry>>): void;
   /** An attempt failed, and another follows. */
@@ -80,7 +80,7 @@ export class Loader<Entry> implements ReactiveController {
       onError: this.#fail,
     });
     this.#refetching = new Refetching(host, {
-      interval: () => config.refreshInterval(),
+      interval: config.refreshInterval,
       isLoading: () => this.state.request !== undefined,
       isLacking: () => {
         const {error, data} = this.state;

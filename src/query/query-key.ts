@@ -41,7 +41,7 @@ export interface FeedQuery {
 /** The key of a feed, or undefined without a source. */
 export function keyOfFeed({sources, theme, choice, limit, order}: FeedQuery, base: string): QueryKey | undefined {
   const source = sourceKey(sources, base);
-  const words = choiceOf(ownOnly(choice));
+  const words = choiceOf(choice);
   // What is chosen otherwise is other news, as that of another theme is.
   const slug = theme.trim().toLowerCase() + (words ? ` ${jsonText(words)}` : '');
   const details = `${limit} ${order}`;

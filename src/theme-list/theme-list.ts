@@ -137,8 +137,8 @@ export class ThemeList extends SourceElement<Theme> {
     return {entries: themes, issues};
   }
 
-  protected override get sentences(): Sentences {
-    const {themes, themesLoaded, noThemes, themesFailed} = this.language.messages;
+  protected override sentencesOf(): Sentences {
+    const {themes, themesLoaded, noThemes, themesFailed} = this.localization.language.messages;
     return {name: themes, loaded: themesLoaded, empty: noThemes, failed: themesFailed};
   }
 
@@ -152,7 +152,11 @@ export class ThemeList extends SourceElement<Theme> {
       return filterTemplate(themes, {
         layout: this.layout,
         multiple: this.multiple,
-        all: {...own, name: this.allLabel || own?.name || uiText(this.language, this.language.messages.all)},
+        all: {
+          ...own,
+          name:
+            this.allLabel || own?.name || uiText(this.localization.language, this.localization.language.messages.all),
+        },
         isChosen: (theme) => this.#filter.isChosen(theme),
         onChoose: (theme) => this.#filter.choose(theme),
       });
@@ -179,7 +183,7 @@ export class ThemeList extends SourceElement<Theme> {
     const names = listed.length > 0 ? listed : Array.from({length: SKELETON_THEMES}, () => '');
     // A filter has higher buttons, and one more of them, for all.
     const isFilter = this.for !== '';
-    const places = isFilter ? [this.allLabel || this.language.messages.all, ...names] : names;
+    const places = isFilter ? [this.allLabel || this.localization.language.messages.all, ...names] : names;
     return html`<ul class="skeleton themes ${isFilter ? 'filter ' : ''}${this.layout}" aria-hidden="true">
       ${places.map(
         (name, index) =>

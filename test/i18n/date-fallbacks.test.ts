@@ -1,7 +1,12 @@
 import {expect} from 'chai';
-import {formatDate, type DateFormat} from '../../src/i18n/format-date.js';
+import {
+  formatDate,
+  type DateFormat,
+  fallbackDate,
+  fallbackRelative,
+  type DateFallbacks,
+} from '../../src/i18n/format-date.js';
 import {languageFor, loadLanguage} from '../../src/i18n/language.js';
-import {fallbackDate, fallbackRelative, type DateFallbacks} from '../../src/i18n/date-fallbacks.js';
 import type {RelativeUnit} from '../../src/i18n/relative-date.js';
 import type {Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';

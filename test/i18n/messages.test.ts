@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {messagesOf} from '../../src/i18n/messages.js';
+import {messagesOf} from '../../src/i18n/language.js';
 import type {LocaleTexts, Texts} from '../../src/i18n/texts.js';
 import {BUILT_IN, TEXTS} from './languages.js';
 

@@ -1,7 +1,7 @@
 import {expect, fixture} from '@open-wc/testing';
 import {html, render} from 'lit';
 import {cardHtml} from '../../src/card/card-html.js';
-import {cardList} from '../../src/news-feed/card-list.js';
+import {cardList} from '../../src/news-feed/feed-list-template.js';
 
 describe('a list of cards', () => {
   const itemHtml = cardHtml({level: 3, slotted: false, linked: true});

@@ -1,11 +1,9 @@
 import {importPart} from '../model/part.js';
-import type {ItemDraft} from '../model/build-item.js';
+import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
-import type {ThemeDraft} from '../model/build-theme.js';
 import {asList, asNumber, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
-import {plainText} from '../model/character-references.js';
+import {plainText, looksLikeHtml} from '../model/html-to-text.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
-import {looksLikeHtml} from '../model/html-to-text.js';
 import {MAX_EXCERPT, MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {eitherText} from './either-text.js';

@@ -1,6 +1,5 @@
-import {htmlToText, looksLikeHtml} from '../model/html-to-text.js';
+import {htmlToText, looksLikeHtml, plainText} from '../model/html-to-text.js';
 import {asText} from '../model/json.js';
-import {plainText} from '../model/character-references.js';
 
 // More than is kept of any text.
 const MAX_TEXT = 6000;

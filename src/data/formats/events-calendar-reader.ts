@@ -1,6 +1,5 @@
-import type {ItemDraft} from '../model/build-item.js';
+import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
-import type {ThemeDraft} from '../model/build-theme.js';
 import type {Choice} from '../model/choice.js';
 import {excerptOfHtml} from '../model/excerpt.js';
 import {htmlToText} from '../model/html-to-text.js';

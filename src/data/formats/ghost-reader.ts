@@ -1,9 +1,8 @@
 import {importPart} from '../model/part.js';
-import type {ItemDraft} from '../model/build-item.js';
+import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
-import type {ThemeDraft} from '../model/build-theme.js';
 import {asList, asNumber, isRecord, ownFields, valueAt} from '../model/json.js';
-import {plainText} from '../model/character-references.js';
+import {plainText} from '../model/html-to-text.js';
 import {MAX_NAMES, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {listOf} from './ghost.js';
 import type {SourceReader} from './source.js';

@@ -1,9 +1,8 @@
 import {buildItems, buildThemes, MAX_ITEMS} from '../model/build-list.js';
 import type {ItemDraft} from '../model/build-item.js';
-import {plainText} from '../model/character-references.js';
+import {plainText, htmlToText} from '../model/html-to-text.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
-import {htmlToText} from '../model/html-to-text.js';
 import {asList, asText, isRecord, listIn, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, OWN_EXCERPT, shorten} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';

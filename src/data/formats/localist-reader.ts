@@ -1,6 +1,6 @@
 import type {ItemDraft} from '../model/build-item.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
-import {plainText} from '../model/character-references.js';
+import {plainText} from '../model/html-to-text.js';
 import type {Choice} from '../model/choice.js';
 import {excerptOfHtml} from '../model/excerpt.js';
 import {isTheme} from '../model/is-theme.js';

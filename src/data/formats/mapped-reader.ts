@@ -1,12 +1,10 @@
-import type {ItemDraft} from '../model/build-item.js';
+import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
 import {buildItems, buildThemes, type Built} from '../model/build-list.js';
-import type {ThemeDraft} from '../model/build-theme.js';
 import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
-import {looksLikeHtml} from '../model/html-to-text.js';
+import {looksLikeHtml, plainText} from '../model/html-to-text.js';
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
 import type {NewsItem} from '../model/news-item.js';
-import {plainText} from '../model/character-references.js';
 import {OWN_EXCERPT, shorten, stripEllipsis} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import {isOfNoSite, pagesById, pictureById} from './addresses-of-systems.js';

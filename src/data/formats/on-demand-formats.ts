@@ -13,7 +13,7 @@ interface OnDemandFormat {
   reader(): Promise<SourceReader>;
 }
 
-/** The formats that are named in `on-demand-addresses.ts`; the first that an answer has the shape of is meant. */
+/** The formats that are named in `choose-source.ts`; the first that an answer has the shape of is meant. */
 export const ON_DEMAND_FORMATS: readonly OnDemandFormat[] = [
   {
     source: plone,

@@ -1,13 +1,11 @@
 import {importPart} from '../model/part.js';
 import {buildItems, buildThemes} from '../model/build-list.js';
 import {zonedDate} from '../model/iso-dates.js';
-import type {ItemDraft} from '../model/build-item.js';
-import type {ThemeDraft} from '../model/build-theme.js';
-import {plainText} from '../model/character-references.js';
+import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
+import {plainText, htmlToText} from '../model/html-to-text.js';
 import {excerptOfHtml} from '../model/excerpt.js';
-import {htmlToText} from '../model/html-to-text.js';
 import {decodeSlug} from '../model/decode-slug.js';
-import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, asNumber, asText, isRecord, ownFields, textsIn, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import type {Pagination, SourceAnswer, SourceReader} from './source.js';
@@ -19,7 +17,6 @@ const POSTS_HINT =
   'The address of posts ends in /wp-json/wp/v2/posts, that of categories in /wp-json/wp/v2/categories.';
 
 const rendered = (value: unknown) => asText(valueAt(value, ['rendered'])) ?? asText(value) ?? '';
-const words = (value: unknown, length: number) => htmlToText(asText(value) ?? '', length);
 
 // Most sizes of a picture that are looked at; there are some ten.
 const MAX_SIZES = 50;
@@ -61,11 +58,12 @@ function imageOf(post: JsonRecord): ItemDraft['image'] {
 
 function themeOf(value: unknown): ThemeDraft {
   const term = ownFields(value);
+  const {slug = '', name = '', description = ''} = textsIn(term);
   return {
     id: term.id,
-    slug: decodeSlug(asText(term.slug) ?? ''),
-    name: words(term.name, MAX_TITLE),
-    description: words(term.description, MAX_EXCERPT),
+    slug: decodeSlug(slug),
+    name: htmlToText(name, MAX_TITLE),
+    description: htmlToText(description, MAX_EXCERPT),
     url: term.link,
     count: term.count,
     parent: term.parent,
@@ -89,7 +87,7 @@ function itemOf(value: unknown, base: string): unknown {
     image: imageOf(post),
     authors: asList(valueAt(post, ['_embedded', 'author']))
       .slice(0, MAX_NAMES + 1)
-      .map((author) => words(valueAt(author, ['name']), MAX_TITLE)),
+      .map((author) => htmlToText(asText(valueAt(author, ['name'])) ?? '', MAX_TITLE)),
     themes: termsOf(post).map(themeOf),
     language: post.lang,
   } satisfies ItemDraft;

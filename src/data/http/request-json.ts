@@ -1,7 +1,65 @@
-import type {Answer} from './fetch-json.js';
-import {fetchWithRetry, type FetchOptions, type OnAttemptFailed} from './fetch-with-retry.js';
-import {platform} from './platform.js';
+import {type Answer, fetchJson} from './fetch-json.js';
+import {platform, type Platform} from './platform.js';
 import {SharedRequests} from './shared-requests.js';
+import {NewsError} from '../model/news-error.js';
+import {retryDelay} from './retry-delay.js';
+
+/** How to ask. */
+export interface FetchOptions {
+  /** Seconds an attempt may take. */
+  timeout: number;
+  /** Automatic retries after the first attempt. */
+  retries: number;
+}
+
+/**
+ * Called after each failed attempt, whose number is `error.attempt`.
+ *
+ * @param willRetry whether another attempt follows by itself
+ */
+export type OnAttemptFailed = (error: NewsError, willRetry: boolean) => void;
+
+function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = platform.after(milliseconds, () => {
+      signal.removeEventListener('abort', leave);
+      resolve();
+    });
+    const leave = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, {once: true});
+  });
+}
+
+/** Asks an address for JSON, and again after failures that pass; see {@link retryDelay} and {@link fetchJson}. */
+export async function fetchWithRetry(
+  url: string,
+  {timeout, retries}: FetchOptions,
+  signal: AbortSignal,
+  onAttemptFailed: OnAttemptFailed,
+  platform: Platform,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return {...(await fetchJson(url, {timeout, signal}, platform)), attempt};
+    } catch (error) {
+      if (!(error instanceof NewsError)) {
+        throw error;
+      }
+      error.attempt = attempt;
+      const delay = retryDelay(error, attempt, {retries, random: platform.random()}, platform.now());
+      onAttemptFailed(error, delay !== undefined);
+      if (delay === undefined) {
+        throw error;
+      }
+      // The caller may have left because of what was reported.
+      signal.throwIfAborted();
+      await wait(delay, signal, platform);
+    }
+  }
+}
 
 /** How to ask, and with what. */
 export interface RequestOptions extends FetchOptions {

@@ -1,4 +1,4 @@
-import type {OnAttemptFailed} from './fetch-with-retry.js';
+import type {OnAttemptFailed} from './request-json.js';
 
 /** A request under way. */
 interface SharedRequest<Answer> {

@@ -1,11 +1,41 @@
-import {buildTheme} from './build-theme.js';
 import {parseIsoDate} from './iso-dates.js';
-import {asList, asNumber, asText, isRecord, ownFields} from './json.js';
+import {asList, asNumber, asText, isRecord, ownFields, textsIn} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
 import {dateReader} from './parts.js';
-import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, shorten, stripEllipsis, tidyText} from './plain-text.js';
+import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, shorten, stripEllipsis, tidyText, lineOf} from './plain-text.js';
 import {safeSrcset, safeUrl} from './safe-url.js';
 import type {Theme} from './theme.js';
+
+/** What a source found for a theme: any value in any field. */
+export type ThemeDraft = {readonly [Field in keyof Theme]?: unknown};
+
+// Longest name of a theme or an author.
+const MAX_NAME = 200;
+
+/** A theme from a draft (or a name) of unknown values, or undefined where it has no name. */
+export function buildTheme(value: unknown, base?: string): Theme | undefined {
+  const draft: ThemeDraft = ownFields(isRecord(value) ? value : {name: value});
+  const texts = textsIn(draft);
+  const name = lineOf(texts.name, MAX_NAME);
+  if (name === '') {
+    return undefined;
+  }
+  const slug = lineOf(texts.slug, MAX_NAME);
+  const id = lineOf(texts.id, MAX_NAME) || slug || name;
+  const description = lineOf(texts.description, MAX_EXCERPT);
+  const above = lineOf(texts.parent, MAX_NAME);
+  const link = safeUrl(draft.url, base);
+  const {count} = draft;
+  return {
+    id,
+    slug,
+    name,
+    ...(description && {description}),
+    ...(link && {url: link}),
+    ...(Number.isInteger(count) && Number(count) >= 0 && {count: Number(count)}),
+    ...(above && above !== '0' && {parent: above}),
+  };
+}
 
 /** What a source found for a news item: plain text where the model has text, but any value in any field. */
 export type ItemDraft = {readonly [Field in keyof NewsItem]?: unknown};
@@ -18,8 +48,6 @@ const OWN_TITLE = 120;
 
 // RFC 5646, 4.4.1: what every reader of language tags has to have room for.
 const MAX_LANGUAGE = 35;
-
-const line = (value: unknown, length: number) => shorten(tidyText(asText(value) ?? ''), length);
 
 function buildImage(value: unknown, base: string | undefined, report: Report): NewsImage | undefined {
   const draft = ownFields(value);
@@ -37,7 +65,7 @@ function buildImage(value: unknown, base: string | undefined, report: Report): N
   const [width, height] = [asNumber(draft.width), asNumber(draft.height)];
   return {
     url,
-    alt: line(draft.alt, MAX_TITLE).text,
+    alt: lineOf(asText(draft.alt), MAX_TITLE),
     ...(width > 0 && height > 0 && Number.isFinite(width * height) && {width, height}),
     ...(srcset && {srcset}),
   };
@@ -52,7 +80,7 @@ function buildDate(draft: ItemDraft, field: 'published' | 'updated', report: Rep
     parseIsoDate(value) ??
     (typeof value === 'string' ? dateReader.want()?.parseDate(value, asText(draft.language)) : undefined);
   if (date === undefined) {
-    const shown = line(asText(value) ?? typeof value, 40).text;
+    const shown = lineOf(asText(value) ?? typeof value, 40);
     report(field, `the date "${shown}" cannot be read, or not in one way only; write it like 2026-06-30`);
   }
   return date;
@@ -60,7 +88,7 @@ function buildDate(draft: ItemDraft, field: 'published' | 'updated', report: Rep
 
 function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit | undefined {
   const {name, url} = ownFields(draft);
-  const shown = line(name, MAX_TITLE).text;
+  const shown = lineOf(asText(name), MAX_TITLE);
   const link = safeUrl(url, base);
   return shown ? {name: shown, ...(link && {url: link})} : undefined;
 }
@@ -98,23 +126,25 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
     return undefined;
   }
   const draft: ItemDraft = ownFields(value);
-  const {text, cut: ellipsis} = stripEllipsis(tidyText(asText(draft.excerpt) ?? ''));
+  const texts = textsIn(draft);
+  const {text, cut: ellipsis} = stripEllipsis(tidyText(texts.excerpt ?? ''));
   const {text: body, cut: long} = shorten(text, MAX_EXCERPT);
-  const ownTitle = line(draft.title, MAX_TITLE).text;
+  const ownTitle = lineOf(texts.title, MAX_TITLE);
+  const ownId = lineOf(texts.id, MAX_TITLE);
   if (ownTitle === '' && body === '') {
     report('item', 'no title and no text');
     return undefined;
   }
   const {title, excerpt} = ownTitle ? {title: ownTitle, excerpt: body} : headline(body);
   const url = safeUrl(draft.url, base);
-  if (url === undefined && asText(draft.url)) {
+  if (url === undefined && texts.url) {
     report('url', 'not an http(s) address');
   }
   const updated = buildDate(draft, 'updated', report);
   // Some say only when they last changed something, and that is the date that there is.
   const published = buildDate(draft, 'published', report) ?? updated;
   const image = buildImage(draft.image, base, report);
-  const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
+  const language = texts.language?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);
   const themes = new Map<string, Theme>();
   for (const theme of firstOf(draft.themes, 'themes', report).map((entry) => buildTheme(entry, base))) {
@@ -122,9 +152,9 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
       themes.set(theme.id, theme);
     }
   }
-  const authors = firstOf(draft.authors, 'authors', report).map((author) => line(author, 200).text);
+  const authors = firstOf(draft.authors, 'authors', report).map((author) => lineOf(asText(author), MAX_NAME));
   return {
-    id: line(draft.id, MAX_TITLE).text || (url ?? [title, published].join(' ').trim()),
+    id: ownId || (url ?? [title, published].join(' ').trim()),
     title,
     ...(url && {url}),
     excerpt,

@@ -1,5 +1,4 @@
-import {buildItem, type Report} from './build-item.js';
-import {buildTheme} from './build-theme.js';
+import {buildItem, type Report, buildTheme} from './build-item.js';
 import type {ItemIssue} from './item-issue.js';
 import {jsonText, withoutPrototypes} from './json.js';
 import {NewsError} from './news-error.js';

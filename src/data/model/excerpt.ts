@@ -1,5 +1,4 @@
-import {decodeCharacterReferences} from './character-references.js';
-import {htmlToText} from './html-to-text.js';
+import {decodeCharacterReferences, htmlToText} from './html-to-text.js';
 import {shorten, stripEllipsis} from './plain-text.js';
 
 /** The beginning of a text, and whether something was left out after it. */

@@ -1,4 +1,4 @@
-import {decodeCharacterReferences} from './character-references.js';
+import {decodeCharacterReferences} from './html-to-text.js';
 
 /** A picture in HTML, by the attributes of its tag. */
 export interface FoundImage {

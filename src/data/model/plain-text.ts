@@ -51,6 +51,10 @@ export function shorten(text: string, length: number): {text: string; cut: boole
   return {text: trimEndWhile(head.slice(0, end), /[\s,;:–—-]/), cut: true};
 }
 
+/** A text as one line of no more than `length` code units. */
+export const lineOf = (text: string | undefined, length: number): string =>
+  text === undefined ? '' : shorten(tidyText(text), length).text;
+
 /** The text without the "[…]" that stands for what was left out, and whether there was one. */
 export function stripEllipsis(text: string): {text: string; cut: boolean} {
   // The space around the brackets is no part of the pattern: tried from each of a megabyte of spaces, it would take hours.

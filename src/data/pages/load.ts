@@ -6,7 +6,7 @@ import type {NewsItem} from '../model/news-item.js';
 import type {Theme} from '../model/theme.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/request-json.js';
 import type {Built} from '../model/build-list.js';
 import {importPart} from '../model/part.js';
 import {fetchFirstPage} from './first-page.js';

@@ -6,7 +6,7 @@ import type {NewsItem} from '../model/news-item.js';
 import {Part} from '../model/part.js';
 import type {NewsFormat} from '../formats/choose-source.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/request-json.js';
 import {fetchFirstPage, type FirstPage} from './first-page.js';
 import type {MergedStream} from './merged-stream.js';
 import {published} from './credits.js';

@@ -30,9 +30,7 @@ export function oneSource(of: NewsSourceOptions, all: NewsStreamOptions & {limit
   const isMerged = sources.length > 1;
   const order = isMerged && options.order !== 'oldest' ? 'newest' : (options.order ?? 'source');
   // By which source an item is of is no question to one of them.
-  const choices = [choiceOf(ownOnly({...options, fromSource: ''})), choiceOf(source)].filter(
-    (choice) => choice !== undefined,
-  );
+  const choices = [choiceOf({...options, fromSource: ''}), choiceOf(source)].filter((choice) => choice !== undefined);
   const name = isMerged ? sourceName(source, base) : label.trim();
   const url = safeUrl(href, base);
   return {

@@ -4,7 +4,7 @@ import {ownOnly} from '../model/json.js';
 import type {NewsItem} from '../model/news-item.js';
 import {isSourceWanted} from '../model/source-name.js';
 import type {NewsOrder} from '../formats/source.js';
-import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../http/request-json.js';
 import {platform} from '../http/platform.js';
 import type {FirstPage} from './first-page.js';
 import type {NewsSourceOptions, NewsStreamOptions} from './news-stream.js';

@@ -6,9 +6,8 @@ import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {loadReader, type NewsFormat} from '../formats/choose-source.js';
 import type {Ask, ChosenRequest, NewsOrder, SourceAnswer, SourceContext, SourceReader} from '../formats/source.js';
-import type {OnAttemptFailed} from '../http/fetch-with-retry.js';
+import {type OnAttemptFailed, requestJson} from '../http/request-json.js';
 import {platform} from '../http/platform.js';
-import {requestJson} from '../http/request-json.js';
 import {
   followingPage,
   openSource,

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {fetchJson} from '../../../src/data/http/fetch-json.js';
-import {fetchWithRetry} from '../../../src/data/http/fetch-with-retry.js';
+import {fetchWithRetry} from '../../../src/data/http/request-json.js';
 import {BENT_HINT, NETWORK_HINT} from '../../../src/data/http/hints.js';
 import {jsonText, parseJson, valueAt} from '../../../src/data/model/json.js';
 import {NewsError} from '../../../src/data/model/news-error.js';

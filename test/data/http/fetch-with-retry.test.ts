@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import type {NewsError} from '../../../src/data/model/news-error.js';
-import {fetchWithRetry, type OnAttemptFailed} from '../../../src/data/http/fetch-with-retry.js';
+import {fetchWithRetry, type OnAttemptFailed} from '../../../src/data/http/request-json.js';
 import {failureOf, newsErrorOf} from './failure.js';
 import {FakePlatform, json, silence, unreachable} from './fake-platform.js';
 

@@ -1,7 +1,7 @@
-import {expect} from 'chai';
 import sinon from 'sinon';
+import {expect} from 'chai';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import type {OnAttemptFailed} from '../../../src/data/http/fetch-with-retry.js';
+import type {OnAttemptFailed} from '../../../src/data/http/request-json.js';
 import {SharedRequests, type StartRequest} from '../../../src/data/http/shared-requests.js';
 import {failureOf} from './failure.js';
 

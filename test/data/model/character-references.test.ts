@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {decodeCharacterReferences, plainText} from '../../../src/data/model/character-references.js';
+import {decodeCharacterReferences, plainText} from '../../../src/data/model/html-to-text.js';
 
 describe('decodeCharacterReferences', () => {
   const cases: readonly (readonly [what: string, text: string, decoded: string])[] = [
