@@ -5,7 +5,7 @@ import type {Language} from '../i18n/language.js';
 import {renderCard, type RenderedCard, type Flat} from './card-html.js';
 import {asLit} from './card-lit.js';
 import type {CardOptions} from './card-template.js';
-import {datesOf, RelativeDates} from './relative-dates.js';
+import {RelativeDates} from './relative-dates.js';
 import {readMember} from '../host/members.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
 
@@ -93,12 +93,23 @@ export class CardController implements ReactiveController {
   constructor(host: CardHost, view: CardView) {
     this.#host = host;
     this.#view = view;
-    this.#relativeDates = new RelativeDates(host, () => (host.dateFormat === 'relative' ? datesOf(view.items()) : []));
+    this.#relativeDates = new RelativeDates(host);
     this.handleClick = cardClicks(host, (card) => this.#itemOf(card));
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // Meanwhile it has grown later.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#relativeDates.stop();
+  }
+
   hostUpdated(): void {
+    const {isConnected, dateFormat} = this.#host;
+    this.#relativeDates.follow(isConnected && dateFormat === 'relative' ? this.#view.items() : []);
     if (this.#host.reportSeen && !this.#isReporting) {
       this.#isReporting = true;
       // Where it does not come, nothing is reported, which no reader misses.

@@ -1,9 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {nextChange} from '../i18n/next-change.js';
 import type {NewsItem} from '../data/model/news-item.js';
 
 /** What shows something that time alone changes. */
-export interface Scheduled {
+interface Scheduled {
   requestUpdate(): void;
 }
 
@@ -40,7 +39,7 @@ const handleVisibility = (): void => (document.visibilityState !== 'hidden' ? fl
  *
  * @param when milliseconds since 1970; infinity for never
  */
-export function renderAt(element: Scheduled, when: number): void {
+function renderAt(element: Scheduled, when: number): void {
   const before = due.size;
   if (when === Infinity) {
     if (!due.delete(element)) {
@@ -57,22 +56,13 @@ export function renderAt(element: Scheduled, when: number): void {
   wait();
 }
 
-/** The dates that cards show. */
-export function datesOf(items: readonly NewsItem[]): readonly string[] {
-  return items.flatMap(({published}) => published ?? []);
-}
-
-/** Keeps "2 hours ago" true while an element is connected: it is rendered again when the first of its dates reads otherwise. */
-export class RelativeDates implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #dates: () => readonly string[];
+/** Keeps "2 hours ago" true: an element is rendered again when the first of its dates reads otherwise. */
+export class RelativeDates {
+  readonly #host: Scheduled;
   #now = 0;
 
-  /** @param dates those that are shown relative to now, ISO 8601; none where dates are written out */
-  constructor(host: ReactiveControllerHost & Element, dates: () => readonly string[]) {
+  constructor(host: Scheduled) {
     this.#host = host;
-    this.#dates = dates;
-    host.addController(this);
   }
 
   /** The time that dates are relative to in this rendering, in milliseconds since 1970. */
@@ -81,16 +71,20 @@ export class RelativeDates implements ReactiveController {
     return this.#now;
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
+  /**
+   * Waits until one of the dates that were drawn changes, in the place of those before.
+   *
+   * @param items those whose dates are shown relative to now
+   */
+  follow(items: readonly NewsItem[]): void {
+    renderAt(
+      this.#host,
+      Math.min(...items.map(({published}) => (published ? nextChange(published, this.#now) : Infinity))),
+    );
   }
 
-  hostUpdated(): void {
-    const changes = this.#host.isConnected ? this.#dates().map((date) => nextChange(date, this.#now)) : [];
-    renderAt(this.#host, Math.min(...changes));
-  }
-
-  hostDisconnected(): void {
+  /** Waits no longer. */
+  stop(): void {
     renderAt(this.#host, Infinity);
   }
 }

@@ -95,6 +95,11 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Most entries that are kept for the next visit. */
   protected limit = Infinity;
 
+  /**
+   * `src`, absolute. It was resolved when it was set, as an image's is, so that a page that moves on with
+   * `history.pushState` keeps its news. What is no address is left as it is.
+   */
+  protected address = '';
   protected readonly loader: Loader<Entry>;
   // An announcement is about something that was; in another language it would be made once more.
   /** The language of the interface text, and of what is around the element. */
@@ -106,7 +111,6 @@ export abstract class SourceElement<Entry> extends LitElement {
   readonly #region = new ElementRef<HTMLElement>();
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
-  #address = '';
   /** Settles once entries that the page has set can be read in full. */
   #missing: Promise<unknown> | undefined;
   /** What was set last. */
@@ -256,7 +260,7 @@ export abstract class SourceElement<Entry> extends LitElement {
     }
     if (changed.has('src')) {
       const src = this.src.trim();
-      this.#address = safeUrl(src, this.documentBase) ?? src;
+      this.address = safeUrl(src, this.documentBase) ?? src;
     }
   }
 
@@ -342,14 +346,6 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** What addresses in the page are relative to; on a server the element itself does not know. */
   protected get documentBase(): string {
     return this.baseURI ?? document.baseURI;
-  }
-
-  /**
-   * `src`, absolute. It was resolved when it was set, as an image's is, so that a page that moves on with
-   * `history.pushState` keeps its news. What is no address is left as it is.
-   */
-  protected get address(): string {
-    return this.#address;
   }
 
   /**

@@ -96,7 +96,9 @@ export class SourceChildren implements ReactiveController {
     // A feed whose tags are still being parsed would ask the first of them alone, and then again with the next.
     const sources = isParsed(this.#host) ? this.#found() : [];
     const base = this.#host.baseURI;
-    const isOther = sourceKey(sources, base) !== sourceKey(this.sources, base);
+    const isOther =
+      sources.length !== this.sources.length ||
+      (sources.length > 0 && sourceKey(sources, base) !== sourceKey(this.sources, base));
     this.sources = sources;
     if (isOther) {
       this.#host.requestUpdate();

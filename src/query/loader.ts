@@ -111,7 +111,9 @@ export class Loader<Entry> implements ReactiveController {
     }
     const {key: before} = this.state;
     const key = this.#config.key();
-    this.#dispatch({type: 'key', key, isAsPrerendered: this.#config.isAsPrerendered()});
+    // Asked of what has just been taken over, and then no more.
+    const isAsPrerendered = this.state.data?.isNew !== true || this.#config.isAsPrerendered();
+    this.#dispatch({type: 'key', key, isAsPrerendered});
     if (key !== undefined && !isSameKey(key, before) && isAwaited(this.state)) {
       this.#config.readCache(key, (entries, updatedAt, hasMore = false) =>
         this.#dispatch({type: 'restore', key, value: {entries, issues: [], hasMore}, updatedAt}),

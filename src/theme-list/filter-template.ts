@@ -10,9 +10,11 @@ export interface FilterOptions {
   multiple: boolean;
   /** The first choice, which takes nothing away. */
   all: {name: UiText; url?: string};
-  /** Whether a theme is the chosen one; undefined for all. */
-  isChosen(theme: Theme | undefined): boolean;
-  onChoose(theme: Theme | undefined): void;
+  filter: {
+    /** Whether a theme is the chosen one; undefined for all. */
+    isChosen(theme: Theme | undefined): boolean;
+    choose(theme: Theme | undefined): void;
+  };
 }
 
 /** A click that the browser would answer by going to the link in this tab; any other one is left to it. */
@@ -31,9 +33,9 @@ const pressWithSpace = (event: KeyboardEvent): void => {
  * each choice here is a request and a step in the browser's history. Where a theme has a page of its own, its button is a
  * link too, which opens in a new tab as links do.
  */
-function choiceTemplate(theme: Theme | undefined, {all, multiple, isChosen, onChoose}: FilterOptions): TemplateResult {
+function choiceTemplate(theme: Theme | undefined, {all, multiple, filter}: FilterOptions): TemplateResult {
   const {name, url} = theme ?? all;
-  const pressed = isChosen(theme);
+  const pressed = filter.isChosen(theme);
   // Of several each is a box to check. "All" checks none.
   const isBox = multiple && theme !== undefined;
   const [isPressed, isChecked] = isBox ? [nothing, pressed] : [pressed, nothing];
@@ -42,7 +44,7 @@ function choiceTemplate(theme: Theme | undefined, {all, multiple, isChosen, onCh
   const choose = (event: MouseEvent): void => {
     if (isPlain(event)) {
       event.preventDefault();
-      onChoose(theme);
+      filter.choose(theme);
     }
   };
   return html`<li part="item">

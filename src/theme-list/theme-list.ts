@@ -157,8 +157,7 @@ export class ThemeList extends SourceElement<Theme> {
           name:
             this.allLabel || own?.name || uiText(this.localization.language, this.localization.language.messages.all),
         },
-        isChosen: (theme) => this.#filter.isChosen(theme),
-        onChoose: (theme) => this.#filter.choose(theme),
+        filter: this.#filter,
       });
     }
     return html`<ul part="list" class="themes ${this.layout}" role="list">

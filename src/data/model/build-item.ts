@@ -50,6 +50,9 @@ const OWN_TITLE = 120;
 const MAX_LANGUAGE = 35;
 
 function buildImage(value: unknown, base: string | undefined, report: Report): NewsImage | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
   const draft = ownFields(value);
   if (draft.url === undefined || draft.url === null || draft.url === '') {
     return undefined;
@@ -87,6 +90,9 @@ function buildDate(draft: ItemDraft, field: 'published' | 'updated', report: Rep
 }
 
 function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit | undefined {
+  if (draft === undefined) {
+    return undefined;
+  }
   const {name, url} = ownFields(draft);
   const shown = lineOf(asText(name), MAX_TITLE);
   const link = safeUrl(url, base);

@@ -85,6 +85,10 @@ const isWord = (value: unknown): boolean =>
 
 /** The words of a choice that say something; undefined where none does. */
 export function choiceOf(input: NewsChoice): NewsChoice | undefined {
+  // Most choose nothing.
+  if (!CHOICE_WORDS.some((word) => isWord(input[word]))) {
+    return undefined;
+  }
   const options = ownOnly(input);
   const words = CHOICE_WORDS.filter((word) => isWord(options[word]));
   return words.length === 0 ? undefined : ownOnly(Object.fromEntries(words.map((word) => [word, options[word]])));

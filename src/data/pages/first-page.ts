@@ -7,8 +7,7 @@ import {chooseSource, loadReader, type Source} from '../formats/choose-source.js
 import type {Pagination, SourceContext, SourceReader} from '../formats/source.js';
 import type {Answer} from '../http/fetch-json.js';
 import {type OnAttemptFailed, requestJson} from '../http/request-json.js';
-import {ELSEWHERE, nextAddress, onSite} from './next-address.js';
-import {sourceAddress} from './source-address.js';
+import {ELSEWHERE, nextAddress, onSite, sourceAddress} from './source-address.js';
 import type {Reading, SourcePagesOptions} from './source-pages.js';
 
 /** What one answer has. */

@@ -17,7 +17,7 @@ import {
   type OpenedSource,
   type Page,
 } from './first-page.js';
-import {onSite} from './next-address.js';
+import {onSite} from './source-address.js';
 
 /** One source, and what is wanted of it. */
 export interface SourcePagesOptions {

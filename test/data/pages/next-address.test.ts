@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {nextAddress, onSite} from '../../../src/data/pages/next-address.js';
+import {nextAddress, onSite} from '../../../src/data/pages/source-address.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 
 const ASKED = 'https://news.example.org/feed/json?a=1';
