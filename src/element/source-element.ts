@@ -35,7 +35,7 @@ import {formatName, text} from './property-readers.js';
 import {retries, timeout} from './setting-readers.js';
 import {collapseUnseen} from './reserved-space.js';
 import {readStored, writeStored} from './stored-entries.js';
-import {holdsRestOfPage} from './swallowed-page.js';
+import {TagCheck} from './tag-check.js';
 import {CUSTOM_STATES, stateTemplate, type Rendered, type Sentences} from './state-template.js';
 
 /** How a request is made. */
@@ -104,6 +104,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   // An announcement is about something that was; in another language it would be made once more.
   /** The language of the interface text, and of what is around the element. */
   protected readonly localization = new LanguageController(this, () => this.announce(''));
+  protected readonly tagCheck = new TagCheck(this, () => this.loader.state.data?.origin === 'host');
   readonly #kind: ElementKind<Entry>;
   readonly #liveRegion = new LiveRegion();
   // At once: in the document of a frame it would be too late.
@@ -121,8 +122,6 @@ export abstract class SourceElement<Entry> extends LitElement {
    * ours; what it says to programs (JSON-LD) stays.
    */
   #clearPrerendered: (() => void) | undefined;
-  #isUnclosed = false;
-  #hasReportedProperty = false;
   /** Whether a load has ended before. */
   #hasConcluded = false;
 
@@ -174,18 +173,12 @@ export abstract class SourceElement<Entry> extends LitElement {
     super.connectedCallback();
     // The page may register the format after the element is there.
     this.#unsubscribe = onRegistered(() => this.requestUpdate());
-    if (document.readyState === 'loading') {
-      addEventListener('DOMContentLoaded', this.#checkTag, {once: true});
-    } else {
-      this.#checkTag();
-    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#collapseUnseen(undefined);
-    removeEventListener('DOMContentLoaded', this.#checkTag);
   }
 
   adoptedCallback(): void {
@@ -424,14 +417,9 @@ export abstract class SourceElement<Entry> extends LitElement {
       : nothing;
   }
 
-  /** Whether the rest of the page is inside, for want of an end tag. */
-  protected get isUnclosed(): boolean {
-    return this.#isUnclosed;
-  }
-
   /** What follows the region: the rest of the page, if it is inside. */
   protected renderRest(): TemplateResult | typeof nothing {
-    return this.#isUnclosed ? html`<slot></slot>` : nothing;
+    return this.tagCheck.isUnclosed ? html`<slot></slot>` : nothing;
   }
 
   /** What takes the focus where that would otherwise be lost. */
@@ -466,27 +454,6 @@ export abstract class SourceElement<Entry> extends LitElement {
   protected readonly handleRetryClick = (): void => {
     this.announce(this.localization.language.messages.loading);
     void this.reload();
-  };
-
-  readonly #checkTag = (): void => {
-    const name = ['items', 'item', 'themes'].find((property) => this.hasAttribute(property));
-    if (name !== undefined && !this.#hasReportedProperty && this.loader.state.data?.origin !== 'host') {
-      this.#hasReportedProperty = true;
-      console.warn(
-        `<${this.localName} ${name}="…">: ${name} is a property and no attribute. Set it on the element in a script.`,
-      );
-    }
-    // A copy of a feed has the copies of its cards in it, and may be the last of what it is in.
-    const isCopy = this.querySelector(':scope > [slot^="newsstand-card-"]') !== null;
-    if (!this.#isUnclosed && !isCopy && holdsRestOfPage(this)) {
-      this.#isUnclosed = true;
-      this.requestUpdate();
-      const tag = this.localName;
-      console.warn(
-        `<${tag}> holds the rest of the page, because it has no end tag: HTML does not know <${tag} />. ` +
-          `Write <${tag}></${tag}>.`,
-      );
-    }
   };
 
   /** Announces how a load has ended that a reader may wait for, and reports it to the host page, the console and the persisted cache. */

@@ -188,7 +188,7 @@ export class NewsCard extends SourceElement<NewsItem> {
         @error=${fitPictures}
       >
         ${this.renderStatus()} ${this.renderState()}
-        <div hidden><slot name="media"></slot>${this.isUnclosed ? nothing : html`<slot></slot>`}</div>
+        <div hidden><slot name="media"></slot>${this.tagCheck.isUnclosed ? nothing : html`<slot></slot>`}</div>
       </div>
       ${this.renderRest()}`;
   }
@@ -208,7 +208,7 @@ export class NewsCard extends SourceElement<NewsItem> {
   /** Which slots the host page has put something into. */
   #slots(): {media: boolean; excerpt: boolean} {
     const own = [...this.childNodes].map(slotOf);
-    return {media: own.includes('media'), excerpt: own.includes('') && !this.isUnclosed};
+    return {media: own.includes('media'), excerpt: own.includes('') && !this.tagCheck.isUnclosed};
   }
 
   /** What the card leaves out; a slot that is filled takes the place of what the item lacks. */

@@ -122,7 +122,7 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   protected override get entries(): readonly Theme[] {
-    if (this.src !== '' || this.loader.state.data !== undefined || this.isUnclosed) {
+    if (this.src !== '' || this.loader.state.data !== undefined || this.tagCheck.isUnclosed) {
       return super.entries;
     }
     if (this.for === '') {
