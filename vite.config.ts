@@ -142,7 +142,7 @@ const smaller: Plugin = {
 };
 
 const SEVERAL_SOURCES =
-  /\/src\/(?:news-source\/news-source|data\/pages\/(?:merged-stream|merge|source-buffer|source-pages|story-index))\.ts$/;
+  /\/src\/(?:news-source\/news-source|data\/pages\/(?:first-request|merged-stream|merge|source-buffer|source-pages|story-index))\.ts$/;
 
 const DEFINE_ENTRIES = readdirSync(path('src/define')).filter((file) => /^(index|news-|theme-)/.test(file));
 

@@ -1,13 +1,11 @@
-import {importPart} from '../model/part.js';
 import {MAX_ITEMS, type Built} from '../model/build-list.js';
 import type {Choice, Chooser, NewsChoice} from '../model/choice.js';
 import type {ItemIssue} from '../model/item-issue.js';
 import {ownOnly} from '../model/json.js';
 import {NewsError} from '../model/news-error.js';
 import {loadReader, type NewsFormat} from '../formats/choose-source.js';
-import type {Ask, ChosenRequest, NewsOrder, SourceAnswer, SourceContext, SourceReader} from '../formats/source.js';
+import type {Ask, NewsOrder, SourceAnswer, SourceContext, SourceReader} from '../formats/source.js';
 import {type OnAttemptFailed, requestJson} from '../http/request-json.js';
-import {platform} from '../http/platform.js';
 import {
   followingPage,
   openSource,
@@ -17,6 +15,7 @@ import {
   type OpenedSource,
   type Page,
 } from './first-page.js';
+import {firstRequest} from './first-request.js';
 import {onSite} from './source-address.js';
 
 /** One source, and what is wanted of it. */
@@ -54,9 +53,6 @@ interface Listed {
   id: string;
   url?: string;
 }
-
-// Of a list that is filtered here as much is read at once as there is; a format may have less.
-const MAX_FILTERED = 100;
 
 // Most pages asked again where the list became shorter.
 const MAX_ASKED_AGAIN = 3;
@@ -206,7 +202,10 @@ export class SourcePages<Entry extends Listed> {
     }
     const first = error instanceof NewsError && this.#asked.length === 0;
     const {source, url} = this.#opened ?? {};
-    const reader = first && source?.format ? await this.#load(source.format, url) : undefined;
+    const reader =
+      first && source?.format
+        ? ownOnly(await loadReader(source.format, this.#options.map, url?.href ?? ''))
+        : undefined;
     const instead = first && url !== undefined ? await reader?.fallbackFor?.(error, address, url, ask) : undefined;
     if (instead === undefined || instead.request.href === address.href) {
       throw error;
@@ -220,44 +219,13 @@ export class SourcePages<Entry extends Listed> {
 
   /** Finds out what to ask. */
   async #begin(ask: (url: URL) => Promise<unknown>): Promise<OpenedSource> {
-    const {base, map, language, limit, order, choices} = this.#options;
-    const {what} = this.#reading;
     const opened = openSource(this.#options, this.#reading);
-    const {source, url} = opened;
-    if (source.format !== undefined && (choices.length > 0 || map.trim() !== '')) {
-      // What is wrong with a map is said before anybody is asked.
-      this.#reader = await this.#load(source.format, url);
-    }
-    const requestFor = (count: number) => source.request({url, what, limit: count, order});
-    if (choices.length === 0) {
-      this.#next = onSite(await requestFor(limit), url);
-      return opened;
-    }
-    const {chooserOf} = await importPart(() => import('./choose.js'));
-    const chooser = chooserOf(choices, {language, base, now: platform.now()});
-    const {choice} = chooser;
-    const answers = new Map<string, Promise<unknown>>();
-    const askOnce: Ask = (other) => {
-      const address = onSite(other, url);
-      const answer = answers.get(address.href) ?? ask(address);
-      answers.set(address.href, answer);
-      return answer;
-    };
-    const choose = async (request: URL): Promise<ChosenRequest> =>
-      (await this.#reader?.choose?.(request, choice, askOnce)) ?? {request, rest: choice};
-    // In the place of each that may be left out another one comes.
-    let chosen = await choose(await requestFor(limit + choice.excludedUrls.length));
-    if (chooser.unasked(chosen.rest).length > 0) {
-      chosen = await choose(await requestFor(MAX_FILTERED));
-    }
+    const {reader, chooser, rest, next} = await firstRequest(this.#options, this.#reading, opened, ask);
+    this.#reader = reader;
     this.#chooser = chooser;
-    this.#rest = chosen.rest;
-    this.#next = chosen.request === 'none' ? undefined : onSite(chosen.request, url);
+    this.#rest = rest;
+    this.#next = next;
     return opened;
-  }
-
-  async #load(format: string, url: URL | undefined): Promise<SourceReader> {
-    return ownOnly(await loadReader(format, this.#options.map, url?.href ?? ''));
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
