@@ -107,7 +107,7 @@ export function registeredSource(name: string): CustomFormat | undefined {
   return own.get(name);
 }
 
-/** What to ask, and how to tell what came. */
+/** What to ask, and how to recognise the format of what came. */
 export interface Source {
   /** The format that was named, or that the address is of; undefined where neither says it. */
   readonly format: string | undefined;
@@ -133,7 +133,7 @@ const onDemand = (format: string): Pick<Source, 'request'> & {format: string} =>
 });
 
 /**
- * The source to ask. `auto`, and a format that nobody knows, tells formats apart by the address, and once more by the shape
+ * The source to ask. `auto`, and a format that nobody knows, recognises the format by the address, and once more by the shape
  * of what came: a WordPress behind an unknown address is found, and a static JSON file at `/feed/json` too.
  *
  * @param map the text of the `map` attribute; a map makes `auto` mean `mapped`
@@ -175,7 +175,7 @@ export function chooseSource(name: NewsFormat, map: string, url: URL): Source {
  * @param name undefined where an answer has the shape of none that is there
  * @param map the text of the `map` attribute
  * @param url the address that errors name
- * @param json the answer, which tells its format where none is named
+ * @param json the answer, by which its format is recognised if none is named
  * @throws NewsError of kind `config` for a map that cannot be read
  */
 export async function loadReader(

@@ -257,8 +257,8 @@ export const drupalReader: SourceReader = {
   },
 
   fallbackFor({status, answer}, request, named) {
-    const instead = new URL(request);
-    const {searchParams} = instead;
+    const fallback = new URL(request);
+    const {searchParams} = fallback;
     if (status !== 400) {
       return undefined;
     }
@@ -272,7 +272,7 @@ export const drupalReader: SourceReader = {
       if (!named.searchParams.has('page[limit]')) {
         searchParams.set('page[limit]', String(MAX_PER_PAGE));
       }
-      return {request: instead, isUnchosen: true};
+      return {request: fallback, isUnchosen: true};
     }
     if (!searchParams.has('include') || named.searchParams.has('include')) {
       return undefined;
@@ -282,7 +282,7 @@ export const drupalReader: SourceReader = {
     if (known) {
       searchParams.set('include', known);
     }
-    return {request: instead};
+    return {request: fallback};
   },
 
   pagination({json}) {

@@ -101,10 +101,10 @@ export const eventsCalendarReader: SourceReader = {
     if (status !== 400 || !request.searchParams.has('categories') || named.searchParams.has('categories')) {
       return undefined;
     }
-    const instead = new URL(request);
-    instead.searchParams.delete('categories');
-    instead.searchParams.delete('search');
-    return {request: instead, isUnchosen: true};
+    const fallback = new URL(request);
+    fallback.searchParams.delete('categories');
+    fallback.searchParams.delete('search');
+    return {request: fallback, isUnchosen: true};
   },
 
   pagination: ({json}) => ({

@@ -181,11 +181,11 @@ export function findList(
   let bestScore = 0;
   let level: FoundValue[] = [{value: json, key: '', name: '', parent: undefined, isWithin: false, isInList: false}];
   const scoreOf = (list: readonly unknown[]) => {
-    let most = 0;
+    let best = 0;
     for (let index = 0; index < list.length && index < MAX_ENTRIES; index++) {
-      most = Math.max(most, score(list[index]));
+      best = Math.max(best, score(list[index]));
     }
-    return most;
+    return best;
   };
   let [places, scored] = [1, 0];
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
@@ -249,8 +249,8 @@ export function findList(
       } else if (isRecord(value) && places < MAX_VISITED) {
         const names = Object.keys(value);
         // PHP writes a list with gaps as an object whose keys are numbers. It is searched as far as any other list.
-        const most = listIn(value) === undefined ? MAX_VISITED : MAX_SEARCHED;
-        for (let index = 0; index < names.length && index < most; index++) {
+        const max = listIn(value) === undefined ? MAX_VISITED : MAX_SEARCHED;
+        for (let index = 0; index < names.length && index < max; index++) {
           const name = names[index] ?? '';
           add(value[name], name);
         }

@@ -10,7 +10,7 @@ import {isJsonFeed} from './json-feed.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
-/** Tags of an item, one more than is kept, so that it is told that there are more; some write them in one text. */
+/** Tags of an item, one more than is kept, so that an issue reports that there are more; some write them in one text. */
 const tagsOf = (item: unknown) => {
   const tags = valueAt(item, ['tags']);
   const list = typeof tags === 'string' ? tags.slice(0, 5000).split(/,\s*/) : asList(tags);

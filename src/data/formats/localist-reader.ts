@@ -65,7 +65,7 @@ function eventsOf(json: unknown, url: string): readonly unknown[] {
   return Array.isArray(events) ? events : [json];
 }
 
-/** The ids of the types that are meant by themes, by theme; undefined where the site does not tell what it has. */
+/** The ids of the types that are meant by themes, by theme; undefined where the site does not list what it has. */
 async function idsOf(named: URL, themes: readonly string[], ask: Ask): Promise<Map<string, string[]> | undefined> {
   const list = new URL(named);
   list.pathname = named.pathname.replace(/(\/events)\b.*$/, '$1/filters');

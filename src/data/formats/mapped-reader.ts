@@ -40,14 +40,14 @@ const MIN_HEADLINE = 8;
 // What systems write where no date was set.
 const NO_DATE = /^(?:0|1970-01-01[T ]00:00:00.*|000[01]-[01][01]-[01][01].*)$/;
 
-/** A date that could not be read, so that it is told. */
+/** A date that could not be read, so that an issue reports it. */
 const dateAsItIs = (value: unknown) => (NO_DATE.test(asText(value)?.slice(0, 40) ?? '') ? undefined : value);
 
 // An address or an id, which are no headline.
 const NO_TITLE =
   /^\s*(?:https?:\/\/\S{1,2000}|t\d_[a-z\d]{3,20}|(?:[a-z]{2,30}_)?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})\s*$/i;
 
-// What is no address of a page, and is told to be none.
+// What is no address of a page, and is reported as none.
 const NO_PAGE = /^\s*(?:javascript|data|vbscript|file|ftp|mailto|blob):/i;
 
 // How lists name the address of their next page, and how many there are of what they hold: udata, TYPO3's headless_news,
@@ -274,7 +274,7 @@ export function mappedReader(map: FieldMap): SourceReader {
           return fields ? draftOf(fields, map, language, {...place, dayOrder}) : entry;
         });
       let built = build();
-      // What reads in two ways may be told by the other dates of the list.
+      // The other dates of the list may decide what reads in two ways.
       if (list.length <= MAX_REREAD && built.issues.some(({field, dropped}) => field === 'published' && !dropped)) {
         const dayOrder = dayOrderOf(entries.map((fields) => fields && dateText(fields, map)));
         built = dayOrder === undefined ? built : build(dayOrder);

@@ -109,7 +109,7 @@ function entriesOf(json: unknown, url: string): readonly unknown[] {
 const termOf = (value: unknown) =>
   isRecord(value) && 'token' in value ? {id: value.token, name: plainText(value.title ?? value.token)} : undefined;
 
-/** The keywords of a site that are meant by themes, or undefined where the site does not tell what it has. */
+/** The keywords of a site that are meant by themes, or undefined where the site does not list what it has. */
 async function keywordsOf(request: URL, themes: readonly string[], ask: Ask): Promise<string[] | undefined> {
   const list = new URL(request);
   list.pathname = `${request.pathname.replace(/\/@search\/?$/, '')}/@vocabularies/plone.app.vocabularies.Keywords`;

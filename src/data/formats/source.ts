@@ -44,7 +44,7 @@ export interface Pagination {
   next?: URL | string | undefined;
   /** True where it is only likely that there is a page after it. The list has ended if that brings nothing new. */
   guessed?: boolean;
-  /** Number of items of the whole list, where the source tells. */
+  /** Number of items of the whole list, if the source names it. */
   total?: number | undefined;
 }
 
@@ -76,9 +76,9 @@ export interface RequestFormat {
   request(request: SourceRequest): URL;
 }
 
-/** A format that is there before the news is asked for, and tells its addresses itself. */
+/** A format that is there before the news is asked for, and recognises its addresses itself. */
 export interface SourceFormat extends RequestFormat {
-  /** Whether an address is this format's, as far as an address tells. */
+  /** Whether an address is this format's, as far as an address shows it. */
   matchesUrl(url: URL): boolean;
 }
 
@@ -90,7 +90,7 @@ export interface SourceReader {
    * The ids of the items in an answer to a request for themes that are not of them: there are servers that ignore what they are asked
    * for. Without this method there are none.
    *
-   * @returns `unknown` if nothing tells whether the server has ignored it
+   * @returns `unknown` if nobody can know whether the server has ignored it
    */
   otherItems?(answer: SourceAnswer, ask: Ask): Promise<ReadonlySet<string> | 'unknown'>;
   /** @throws NewsError of kind `format` */

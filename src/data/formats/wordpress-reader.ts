@@ -138,7 +138,7 @@ export const wordpressReader: SourceReader = {
 
   pagination: (answer) => (/\/\d+\/?$/.test(routeOf(answer.address) ?? '') ? {} : pagination(answer)),
 
-  // A page past the last, where no total was there to tell, or the list has become shorter.
+  // A page past the last, where no total was sent, or the list has become shorter.
   isPastEnd: ({answer}) => valueAt(answer, ['code']) === 'rest_post_invalid_page_number',
 
   parseItems(json, {url}) {

@@ -2,7 +2,7 @@ import {asList, valueAt} from '../model/json.js';
 import {MAX_NAMES} from '../model/plain-text.js';
 import type {Theme} from '../model/theme.js';
 
-/** The terms that came with a post: one list a taxonomy, categories first. One more than is kept, so that it is told. */
+/** The terms that came with a post: one list a taxonomy, categories first. One more than is kept, so that an issue reports it. */
 export const termsOf = (post: unknown) =>
   asList(valueAt(post, ['_embedded', 'wp:term']))
     .slice(0, MAX_NAMES)

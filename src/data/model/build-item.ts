@@ -40,7 +40,7 @@ export function buildTheme(value: unknown, base?: string): Theme | undefined {
 /** What a source found for a news item: plain text where the model has text, but any value in any field. */
 export type ItemDraft = {readonly [Field in keyof NewsItem]?: unknown};
 
-/** Told of each field that could not be used. */
+/** Called for each field that could not be used. */
 export type Report = (field: string, reason: string) => void;
 
 // Longest headline that we make of the first sentence of an item that has none.
@@ -124,7 +124,7 @@ function headline(text: string): {title: string; excerpt: string} {
  *
  * @param value what the source found, a draft
  * @param base the address of the source, which relative addresses are relative to
- * @param report told of each field that could not be used
+ * @param report called for each field that could not be used
  */
 export function buildItem(value: unknown, base: string | undefined, report: Report): NewsItem | undefined {
   if (!isRecord(value)) {

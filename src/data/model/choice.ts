@@ -69,7 +69,7 @@ export interface Chooser {
    * What a webmaster has to know of how the choice was made.
    *
    * @param items those that came first
-   * @param isThemeUnsure whether the source may have ignored which themes it was asked for, and nothing tells
+   * @param isThemeUnsure whether the source may have ignored which themes it was asked for, and nobody can know
    */
   issues(rest: Choice, items: readonly Partial<NewsItem>[], isThemeUnsure?: boolean): readonly ItemIssue[];
   /**

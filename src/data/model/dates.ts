@@ -166,7 +166,7 @@ function firstOfRange(text: string, language: string): string | undefined {
  * Read are ISO 8601 (weeks and days of the year too) and RFC 3339, RFC 822 (RSS, also with years of two digits), what JavaScript, Go, C and Microsoft's JSON
  * print, seconds to nanoseconds since 1970, .NET's ticks, and what people write by hand in any language that the elements
  * speak: "May 27, 2026", "1er juin 2026", "3 de maio de 2026", "12. Mee 2026", "2026. június 30.", "30.06.2026", "Jun 2026",
- * "2026-07", "June 30, 2026 9:00 PM". Of the first and the last day ("29-30 June 2026") it is the first. Not read are dates whose day, month and year cannot be told apart: "19/09/01",
+ * "2026-07", "June 30, 2026 9:00 PM". Of the first and the last day ("29-30 June 2026") it is the first. Not read are dates whose day, month and year cannot be distinguished: "19/09/01",
  * "06/07/2026" (but "30/06/2026" can only be June).
  *
  * With a time the result has an offset; a time without a zone is taken as UTC, the one reading that is the same for

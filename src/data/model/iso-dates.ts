@@ -7,7 +7,7 @@ const ISO =
 const BASIC =
   /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-// What a date of ours looks like, which most are already, or one without a zone, as WordPress has them: it is given back as it is. Left
+// What a date of ours looks like, which most are already, or one without a zone, as WordPress has them: it is returned as it is. Left
 // to the calendar: the last days of a month.
 const OURS =
   /^(?:1[5-9]|2[0-3])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:(?:\+(?:0\d|1[0-3])|-(?:0[1-9]|1[0-3])):[0-5]\d)?)?$/;
@@ -34,7 +34,7 @@ export interface Time {
   hour: number;
   minute: number;
   second: number;
-  /** Minutes ahead of UTC; `NaN` where nobody knows, so that only the day can be told. */
+  /** Minutes ahead of UTC; `NaN` where nobody knows, so that only the day is known. */
   offset: number;
 }
 

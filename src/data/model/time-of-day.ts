@@ -50,7 +50,7 @@ function zoneOffset(text: string): number {
     // "9.30 Uhr MESZ".
     return zoneOffset(text.slice(text.indexOf(name) + name.length));
   }
-  // "PST8PDT" is a zone too, by rules that nobody has told us.
+  // "PST8PDT" is a zone too, by rules that we do not have.
   return name === undefined
     ? /^ ?[a-z]+\d/.test(text)
       ? Number.NaN

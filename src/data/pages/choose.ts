@@ -27,8 +27,8 @@ const MAX_VALUES = 50;
 const MAX_AGE = 100_000;
 
 /** What is written with a separator between, each once. */
-function valuesOf(written: unknown, separator: RegExp | string, most = MAX_LENGTH): readonly string[] {
-  const text = typeof written === 'string' ? written.slice(0, most) : '';
+function valuesOf(written: unknown, separator: RegExp | string, maxLength = MAX_LENGTH): readonly string[] {
+  const text = typeof written === 'string' ? written.slice(0, maxLength) : '';
   const values = text.split(separator).map((value) => value.trim());
   return [...new Set(values.filter(Boolean))].slice(0, MAX_VALUES);
 }

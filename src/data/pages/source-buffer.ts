@@ -142,7 +142,7 @@ export class SourceBuffer {
     }
   }
 
-  /** What of the answers could not be used; each is told once. */
+  /** What of the answers could not be used; each is reported once. */
   shiftIssues(): readonly ItemIssue[] {
     const issues = this.#issues;
     this.#issues = [];

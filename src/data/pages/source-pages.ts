@@ -78,7 +78,7 @@ export class SourcePages<Entry extends Listed> {
   #rest: Choice | undefined;
   /** The ids of items that came although they are not of the themes that the server was asked for. */
   readonly #others = new Set<string>();
-  /** Whether nothing tells if the server has ignored which themes it was asked for. */
+  /** Whether nobody can know if the server has ignored which themes it was asked for. */
   #isThemeUnsure = false;
   #next: URL | undefined;
   /** The addresses of the pages that came. */
@@ -206,12 +206,12 @@ export class SourcePages<Entry extends Listed> {
       first && source?.format
         ? ownOnly(await loadReader(source.format, this.#options.map, url?.href ?? ''))
         : undefined;
-    const instead = first && url !== undefined ? await reader?.fallbackFor?.(error, address, url, ask) : undefined;
-    if (instead === undefined || instead.request.href === address.href) {
+    const fallback = first && url !== undefined ? await reader?.fallbackFor?.(error, address, url, ask) : undefined;
+    if (fallback === undefined || fallback.request.href === address.href) {
       throw error;
     }
-    this.#next = instead.request;
-    if (ownOnly(instead).isUnchosen === true) {
+    this.#next = fallback.request;
+    if (ownOnly(fallback).isUnchosen === true) {
       this.#rest = this.#chooser?.choice;
     }
     return undefined;
@@ -229,7 +229,7 @@ export class SourcePages<Entry extends Listed> {
   }
 
   #accept(address: URL, {entries, issues, place, url}: Page<Entry>, earlier: readonly Entry[]): Built<Entry> {
-    const fresh = [...earlier, ...entries].flatMap((item) => this.#recognise(item));
+    const fresh = [...earlier, ...entries].flatMap((item) => this.#dedupe(item));
     const reported: ItemIssue[] = issues
       // What all items lack is said once.
       .filter(({ofList}) => ofList !== true || this.#asked.length === 0)
@@ -273,7 +273,7 @@ export class SourcePages<Entry extends Listed> {
   }
 
   /** The item, with an id that no other has, or nothing where it came before. */
-  #recognise(item: Entry): Entry[] {
+  #dedupe(item: Entry): Entry[] {
     const key = keyOf(item);
     if (this.#seen.has(key)) {
       return [];

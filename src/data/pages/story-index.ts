@@ -62,7 +62,7 @@ function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
  * Tells which stories are there already, from another source.
  *
  * A source without pages of its own for its news has all of them lead to where they are listed ("/news"), so that the address
- * alone does not tell: there the titles have to be the same, apart from case, accents and punctuation. An address with a
+ * alone is not enough: there the titles have to be the same, apart from case, accents and punctuation. An address with a
  * number or a hyphen in it ("/2026/incubator-opens", "/node/7") is likely to be that of one story, and who took it over may
  * have changed the title: half of the words of the shorter one are enough. In doubt a story is shown twice, which is better
  * than not at all.

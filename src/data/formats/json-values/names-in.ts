@@ -121,7 +121,7 @@ function entriesIn(value: unknown): readonly unknown[] {
     ownFields(inner.arrayValue).values,
     onlyListIn(inner),
   ].find((one) => Array.isArray(one) || asList(one).length > 0);
-  // One more than is kept, so that it is told that there are more.
+  // One more than is kept, so that an issue reports that there are more.
   return list === undefined ? [value] : asList(list).slice(0, MAX_NAMES + 1);
 }
 
