@@ -95,19 +95,23 @@ export async function pictureFindings(items: readonly NewsItem[], options: Pictu
   if (urls.length === 0) {
     return [];
   }
-  const looks = await Promise.all(urls.map((url) => look(url, options)));
-  const broken = looks.filter(({trouble}) => trouble);
-  const heavy = looks.filter(({heavy: size}) => size);
+  const results = await Promise.all(urls.map((url) => look(url, options)));
+  const broken = results.filter(({trouble}) => trouble);
+  const heavy = results.filter(({heavy: size}) => size);
   const wide = images.filter(({srcset, width}) => srcset === undefined && (width ?? 0) > WIDE);
   const findings: Finding[] = [];
   if (broken.length === 0) {
-    findings.push({id: 'pictures', level: 'good', message: `${counted(looks.length, 'picture')} looked at: all load.`});
+    findings.push({
+      id: 'pictures',
+      level: 'good',
+      message: `${counted(results.length, 'picture')} looked at: all load.`,
+    });
   } else {
     const list = broken.map(({url, trouble}) => `${url.href} (${trouble})`).join('; ');
     findings.push({
       id: 'pictures',
       level: 'note',
-      message: `${broken.length} of ${counted(looks.length, 'picture')} looked at do not load: ${list}.`,
+      message: `${broken.length} of ${counted(results.length, 'picture')} looked at do not load: ${list}.`,
       remedy: 'The cards keep a tinted place for them. Mend the pictures, or hide them with hide="image".',
     });
   }

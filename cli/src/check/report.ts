@@ -10,7 +10,7 @@ export interface CheckOptions {
   map: string;
   limit: number;
   order: NewsOrder;
-  /** Seconds a try may take. */
+  /** Seconds an attempt may take. */
   timeout: number;
   retries: number;
   /** Whether redirects and pictures may lead from a public address to a private one. */

@@ -21,7 +21,7 @@ export class EarlierContent {
   }
 
   /** The content of the same tag, empty for none. Of tags that are the same in all, the next with each call. */
-  take(tag: PageTag): string {
+  shift(tag: PageTag): string {
     return this.#contents.get(keyOf(tag))?.shift() ?? '';
   }
 }

@@ -12,7 +12,7 @@ export interface PrerenderOptions {
   writeStyles: string | undefined;
   /** Whether plain links are written between the tags, too. */
   light: boolean;
-  /** Seconds a try may take. */
+  /** Seconds an attempt may take. */
   timeout: number;
   retries: number;
   userAgent: string;

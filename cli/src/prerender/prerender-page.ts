@@ -68,7 +68,7 @@ export async function prerenderPage(html: string, options: PageOptions, earlier?
   for (const tag of tags) {
     const {start, end} = tag;
     const where = `line ${tag.line}, <${tag.name}>`;
-    const last = contents.take(tag);
+    const last = contents.shift(tag);
     const leave = (problem: string) => {
       problems.push(`${where}: ${problem}`);
       if (start === end && last !== '') {

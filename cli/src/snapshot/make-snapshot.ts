@@ -141,14 +141,14 @@ export async function makeSnapshot(feed: FeedOptions, options: AskOptions, signa
   if (isWhole) {
     problems.push(...(await keepCopies(asker, cache, () => true)));
   } else {
-    const instead = await cacheFallback(found, feed, asker, signal);
-    problems.push(...instead.failed.map(({source, error: reason}) => describe(nameOf(source), reason)));
-    problems.push(...(await keepCopies(asker, cache, instead.isGood)));
-    if (instead.lost.length > 0 && (await exists(feed.output))) {
-      const names = instead.lost.map(nameOf).join(', ');
+    const fallback = await cacheFallback(found, feed, asker, signal);
+    problems.push(...fallback.failed.map(({source, error: reason}) => describe(nameOf(source), reason)));
+    problems.push(...(await keepCopies(asker, cache, fallback.isGood)));
+    if (fallback.lost.length > 0 && (await exists(feed.output))) {
+      const names = fallback.lost.map(nameOf).join(', ');
       return kept([...problems, `There is no copy of the last good news of ${names}, so the file stays as it is.`]);
     }
-    found = instead.found;
+    found = fallback.found;
   }
   const before = found.items.length === 0 ? await countBefore(feed.output) : 0;
   if (before > 0) {

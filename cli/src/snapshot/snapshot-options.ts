@@ -24,7 +24,7 @@ export interface FeedOptions {
 
 /** How sources are asked. */
 export interface AskOptions {
-  /** Seconds a try may take. */
+  /** Seconds an attempt may take. */
   timeout: number;
   retries: number;
   userAgent: string;

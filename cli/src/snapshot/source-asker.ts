@@ -91,7 +91,7 @@ function feedType(text: string): string | undefined {
 /** How sources are asked. */
 export interface AskerOptions {
   userAgent: string;
-  /** Seconds a try may take, once its turn has come. */
+  /** Seconds an attempt may take, once its turn has come. */
   timeout: number;
   /** Whether a redirect may lead from a public address to a private one. */
   allowPrivate: boolean;
