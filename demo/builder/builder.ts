@@ -206,7 +206,7 @@ class Builder {
 
   readonly #handleCopy = (event: Event): void => void copyCode(event.currentTarget as HTMLButtonElement);
 
-  readonly #take = (src: string): void => {
+  readonly #adopt = (src: string): void => {
     this.#choose({src, map: '', theme: '', themes: '', ...this.#withoutFilledIn()});
     this.#look();
   };
@@ -319,10 +319,10 @@ class Builder {
               {
                 onSubmit: this.#handleAddress,
                 onInput: this.#handleInput,
-                onExample: this.#take,
+                onExample: this.#adopt,
               },
             )}
-            ${foundTemplate(found, [...others.values()], {copy: this.#handleCopy, take: this.#take})}
+            ${foundTemplate(found, [...others.values()], {copy: this.#handleCopy, adopt: this.#adopt})}
           </div>
           ${this.#pickerTemplate()}
         </section>

@@ -28,7 +28,7 @@ export const forTypo3 = unlessElsewhere(
 );
 
 /** Where the script has to be for a page that names it so; nothing for one that is elsewhere. */
-export function placeOf(address: string): string {
+export function scriptPath(address: string): string {
   if (isElsewhere(address)) {
     return '';
   }

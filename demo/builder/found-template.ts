@@ -67,14 +67,14 @@ function issuesTemplate(issues: readonly ItemIssue[]): TemplateResult | typeof n
 }
 
 /** Where else there is news on the site of a page, as far as that is known. */
-function placesTemplate({places}: Found, take: (src: string) => void): TemplateResult | typeof nothing {
+function placesTemplate({places}: Found, adopt: (src: string) => void): TemplateResult | typeof nothing {
   if (places === undefined || places === 'asking' || places.length === 0) {
     return nothing;
   }
   return html`<ul class="places">
     ${places.map(
       ({src, name}) =>
-        html`<li><button type="button" class="quiet" @click=${() => take(src)}>${src}</button> (${name})</li>`,
+        html`<li><button type="button" class="quiet" @click=${() => adopt(src)}>${src}</button> (${name})</li>`,
     )}
   </ul>`;
 }
@@ -108,7 +108,7 @@ export function sentenceTemplate(found: Found): TemplateResult | typeof nothing 
 export function foundTemplate(
   found: Found,
   others: readonly Found[],
-  {copy, take}: {copy(event: Event): void; take(src: string): void},
+  {copy, adopt}: {copy(event: Event): void; adopt(src: string): void},
 ): TemplateResult | typeof nothing {
   const {state, findings, items, issues} = found;
   // Whoever finds news has nothing to ask for, and who still looks for it does not know yet.
@@ -119,7 +119,7 @@ export function foundTemplate(
   }
   const {text: said} = summary(found);
   const rest = findings.filter(({text}) => text !== said);
-  return html`${placesTemplate(found, take)} ${items.length > 0 ? itemsTemplate(items) : nothing}
+  return html`${placesTemplate(found, adopt)} ${items.length > 0 ? itemsTemplate(items) : nothing}
   ${
     rest.length > 0
       ? html`<details class="checks" ?open=${isBroken(found)}>

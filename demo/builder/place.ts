@@ -28,7 +28,7 @@ const BESIDE = 40;
 const WINDOW = 56;
 const LARGE_WINDOW = 90;
 
-const between = (least: number, value: number, most: number) => Math.min(Math.max(least, value), most);
+const between = (min: number, value: number, max: number) => Math.min(Math.max(min, value), max);
 
 /** A number that a webmaster can read. */
 const short = (value: number) => String(Math.round(value * 10) / 10);

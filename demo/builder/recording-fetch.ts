@@ -15,7 +15,7 @@ export interface RecordingFetch {
   exchanges(): Promise<Exchange[]>;
 }
 
-const placeOf = ({origin, pathname}: URL): string => origin + pathname;
+const withoutQuery = ({origin, pathname}: URL): string => origin + pathname;
 
 async function read(url: URL, response: Response, start: number): Promise<Exchange | undefined> {
   try {
@@ -37,7 +37,7 @@ export function recordingFetch(address: URL): RecordingFetch {
   return {
     async fetch(input, init) {
       const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
-      if (placeOf(url) !== placeOf(address)) {
+      if (withoutQuery(url) !== withoutQuery(address)) {
         return fetch(input, init);
       }
       const start = performance.now();

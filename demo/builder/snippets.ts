@@ -1,5 +1,5 @@
 import {cssValue, elementText} from './escape.js';
-import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, placeOf, type WriteFile} from './files.js';
+import {asItIs, fileOf, forHugo, forJekyll, isElsewhere, scriptPath, type WriteFile} from './files.js';
 import {feedHeight, placeSheet, sourceListHeight, themesHeight} from './place.js';
 import {snapshotCommand} from './snapshot-command.js';
 import {drupalLibrary, typo3Files, wordpressFunctions} from './systems.js';
@@ -159,7 +159,7 @@ function policyLine({script, feed, connect, images, stylesheet}: SnippetRequest)
 /** What each system calls its files, and what to say if the script is there already. */
 function whereOf({script: {src, isLoaded}}: SnippetRequest) {
   return {
-    place: isLoaded ? 'The page has to load the script, or nothing happens.' : placeOf(src),
+    place: isLoaded ? 'The page has to load the script, or nothing happens.' : scriptPath(src),
     beside: (folder: string) =>
       isLoaded || isElsewhere(src) ? '' : `, with ${fileOf(src)} and its folders in ${folder}`,
   };

@@ -37,7 +37,7 @@ const milliseconds = (value) => `${Math.round(value).toLocaleString('en')} ms`;
 /** @param {string} text the document @returns {string} a drawing that says its figures as text too */
 export function bars(text) {
   const figures = figuresOf(text);
-  const drawn = figures.map(({title, byHand, ours}) => {
+  const rows = figures.map(({title, byHand, ours}) => {
     const bar = (/** @type {number} */ value, /** @type {string} */ name, /** @type {string} */ kind) =>
       `<span>${name}</span><svg><rect class="${kind}" width="${Math.round((value / Math.max(byHand, ours)) * 100)}%" height="100%" rx="4"/></svg><span>${milliseconds(value)}</span>`;
     return `<b>${escapeHtml(title)}</b>${bar(byHand, 'by hand', 'hand')}${bar(ours, 'Newsstand', 'ours')}`;
@@ -45,5 +45,5 @@ export function bars(text) {
   const said = figures
     .map(({title, byHand, ours}) => `${title}: by hand ${milliseconds(byHand)}, Newsstand ${milliseconds(ours)}.`)
     .join(' ');
-  return `<div class="bars" role="img" aria-label="${escapeHtml(said)}">${drawn.join('')}</div>`;
+  return `<div class="bars" role="img" aria-label="${escapeHtml(said)}">${rows.join('')}</div>`;
 }

@@ -62,7 +62,7 @@ export class StaticRecordings {
     const fixture = /^\/fixture\/([\w/-]+)$/.exec(url.pathname)?.[1];
     if (fixture !== undefined) {
       return this.#write(`${fileName(fixture)}.json`, () =>
-        JSON.stringify(this.#drawn(JSON.parse(recording(fixture).body))),
+        JSON.stringify(this.#withDrawings(JSON.parse(recording(fixture).body))),
       );
     }
     const route = /^\/wp-json\/wp\/v2\/(.*)$/.exec(url.pathname)?.[1];
@@ -88,7 +88,7 @@ export class StaticRecordings {
   }
 
   /** An answer whose pictures, which are on servers of their own, are our drawings. @param {any} value @returns {any} */
-  #drawn(value) {
+  #withDrawings(value) {
     if (typeof value === 'string') {
       const name = /^https?:\/\/\S*\/([^/?#]+)\.(?:png|jpe?g|webp)$/.exec(value)?.[1];
       return name === undefined ? value : this.#write(`pictures/${name}.svg`, () => picture(name, 1600, 900));
@@ -97,8 +97,8 @@ export class StaticRecordings {
       return value;
     }
     return Array.isArray(value)
-      ? value.map((entry) => this.#drawn(entry))
-      : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.#drawn(entry)]));
+      ? value.map((entry) => this.#withDrawings(entry))
+      : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.#withDrawings(entry)]));
   }
 
   /** Addresses as a file can have them wherever the site is: relative to itself. @param {any} value @returns {any} */
