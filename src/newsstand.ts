@@ -30,7 +30,7 @@ function loadLanguage(element: Element): void {
   const [tag = ''] = ((around && readAttribute(around, 'lang')) ?? '').trim().toLowerCase().split(/[-_]/);
   if (LOCALE_TAGS.split(' ').includes(tag)) {
     locale = {tag, file: importBeside(`./locales/${tag}.js`) as EarlyLocale['file']};
-    // Whoever needs it is told if it does not come.
+    // Whoever needs it gets the failure if it does not come.
     locale.file.catch(() => {});
   }
 }

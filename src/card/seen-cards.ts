@@ -14,9 +14,9 @@ const THRESHOLDS = [0, ...Array.from({length: 8}, (_, power) => 0.5 ** (power + 
 /** Whether half of a box is in the window, or of one that is higher than the window, half a window of it. */
 function isInView({intersectionRect, boundingClientRect, rootBounds, target}: IntersectionObserverEntry): boolean {
   const {width, height} = boundingClientRect;
-  // In a frame of another site nobody tells how large the window around it is.
-  const most = rootBounds?.height ?? readMember(target.ownerDocument, 'defaultView')?.innerHeight ?? height;
-  const wanted = (Math.min(height, most) / 2) * width;
+  // In a frame of another site the size of the window around it is unknown.
+  const windowHeight = rootBounds?.height ?? readMember(target.ownerDocument, 'defaultView')?.innerHeight ?? height;
+  const wanted = (Math.min(height, windowHeight) / 2) * width;
   // The engines round differently.
   return wanted > 0 && intersectionRect.width * intersectionRect.height >= wanted * 0.99;
 }

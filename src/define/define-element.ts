@@ -1,6 +1,6 @@
 import {warnOfPage} from '../host/bent-page.js';
 
-/** Marks our classes, of any copy and version, so that a second copy of the script is told from a stranger's element. */
+/** Marks our classes, of any copy and version, so that a second copy of the script can be distinguished from a stranger's element. */
 const OURS = Symbol.for('newsstand-elements');
 
 /** Whether a name is registered already; with one warning if it is by a stranger. A second copy of ours is silent. */

@@ -28,7 +28,7 @@ if (isXhtml) {
 
 /**
  * Calls back once elements can be defined: at once, but in XHTML after the page is parsed. Chromium's XML parser (156)
- * creates defined elements without telling them of their attributes; elements that are upgraded later are told.
+ * creates defined elements without a callback for their attributes; elements that are upgraded later get one.
  */
 export function whenDefinable(callback: () => void): void {
   if (isXhtml && document.readyState === 'loading') {

@@ -16,20 +16,20 @@ export function oneOf<const Value extends string>(values: readonly [Value, ...Va
 }
 
 /**
- * A number from `least` to `most`: what is outside is brought to the nearest end, what is no number reads as the default,
+ * A number from `min` to `max`: what is outside is brought to the nearest end, what is no number reads as the default,
  * and so does zero or less where the range begins above it.
  */
-export function numberBetween(least: number, most: number, fallback: number): Read<number> {
+export function numberBetween(min: number, max: number, fallback: number): Read<number> {
   return (value) => {
     // Of others `Number()` makes numbers that nobody wrote, or throws.
     const written = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
     const number = written ? Number(value) : Number.NaN;
-    return Number.isNaN(number) || (number <= 0 && least > 0) ? fallback : Math.min(Math.max(number, least), most);
+    return Number.isNaN(number) || (number <= 0 && min > 0) ? fallback : Math.min(Math.max(number, min), max);
   };
 }
 
 /** Like {@link numberBetween}, in whole numbers. */
-export function integerBetween(least: number, most: number, fallback: number): Read<number> {
-  const read = numberBetween(least, most, fallback);
-  return (value) => Math.max(least, Math.trunc(read(value)));
+export function integerBetween(min: number, max: number, fallback: number): Read<number> {
+  const read = numberBetween(min, max, fallback);
+  return (value) => Math.max(min, Math.trunc(read(value)));
 }

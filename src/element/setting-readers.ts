@@ -9,7 +9,7 @@ export const maxAge = numberBetween(0, 36_500, 0);
 const RETRIES = [0, 10] as const;
 const TIMEOUT = [0.1, 120] as const;
 
-/** Automatic retries after the first try. */
+/** Automatic retries after the first attempt. */
 export const retries = integerBetween(...RETRIES, 3);
 
 /** Seconds an attempt may take. */
@@ -17,9 +17,9 @@ export const timeout = numberBetween(...TIMEOUT, 10);
 
 /** A number, or undefined where none can be read: what is around it then says it. */
 const numberIfAny =
-  (least: number, most: number, make: (value: number) => number): Read<number | undefined> =>
+  (min: number, max: number, make: (value: number) => number): Read<number | undefined> =>
   (value) => {
-    const number = numberBetween(least, most, Number.NaN)(value);
+    const number = numberBetween(min, max, Number.NaN)(value);
     return Number.isNaN(number) ? undefined : make(number);
   };
 

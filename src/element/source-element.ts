@@ -82,7 +82,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   /** Where to find each field in a custom JSON feed, e.g. `items: data.articles; title: headline; url: link.href`. */
   @attribute(text) map = '';
 
-  /** Automatic retries after the first try, 0 to 10. Default 3. */
+  /** Automatic retries after the first attempt, 0 to 10. Default 3. */
   @attribute(retries) retries = 3;
 
   /** Seconds an attempt may take, the body included, 0.1 to 120. Default 10. */

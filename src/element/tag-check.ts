@@ -4,7 +4,7 @@ import {holdsRestOfPage} from './swallowed-page.js';
 // Set in a script, and never an attribute.
 const PROPERTIES = ['items', 'item', 'themes'] as const;
 
-/** Tells the webmaster once of each mistake in a tag that HTML takes without a word. Looks once the page is parsed. */
+/** Reports each mistake in a tag that HTML takes without a word, once. Looks once the page is parsed. */
 export class TagCheck implements ReactiveController {
   /** Whether the rest of the page is inside, for want of an end tag. */
   isUnclosed = false;

@@ -20,7 +20,7 @@ function look(feed: Element) {
  * Where a feed is drawn. All of them are looked at together, before the first changes: many feeds of a page may settle in one
  * task, and for a look after each change the browser would lay out the whole page each time.
  */
-function drawnPlace(feed: Element): Place {
+function renderedPlace(feed: Element): Place {
   if (places === undefined) {
     places = new Map(Array.from(awaited, (one) => [one, look(one)]));
     setTimeout(() => (places = undefined));
@@ -50,7 +50,7 @@ export class HeldPlace implements ReactiveController {
 
   hostUpdate(): void {
     const skeleton = this.#host.shadowRoot?.querySelector('.awaited');
-    this.#place = skeleton ? drawnPlace(this.#host) : undefined;
+    this.#place = skeleton ? renderedPlace(this.#host) : undefined;
     this.#places = skeleton?.querySelectorAll('li').length ?? 0;
   }
 

@@ -57,7 +57,7 @@ export type Loading = (typeof LOADINGS)[number];
 
 /**
  * Lets an element wait until it comes near the window, as lazy images do. It waits no longer where the page is printed,
- * where somebody asks for it, and in a browser that cannot tell.
+ * where somebody asks for it, and in a browser without `IntersectionObserver`.
  */
 export class LazyStart implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element & {readonly loading: Loading};

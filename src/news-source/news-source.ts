@@ -48,7 +48,7 @@ export class NewsSource extends ReactiveElement {
   /** Seconds an attempt may take, 0.1 to 120. Default: that of the feed. */
   @attribute(ownTimeout, 'timeout', REFLECTED) timeout: number | undefined;
 
-  /** Automatic retries after the first try, 0 to 10. Default: that of the feed. */
+  /** Automatic retries after the first attempt, 0 to 10. Default: that of the feed. */
   @attribute(ownRetries, 'retries', REFLECTED) retries: number | undefined;
 
   protected override createRenderRoot(): HTMLElement {

@@ -75,7 +75,7 @@ export interface LoadState<Value> {
   /** Why the last further page did not come. */
   readonly moreError: NewsError | undefined;
   readonly outcome: Outcome | undefined;
-  /** What is to begin again, since it was given up because the element left the page. */
+  /** What is to begin again, since it was aborted because the element left the page. */
   readonly interrupted: FetchMode | undefined;
   readonly lastId: number;
 }

@@ -40,14 +40,14 @@ function parse(text: string | null): Stored | undefined {
 }
 
 /** Removes what earlier releases have left, what cannot be read, and the oldest of what is too many. */
-function tidy(storage: Storage, most: number): void {
+function tidy(storage: Storage, max: number): void {
   const ours = Object.keys(storage).filter((key) => key.startsWith(OURS));
   const dated = ours.map((key) => {
     const storedAt = key.startsWith(PREFIX) ? parse(storage.getItem(key))?.storedAt : undefined;
     return {key, storedAt: storedAt ?? Number.NEGATIVE_INFINITY};
   });
   const newest = dated.filter(({storedAt}) => storedAt > 0).toSorted((a, b) => b.storedAt - a.storedAt);
-  const kept = new Set(newest.slice(0, most).map(({key}) => key));
+  const kept = new Set(newest.slice(0, max).map(({key}) => key));
   for (const {key} of dated) {
     if (!kept.has(key)) {
       storage.removeItem(key);
@@ -74,11 +74,11 @@ export function writeCache(cache: CacheKind, key: string, value: unknown, now: n
   const storage = storageOf(cache);
   const text = jsonText({value, storedAt: now} satisfies Stored);
   // From full room to none of our own but this: whose storage it is decides how much fits.
-  for (const most of text.length > MAX_LENGTH ? [] : [MAX_ANSWERS - 1, 0]) {
+  for (const max of text.length > MAX_LENGTH ? [] : [MAX_ANSWERS - 1, 0]) {
     try {
       if (storage !== undefined) {
         storage.removeItem(PREFIX + key);
-        tidy(storage, most);
+        tidy(storage, max);
         storage.setItem(PREFIX + key, text);
       }
       return;

@@ -2,10 +2,10 @@ import type {NewsError} from '../data/model/news-error.js';
 import type {Content} from './content.js';
 import type {Data, LoadState, Outcome, QueryKey} from './load-state.js';
 
-/** What there is to tell, and to whom, once a load has ended. */
+/** What there is to report, and to whom, once a load has ended. */
 export interface Report<Entry> {
   readonly outcome: Outcome;
-  /** What failed for good and was not told before; without a source it is the element's own. */
+  /** What failed for good and was not reported before; without a source it is the element's own. */
   readonly failures: readonly {readonly error: NewsError; readonly source?: {readonly src: string}}[];
   /** Whether assistive technology says how it ended. */
   readonly isAnnounced: boolean;

@@ -30,7 +30,7 @@ function isFiltered(feed: Element): boolean {
 }
 
 /**
- * What a feed will ask for, as far as its tag tells: undefined for one that is lazy, prerendered, filtered, merged from
+ * What a feed will ask for, as far as its tag says: undefined for one that is lazy, prerendered, filtered, merged from
  * several sources, filled by the page, in a text that is edited, or of a format that is not ours.
  *
  * @param prefix of the tag's attributes: `data-` for a placeholder

@@ -99,7 +99,7 @@ export class ThemeFilter implements ReactiveController {
     const {value} = this.#host;
     const isChosen = this.isChosen(theme);
     const kept = valuesIn(value).filter((one) => this.#host.multiple && theme !== undefined && !isTheme(theme, one));
-    // The chosen one, pressed again, is given back.
+    // The chosen one, pressed again, is taken back.
     const next = [...kept, ...(theme === undefined || isChosen ? [] : [valueOf(theme)])].join(',');
     if (next !== value && this.#change(next, isChosen && !this.#host.multiple ? undefined : theme)) {
       writeChoice(this.#host, this.#initial, 'pushState');

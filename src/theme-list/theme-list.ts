@@ -177,7 +177,7 @@ export class ThemeList extends SourceElement<Theme> {
   }
 
   protected override renderSkeleton(note: Note): TemplateResult {
-    // Where the page lists the themes itself, their names tell how much room they take.
+    // Where the page lists the themes itself, their names show how much room they take.
     const listed = this.#slotted.items.map(({name}) => name);
     const names = listed.length > 0 ? listed : Array.from({length: SKELETON_THEMES}, () => '');
     // A filter has higher buttons, and one more of them, for all.
