@@ -109,7 +109,10 @@ export abstract class SourceElement<Entry> extends LitElement {
   readonly #liveRegion = new LiveRegion();
   // At once: in the document of a frame it would be too late.
   readonly #internals = this.attachInternals();
-  readonly #region = new ElementRef<HTMLElement>();
+  /** What takes the focus where that would otherwise be lost. */
+  protected readonly region = new ElementRef<HTMLElement>();
+  /** What holds the skeleton while an answer is awaited. */
+  protected readonly awaited = new ElementRef();
   readonly #collapseUnseen = collapseUnseen();
   #unsubscribe: (() => void) | undefined;
   /** Settles once entries that the page has set can be read in full. */
@@ -128,7 +131,7 @@ export abstract class SourceElement<Entry> extends LitElement {
   constructor(kind: ElementKind<Entry>) {
     super();
     this.#kind = kind;
-    this.addController(new FocusKeeper(this, this.#region));
+    this.addController(new FocusKeeper(this, this.region));
     this.loader = new Loader<Entry>(this, {
       key: () => this.key(),
       isAsPrerendered: () => this.isAsPrerendered(),
@@ -398,7 +401,7 @@ export abstract class SourceElement<Entry> extends LitElement {
         role=${heading ? 'region' : 'group'}
         aria-label=${heading || sentences.name}
         tabindex="-1"
-        ${ref(this.#region)}
+        ${ref(this.region)}
       >
         <div class=${age === nothing ? nothing : 'dated'}>
           <slot name="heading">${heading ? headingTemplate(level, 'heading', heading) : nothing}</slot>${age}
@@ -422,11 +425,6 @@ export abstract class SourceElement<Entry> extends LitElement {
     return this.tagCheck.isUnclosed ? html`<slot></slot>` : nothing;
   }
 
-  /** What takes the focus where that would otherwise be lost. */
-  protected get region() {
-    return this.#region;
-  }
-
   /** What is announced. */
   protected renderStatus(): TemplateResult {
     return this.#liveRegion.render();
@@ -442,6 +440,7 @@ export abstract class SourceElement<Entry> extends LitElement {
       isWaiting: (isWaiting && loader.state.data === undefined) || !canDraw,
       language: this.localization.language,
       sentences,
+      awaited: this.awaited,
       onRetry: this.handleRetryClick,
       onStage: this.#collapseUnseen,
       entries: entries.length > 0 && canDraw ? this.renderEntries(entries) : undefined,

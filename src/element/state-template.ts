@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Language} from '../i18n/language.js';
 import {isAwaited, isPlaceholder, isStale, type LoadState} from '../query/load-state.js';
+import {ref, type ElementRef} from './element-ref.js';
 import {emptyNotice, errorNotice, slowNote, staleNotice, type Note, type NoticeOptions} from './notice-templates.js';
 import {uiText} from './ui-text.js';
 
@@ -27,6 +28,8 @@ export interface StateView {
   language: Language;
   sentences: Sentences;
   onRetry(): void;
+  /** Set to what holds the skeleton while an answer is awaited. */
+  awaited: ElementRef;
   /** See {@link errorNotice}. */
   onStage(stage: Element): void;
   /** The entries, or undefined where there are none. */
@@ -41,7 +44,8 @@ export interface StateView {
 
 /** What is shown in the state it is in. */
 export function stateTemplate(view: StateView): TemplateResult {
-  const {state, isWaiting, language, sentences, onRetry, onStage, entries, emptyAction, below, skeleton} = view;
+  const {state, isWaiting, language, sentences, awaited, onRetry, onStage, entries, emptyAction, below, skeleton} =
+    view;
   const {data, request, error} = state;
   const notice: NoticeOptions = {language, pending: isAwaited(state), onRetry};
   const slow: Note = request?.isSlow ? slowNote(uiText(language, language.messages.slow)) : nothing;
@@ -55,7 +59,7 @@ export function stateTemplate(view: StateView): TemplateResult {
       ${data && isStale(state) ? staleNotice(data.updatedAt, notice) : nothing} ${below}`;
   }
   if (isAwaited(state) || isWaiting) {
-    return html`<div class="awaited" aria-busy=${request !== undefined}>
+    return html`<div class="awaited" aria-busy=${request !== undefined} ${ref(awaited)}>
       <slot name="loading">${skeleton(slow)}</slot>
     </div>`;
   }

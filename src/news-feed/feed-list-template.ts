@@ -121,11 +121,12 @@ export function feedListTemplate(
 /**
  * The places of as many cards.
  *
+ * @param list set to the element of their list
  * @param note said in the first of them
  */
-export function feedSkeletonTemplate(count: number, look: FeedLook, note: Note): TemplateResult {
+export function feedSkeletonTemplate(list: ElementRef, count: number, look: FeedLook, note: Note): TemplateResult {
   return withRoom(
-    html`<ul class="skeleton ${listClass(look)}" aria-hidden="true">
+    html`<ul class="skeleton ${listClass(look)}" aria-hidden="true" ${ref(list)}>
       ${Array.from(
         {length: count},
         (_, index) => html`<li class=${itemClass(look, index)}>${cardSkeleton(index === 0 ? note : nothing)}</li>`,

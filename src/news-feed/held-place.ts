@@ -1,18 +1,27 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ElementRef} from '../element/element-ref.js';
 import {whenUnseen} from '../element/reserved-space.js';
 
-const regionOf = (feed: Element) => feed.shadowRoot?.querySelector<HTMLElement>('.region');
+/** What a feed has drawn, as far as it is there. */
+export interface DrawnFeed {
+  readonly region: ElementRef<HTMLElement>;
+  /** Holds the skeleton while news is awaited. */
+  readonly awaited: ElementRef;
+  /** The list of the skeleton. */
+  readonly places: ElementRef;
+  /** The list of cards. */
+  readonly list: ElementRef;
+}
 
-/** The feeds whose skeleton is shown. */
-const awaited = new Set<Element>();
+/** The feeds whose skeleton is shown, and their regions. */
+const awaitedFeeds = new Map<Element, ElementRef<HTMLElement>>();
 
 type Place = ReturnType<typeof look>;
 
 let places: Map<Element, Place> | undefined;
 
 /** Where a feed is, and how wide in its own lengths: a page may have scaled it. */
-function look(feed: Element) {
-  const region = regionOf(feed);
+function look({value: region}: ElementRef<HTMLElement>) {
   return region && {rect: region.getBoundingClientRect(), ownWidth: region.offsetWidth};
 }
 
@@ -20,12 +29,12 @@ function look(feed: Element) {
  * Where a feed is drawn. All of them are looked at together, before the first changes: many feeds of a page may settle in one
  * task, and for a look after each change the browser would lay out the whole page each time.
  */
-function renderedPlace(feed: Element): Place {
+function renderedPlace(feed: Element, region: ElementRef<HTMLElement>): Place {
   if (places === undefined) {
-    places = new Map(Array.from(awaited, (one) => [one, look(one)]));
+    places = new Map(Array.from(awaitedFeeds, ([one, itsRegion]) => [one, look(itsRegion)]));
     setTimeout(() => (places = undefined));
   }
-  return places.get(feed) ?? look(feed);
+  return places.get(feed) ?? look(region);
 }
 
 /**
@@ -35,36 +44,42 @@ function renderedPlace(feed: Element): Place {
  */
 export class HeldPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #drawn: DrawnFeed;
   #place: Place;
   #places = 0;
   #release: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, drawn: DrawnFeed) {
     this.#host = host;
+    this.#drawn = drawn;
   }
 
   hostDisconnected(): void {
-    awaited.delete(this.#host);
+    awaitedFeeds.delete(this.#host);
     this.#release?.();
   }
 
   hostUpdate(): void {
-    const skeleton = this.#host.shadowRoot?.querySelector('.awaited');
-    this.#place = skeleton ? renderedPlace(this.#host) : undefined;
-    this.#places = skeleton?.querySelectorAll('li').length ?? 0;
+    const {awaited, region, places: skeleton} = this.#drawn;
+    this.#place = awaited.value && renderedPlace(this.#host, region);
+    this.#places = skeleton.value?.children.length ?? 0;
   }
 
   hostUpdated(): void {
-    const root = this.#host.shadowRoot;
+    const {awaited, list, region: regionRef} = this.#drawn;
     // With all that stands below the cards: no room opens between them and the button for more.
-    const region = regionOf(this.#host);
-    awaited[this.#host.isConnected && root?.querySelector('.awaited') ? 'add' : 'delete'](this.#host);
+    const region = regionRef.value;
+    if (awaited.value) {
+      awaitedFeeds.set(this.#host, regionRef);
+    } else {
+      awaitedFeeds.delete(this.#host);
+    }
     const {rect: {top = 0, bottom = 0, width = 0} = {}, ownWidth = 0} = this.#place ?? {};
     // One of another window would go on observing in a frame that was taken out, and fail in the page.
     const view = this.#host.ownerDocument.defaultView;
     const height = Math.min(bottom, view?.innerHeight ?? 0) - top;
     // Places that nothing came for would be a hole.
-    const isFull = (root?.querySelectorAll('.settled li').length ?? 0) >= Math.max(1, this.#places);
+    const isFull = (list.value?.children.length ?? 0) >= Math.max(1, this.#places);
     if (!region || !view || height <= 0 || !isFull || typeof view.ResizeObserver !== 'function') {
       return;
     }

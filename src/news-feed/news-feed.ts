@@ -220,6 +220,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   }
 
   readonly #list = new ElementRef();
+  /** The list of the skeleton. */
+  readonly #places = new ElementRef();
   readonly #lazy = new LazyStart(this);
   readonly #children = new SourceChildren(this);
   readonly #cards = new CardController(this, {
@@ -252,7 +254,8 @@ export class NewsFeed extends SourceElement<NewsItem> {
   constructor() {
     super({build: buildItems, LoadEvent: NewsFeedLoadEvent, ErrorEvent: NewsFeedErrorEvent});
     this.addController(new GradualLayout(this.#list));
-    this.addController(new HeldPlace(this));
+    const {region, awaited} = this;
+    this.addController(new HeldPlace(this, {region, awaited, places: this.#places, list: this.#list}));
   }
 
   override connectedCallback(): void {
@@ -497,7 +500,7 @@ export class NewsFeed extends SourceElement<NewsItem> {
   protected override renderSkeleton(note: Note): TemplateResult {
     const count = this.limit * this.#openedPages;
     const look = this.#look(hiddenInFeed(this.hide, this.layout), this.limit, this.paging === 'none');
-    const list = feedSkeletonTemplate(count, look, note);
+    const list = feedSkeletonTemplate(this.#places, count, look, note);
     return this.paging === 'none' ? list : html`<div class="place">${list}${this.#more.renderPlace()}</div>`;
   }
 
