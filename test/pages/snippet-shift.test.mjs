@@ -110,26 +110,14 @@ describe('a page with a snippet, whose script and answer come late', () => {
   let browser;
   /** @type {import('./host.mjs').Host} */
   let host;
+  /** One window for all visits: a new one costs more than a visit. @type {import('puppeteer-core').Page} */
+  let page;
+  /** When its requests may go on. @type {(request: import('puppeteer-core').HTTPRequest) => Promise<unknown>} */
+  let mayGoOn;
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
-  });
-
-  after(async () => {
-    await browser.close();
-    await host.close();
-  });
-
-  /**
-   * How much a page moves: its script comes after its first frame, and what the script asks for after the frames that
-   * show the skeletons.
-   *
-   * @param {string} snippet
-   * @param {number[]} window width and height
-   */
-  async function visit(snippet, [width = 0, height = 0]) {
-    const page = await browser.newPage();
-    await page.setViewport({width, height});
+    page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       Object.assign(window, {moves: []});
       new PerformanceObserver((list) => {
@@ -148,20 +136,37 @@ describe('a page with a snippet, whose script and answer come late', () => {
         }
       }).observe({type: 'layout-shift', buffered: true});
     });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void mayGoOn(request).then(() => request.continue().catch(() => {}));
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  /**
+   * How much a page moves: its script comes after its first frame, and what the script asks for after the frames that
+   * show the skeletons.
+   *
+   * @param {string} snippet
+   * @param {number[]} window width and height
+   */
+  async function visit(snippet, [width = 0, height = 0]) {
+    await page.setViewport({width, height});
     const gates = [0, 1].map(() => {
       /** @type {(value?: unknown) => void} */
       let open = () => {};
       const opened = new Promise((resolve) => (open = resolve));
       return {open, opened};
     });
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const isScript = request.resourceType() === 'script';
-      const isAnswer = request.url().includes('/wp-json/');
-      void (isScript ? gates[0]?.opened : isAnswer ? gates[1]?.opened : Promise.resolve())?.then(() =>
-        request.continue().catch(() => {}),
-      );
-    });
+    mayGoOn = async (request) => {
+      const gate =
+        request.resourceType() === 'script' ? gates[0] : request.url().includes('/wp-json/') ? gates[1] : undefined;
+      await gate?.opened;
+    };
     const {body, script} = onHost(host, snippet);
     // A script that waits for the parser would hold up the test's own wait for the document.
     const late = `${script}${body}<p style="block-size: 100vh; background: silver">Text below</p>`.replaceAll(
@@ -196,7 +201,6 @@ describe('a page with a snippet, whose script and answer come late', () => {
     await frames();
     const ready = await heights();
     const moves = await page.evaluate(() => /** @type {any} */ (window).moves);
-    await page.close();
     const shift = moves.reduce((/** @type {number} */ sum, /** @type {any} */ {value}) => sum + value, 0);
     return {shift, told: JSON.stringify({shift, before, loading, ready, moves})};
   }
@@ -234,13 +238,15 @@ describe('a page with a snippet, whose script and answer come late', () => {
   it('has no gap for readers without JavaScript', async () => {
     for (const snippet of [first, filter, `<style>${SHEET}</style><div data-newsstand="news-feed"><p>News</p></div>`]) {
       const {body} = onHost(host, snippet);
-      const {page} = await open(browser, host.page(`${body}<p id="below">Text below</p>`, {script: ''}), (opened) =>
-        opened.setJavaScriptEnabled(false),
+      const {page: plain} = await open(
+        browser,
+        host.page(`${body}<p id="below">Text below</p>`, {script: ''}),
+        (opened) => opened.setJavaScriptEnabled(false),
       );
       // Scripts of a test still run there.
-      const below = await page.$eval('#below', (element) => element.getBoundingClientRect().top);
+      const below = await plain.$eval('#below', (element) => element.getBoundingClientRect().top);
       assert.ok(below < 150, String(below));
-      await page.close();
+      await plain.close();
     }
   });
 });
