@@ -111,13 +111,14 @@ try {
   process.env.BUILT_SITE = site;
   rmSync(join(root, 'coverage'), {recursive: true, force: true});
   if (!pagesOnly) {
-    await Promise.all(['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)));
+    // The unit tests are one process, in which nothing waits for a clock or a page: beside them there is a processor to spare.
+    await Promise.all([
+      tests('coverage:unit'),
+      ...['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)),
+    ]);
   }
   const built = earlier !== undefined || (await check('build'));
   const builtSite = earlier !== undefined || (await check('build:site', '--outDir', site, '--logLevel', 'warn'));
-  if (!pagesOnly) {
-    await tests('coverage:unit');
-  }
   await tests(
     'test:browser',
     pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}},

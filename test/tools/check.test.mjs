@@ -94,8 +94,9 @@ describe('npm test', () => {
       const {code, lines} = node(['tools/check.mjs']);
       assert.equal(code, 1);
       const end = lines.slice(lines.findLastIndex((line) => line === '') + 1);
-      const parallel = end.filter((line) => /npm run (?:format:check|lint|types)/.test(line)).toSorted();
+      const parallel = end.filter((line) => /npm run (?:coverage:unit|format:check|lint|types)/.test(line)).toSorted();
       assert.deepEqual(parallel, [
+        'failed: npm run coverage:unit: TypeError: no such module',
         'failed: npm run format:check: says no reason',
         'failed: npm run lint: x rule(one): No. ,-[src/a.ts:1:2]',
         'failed: npm run types: src/a.ts(3,4): error TS2322: Type no.',
@@ -104,7 +105,6 @@ describe('npm test', () => {
       assert.deepEqual(
         end.filter((line) => !parallel.includes(line)).map((line) => line.replace(/ imported from .*/, '')),
         [
-          'failed: npm run coverage:unit: TypeError: no such module',
           'failed: Firefox test/card/x.test.ts › is there: no',
           'failed: npm run build:wordpress: error during build: no zip',
           'failed: test/cli/hooks.test.mjs › what is cleared away: stays',
