@@ -27,6 +27,8 @@ const config = {
   nodeResolve: {exportConditions: ['production']},
   // A second tab is a hidden one, in which no animation frame comes.
   concurrency: 1,
+  // All engines at once: of two at a time the third would be alone at the end, with a processor idle.
+  concurrentBrowsers: 3,
   testsFinishTimeout: 300_000,
   // axe takes longer than Mocha’s 2 s for its first page, and measuring every width longer than 10 on a busy machine.
   testFramework: {config: {timeout: 30_000}},
