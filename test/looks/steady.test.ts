@@ -1,4 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {useFakeTimers} from 'sinon';
 import '../../src/define/index.js';
 import {failed, loaded, RecordedSite} from '../recorded-site.js';
 import {LAYOUTS} from './contents.mjs';
@@ -85,10 +86,14 @@ describe('the page does not move', () => {
   ] as const) {
     for (const layout of layouts) {
       it(`when a ${name} as ${layout} fails`, async () => {
+        // On a busy machine any time limit is over before the elements are measured.
+        const clock = useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
         const src = new RecordedSite('hang').url(`wp-json/wp/v2/${path}`);
         const elements = await loadingAtAllWidths(name, {layout, src, retries: 0, timeout: 0.4});
         // What is below the window's height is out of view, and need not stay where it is.
         const before = heights(elements, innerHeight);
+        await clock.tickAsync(400);
+        clock.restore();
         await Promise.all(elements.map((element) => failed(element)));
         await nextFrame();
         // The place closes a moment later, which a slow machine may already have reached.
