@@ -14,6 +14,8 @@ describe('the site as files, below a path of any host', () => {
   let host;
   /** @type {string[]} */
   let paths = [];
+  /** The links and the anchors of each page, once one of the tests has had it open. @type {Map<string, {links: string[], ids: string[]}>} */
+  const named = new Map();
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), serveBuiltSite()]);
@@ -58,6 +60,24 @@ describe('the site as files, below a path of any host', () => {
     return {page, problems, elsewhere: () => asked.filter((url) => !url.startsWith(host.root))};
   }
 
+  /** @param {string} path @param {import('puppeteer-core').Page} page */
+  async function note(path, page) {
+    const found = await page.evaluate(() => ({
+      links: [...document.querySelectorAll('a[href]')].map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+      ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
+    }));
+    named.set(path, found);
+    return found;
+  }
+
+  /** @param {string} path */
+  async function noteOf(path) {
+    const {page} = await visit(path);
+    const found = await note(path, page);
+    await page.close();
+    return found;
+  }
+
   it('has the pages that it should have', () => {
     for (const path of [
       '',
@@ -82,6 +102,7 @@ describe('the site as files, below a path of any host', () => {
           {name: 'prefers-reduced-motion', value: 'reduce'},
         ]);
       });
+      await note(path, page);
       const policy = await page.$eval('meta[http-equiv]', (meta) => meta.getAttribute('content') ?? '');
       assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/, path);
       await page.evaluate(AXE);
@@ -201,16 +222,11 @@ describe('the site as files, below a path of any host', () => {
     /** @type {Map<string, string[]>} */
     const anchors = new Map();
     for (const path of paths) {
-      const {page} = await visit(path);
-      const found = await page.evaluate(() => ({
-        links: [...document.querySelectorAll('a[href]')].map((link) => /** @type {HTMLAnchorElement} */ (link).href),
-        ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
-      }));
+      const found = named.get(path) ?? (await noteOf(path));
       anchors.set(host.root + path, found.ids);
       for (const link of found.links.filter((href) => href.startsWith('http'))) {
         links.set(link, (links.get(link) ?? new Set()).add(path));
       }
-      await page.close();
     }
     assert.ok(links.size > 30);
     for (const [link, from] of links) {
