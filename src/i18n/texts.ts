@@ -20,7 +20,7 @@ export interface Texts<Category extends Intl.LDMLPluralRule> {
   dates?: DateFallbacks<Category>;
   /**
    * Dates at length of a language that `Intl` knows: for its first `Intl.DateTimeFormat` a browser reads so much that it
-   * takes longer than all the cards.
+   * takes longer than all the cards (`bench/load/first-date.mjs`: twelve dates in 184 ms instead of 4, at a quarter of the speed).
    */
   longDates?: LongDates | undefined;
 

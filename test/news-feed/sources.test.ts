@@ -172,15 +172,15 @@ describe('<news-source>', () => {
     feed.remove();
   });
 
-  it('that fails is named in one line below the cards of the others, announced, and asked again with Retry', async () => {
-    const bad = new RecordedSite('lapse-1');
+  it('that fails is named in one line below the cards of the others, announced, and asked again alone with Retry', async () => {
+    const [good, bad] = [new RecordedSite(), new RecordedSite('lapse-1')];
     const errors: NewsFeedErrorEvent[] = [];
     const group = await fixture(html`<div></div>`);
     group.addEventListener('news-feed-error', (event) => errors.push(event as NewsFeedErrorEvent));
     const feed = document.createElement('news-feed');
     Object.assign(feed, {limit: 6, retries: 0});
     for (const [site, path, label] of [
-      [new RecordedSite(), HEALTH, 'LIH'],
+      [good, HEALTH, 'LIH'],
       [bad, NEWS, 'LIST'],
     ] as const) {
       const source = document.createElement('news-source');
@@ -205,6 +205,7 @@ describe('<news-source>', () => {
     await again;
     expect(sources(feed)).to.include('LIST');
     expect(textOf(feed, 'notice')).to.equal(undefined);
+    expect([(await good.count()).requests, (await bad.count()).requests]).to.deep.equal([1, 2]);
     expect(document.activeElement).to.equal(feed);
   });
 
