@@ -57,7 +57,14 @@ describe('a feed in view keeps the height of its skeleton', () => {
 
   it('without a look at the page for each of many feeds that settle together', async () => {
     const box = await fixture<HTMLElement>(html`<div style="width: 700px"></div>`);
-    const src = new RecordedSite('slow-300').url();
+    const src = new RecordedSite().url();
+    // The answer comes once everything is watched, however slow this machine is.
+    let answer = () => {};
+    const isWatched = new Promise<void>((resolve) => (answer = resolve));
+    const fetching = sinon.stub(globalThis, 'fetch').callsFake(async (...request) => {
+      await isWatched;
+      return fetching.wrappedMethod.apply(globalThis, request);
+    });
     box.append(
       ...Array.from({length: 8}, () =>
         Object.assign(document.createElement('news-feed'), {src, limit: 2, hide: 'image excerpt date themes'}),
@@ -73,8 +80,10 @@ describe('a feed in view keeps the height of its skeleton', () => {
       return look.wrappedMethod.call(this);
     });
     feeds.forEach((feed) => feed.addController({hostUpdated: () => steps.push('change')}));
+    answer();
     await Promise.all(feeds.map(loaded));
     look.restore();
+    fetching.restore();
     expect(steps.slice(0, 16)).to.deep.equal([...Array<string>(8).fill('look'), ...Array<string>(8).fill('change')]);
     expect(feeds[0]?.offsetHeight).to.equal(height);
   });
