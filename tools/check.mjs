@@ -105,6 +105,16 @@ async function nodeTests(folders, concurrency) {
   return result.failedFiles;
 }
 
+/**
+ * Has the packaged Chromium unpacked before several files ask for it at the same time. In a process of its own: it sets where
+ * programs find their libraries.
+ */
+function unpackChromium() {
+  const code = `import {findPlainChromium} from './tools/find-chromium.mjs'; await findPlainChromium();`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {cwd: root, stdio: 'ignore'});
+  return new Promise((resolve) => child.on('close', resolve));
+}
+
 try {
   // The tests of whole pages read these two, and do not make them again.
   const site = earlier?.site ?? process.env.BUILT_SITE ?? join(scratch, 'site');
@@ -132,6 +142,7 @@ try {
     if (!pagesOnly) {
       await check('build:wordpress');
     }
+    await unpackChromium();
     // The longest file first: at the end it would be alone.
     const failedFiles = await nodeTests([...folders, 'test/pages'], 3);
     done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};

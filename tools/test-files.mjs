@@ -24,7 +24,7 @@ export function unitFiles() {
 /**
  * Whole pages that say the same in any version of Chromium: what the site, the builder and the documents hold, how our own style
  * lays them out, and how our script finds its files and its tags. What hangs on what a browser can (find, print, a cache for
- * Back, preloading, what it measures) is not among them.
+ * Back, preloading, what it measures) is not among them. They run in the Chromium that comes with the installation, where it does.
  */
 export const NO_MATTER_WHICH_BROWSER = [
   'accessibility',

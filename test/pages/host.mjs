@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {launch} from 'puppeteer-core';
 import {createReplay} from '../../demo/server/replay.mjs';
-import {CHROMIUM_ARGS, findChromium} from '../../tools/find-chromium.mjs';
+import {CHROMIUM_ARGS, findChromium, findPlainChromium} from '../../tools/find-chromium.mjs';
+import {NO_MATTER_WHICH_BROWSER} from '../../tools/test-files.mjs';
 import {listen} from '../server.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -12,9 +13,10 @@ export const CORE = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) 
 /** The file of the first cards, which it imports before that. */
 export const FIRST_CARDS = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith('first-cards-'))}`;
 
-/** A browser for the pages of a test file. */
+/** A browser for the pages of a test file: the plain one if any will do. */
 export async function launchBrowser() {
-  const {executablePath, headless} = await findChromium();
+  const anyWillDo = NO_MATTER_WHICH_BROWSER.some((file) => process.argv[1]?.replaceAll('\\', '/').endsWith(file));
+  const {executablePath, headless} = await (anyWillDo ? findPlainChromium() : findChromium());
   return launch({executablePath, headless, args: CHROMIUM_ARGS});
 }
 
