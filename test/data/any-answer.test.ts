@@ -9,13 +9,14 @@ import {MAX_EXCERPT, MAX_TITLE, shorten} from '../../src/data/model/plain-text.j
 import {safeSrcset, safeUrl} from '../../src/data/model/safe-url.js';
 import {parseFieldMap} from '../../src/data/formats/field-map.js';
 import {ITEM_SHAPES, THEME_SHAPES} from '../hostile/shapes.js';
+import {tries} from '../tries.js';
 
 const URLS = [
   'https://news.example.org/wp-json/wp/v2/posts',
   'https://news.example.org/feed/json',
   'https://news.example.org/news.json',
 ];
-const RUNS = {numRuns: 400};
+const RUNS = tries(400);
 
 const text = fc.oneof(
   fc.string({unit: 'binary'}),
@@ -128,7 +129,7 @@ describe('any text at all', () => {
         expect(plain).to.equal(plain.trim());
         expect(plain.length).to.be.at.most(html.length);
       }),
-      {numRuns: 2000},
+      tries(2000),
     );
   });
 
@@ -141,7 +142,7 @@ describe('any text at all', () => {
           expect(parseDate(date)).to.equal(date);
         }
       }),
-      {numRuns: 2000},
+      tries(2000),
     );
   });
 
@@ -154,7 +155,7 @@ describe('any text at all', () => {
           expect(candidate).to.match(/^https?:\/\/\S+ \d+(\.\d+)?[wx]$/);
         }
       }),
-      {numRuns: 2000},
+      tries(2000),
     );
   });
 
@@ -165,7 +166,7 @@ describe('any text at all', () => {
         expect(cut.length).to.be.at.most(length);
         expect(() => encodeURIComponent(cut)).not.to.throw();
       }),
-      {numRuns: 1000},
+      tries(1000),
     );
   });
 });

@@ -12,6 +12,7 @@ import {otherAddresses} from '../../cli/src/http/other-addresses.js';
 import {rfcAddress} from '../../cli/src/snapshot/rfc-address.js';
 import {feed, LARGE_ANSWERS} from './large-answers.js';
 import {countSteps, watched} from './steps.js';
+import {tries} from '../tries.js';
 
 const url = 'https://news.example.org/news.json';
 
@@ -140,7 +141,7 @@ describe('an answer of which any part is made larger', () => {
         // What is near a bound goes up and down there; what grows without one does so at every size.
         expect(growsTooFast(make, [200, 400, 800]) && growsTooFast(make, [800, 1600, 3200])).to.equal(false);
       }),
-      {numRuns: 80},
+      tries(80),
     );
   });
 });
@@ -186,7 +187,7 @@ describe('a document in XML that is made to keep a program busy', () => {
           ) as [number, number, number];
           expect(large - middling).to.be.below(2.8 * (middling - small) + 60_000);
         }),
-        {numRuns: 150},
+        tries(150),
       );
     });
   }

@@ -14,6 +14,7 @@ import {
   type LoadState,
   type QueryKey,
 } from '../../src/query/load-state.js';
+import {tries} from '../tries.js';
 
 interface Value {
   text: string;
@@ -431,7 +432,7 @@ describe('the load state', () => {
             }
           }
         }),
-        {numRuns: 2000},
+        tries(2000),
       );
     });
   });

@@ -6,8 +6,8 @@ import {register} from 'tsx/esm/api';
 import {unitFiles} from '../test-files.mjs';
 
 register({tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))});
-// A property is tried as often as a moment allows, always with the same values: thousands of mutants ask it.
-fc.configureGlobal({seed: 1, interruptAfterTimeLimit: 100});
+// A property is tried a few times, always with the same values: thousands of mutants ask it (test/tries.ts).
+fc.configureGlobal({seed: 1, numRuns: 20});
 await import('../../test/unit/root-hooks.js');
 (await import('../../src/data/model/install-parts.js')).installParts();
 for (const file of unitFiles()) {

@@ -7,6 +7,7 @@ import {parseFieldMap} from '../../../src/data/formats/field-map.js';
 import {findList} from '../../../src/data/formats/find-list.js';
 import {ITEM_SHAPES, THEME_SHAPES} from '../../hostile/shapes.js';
 import {anyJson, faultsIn, frozen, readTwice} from '../../sound.js';
+import {tries} from '../../tries.js';
 
 const URL = 'https://news.example.org/';
 const MAPS = ['', 'title: title.rendered; url: link; image: image.url', 'items: items; title: __proto__.title'];
@@ -37,7 +38,7 @@ describe('an answer that is damaged anywhere', () => {
             const result = readTwice(() => read(frozen(json), {url, format, ...(format === 'mapped' && {map})}));
             expect(faultsIn(result ?? [])).to.deep.equal([]);
           }),
-          {numRuns: 150},
+          tries(150),
         );
         expect(Object.keys(Object.prototype)).to.deep.equal([]);
       });
@@ -56,7 +57,7 @@ describe('findList', () => {
         // An object with numbers for keys is a list too, and no part of the text.
         expect((list ?? []).every((entry) => JSON.stringify(json).includes(JSON.stringify(entry)))).to.equal(true);
       }),
-      {numRuns: 500},
+      tries(500),
     );
   });
 
@@ -86,7 +87,7 @@ describe('parseFieldMap', () => {
           expect(error).to.be.instanceOf(NewsError).and.to.include({kind: 'config', url: URL});
         }
       }),
-      {numRuns: 400},
+      tries(400),
     );
   });
 });

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {buildItems, buildThemes} from '../../../src/data/model/build-list.js';
 import {anyJson, faultsIn, frozen, readTwice} from '../../sound.js';
+import {tries} from '../../tries.js';
 
 const URL = 'https://news.example.org/news.json';
 
@@ -50,7 +51,7 @@ describe('with any drafts', () => {
             expect(built.entries.length + dropped.length).to.equal(drafts.length);
           }
         }),
-        {numRuns: 400},
+        tries(400),
       );
     });
   }

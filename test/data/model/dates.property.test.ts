@@ -4,6 +4,7 @@ import {DATE_FORMATS, formatDate} from '../../../src/i18n/format-date.js';
 import {parseDate} from '../../../src/data/model/dates.js';
 import {parseIsoDate, zonedDate} from '../../../src/data/model/iso-dates.js';
 import {anyJson} from '../../sound.js';
+import {tries} from '../../tries.js';
 
 const number = (most: number, length = 2) => fc.nat(most).map((value) => String(value).padStart(length, '0'));
 const zone = fc.oneof(
@@ -50,7 +51,7 @@ describe('whatever is written for a date', () => {
           }
         }
       }),
-      {numRuns: 800},
+      tries(800),
     );
   });
 
@@ -64,7 +65,7 @@ describe('whatever is written for a date', () => {
           expect(Math.abs(Date.parse(date) - Date.parse(here))).to.be.below(60_000);
         }
       }),
-      {numRuns: 800},
+      tries(800),
     );
   });
 });

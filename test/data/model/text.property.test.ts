@@ -5,6 +5,7 @@ import {shorten, stripEllipsis, tidyText} from '../../../src/data/model/plain-te
 import {safeSrcset, safeUrl} from '../../../src/data/model/safe-url.js';
 import {readNews} from '../../../src/data/pages/read.js';
 import {parseHint} from '../../../src/data/http/hints.js';
+import {tries} from '../../tries.js';
 
 const BASE = 'https://news.example.org/wp-json/wp/v2/posts';
 const REFERENCES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&#62;', '"': '&#x22;'};
@@ -19,7 +20,7 @@ describe('any text', () => {
       fc.property(any, (text) => {
         expect(htmlToText(text.replace(/[&<>"]/g, (char) => REFERENCES[char] ?? ''))).to.equal(tidyText(text));
       }),
-      {numRuns: 600},
+      tries(600),
     );
   });
 
@@ -28,7 +29,7 @@ describe('any text', () => {
       fc.property(any, (text) => {
         expect(tidyText(tidyText(text))).to.equal(tidyText(text));
       }),
-      {numRuns: 600},
+      tries(600),
     );
   });
 
@@ -39,7 +40,7 @@ describe('any text', () => {
         expect(text.startsWith(short.text)).to.equal(true);
         expect(short.cut).to.equal(text.length > length);
       }),
-      {numRuns: 600},
+      tries(600),
     );
   });
 
@@ -51,7 +52,7 @@ describe('any text', () => {
         const srcset = safeSrcset(`${text} 300w, ${text} 2x`, BASE);
         expect(safeSrcset(srcset)).to.equal(srcset);
       }),
-      {numRuns: 600},
+      tries(600),
     );
   });
 
@@ -81,7 +82,7 @@ describe('any text', () => {
         const parsed = URL.parse(text, BASE);
         expect(safeUrl(text, BASE)).to.equal(parsed?.protocol.startsWith('http') ? parsed.href : undefined);
       }),
-      {numRuns: 3_000},
+      tries(3_000),
     );
   });
 });

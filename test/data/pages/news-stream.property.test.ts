@@ -5,6 +5,7 @@ import {openNews, type NewsPage, type NewsStream} from '../../../src/data/pages/
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {ITEM_SHAPES} from '../../hostile/shapes.js';
 import {anyJson, faultsIn} from '../../sound.js';
+import {tries} from '../../tries.js';
 
 const signal = new AbortController().signal;
 
@@ -122,7 +123,7 @@ describe('a stream of any sources', () => {
           expect(pages.slice(0, -1).every(({length}) => length === limit)).to.equal(true);
         },
       ),
-      {numRuns: 200},
+      tries(200),
     );
   });
 
@@ -168,7 +169,7 @@ describe('a stream of any sources', () => {
           expect(asked).to.be.below(60);
         },
       ),
-      {numRuns: 300},
+      tries(300),
     );
   });
 });
@@ -224,7 +225,7 @@ describe('a stream of a list that moves', () => {
           },
         ),
         {
-          numRuns: 300,
+          ...tries(300),
           examples: [
             [[1, Array.from({length: 3}, () => ({added: 0, removed: [0]}))], 4],
             // A whole page moves down while as many are removed: that page has nothing new, and is not the end.

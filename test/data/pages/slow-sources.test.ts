@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import sinon from 'sinon';
 import {platform} from '../../../src/data/http/platform.js';
 import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../../src/data/pages/news-stream.js';
+import {tries} from '../../tries.js';
 
 /** What a source does when it is asked for the time-th time, from 1. */
 type Behaviour = (time: number, signal: AbortSignal) => Promise<Response> | Response;
@@ -372,7 +373,7 @@ describe('a stream of sources that are slow', () => {
           expect(shown.toSorted()).to.deep.equal(all.toSorted());
         },
       ),
-      {numRuns: 40},
+      tries(40),
     );
   });
 });
