@@ -110,7 +110,7 @@ export class EntryFields {
       const [inner] = path;
       if (inner !== undefined) {
         const more = path.flatMap((record) => this.#framesIn(record, 'isBeside'));
-        this.frames = [...new Set([inner, ...more, ...path.slice(1), entry, ...beside])];
+        this.frames = [...new Set([inner, ...more, ...path, entry, ...beside])];
         this.#values.clear();
         this.#addAll(this.frames, 0);
         return;
@@ -123,7 +123,7 @@ export class EntryFields {
   /** The record in the frames of an entry that passes a test, before the frames that it is in, from the inside out. */
   #pathTo(test: (fields: EntryFields) => boolean, entry: JsonRecord): readonly JsonRecord[] {
     let level = this.#framesIn(entry, 'isFrame').map((record) => [record]);
-    for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
       const found = level.find(([record]) => record && test(EntryFields.#only(record, this.#language, this.#cache)));
       if (found !== undefined) {
         return found;
@@ -170,7 +170,7 @@ export class EntryFields {
       }
       const known = knownKey(key, this.#language, this.#cache);
       for (const {field, rank} of known.fields) {
-        const isWriter = field === 'title' && known.spelled === 'name' && isWriters(record);
+        const isWriter = known.spelled === 'name' && isWriters(record);
         const wanted = isWriter ? 'authors' : field;
         const values = this.#values.get(wanted);
         // In a frame beside the entry a headline is what readers see; the name of the entry may be for its editors (Storyblok).

@@ -20,8 +20,10 @@ const tagsOf = (item: unknown) => {
 const MARKUP = /<(em|strong|[biu]|su[bp]|span|mark|cite|q|small)\b[^<>]*>[^<]*<\/\1>/i;
 
 /** A title, which the format defines as plain; a tag with its end is no part of one. */
-const titleOf = (value: unknown) =>
-  MARKUP.test(asText(value) ?? '') ? htmlToText(asText(value) ?? '', MAX_TITLE) : plainText(value);
+const titleOf = (value: unknown) => {
+  const text = asText(value) ?? '';
+  return MARKUP.test(text) ? htmlToText(text, MAX_TITLE) : plainText(text);
+};
 
 /** The names of who wrote an item, or where nobody is named, the feed (JSON Feed 1.1, "authors"); 1.0 has one `author`. */
 function authorsOf(item: JsonRecord, feed: JsonRecord): string[] {

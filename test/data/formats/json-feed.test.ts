@@ -163,6 +163,13 @@ describe('jsonFeed', () => {
       expect(item?.authors).to.deep.equal(['Brent Simmons']);
     });
 
+    it('keeps the first 50, and says so', () => {
+      const authors = Array.from({length: 51}, (_, index) => ({name: `Author ${index}`}));
+      const {entries, issues} = jsonFeedReader.parseItems({items: [{id: '1', title: 'A', authors}]}, CONTEXT);
+      expect(entries[0]?.authors).to.deep.equal(authors.slice(0, 50).map(({name}) => name));
+      expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['authors', false]]);
+    });
+
     it('does not add the feed’s authors to an item’s own', () => {
       expect(itemWith({title: 'A', authors: [{name: 'B'}]}, {authors: [{name: 'C'}]})?.authors).to.deep.equal(['B']);
     });
@@ -203,10 +210,31 @@ describe('jsonFeed', () => {
     it('drops what cannot be shown, and keeps the rest', () => {
       const {entries, issues} = jsonFeedReader.parseItems({items: [{id: '1'}, null, {id: '2', title: 'B'}]}, CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['2']);
-      expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
-        [0, true],
-        [1, true],
+      expect(issues.map(({index, reason, dropped}) => [index, reason, dropped])).to.deep.equal([
+        [0, 'no title and no text', true],
+        [1, 'not an object', true],
       ]);
+    });
+
+    it('takes a relative picture from the site, and reports one that has no address', () => {
+      const item = itemWith({title: 'A', image: 'b.png'}, {home_page_url: 'https://site.example/blog/'});
+      expect(item?.image?.url).to.equal('https://site.example/blog/b.png');
+      const {entries, issues} = jsonFeedReader.parseItems(
+        {items: [{id: '1', title: 'A', image: 'data:image/png,x'}]},
+        CONTEXT,
+      );
+      expect(entries[0]).not.to.have.property('image');
+      expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['image', false]]);
+    });
+
+    it('takes what a snapshot has written as it is', () => {
+      const item = itemWith({
+        id: 'https://news.example.org/a',
+        title: '<em>A</em> &amp; B',
+        content_text: '<p>C</p>',
+        _newsstand: {},
+      });
+      expect([item?.title, item?.excerpt, item?.url]).to.deep.equal(['<em>A</em> & B', '<p>C</p>', undefined]);
     });
 
     for (const json of [null, [], 'x', {}, {version: VERSION}, {items: {}}]) {
@@ -305,6 +333,32 @@ describe('a JSON Feed that takes liberties', () => {
     const item = itemOf({title: 'A', tags: 'Health, Data', author: 'Jane Doe'});
     expect(item?.themes.map(({name}) => name)).to.deep.equal(['Health', 'Data']);
     expect(item?.authors).to.deep.equal(['Jane Doe']);
+  });
+
+  it('has tags in one text with and without a space between', () => {
+    const item = itemOf({title: 'A', tags: 'Health,Data,  Ageing'});
+    expect(item?.themes.map(({name}) => name)).to.deep.equal(['Health', 'Data', 'Ageing']);
+  });
+
+  it('has HTML for plain text, where that begins with a tag, in whatever case and after whatever space', () => {
+    for (const text of ['<p>Less</p>', ' \n<P>Less</P>', '<!-- x -->Less']) {
+      expect(itemOf({title: 'A', content_text: text})?.excerpt, text).to.equal('Less');
+    }
+    for (const text of ['<3 is a heart', 'From <a to z>']) {
+      expect(itemOf({title: 'A', content_text: text})?.excerpt, text).to.equal(text);
+    }
+  });
+
+  it('has an id that is the address, and none where the id only speaks of one', () => {
+    const urlOf = (id: string) => itemOf({title: 'A', id, url: undefined})?.url;
+    expect(urlOf('http://example.org/b')).to.equal('http://example.org/b');
+    expect(urlOf('see https://example.org/b')).to.equal(undefined);
+    expect(urlOf('7')).to.equal(undefined);
+  });
+
+  it('has attachments that do not say what they are', () => {
+    const attachments = [{url: 'https://example.org/a'}, {url: 'https://example.org/a.jpg', mime_type: 'image/jpeg'}];
+    expect(itemOf({title: 'A', attachments})?.image?.url).to.equal('https://example.org/a.jpg');
   });
 
   it('has its picture among the attachments, and its address as its id', () => {
