@@ -136,7 +136,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
       ? undefined
       : fields.first('title', (value) => {
           const words = text(value);
-          return words === undefined || NO_TITLE.test(words.slice(0, 2100)) ? undefined : words;
+          return words === undefined || NO_TITLE.test(words) ? undefined : words;
         })) ?? read('title', text);
   let body = read('excerpt', (value) => {
     // What has a writer of its own is another text: the last reply to a topic (NodeBB's `teaser`).
@@ -144,7 +144,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     const words = isOther ? undefined : text(value);
     return words === title && !named('excerpt') ? undefined : words;
   });
-  if (title !== undefined && body !== undefined && !named('title') && NO_TITLE.test(title.slice(0, 2100))) {
+  if (title !== undefined && body !== undefined && !named('title') && NO_TITLE.test(title)) {
     title = undefined;
   }
   if (title !== undefined && title.length > MAX_HEADLINE && body === undefined) {
@@ -155,8 +155,8 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
   // What is all of a message is no headline; where the headline is its first line too, the rest is what it says.
   if (title !== undefined && body === undefined && title.includes('\n') && !named('title') && isText()) {
     [title, body] = [undefined, title];
-  } else if (title !== undefined && body !== undefined && body.startsWith(`${eitherText(title).trim()}\n`)) {
-    body = body.slice(eitherText(title).trim().length);
+  } else if (body?.startsWith(`${eitherText(title)}\n`)) {
+    body = body.slice(eitherText(title).length);
   }
   // The first line of a message is its headline, as that of a commit.
   const line = title === undefined ? (body?.trimStart().indexOf('\n') ?? 0) : 0;
@@ -174,7 +174,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
   const {text: words, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
   const sentence = title === undefined ? SENTENCE.exec(words.slice(0, MAX_SENTENCE))?.[0] : undefined;
   title ??= sentence;
-  const excerpt = sentence === undefined ? words : words.slice(sentence.length).trim();
+  const excerpt = sentence === undefined ? words : words.slice(sentence.length);
   const alt = read('image-alt', text);
   const picture = (value: unknown) =>
     pictureById(value, base) ??
@@ -219,7 +219,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
     }),
     themes: read('themes', (value) => {
       // The subject of a message is its title.
-      const themes = typeof value === 'string' && value === title ? [] : themesIn(value, language);
+      const themes = value === title ? [] : themesIn(value, language);
       return themes.length > 0 ? themes : undefined;
     }),
     language: read('language', text),

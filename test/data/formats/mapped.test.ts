@@ -225,6 +225,114 @@ describe('mapped, without a map', () => {
       expect(item?.truncated).to.equal(true);
     });
 
+    it('drops the link with which HTML leads on to the item, and nothing of plain text', () => {
+      const text = '<p>Words.</p><p><a href="/a">Continue reading</a></p>';
+      expect(itemWith({title: 'A', url: '/a', text})).to.include({excerpt: 'Words.', truncated: true});
+      expect(itemWith({title: 'A', url: '/a', text: 'Write [toc] there'})?.excerpt).to.equal('Write [toc] there');
+    });
+
+    it('takes a text for HTML that is written as it would stand in an attribute, if it begins with a tag (Greenhouse)', () => {
+      const excerptOf = (text: string) => itemWith({title: 'A', text})?.excerpt;
+      expect(excerptOf(' \n&lt;p&gt;Words&lt;/p&gt;')).to.equal('Words');
+      expect(excerptOf('Use &lt;b&gt; and &lt;/b&gt;')).to.equal('Use <b> and </b>');
+      expect(excerptOf('&lt;b&gt; alone')).to.equal('<b> alone');
+    });
+
+    it('takes no address and no id for a headline if there is another', () => {
+      for (const name of ['https://a.example/b', 't3_abcdef', 'd2719f00-0c4c-4b2a-9a52-0f2f2f2f2f2f', {x: 1}]) {
+        expect(itemWith({name, heading: 'A headline'})?.title, JSON.stringify(name)).to.equal('A headline');
+      }
+      expect(itemWith({name: 'https://a.example/b'})?.title).to.equal('https://a.example/b');
+      expect(itemWith({name: 'See https://a.example/b', heading: 'A'})?.title).to.equal('See https://a.example/b');
+    });
+
+    it('makes a headline of the first sentence of a title that is too long for one', () => {
+      const long = (length: number) => 'The first of two. '.padEnd(length, 'word ');
+      expect(itemWith({title: long(200)})).to.include({title: long(200).trim(), excerpt: ''});
+      const item = itemWith({title: long(201)});
+      expect(item?.title).to.equal('The first of two.');
+      expect(item?.excerpt).to.match(/^word word/);
+    });
+
+    it('makes a headline of the first line of a message, and shows it once', () => {
+      const messageOf = (message: string) => {
+        const item = itemWith({message});
+        return [item?.title, item?.excerpt];
+      };
+      expect(messageOf('\n Eight ch\nand more\n')).to.deep.equal(['Eight ch', 'and more']);
+      // A greeting, and what is longer than a headline.
+      expect(messageOf('Hello a\nA first sentence. And more')).to.deep.equal(['Hello a A first sentence.', 'And more']);
+      const line = (length: number) => 'The first of two. '.padEnd(length, 'x');
+      expect(messageOf(`${line(200)}\nmore`)).to.deep.equal([line(200), 'more']);
+      expect(messageOf(`${line(201)}\nmore`)[0]).to.equal('The first of two.');
+    });
+
+    it('makes no headline of the first line of a text whose headline is another', () => {
+      expect(itemWith({title: 'A', text: 'A first line\nand more'})).to.include({
+        title: 'A',
+        excerpt: 'A first line and more',
+      });
+      expect(itemWith({name: 'In two\nlines', text: 'B'})).to.include({title: 'In two lines', excerpt: 'B'});
+      expect(mappedItems([{text: 'A first line\nand more'}], 'title: text')[0]).to.include({
+        title: 'A first line and more',
+        excerpt: '',
+      });
+    });
+
+    it('shows the headline once that is the first line of the text too', () => {
+      expect(itemWith({title: ' A &amp; B ', text: 'A & B\nand more'})).to.include({
+        title: 'A & B',
+        excerpt: 'and more',
+      });
+      expect(itemWith({title: 'A & B', text: 'A & B, and more'})?.excerpt).to.equal('A & B, and more');
+    });
+
+    it('makes a headline of the first words where the first sentence is longer than one', () => {
+      const text = `${'word '.repeat(25)}end. More.`;
+      expect(itemWith({content: text})?.title).to.match(/^word .* word…$/);
+      expect(itemWith({content: text})?.excerpt).to.equal(text);
+    });
+
+    it('takes the subject of a message for its headline alone', () => {
+      expect(itemWith({subject: 'A', text: 'B'})).to.deep.include({title: 'A', themes: []});
+      expect(itemWith({title: 'A', subject: 'B'})?.themes.map(({name}) => name)).to.deep.equal(['B']);
+    });
+
+    it('takes the date of the last change as systems write it, and tells of one that cannot be read', () => {
+      expect(itemWith({title: 'A', updated_at: 1782810000})).to.include({
+        published: '2026-06-30T09:00:00+00:00',
+        updated: '2026-06-30T09:00:00+00:00',
+      });
+      const {entries, issues} = lists.parseItems([{title: 'A', url: '/a', date: '2026', updated: 'soon'}], CONTEXT);
+      expect(entries[0]).not.to.have.property('updated');
+      expect(issues.map(({field, reason}) => [field, reason.includes('"soon"')])).to.deep.equal([['updated', true]]);
+    });
+
+    it('takes a picture that has a whole address before a better one that has none', () => {
+      const thumbnail = 'https://img.example.org/b.png';
+      expect(itemWith({title: 'A', image: 'img/a.png', thumbnail})?.image?.url).to.equal(thumbnail);
+      expect(itemWith({title: 'A', image: 'img/a.png'})?.image?.url).to.equal('https://lab.example.org/data/img/a.png');
+    });
+
+    it('takes the picture in a text if there is no other', () => {
+      const text = '<p>B</p><p><img src="/a.png" alt="C"></p>';
+      expect(itemWith({title: 'A', text})?.image).to.deep.equal({url: 'https://lab.example.org/a.png', alt: 'C'});
+      expect(mappedItems([{title: 'A', text}], 'image: nothing')[0]).not.to.have.property('image');
+    });
+
+    it('reads dates as the other dates of the list tell, whatever else is wrong with it', () => {
+      const json = [
+        {title: 'A', url: '/a', date: '03/04/2026', image: 'data:image/png,x'},
+        {title: 'B', url: '/b', date: '24/04/2026'},
+      ];
+      expect(lists.parseItems(json, CONTEXT).entries.map(({published}) => published)).to.deep.equal([
+        '2026-04-03',
+        '2026-04-24',
+      ]);
+      const alone = lists.parseItems(json.slice(0, 1), CONTEXT);
+      expect(alone.entries[0]).not.to.have.property('published');
+    });
+
     it('takes a picture as an address, as an object, and as the first of a list', () => {
       expect(itemWith({title: 'A', image: '/a.png', image_alt: 'B'})?.image).to.deep.equal({
         url: 'https://lab.example.org/a.png',
@@ -404,6 +512,21 @@ describe('mapped, with a map', () => {
     });
   });
 
+  it('takes a field from where the map says, even if it would not by itself', () => {
+    // The last reply to a topic, what is said twice, an address for a title, and nothing at all.
+    const reply = {content: 'B', user: {name: 'Ana'}};
+    expect(mappedItems([{title: 'A', reply}], 'excerpt: reply')[0]?.excerpt).to.equal('B');
+    expect(mappedItems([{title: 'A', teaser: reply}], '')[0]?.excerpt).to.equal('');
+    expect(mappedItems([{title: 'A', text: 'A'}], 'excerpt: text')[0]?.excerpt).to.equal('A');
+    expect(mappedItems([{title: 'A', text: 'A'}], '')[0]?.excerpt).to.equal('');
+    expect(mappedItems([{t: 'https://a.example/b', text: 'B'}], 'title: t')[0]?.title).to.equal('https://a.example/b');
+    expect(mappedItems([{title: 'A', link: {href: '/a'}}], 'url: link')[0]?.url).to.equal('https://lab.example.org/a');
+    const event = {title: 'A', start: '2026-06-30', end: '2026-07-01', announced: '2026-05-01'};
+    expect(mappedItems([event], 'date: announced')[0]?.published).to.equal('2026-05-01');
+    expect(mappedItems([event], '')[0]?.published).to.equal('2026-06-30');
+    expect(mappedItems([{title: 'A', text: 'B'}], 'excerpt: nothing')[0]).to.include({title: 'A', excerpt: ''});
+  });
+
   it('finds the list by itself where the map does not say', () => {
     const list = [{heading: 'A', url: '/a', date: '2026'}];
     for (const json of [list, {data: {x: list}}]) {
@@ -454,6 +577,25 @@ describe('mapped, with a map', () => {
   });
 });
 
+describe('paths in an answer that names its site (Confluence)', () => {
+  const urlOf = (entry: object) => {
+    const json = {_links: {base: 'https://wiki.example/wiki'}, results: [{title: 'A', ...entry}]};
+    return readNews(json, {url: LIST}).items[0]?.url;
+  };
+
+  it('stand behind its address', () => {
+    expect(urlOf({url: '/x/1'})).to.equal('https://wiki.example/wiki/x/1');
+    expect(urlOf({url: '/x?to=https://b.example/'})).to.equal('https://wiki.example/wiki/x?to=https://b.example/');
+  });
+
+  it('do so if they begin with a slash', () => {
+    expect(urlOf({url: './x/1'})).to.equal('https://lab.example.org/data/x/1');
+    expect(urlOf({url: 'https://b.example/1'})).to.equal('https://b.example/1');
+    expect(urlOf({url: '//b.example/1'})).to.equal('https://b.example/1');
+    expect(urlOf({})).to.equal(undefined);
+  });
+});
+
 describe('mapped themes', () => {
   const read = (json: unknown, map = '') => readThemes(json, {url: 'https://lab.example.org/themes.json', map}).themes;
 
@@ -469,6 +611,16 @@ describe('mapped themes', () => {
 
   it('are where the map says', () => {
     expect(read({a: [{n: 'A'}], b: [{n: 'B'}]}, 'items: b; name: n')).to.deep.equal([{id: 'B', slug: '', name: 'B'}]);
+  });
+
+  it('have the address in an object, where the map says and by themselves', () => {
+    const link = {href: '/a', rel: 'self'};
+    for (const [json, map] of [
+      [{name: 'A', l: link, url: '/no'}, 'url: l'],
+      [{name: 'A', url: link}, ''],
+    ] as const) {
+      expect(read([json], map)).to.deep.include({id: 'A', slug: '', name: 'A', url: 'https://lab.example.org/a'});
+    }
   });
 
   it('are not the ids of an item’s categories', () => {
