@@ -144,7 +144,7 @@ export const wordpressReader: SourceReader = {
   parseItems(json, {url}) {
     const list = listOf(json);
     // Pictures, menus and comments have titles and dates as posts have.
-    const isOther = /\/(?:media|menu-items|menus|comments|blocks|navigation|template\w*|wp_\w+)(?:\/|$)/.test(
+    const isOther = /\/(?:media|menu-items|menus|comments|blocks|navigation|template[\w-]*|wp_\w+)(?:\/|$)/.test(
       routeOf(new URL(url)) ?? '',
     );
     if (list.length > 0 && (isOther || !list.some(isPost))) {

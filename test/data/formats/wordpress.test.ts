@@ -12,11 +12,13 @@ const POSTS = 'https://news.example.org/wp-json/wp/v2/posts';
 const UPLOADS = 'https://news.example.org/wp-content/uploads';
 const CONTEXT = {url: POSTS, language: 'en'};
 
-/** All items of the recorded pages, by id. */
-let posts: Map<string, NewsItem>;
+let pages: unknown[];
+
+/** All items of the recorded pages. They are read where they are asked about, so that each test tries the reader. */
+const posts = (): readonly NewsItem[] => pages.flatMap((json) => readNews(json, {url: POSTS}).items);
 
 function post(id: number): NewsItem {
-  const item = posts.get(String(id));
+  const item = posts().find((one) => one.id === String(id));
   if (item === undefined) {
     throw new Error(`No recorded post ${id}.`);
   }
@@ -35,8 +37,7 @@ const size = (name: string, width: number, height: number) => ({source_url: `/${
 
 describe('wordpress', () => {
   before(async () => {
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => fixtureJson(`wordpress/posts-page-${page}`)));
-    posts = new Map(pages.flatMap((json) => readNews(json, {url: POSTS}).items.map((item) => [item.id, item])));
+    pages = await Promise.all([1, 2, 3, 4].map((page) => fixtureJson(`wordpress/posts-page-${page}`)));
   });
 
   describe('reading a post', () => {
@@ -83,7 +84,11 @@ describe('wordpress', () => {
     });
 
     it('keeps the order of the source', () => {
-      expect([...posts.keys()].join(' ')).to.equal(
+      expect(
+        posts()
+          .map(({id}) => id)
+          .join(' '),
+      ).to.equal(
         '4 6 8 10 12 14 16 18 20 22 ' +
           '24 26 28 30 32 34 35 38 40 42 ' +
           '44 46 47 49 51 52 54 56 58 60 ' +
@@ -172,10 +177,10 @@ describe('wordpress', () => {
         CONTEXT,
       );
       expect(entries.map(({id}) => id)).to.deep.equal(['1']);
-      expect(issues.map(({index, dropped}) => [index, dropped])).to.deep.equal([
-        [0, true],
-        [2, true],
-        [3, true],
+      expect(issues.map(({index, reason, dropped}) => [index, reason, dropped])).to.deep.equal([
+        [0, 'not an object', true],
+        [2, 'not an object', true],
+        [3, 'no title and no text', true],
       ]);
     });
 
@@ -216,7 +221,7 @@ describe('wordpress', () => {
 
   describe('reading a picture', () => {
     it('offers no thumbnail, which is cropped', () => {
-      const sets = [...posts.values()].flatMap(({image}) => image?.srcset ?? []);
+      const sets = posts().flatMap(({image}) => image?.srcset ?? []);
       expect(sets).to.have.length.above(30);
       for (const set of sets) {
         expect(set).not.to.contain('150x150');
@@ -239,6 +244,19 @@ describe('wordpress', () => {
       });
       expect(image?.srcset).to.equal(
         'https://news.example.org/medium.png 300w, https://news.example.org/large.png 1024w',
+      );
+    });
+
+    it('offers sizes whose height was rounded to the next pixel, at addresses with spaces', () => {
+      const sizes = {
+        thumbnail: size('thumbnail', 150, 75),
+        medium: {...size('medium', 300, 149), source_url: '/my medium size.png'},
+        large: size('large', 1024, 510),
+        // Not a word of where it is.
+        huge: {...size('huge', 1200, 600), source_url: ''},
+      };
+      expect(imageWith({source_url: '/a.png', media_details: {width: 1600, height: 800, sizes}})?.srcset).to.equal(
+        'https://news.example.org/my%20medium%20size.png 300w',
       );
     });
 
@@ -315,6 +333,16 @@ describe('wordpress', () => {
     it('makes plain text of an author’s name', () => {
       expect(post(12).authors).to.deep.equal(['Tom O’Reilly & Co']);
       expect(post(22).authors).to.deep.equal(['李明 (Li Ming)']);
+    });
+
+    it('keeps the first 50 authors, and says so', () => {
+      const author = Array.from({length: 51}, (_, index) => ({name: `Author ${index}`}));
+      const {entries, issues} = wordpressReader.parseItems(
+        [{id: 1, title: {rendered: 'A'}, _embedded: {author}}],
+        CONTEXT,
+      );
+      expect(entries[0]?.authors).to.deep.equal(author.slice(0, 50).map(({name}) => name));
+      expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['authors', false]]);
     });
 
     it('has no author where the account is gone', () => {
@@ -395,6 +423,18 @@ describe('wordpress', () => {
       expect(entries.map(({id}) => id)).to.deep.equal(['2']);
     });
 
+    it('takes an empty list as no categories, and categories with something else among them', () => {
+      expect(wordpressReader.parseThemes([], CONTEXT).entries).to.deep.equal([]);
+      const terms = [
+        {id: 1, slug: null, name: 'A'},
+        {id: 2, name: 'B'},
+      ];
+      expect(wordpressReader.parseThemes(terms, CONTEXT).entries).to.deep.equal([
+        {id: '1', slug: '', name: 'A'},
+        {id: '2', slug: '', name: 'B'},
+      ]);
+    });
+
     it('is a format error where posts are sent', async () => {
       const json = await fixtureJson('wordpress/posts-page-1');
       expect(() => wordpressReader.parseThemes(json, CONTEXT))
@@ -407,6 +447,53 @@ describe('wordpress', () => {
     it('takes one post as a list of one', () => {
       const {entries} = wordpressReader.parseItems({id: 4, title: {rendered: 'A'}}, CONTEXT);
       expect(entries.map(({id}) => id)).to.deep.equal(['4']);
+    });
+
+    for (const route of [
+      'media',
+      'media/7',
+      'templates',
+      'template-parts',
+      'wp_template',
+      'wp_global_styles',
+      'menus/',
+    ]) {
+      it(`is a format error for ${route}, which have titles too`, () => {
+        const context = {...CONTEXT, url: `https://news.example.org/wp-json/wp/v2/${route}`};
+        expect(() => wordpressReader.parseItems([{id: 4, title: {rendered: 'A'}}], context)).to.throw(
+          NewsError,
+          'no WordPress posts',
+        );
+      });
+    }
+
+    for (const route of ['posts', 'my_media', 'media-news', 'wp']) {
+      it(`takes the posts of a type ${route}`, () => {
+        const context = {...CONTEXT, url: `https://news.example.org/wp-json/wp/v2/${route}`};
+        expect(wordpressReader.parseItems([{id: 4, title: {rendered: 'A'}}], context).entries).to.have.length(1);
+      });
+    }
+
+    it('goes on after a list, and not after one post', () => {
+      const pageAfter = (address: string) =>
+        wordpressReader
+          .pagination?.(
+            {
+              address: new URL(address),
+              json: [{id: 4}],
+              headers: new Headers({'X-WP-Total': '30', 'X-WP-TotalPages': '3'}),
+            },
+            CONTEXT,
+          )
+          .next?.toString();
+      for (const one of [`${POSTS}/4`, `${POSTS}/412`, `${POSTS}/4/`]) {
+        expect(pageAfter(one), one).to.equal(undefined);
+      }
+      expect(pageAfter(POSTS)).to.equal(`${POSTS}?page=2`);
+      expect(pageAfter('https://public-api.wordpress.com/wp/v2/sites/123/posts')).to.equal(
+        'https://public-api.wordpress.com/wp/v2/sites/123/posts?page=2',
+      );
+      expect(pageAfter('https://a.example/other')).to.equal('https://a.example/other?page=2');
     });
 
     it('takes the posts out of an envelope', async () => {
