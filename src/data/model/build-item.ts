@@ -110,7 +110,7 @@ function firstOf(value: unknown, field: string, report: Report): readonly unknow
 
 /** A headline for text without one: its first sentence, or its first words; and what is left to say. */
 function headline(text: string): {title: string; excerpt: string} {
-  const sentence = /^.{8,}?[.!?。！？](?=\s|$)/u.exec(text.slice(0, OWN_TITLE))?.[0];
+  const sentence = /^.{8,}?[.!?。！？](?=\s)/u.exec(text.slice(0, OWN_TITLE + 1))?.[0];
   if (sentence !== undefined) {
     return {title: sentence, excerpt: text.slice(sentence.length).trim()};
   }

@@ -35,14 +35,13 @@ export function dateRange(text: string): DateRange | undefined {
   if (!IS_LIKELY.test(text) || text.split(/[\u2013\u2014-]/).length - 1 > MAX_DASHES) {
     return undefined;
   }
-  const days = text.replace(DAYS, '$1').replace(FROM, '').trimStart();
-  if (days !== text && DAYS.test(text)) {
-    return {first: days};
+  if (DAYS.test(text)) {
+    return {first: text.replace(DAYS, '$1').replace(FROM, '').trimStart()};
   }
   const first = INTERVAL.exec(text)?.[1] ?? WHOLE.exec(text)?.[1];
   if (first !== undefined) {
     return {first};
   }
-  const [, from, to, year] = NUMBERS.exec(text) ?? MONTHS.exec(text.replace(FROM, '').trimStart()) ?? [];
+  const [, from, to, year] = NUMBERS.exec(text) ?? MONTHS.exec(text.replace(FROM, '')) ?? [];
   return from === undefined ? undefined : {first: `${from.trim()} ${year}`, last: `${to}${year}`};
 }

@@ -42,7 +42,7 @@ const MAX_LENGTH = 100;
 /** Day 1 is the first of January; undefined where the day is in another year. */
 function dayOfYear(year: number, day: number): readonly [year: number, month: number, day: number] | undefined {
   const date = new Date(Date.UTC(year, 0, day));
-  return day < 1 || date.getUTCFullYear() !== year ? undefined : [year, date.getUTCMonth() + 1, date.getUTCDate()];
+  return date.getUTCFullYear() !== year ? undefined : [year, date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
 /** The day of an ISO 8601 week, whose first is the one with 4 January. */
@@ -62,14 +62,14 @@ function fullYear(text: string): number {
 const romanMonth = (text: string) =>
   text.replace(ROMAN, (_, first: string, month: string, last: string) => {
     const number = ROMAN_MONTHS.indexOf(month);
-    return first.length > 2 ? `${first}-${number}-${last}` : `${first}.${number}.${last}`;
+    return `${first}.${number}.${last}`;
   });
 
 const optional = (day: string | undefined): [number?] => (day === undefined ? [] : [Number(day)]);
 
 function partsOf(text: string, language: string): readonly [year: number, month: number, day?: number] | undefined {
   // A short weekday may follow: "2026-06-30, an" in Lithuanian.
-  let match = YEAR_FIRST.exec(text.replace(/(\d), ?\p{L}{2,15}\.?$/u, '$1')) ?? undefined;
+  let match = YEAR_FIRST.exec(text.replace(/(\d), \p{L}{2,15}\.?$/u, '$1')) ?? undefined;
   if (match) {
     // "2026 06" is no month, and "202606" no date.
     return /[-/.]/.test(match[2] ?? '') ? [Number(match[1]), Number(match[3]), ...optional(match[4])] : undefined;

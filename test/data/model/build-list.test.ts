@@ -59,7 +59,20 @@ describe('buildItems', () => {
       ['published', false],
       ['image', false],
     ]);
+    expect([issues[0]?.reason, issues[2]?.reason]).to.deep.equal(['not an http(s) address', 'not an http(s) address']);
     expect(issues[1]?.reason).to.contain('19/09/01').and.to.contain('2026-06-30');
+  });
+
+  it('says nothing of a link, a picture and a date that are empty or null', () => {
+    for (const empty of ['', null, undefined]) {
+      const draft = {title: 'A', url: empty, image: {url: empty}, published: empty, updated: empty};
+      expect(buildItems([draft], URL).issues, String(empty)).to.deep.equal([]);
+    }
+  });
+
+  it('reads dates as people write them, in the language of the item', () => {
+    const [item] = buildItems([{title: 'A', published: '3 listopada 2026', language: 'pl'}], URL).entries;
+    expect(item?.published).to.equal('2026-11-03');
   });
 
   it('takes a closing "[…]" off the excerpt and remembers it', () => {
@@ -84,6 +97,16 @@ describe('buildItems', () => {
     const [item] = buildItems([{excerpt: long}], URL).entries;
     expect(item?.title).to.match(/^(word )+word…$/);
     expect(item?.excerpt).to.equal(long);
+  });
+
+  it('makes no headline of words that a dot within them ends', () => {
+    // A name with a dot in it, just where a headline can be no longer.
+    const text = `${'word '.repeat(23)}site.example has it.`;
+    expect(text.charAt(119)).to.equal('.');
+    expect(buildItems([{excerpt: text}], URL).entries[0]?.title).to.match(/word…$/);
+    const ends = `${'word '.repeat(23)}ends. More.`;
+    expect(ends.charAt(119)).to.equal('.');
+    expect(buildItems([{excerpt: ends}], URL).entries[0]).to.include({title: ends.slice(0, 120), excerpt: 'More.'});
   });
 
   it('makes a headline of all of a short text, and says nothing twice', () => {
