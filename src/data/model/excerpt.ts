@@ -29,7 +29,7 @@ const TRACKING = /^(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|ref)=/;
 /** Where the tag of a link leads. */
 function hrefOf(tag: string): string {
   const [, , double, single, bare] =
-    [...tag.slice(2).matchAll(ATTRIBUTE)].find(([, name]) => name?.toLowerCase() === 'href') ?? [];
+    [...tag.matchAll(ATTRIBUTE)].find(([, name]) => name?.toLowerCase() === 'href') ?? [];
   return double ?? single ?? bare ?? '';
 }
 

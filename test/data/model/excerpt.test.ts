@@ -55,6 +55,70 @@ describe('excerptOfHtml', () => {
       'We opened the house in May 2026.',
       false,
     ],
+    [
+      'leaves out one by which the site counts its readers',
+      `<p>The opening</p> <a href="${URL}?utm_source=feed&amp;fbclid=7">More</a>`,
+      'The opening',
+      true,
+    ],
+    ['keeps one to another page of it', `The <a href="${URL}?page=2">opening</a>`, 'The opening', false],
+    [
+      'leaves out the short address of WordPress',
+      'The opening <a href="https://news.example.org/?p=123">More</a>',
+      'The opening',
+      true,
+    ],
+    [
+      'leaves out that of a page',
+      'The opening <a href="https://www.news.example.org/?page_id=12">More</a>',
+      'The opening',
+      true,
+    ],
+    [
+      'keeps the short address of another site',
+      'The <a href="https://other.example/?p=123">opening</a>',
+      'The opening',
+      false,
+    ],
+    [
+      'keeps what only begins as a short address',
+      'The <a href="https://news.example.org/?p=123&amp;author=4">opening</a>',
+      'The opening',
+      false,
+    ],
+    ['keeps another parameter', 'The <a href="https://news.example.org/?q=123">opening</a>', 'The opening', false],
+    ['leaves out the signs before it', `The opening – | · <a href="${URL}">More</a>`, 'The opening', true],
+    ['keeps the word before it', `The opening<a href="${URL}">More</a>`, 'The opening', true],
+    [
+      'leaves out three of them',
+      `The <a href="${URL}">opening</a>${` <a href="${URL}#more">More</a>`.repeat(3)}`,
+      'The opening',
+      true,
+    ],
+    [
+      'leaves it out at the end of a long text',
+      `<!--${' '.repeat(4000)}-->The opening <a href="${URL}">More</a>`,
+      'The opening',
+      true,
+    ],
+    [
+      'keeps links to the item and the site that are no paragraph, at the end of a long text',
+      `<!--${' '.repeat(4000)}-->The post <a href="${URL}">Story</a> on <a href="https://news.example.org">News</a>`,
+      'The post Story on News',
+      false,
+    ],
+    [
+      'has nothing of a text that says only who published it first',
+      `<p>The post <a href="${URL}">Story</a> appeared first on <a href="https://news.example.org">News</a>.</p>`,
+      '',
+      false,
+    ],
+    [
+      'keeps a link that is not closed before a full stop',
+      'The <a href="/2026/story/">opening.',
+      'The opening.',
+      false,
+    ],
     ['leaves out a relative one', 'The opening <a href="/2026/story/">More &raquo;</a>', 'The opening', true],
     [
       'keeps a link to elsewhere',
@@ -121,6 +185,13 @@ describe('excerptOfHtml', () => {
       text: 'The opening',
       cut: false,
     });
+  });
+
+  it('tells items apart by their parameters', () => {
+    const read = (href: string) => excerptOfHtml(`The opening <a href="${href}">More</a>`, `${URL}?id=7&lang=en`, 320);
+    expect(read('?id=7&lang=en&utm_medium=rss')).to.deep.equal({text: 'The opening', cut: true});
+    expect(read('?id=8&lang=en')).to.deep.equal({text: 'The opening More', cut: false});
+    expect(read('?id=7')).to.deep.equal({text: 'The opening More', cut: false});
   });
 
   it('is cut to its length', () => {
