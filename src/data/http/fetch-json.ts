@@ -29,11 +29,8 @@ export interface Answer {
  */
 function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason as Error);
-    const end = () => signal.removeEventListener('abort', leave);
-    signal.addEventListener('abort', leave, {once: true});
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
     work.then(resolve, reject);
-    work.then(end, end);
   });
 }
 

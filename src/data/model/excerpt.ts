@@ -116,7 +116,7 @@ function withoutShortcodes(text: string, cut: boolean): Excerpt {
   const open = whole.lastIndexOf('[');
   const isOpen = open > whole.lastIndexOf(']');
   const rest = whole.slice(open);
-  return isOpen && (/^\[[\w-]+\s[^[=]*=/.test(rest) || (cut && /^\[(?:\/|[a-z]+_\w*)/i.test(rest)))
+  return isOpen && (/^\[[\w-]+\s[^[=]*=/.test(rest) || (cut && /^\[(?:\/|[a-z]+_)/i.test(rest)))
     ? {text: whole.slice(0, open).trimEnd(), cut: true}
     : {text: whole, cut};
 }

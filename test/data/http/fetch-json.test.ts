@@ -155,6 +155,22 @@ describe('fetchJson, driven by hand', () => {
     }
   });
 
+  it('takes the mark of a byte order off the beginning alone', async () => {
+    expect(await ask(URL, {on: answering('\ufeff\ufeff"a\ufeffb"')})).to.equal('a\ufeffb');
+  });
+
+  it('says which address answered', async () => {
+    const answerOf = (response: Response) =>
+      fetchJson(
+        URL,
+        {timeout: 5, signal: new AbortController().signal},
+        new FakePlatform(() => Promise.resolve(response)),
+      );
+    expect((await answerOf(new Response('[]'))).url).to.equal(URL);
+    const redirected = Object.defineProperty(new Response('[]'), 'url', {value: 'https://other.example/news.json'});
+    expect((await answerOf(redirected)).url).to.equal('https://other.example/news.json');
+  });
+
   const answers: readonly unknown[] = [null, false, 0, '', [], {}];
   for (const answer of answers) {
     it(`gives ${JSON.stringify(answer)} as it is`, async () => {

@@ -172,6 +172,24 @@ describe('excerptOfHtml', () => {
       true,
     ],
     ['leaves out the beginning of a cut one', 'The opening [/et_pb_text][et_pb_text […]', 'The opening', true],
+    [
+      'leaves out the signs of one and keeps what is in it',
+      'The [embed]film[/embed] opening',
+      'The film opening',
+      false,
+    ],
+    ['leaves out those of WordPress that stand alone', '[toc] The opening [gallery]', 'The opening', false],
+    [
+      'keeps brackets with an equals sign',
+      'The [ab=c] opening [see there] a=b',
+      'The [ab=c] opening [see there] a=b',
+      false,
+    ],
+    ['leaves out one that is never closed', 'The opening [caption id="a" al', 'The opening', true],
+    ['keeps what is never closed and is none', 'The opening [ab=c', 'The opening [ab=c', false],
+    ['leaves out the beginning of its name', 'The opening [et_ […]', 'The opening', true],
+    ['keeps the beginning of its name in a whole text', 'The opening [et_', 'The opening [et_', false],
+    ['keeps an ellipsis within', `The… long opening… <a href="${URL}">More</a>`, 'The… long opening', true],
     ['keeps a bracket that the cut left open', 'The opening [see there […]', 'The opening [see there', true],
   ];
   for (const [what, html, text, cut] of cases) {
