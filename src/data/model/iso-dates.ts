@@ -44,12 +44,8 @@ export interface Time {
  */
 export function isoDate(year: number, month?: number, day?: number, time?: Time): string | undefined {
   const calendar = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  if (
-    calendar.getUTCMonth() + 1 !== (month ?? 1) ||
-    calendar.getUTCDate() !== (day ?? 1) ||
-    year < 1500 ||
-    year > 2399
-  ) {
+  // A day that the month does not have is one of another month.
+  if (calendar.getUTCMonth() + 1 !== (month ?? 1) || year < 1500 || year > 2399) {
     return undefined;
   }
   const date = [pad(year, 4), month, day]
