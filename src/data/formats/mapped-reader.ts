@@ -155,7 +155,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
   // What is all of a message is no headline; where the headline is its first line too, the rest is what it says.
   if (title !== undefined && body === undefined && title.includes('\n') && !named('title') && isText()) {
     [title, body] = [undefined, title];
-  } else if (body?.startsWith(`${eitherText(title)}\n`)) {
+  } else if (title !== undefined && body?.startsWith(`${eitherText(title)}\n`)) {
     body = body.slice(eitherText(title).length);
   }
   // The first line of a message is its headline, as that of a commit.
