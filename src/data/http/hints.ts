@@ -30,8 +30,7 @@ export function parseHint(text: string): string {
     return 'The answer is an HTML page. Name the address of the JSON, not that of the page.';
   }
   // Without what follows the last bracket before a tag it is JSON; a text that is cut off may have "[…]</p>" in it.
-  const end = /^[[{]/.test(start) ? lastBracketBeforeTag(text) : 0;
-  if (end > 0 && isJson(text.slice(0, end))) {
+  if (isJson(text.slice(0, lastBracketBeforeTag(text)))) {
     return 'Something is printed after the JSON, often a PHP warning or the comment of a cache. Switch that off on the server.';
   }
   return /^<[^]*[[{]/.test(start)

@@ -26,18 +26,14 @@ export async function readText(
   signal.addEventListener('abort', cancel);
   let text = '';
   let size = 0;
-  try {
-    // A reader and not `for await`: Safari's streams cannot be iterated.
-    for (let chunk = await receive(reader.read()); !chunk.done; chunk = await receive(reader.read())) {
-      size += chunk.value.byteLength;
-      if (size > max) {
-        cancel();
-        return undefined;
-      }
-      text += decoder.decode(chunk.value, {stream: true});
+  // A reader and not `for await`: Safari's streams cannot be iterated.
+  for (let chunk = await receive(reader.read()); !chunk.done; chunk = await receive(reader.read())) {
+    size += chunk.value.byteLength;
+    if (size > max) {
+      cancel();
+      return undefined;
     }
-  } finally {
-    signal.removeEventListener('abort', cancel);
+    text += decoder.decode(chunk.value, {stream: true});
   }
   return text + decoder.decode();
 }

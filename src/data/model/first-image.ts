@@ -45,7 +45,7 @@ export function firstImage(html: string): FoundImage | undefined {
     }
     const url = SOURCES.map((name) => attributes.get(name)).find((value) => value && !value.startsWith('data:'));
     const [width, height] = ['width', 'height'].map((name) => attributes.get(name)?.replace(/px$/, ''));
-    const isSmall = [width, height].some((side) => side !== undefined && Number(side) < MIN_SIDE);
+    const isSmall = [width, height].some((side) => Number(side) < MIN_SIDE);
     if (url !== undefined && !isSmall && !NO_PICTURE.test(`${attributes.get('class')} ${url.slice(0, 500)}`)) {
       return {url, alt: attributes.get('alt') ?? '', ...(width && height && {width, height})};
     }

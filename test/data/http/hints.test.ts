@@ -35,6 +35,7 @@ describe('parseHint', () => {
     ['<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n[{"id":4}]', 'display_errors'],
     ['<br />\n<b>Notice</b>: Undefined index<br />\n{"id":4}', 'display_errors'],
     ['[{"id":4}]<br />\n<b>Warning</b>: Undefined index in <b>/x.php</b>', 'printed after the JSON'],
+    ['[{"text":"As in [1]<b>, </b>"}]<br />', 'printed after the JSON'],
     [`[${'{"id":4},'.repeat(3000)}{"id":4}]\n<!-- Cached -->`, 'printed after the JSON'],
     [
       `${'<br />\n<b>Warning</b>: Undefined variable on line <b>23</b><br />\n'.repeat(20)}[{"id":4}]`,

@@ -15,6 +15,8 @@ describe('firstImage', () => {
       },
     ],
     ['reads a tag in capitals, without quotes', '<IMG SRC=/a.png ALT=A>', {url: '/a.png', alt: 'A'}],
+    ['takes nothing of another tag', '<div data-src="/no.png"><img src="/a.png">', {url: '/a.png', alt: ''}],
+    ['takes nothing of a text', 'as in src=/no.png', undefined],
     ['has no alternative text where the tag has none', '<img src="/a.png">', {url: '/a.png', alt: ''}],
     ['takes no side alone', '<img src="/a.png" width="640"><img src="/b.png">', {url: '/a.png', alt: ''}],
     [

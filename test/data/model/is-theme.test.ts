@@ -6,6 +6,7 @@ describe('isTheme', () => {
     ['C', ['C'], ['C++', 'C#', 'D']],
     ['C++', ['C++', 'c++'], ['C', 'C#']],
     ['C#', ['C#'], ['C', 'C++']],
+    ['Data  +  Health', ['Data + Health'], ['Data Health']],
     // Their slug is that of all three.
     ['c', ['C', 'C++', 'C#'], ['D']],
     ['erasmus', ['Erasmus', 'Erasmus+', '#erasmus'], ['Erasmus Mundus']],
@@ -39,6 +40,12 @@ describe('isTheme', () => {
     expect(wanted.filter((path) => isTheme(theme, path))).to.deep.equal(wanted.slice(0, 3));
     // TYPO3's slugs are paths themselves.
     expect(isTheme({...theme, slug: 'research/health'}, 'research/health')).to.equal(true);
+  });
+
+  it('takes nothing for what is longer than any name', () => {
+    const [long, longer] = [500, 501].map((length) => 'x'.repeat(length)) as [string, string];
+    expect(isTheme({id: long, slug: '', name: 'A'}, long)).to.equal(true);
+    expect(isTheme({id: longer, slug: '', name: 'A'}, longer)).to.equal(false);
   });
 
   it('takes a theme with a slug by that alone, without case, or by its id', () => {
