@@ -33,6 +33,24 @@ describe('requestJson', () => {
     expect([one.count(), other.count()]).to.deep.equal([1, 1]);
   });
 
+  it('shares none between those who ask for another address, or in another way', async () => {
+    const {fetch, count} = fetchNamed('one');
+    await Promise.all(
+      [
+        [URL, 5, 0],
+        [`${URL}?page=2`, 5, 0],
+        [URL, 6, 0],
+        [URL, 5, 1],
+        // What they are together may be the same.
+        [URL, 5, 10],
+        [URL, 51, 0],
+      ].map(([url, timeout, retries]) =>
+        requestJson(String(url), {timeout: Number(timeout), retries: Number(retries), fetch}, signal, () => {}),
+      ),
+    );
+    expect(count()).to.equal(6);
+  });
+
   it('looks the global fetch up for each request', async () => {
     const before = globalThis.fetch;
     try {

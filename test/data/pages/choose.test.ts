@@ -41,6 +41,7 @@ describe('choosing', () => {
     ['a word, without case and accents', {search: 'SANTE'}, {}, true],
     ['words in several fields', {search: 'twenty zoe data'}, {}, true],
     ['one word of two', {search: 'lab berlin'}, {}, false],
+    ['letters that only two fields together have', {search: 'labtwenty'}, {}, false],
     ['a word with “ß”, written with “ss”', {search: 'STRASSE'}, {title: 'Die Straße'}, true],
     ['a word with an umlaut, as it is written without', {search: 'oekologie'}, {title: 'Ökologie heute'}, true],
     ['letters that have no accent to take off', {search: 'lodz aero'}, {title: 'Łódź: Ærø'}, true],
@@ -133,5 +134,24 @@ describe('choosing', () => {
     ]);
     expect(fieldsOf(nothing, [item({})])).to.deep.equal(['max-age true false', 'item-lang true false']);
     expect(fieldsOf(nothing, [])).to.deep.equal([]);
+    // One that says it is enough.
+    expect(fieldsOf(nothing, [item({}), item({published: '2026', language: 'fr'})])).to.deep.equal([]);
+  });
+
+  it('says why they were', () => {
+    const chooser = chooserOf([{theme: 'a', excludeTheme: 'c', search: 'b'}], CONTEXT);
+    const reasons = (isUnsure?: boolean) =>
+      chooser
+        .issues(chooser.choice, [item({})], isUnsure)
+        .map(({field, reason}) => `${field}: ${/from at most ten answers|which is below which/.exec(reason)?.[0]}`);
+    const here = 'from at most ten answers';
+    expect(reasons()).to.deep.equal([`theme: ${here}`, `exclude-theme: ${here}`, `search: ${here}`]);
+    expect(reasons(true)).to.deep.equal([
+      'theme: which is below which',
+      'exclude-theme: which is below which',
+      `search: ${here}`,
+    ]);
+    const [age] = chooserOf([{maxAge: 7}], CONTEXT).issues(readChoice([], CONTEXT), [item({})]);
+    expect(age?.reason).to.equal('no item says when it was published, so all of them stay');
   });
 });
