@@ -146,6 +146,7 @@ describe('asNumber', () => {
     ['a number as text', ' 16 ', 16],
     ['an empty text', '', Number.NaN],
     ['another text', '16px', Number.NaN],
+    ['nothing but space', ' ', Number.NaN],
     ['what is beyond all numbers', parsed('1e999'), Number.NaN],
     ['nothing', null, Number.NaN],
     ['a boolean', true, Number.NaN],
@@ -178,6 +179,12 @@ describe('listIn', () => {
     expect(listIn(recordOf(499, String))).to.have.length(499);
   });
 
+  it('is nothing of what holds nothing', () => {
+    for (const none of [{}, null, 'text']) {
+      expect(listIn(none)).to.equal(undefined);
+    }
+  });
+
   it('is nothing if one of its keys is no number, even the last', () => {
     expect(listIn({...recordOf(600, String), x: 1})).to.equal(undefined);
     for (const key of ['a1', '1a', '-1', '1.5']) {
@@ -205,7 +212,7 @@ describe('ownFields', () => {
 });
 
 describe('valueAt', () => {
-  const json: unknown = JSON.parse('{"a": [{"b": 1}], "__proto__": {"c": 2}}');
+  const json: unknown = JSON.parse('{"a": [{"b": 1}], "n": null, "__proto__": {"c": 2}}');
   const cases: readonly (readonly [path: string, value: unknown])[] = [
     ['a.0.b', 1],
     ['a.1.b', undefined],
@@ -214,6 +221,8 @@ describe('valueAt', () => {
     ['__proto__.c', 2],
     ['a.__proto__', undefined],
     ['constructor', undefined],
+    ['n.a', undefined],
+    ['n', null],
     ['a.constructor.name', undefined],
     ['toString', undefined],
   ];
