@@ -21,6 +21,33 @@ describe('a module that is imported when it is needed', () => {
     expect(await part.load()).to.equal('here');
   });
 
+  it('is said once in the console where it does not come, whichever it is', async () => {
+    // A copy that has not said anything yet.
+    const address = new URL('../../../src/data/model/part.js?fresh', import.meta.url).href;
+    const fresh = (await import(address)) as {Part: typeof Part};
+    const warn = sinon.stub(console, 'warn');
+    for (const why of ['404', '500']) {
+      expect(await new fresh.Part(() => Promise.reject(new TypeError(why))).tryLoad()).to.equal(undefined);
+    }
+    expect(warn.args.map(([text]) => String(text).slice(0, 80))).to.deep.equal(
+      ['Newsstand: A file of Newsstand could not be loaded (TypeError: 404). Copy the folder'].map((text) =>
+        text.slice(0, 80),
+      ),
+    );
+  });
+
+  it('is handed on to nobody where it does not come', async () => {
+    sinon.stub(console, 'warn');
+    const part = new Part(() => Promise.reject(new TypeError('404')));
+    let called = false;
+    part.use(() => {
+      called = true;
+    });
+    await part.tryLoad();
+    await Promise.resolve();
+    expect(called).to.equal(false);
+  });
+
   it('is not waited for for ever where its server never answers', async () => {
     const clock = sinon.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
     try {
@@ -28,7 +55,12 @@ describe('a module that is imported when it is needed', () => {
       await clock.tickAsync(10_000);
       const error = await loading;
       expect(error).to.be.instanceOf(NewsError);
-      expect(error).to.include({kind: 'network'});
+      expect(error).to.include({
+        kind: 'network',
+        message: 'A file of Newsstand could not be loaded (Error: It took too long.).',
+        url: '',
+      });
+      expect(error).to.have.property('hint').that.contains('Copy the folder "chunks"');
       expect(clock.countTimers()).to.equal(0);
     } finally {
       clock.restore();

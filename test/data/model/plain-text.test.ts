@@ -47,6 +47,16 @@ describe('shorten', () => {
     expect(shorten('one two, three', 10)).to.deep.equal({text: 'one two', cut: true});
   });
 
+  it('cuts within a word if the space before it is in the first half', () => {
+    expect(shorten('one twothree', 6)).to.deep.equal({text: 'one tw', cut: true});
+    expect(shorten('one twothree', 7)).to.deep.equal({text: 'one two', cut: true});
+    expect(shorten('four twothree', 7)).to.deep.equal({text: 'four', cut: true});
+  });
+
+  it('is empty if there is nothing but signs', () => {
+    expect(shorten(' - , ; : – —', 5)).to.deep.equal({text: '', cut: true});
+  });
+
   it('cuts within a word that is longer than the whole, but not within a character', () => {
     expect(shorten('aaaa🧬bbbb', 5)).to.deep.equal({text: 'aaaa', cut: true});
     expect(shorten('aaaa🧬bbbb', 6)).to.deep.equal({text: 'aaaa🧬', cut: true});
