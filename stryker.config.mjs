@@ -12,7 +12,9 @@ const config = {
   // The words of the tests are Mocha's, so that Mocha can run in one process what Node's own runner runs in npm test.
   mochaOptions: {spec: ['tools/unit/all.mjs'], ui: 'bdd'},
   coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/mocha-runner'],
+  plugins: ['@stryker-mutator/mocha-runner', './tools/unit/equivalents.mjs'],
+  // Those that no test could tell from the code, each with its reason.
+  ignorers: ['equivalents'],
   ignorePatterns: ['dist*', 'coverage', 'bench', 'docs', 'release', 'integrations'],
   concurrency: 2,
   timeoutMS: 20_000,
