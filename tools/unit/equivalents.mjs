@@ -28,7 +28,7 @@ const EQUIVALENTS = {
     ['itemsOf(json, url).slice(0, MAX_ITEMS)', BOUND],
   ],
   'src/data/formats/included-records.ts': [['included.size === 0', TIME]],
-  'src/data/model/character-references.ts': [
+  'src/data/model/html-to-text.ts': [
     ["text.includes('&')", TIME],
     ["(asText(value) ?? '').slice(0, MAX_READ)", BOUND],
   ],

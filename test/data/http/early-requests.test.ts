@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {adoptEarlyRequest} from '../../../src/data/http/adopt-early-request.js';
+import {adoptEarlyRequest} from '../../../src/data/http/platform.js';
 import {earlyRequests} from '../../../src/data/http/early-requests.js';
 
 const URL = 'https://news.example.org/news.json';

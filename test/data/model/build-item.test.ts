@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {buildTheme} from '../../../src/data/model/build-theme.js';
+import {buildTheme} from '../../../src/data/model/build-item.js';
 import {decodeSlug} from '../../../src/data/model/decode-slug.js';
 
 const BASE = 'https://news.example.org/themes.json';
