@@ -5,7 +5,7 @@ import type {ItemDraft, ThemeDraft} from '../model/build-item.js';
 import {plainText, htmlToText} from '../model/html-to-text.js';
 import {excerptOfHtml} from '../model/excerpt.js';
 import {decodeSlug} from '../model/decode-slug.js';
-import {asList, asNumber, asText, isRecord, ownFields, textsIn, valueAt, type JsonRecord} from '../model/json.js';
+import {asList, asNumber, asText, isRecord, ownFields, valueAt, type JsonRecord} from '../model/json.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
 import type {Pagination, SourceAnswer, SourceReader} from './source.js';
@@ -58,7 +58,7 @@ function imageOf(post: JsonRecord): ItemDraft['image'] {
 
 function themeOf(value: unknown): ThemeDraft {
   const term = ownFields(value);
-  const {slug = '', name = '', description = ''} = textsIn(term);
+  const [slug = '', name = '', description = ''] = [term.slug, term.name, term.description].map(asText);
   return {
     id: term.id,
     slug: decodeSlug(slug),

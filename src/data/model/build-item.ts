@@ -1,5 +1,5 @@
 import {parseIsoDate} from './iso-dates.js';
-import {asList, asNumber, asText, isRecord, ownFields, textsIn} from './json.js';
+import {asList, asNumber, asText, isRecord, ownFields} from './json.js';
 import type {NewsImage, NewsItem, NewsSourceCredit} from './news-item.js';
 import {dateReader} from './parts.js';
 import {MAX_EXCERPT, MAX_NAMES, MAX_TITLE, shorten, stripEllipsis, tidyText, lineOf} from './plain-text.js';
@@ -15,15 +15,14 @@ const MAX_NAME = 200;
 /** A theme from a draft (or a name) of unknown values, or undefined where it has no name. */
 export function buildTheme(value: unknown, base?: string): Theme | undefined {
   const draft: ThemeDraft = ownFields(isRecord(value) ? value : {name: value});
-  const texts = textsIn(draft);
-  const name = lineOf(texts.name, MAX_NAME);
+  const name = lineOf(draft.name, MAX_NAME);
   if (name === '') {
     return undefined;
   }
-  const slug = lineOf(texts.slug, MAX_NAME);
-  const id = lineOf(texts.id, MAX_NAME) || slug || name;
-  const description = lineOf(texts.description, MAX_EXCERPT);
-  const above = lineOf(texts.parent, MAX_NAME);
+  const slug = lineOf(draft.slug, MAX_NAME);
+  const id = lineOf(draft.id, MAX_NAME) || slug || name;
+  const description = lineOf(draft.description, MAX_EXCERPT);
+  const above = lineOf(draft.parent, MAX_NAME);
   const link = safeUrl(draft.url, base);
   const {count} = draft;
   return {
@@ -68,7 +67,7 @@ function buildImage(value: unknown, base: string | undefined, report: Report): N
   const [width, height] = [asNumber(draft.width), asNumber(draft.height)];
   return {
     url,
-    alt: lineOf(asText(draft.alt), MAX_TITLE),
+    alt: lineOf(draft.alt, MAX_TITLE),
     ...(width > 0 && height > 0 && Number.isFinite(width * height) && {width, height}),
     ...(srcset && {srcset}),
   };
@@ -94,7 +93,7 @@ function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit
     return undefined;
   }
   const {name, url} = ownFields(draft);
-  const shown = lineOf(asText(name), MAX_TITLE);
+  const shown = lineOf(name, MAX_TITLE);
   const link = safeUrl(url, base);
   return shown ? {name: shown, ...(link && {url: link})} : undefined;
 }
@@ -132,25 +131,24 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
     return undefined;
   }
   const draft: ItemDraft = ownFields(value);
-  const texts = textsIn(draft);
-  const {text, cut: ellipsis} = stripEllipsis(tidyText(texts.excerpt ?? ''));
+  const {text, cut: ellipsis} = stripEllipsis(tidyText(asText(draft.excerpt) ?? ''));
   const {text: body, cut: long} = shorten(text, MAX_EXCERPT);
-  const ownTitle = lineOf(texts.title, MAX_TITLE);
-  const ownId = lineOf(texts.id, MAX_TITLE);
+  const ownTitle = lineOf(draft.title, MAX_TITLE);
+  const ownId = lineOf(draft.id, MAX_TITLE);
   if (ownTitle === '' && body === '') {
     report('item', 'no title and no text');
     return undefined;
   }
   const {title, excerpt} = ownTitle ? {title: ownTitle, excerpt: body} : headline(body);
   const url = safeUrl(draft.url, base);
-  if (url === undefined && texts.url) {
+  if (url === undefined && asText(draft.url)) {
     report('url', 'not an http(s) address');
   }
   const updated = buildDate(draft, 'updated', report);
   // Some say only when they last changed something, and that is the date that there is.
   const published = buildDate(draft, 'published', report) ?? updated;
   const image = buildImage(draft.image, base, report);
-  const language = texts.language?.trim().replaceAll('_', '-') ?? '';
+  const language = asText(draft.language)?.trim().replaceAll('_', '-') ?? '';
   const source = buildCredit(draft.source, base);
   const themes = new Map<string, Theme>();
   for (const theme of firstOf(draft.themes, 'themes', report).map((entry) => buildTheme(entry, base))) {
@@ -158,7 +156,7 @@ export function buildItem(value: unknown, base: string | undefined, report: Repo
       themes.set(theme.id, theme);
     }
   }
-  const authors = firstOf(draft.authors, 'authors', report).map((author) => lineOf(asText(author), MAX_NAME));
+  const authors = firstOf(draft.authors, 'authors', report).map((author) => lineOf(author, MAX_NAME));
   return {
     id: ownId || (url ?? [title, published].join(' ').trim()),
     title,

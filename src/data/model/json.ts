@@ -83,15 +83,6 @@ export function asText(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
 
-/** The fields of a JSON object that are text, or a number, as text; see {@link asText}. */
-export function textsIn(record: JsonRecord): Readonly<Record<string, string | undefined>> {
-  const texts: Record<string, string | undefined> = Object.create(null) as Record<string, string | undefined>;
-  for (const key of keysIn(record)) {
-    texts[key] = asText(record[key]);
-  }
-  return texts;
-}
-
 /**
  * The finite number, also one written as a string, or NaN. `Number()` itself would throw at objects that have a key
  * `toString`, and at lists nested deep.

@@ -51,9 +51,11 @@ export function shorten(text: string, length: number): {text: string; cut: boole
   return {text: trimEndWhile(head.slice(0, end), /[\s,;:–—-]/), cut: true};
 }
 
-/** A text as one line of no more than `length` code units. */
-export const lineOf = (text: string | undefined, length: number): string =>
-  text === undefined ? '' : shorten(tidyText(text), length).text;
+/** A text, or a number, as one line of no more than `length` code units; empty for anything else. */
+export function lineOf(value: unknown, length: number): string {
+  const text = typeof value === 'string' ? value : Number.isFinite(value) ? String(value) : '';
+  return shorten(tidyText(text), length).text;
+}
 
 /** The text without the "[…]" that stands for what was left out, and whether there was one. */
 export function stripEllipsis(text: string): {text: string; cut: boolean} {
