@@ -4,7 +4,7 @@ import {css} from '../element/css.js';
 const beside = css`
   & .card {
     flex-direction: row;
-    --_title: var(--newsstand-title-size, clamp(1.25em, 1em + 0.7cqi, 1.625em));
+    --_title: var(--newsstand-title-size, 1.3125em);
     --_titles: 3;
     --_media: 0px;
   }
@@ -38,6 +38,8 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
   .card {
+    /* In steps: a size that follows the width (cqi) doubles the time that a browser (Chromium 156) needs to lay the cards out. */
+    --_title: var(--newsstand-title-size, 1.25em);
     /* How many lines there is room for: of the title, of themes and date, of authors. */
     --_titles: 4;
     --_kicker: 1;
@@ -72,18 +74,27 @@ export const cardStyles = css`
   }
   @container (inline-size < 15em) {
     .card {
+      /* No larger than that a word of ten letters fits. */
+      --_title: var(--newsstand-title-size, clamp(1em, 10cqi, 1.25em));
       --_titles: 6;
       --_kicker: 3;
     }
   }
   @container (inline-size >= 22em) {
     .card {
+      --_title: var(--newsstand-title-size, 1.3125em);
       --_titles: 3;
     }
   }
   @container (inline-size >= 32em) {
     .card {
+      --_title: var(--newsstand-title-size, 1.4375em);
       --_titles: 2;
+    }
+  }
+  @container (inline-size >= 48em) {
+    .card {
+      --_title: var(--newsstand-title-size, 1.625em);
     }
   }
   .no-themes.no-date .card {
@@ -402,6 +413,7 @@ export const cardStyles = css`
   }
   @container (inline-size >= 72em) {
     .auto:not(.lead) .card {
+      --_title: var(--newsstand-title-size, 1.5em);
       --_titles: 2;
     }
   }

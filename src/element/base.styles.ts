@@ -16,8 +16,6 @@ export const baseStyles = css`
     --_gap: var(--newsstand-gap, 1.5em);
     --_focus: var(--newsstand-focus, var(--_accent));
     --_lines: var(--newsstand-excerpt-lines, 3);
-    /* In a very narrow card no larger than that a word of ten letters fits. */
-    --_title: var(--newsstand-title-size, clamp(1em, 10cqi, clamp(1.25em, 1em + 1.25cqi, 1.625em)));
     display: block;
     /* In a flex or grid layout of the page it may become as narrow as that wants. */
     min-inline-size: 0;
