@@ -123,6 +123,24 @@ describe('npm test', () => {
   });
 });
 
+describe('the count of the whole pages', () => {
+  it('names a file that does not end, after a while', () => {
+    write(
+      'hangs.test.mjs',
+      `import {createServer} from 'node:http'; import {it} from 'node:test'; it('leaves a server open', () => void createServer().listen(0));`,
+    );
+    write(
+      'hangs.mjs',
+      `import {runNodeTests} from ${JSON.stringify(join(root, 'tools/check/node-tests.mjs'))};
+      const {failures} = await runNodeTests([${JSON.stringify(join(folder, 'hangs.test.mjs'))}], {concurrency: 1, output: process.stderr, timeout: 2_000});
+      console.log(failures.join('\\n'));`,
+    );
+    const {lines} = node(['hangs.mjs']);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', /hangs\.test\.mjs: test timed out after 2000ms$/);
+  });
+});
+
 describe('the count of the unit tests', () => {
   it('names the file, the suites and the test that failed, and why', () => {
     write(

@@ -30,18 +30,23 @@ export function isOwnFailure({error}) {
  * @param {{error?: unknown}} details
  */
 function endOf({error}) {
-  const {exitCode, signal} = /** @type {{exitCode?: number, signal?: string}} */ (error ?? {});
-  return `ended with ${signal ?? exitCode}`;
+  const {exitCode, signal, failureType, message} =
+    /** @type {{exitCode?: number, signal?: string, failureType?: string, message?: string}} */ (error ?? {});
+  return failureType === 'testTimeoutFailure' ? `${message}` : `ended with ${signal ?? exitCode}`;
 }
+
+/** Milliseconds that a file may take: several times as long as the longest does on a busy machine. */
+const TIMEOUT = 900_000;
 
 /**
  * Runs files of tests with Node's own runner.
  *
  * @param {string[]} files
- * @param {{concurrency: number, output: NodeJS.WritableStream}} options how many files at a time: each has a process of its
- *   own; where the report is written
+ * @param {{concurrency: number, output: NodeJS.WritableStream, timeout?: number}} options how many files at a time: each has a
+ *   process of its own; where the report is written; the milliseconds after which a file has failed that does not end, such as
+ *   one whose failed test has left a server open
  */
-export async function runNodeTests(files, {concurrency, output}) {
+export async function runNodeTests(files, {concurrency, output, timeout = TIMEOUT}) {
   let passed = 0;
   /** @type {string[]} */
   const failures = [];
@@ -54,7 +59,7 @@ export async function runNodeTests(files, {concurrency, output}) {
   /** What a file wrote besides its report. @type {Map<string, string>} */
   const written = new Map();
 
-  const stream = run({files, concurrency});
+  const stream = run({files, concurrency, timeout});
   stream.on('test:start', ({name, nesting, file = ''}) => {
     const names = inside.get(file) ?? [];
     inside.set(file, [...names.slice(0, nesting), name]);
