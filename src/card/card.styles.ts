@@ -175,7 +175,7 @@ export const cardStyles = css`
     /* Not cut where the focus ring or a letter's foot needs it. */
     padding-block-end: 0.1em;
     font-size: var(--_title);
-    font-weight: 650;
+    font-weight: 700;
     line-height: 1.25;
     letter-spacing: -0.011em;
     text-wrap: pretty;
@@ -277,7 +277,7 @@ export const cardStyles = css`
     text-overflow: ellipsis;
   }
   .themes {
-    font-weight: 600;
+    font-weight: 700;
   }
   .kicker > time {
     flex: none;
