@@ -2,11 +2,11 @@ import {isServer, type ReactiveController, type ReactiveControllerHost, type Tem
 import type {NewsItem} from '../data/model/news-item.js';
 import type {DateFormat} from '../i18n/format-date.js';
 import type {Language} from '../i18n/language.js';
+import {readMember} from '../host/members.js';
 import {renderCard, type RenderedCard, type Flat} from './card-html.js';
 import {asLit} from './card-lit.js';
 import type {CardOptions} from './card-template.js';
 import {RelativeDates} from './relative-dates.js';
-import {readMember} from '../host/members.js';
 import {NewsCardSelectEvent} from './news-card-events.js';
 
 /**

@@ -38,7 +38,7 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
   .card {
-    /* In steps: a size that follows the width (cqi) doubles the time that a browser (Chromium 156) needs to lay the cards out. */
+    /* In steps: a size that follows the width (cqi) makes laying out the cards half as long again (Chromium 156). */
     --_title: var(--newsstand-title-size, 1.25em);
     /* How many lines there is room for: of the title, of themes and date, of authors. */
     --_titles: 4;

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageFor, loadLanguage, type Language} from '../i18n/language.js';
-import {languageTag, nearestLanguage} from './nearest-language.js';
 import {guarded} from '../host/bent-page.js';
 import {isShadowRoot} from '../host/members.js';
+import {languageTag, nearestLanguage} from './nearest-language.js';
 
 /** Called when a `lang` in one of the trees may have changed. */
 type Listener = () => void;

@@ -1,4 +1,5 @@
 import {html, isServer, nothing, type TemplateResult, noChange} from 'lit';
+import {directive, Directive, type ElementPart} from 'lit/directive.js';
 import type {NewsItem} from '../data/model/news-item.js';
 import {fitPictures} from '../card/card-pictures.js';
 import {asLit} from '../card/card-lit.js';
@@ -6,9 +7,8 @@ import {cardSkeleton} from '../card/card-skeleton.js';
 import type {CardOptions} from '../card/card-template.js';
 import {ref, type ElementRef} from '../element/element-ref.js';
 import type {Note} from '../element/notice-templates.js';
-import {itemClass, itemTemplate, listClass, type FeedLook} from './feed-look.js';
-import {directive, Directive, type ElementPart} from 'lit/directive.js';
 import {renderCard, type RenderedCard, type Flat} from '../card/card-html.js';
+import {itemClass, itemTemplate, listClass, type FeedLook} from './feed-look.js';
 import {firstCards} from './first-cards.js';
 
 /** An item of a list: what it is known by, and how it is drawn. */

@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isTheme} from '../data/model/is-theme.js';
 import type {Theme} from '../data/model/theme.js';
+import {streamPart} from '../data/pages/news-stream.js';
 import {choiceInAddress, writeChoice, type Sync} from './address.js';
 import {valueOf, valuesIn, FeedLink, type FilteredFeed} from './feed-link.js';
-import {streamPart} from '../data/pages/news-stream.js';
 import {ThemeListChangeEvent} from './theme-list-events.js';
 
 /** The list that filters. */

@@ -1,7 +1,7 @@
+import {NewsError} from '../model/news-error.js';
 import {type Answer, fetchJson} from './fetch-json.js';
 import {platform, type Platform} from './platform.js';
 import {SharedRequests} from './shared-requests.js';
-import {NewsError} from '../model/news-error.js';
 import {retryDelay} from './retry-delay.js';
 
 /** How to ask. */
