@@ -8,8 +8,9 @@ const server = createServer((request, response) => void (replay(request, respons
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 // A connection that is kept for the next test is closed by nobody in between.
 server.keepAliveTimeout = 0;
-// It ends with the process.
+// It ends with the process, and its connections do.
 server.unref();
+server.on('connection', (socket) => socket.unref());
 
 const {port} = server.address() as AddressInfo;
 

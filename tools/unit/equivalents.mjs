@@ -1,6 +1,7 @@
 // Mutants that no test could tell from the code, with the reason: the mutation runner leaves them out. Whoever changes such a line
 // changes its text here too; otherwise its mutants are simply asked for again.
 import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {declareValuePlugin, PluginKind} from '@stryker-mutator/api/plugin';
 
@@ -56,34 +57,29 @@ const EQUIVALENTS = {
   ],
 };
 
-// By the length of their file, which no two share, and where they stand in it: the runner does not say which file it reads.
+// By file, and where they stand in it.
 /** @type {Map<string, string>} */
 const reasons = new Map();
 for (const [file, list] of Object.entries(EQUIVALENTS)) {
-  const text = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+  const text = readFileSync(path, 'utf8');
   for (const [code, reason] of list) {
     if (!text.includes(code)) {
       console.warn(`tools/unit/equivalents.mjs: ${file} has no "${code}" any more.`);
     }
     for (let start = text.indexOf(code); start >= 0; start = text.indexOf(code, start + 1)) {
-      reasons.set(`${text.length} ${start} ${start + code.length}`, reason);
+      reasons.set(`${path} ${start} ${start + code.length}`, reason);
     }
   }
 }
 
-/** @typedef {{node: {start?: number, end?: number}, parentPath: Path | null}} Path */
-
-/**
- * @param {Path} path
- * @returns {number | undefined}
- */
-const lengthOfFile = ({node, parentPath}) => (parentPath === null ? node.end : lengthOfFile(parentPath));
+/** What Babel knows of a piece of code; its types have no `file`. @typedef {{node: {start?: number, end?: number}, hub: {file: {opts: {filename: string}}}}} Path */
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'equivalents', {
     shouldIgnore(nodePath) {
-      const path = /** @type {Path} */ (nodePath);
-      return reasons.get(`${lengthOfFile(path)} ${path.node.start} ${path.node.end}`);
+      const {node, hub} = /** @type {Path} */ (/** @type {unknown} */ (nodePath));
+      return reasons.get(`${resolve(hub.file.opts.filename)} ${node.start} ${node.end}`);
     },
   }),
 ];
