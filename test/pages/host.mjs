@@ -13,10 +13,15 @@ export const CORE = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) 
 /** The file of the first cards, which it imports before that. */
 export const FIRST_CARDS = `chunks/${readdirSync(new URL('chunks/', DIST)).find((file) => file.startsWith('first-cards-'))}`;
 
-/** A browser for the pages of a test file: the plain one if any will do. */
-export async function launchBrowser() {
-  const anyWillDo = NO_MATTER_WHICH_BROWSER.some((file) => process.argv[1]?.replaceAll('\\', '/').endsWith(file));
-  const {executablePath, headless} = await (anyWillDo ? findPlainChromium() : findChromium());
+const ANY_WILL_DO = NO_MATTER_WHICH_BROWSER.some((file) => process.argv[1]?.replaceAll('\\', '/').endsWith(file));
+
+/**
+ * A browser for the pages of a test file.
+ *
+ * @param {{any?: boolean}} [options] whether any Chromium will do, which then is the plain one
+ */
+export async function launchBrowser({any = ANY_WILL_DO} = {}) {
+  const {executablePath, headless} = await (any ? findPlainChromium() : findChromium());
   return launch({executablePath, headless, args: CHROMIUM_ARGS});
 }
 

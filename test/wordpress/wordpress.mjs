@@ -119,6 +119,34 @@ foreach ( array( 'author', 'contributor', 'subscriber' ) as $role ) {
 wp_delete_post( 1, true );
 `;
 
+/** What the header of a request to run PHP has to have: the server is there for everybody on this machine. */
+const KEY = randomBytes(24).toString('hex');
+
+// Runs PHP that it is sent. In the web server, which keeps WordPress compiled: a process of its own compiles all of it.
+const RUNNER = `<?php
+if ( ( $_SERVER['HTTP_X_TEST'] ?? '' ) !== '${KEY}' ) {
+	http_response_code( 404 );
+	exit;
+}
+set_time_limit( 0 );
+$code = file_get_contents( 'php://input' );
+$_SERVER['REQUEST_URI']    = '/';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SCRIPT_NAME']    = $_SERVER['PHP_SELF'] = '/index.php';
+require __DIR__ . '/wp-load.php';
+$result = ( function () use ( $code ) { return eval( $code ); } )();
+echo "\\n\\x01", json_encode( $result );
+`;
+
+/** The result at the end of what PHP wrote: what plugins print or core says on the way is none of it. @param {string} output */
+function resultIn(output) {
+  const start = output.lastIndexOf('\x01');
+  if (start === -1) {
+    throw new Error(`PHP ended before its result: ${output}`);
+  }
+  return JSON.parse(output.slice(start + 1));
+}
+
 /** A real WordPress, in a temporary folder, that nothing else on the machine knows of. */
 export class WordPress {
   folder = mkdtempSync(join(tmpdir(), 'newsstand-wordpress-'));
@@ -149,12 +177,13 @@ export class WordPress {
         stdio: 'pipe',
       },
     );
+    writeFileSync(join(site, 'run.php'), RUNNER);
     await this.#php(INSTALL);
-    await this.run(PREPARE);
     this.#spawn(PHP ?? '', ['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')], {
       PHP_CLI_SERVER_WORKERS: '4',
     });
     await this.#untilItAnswers();
+    await this.run(PREPARE);
   }
 
   #startDatabase() {
@@ -219,18 +248,29 @@ export class WordPress {
    * Runs PHP in this WordPress.
    *
    * @param {string} code
-   * @param {Record<string, string>} [environment]
    * @returns {Promise<any>} what it returns
    */
-  async run(code, environment = {}) {
-    const {host, hostname} = new URL(this.origin);
-    // A network of sites knows no ports. What plugins print or core says on the way is not the answer.
-    const output = await this.#php(
-      `$_SERVER['HTTP_HOST'] = '${environment.NEWSSTAND_NETWORK ? hostname : host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REQUEST_METHOD'] = 'GET'; require 'wp-load.php';
-       $result = ( function () { ${code} } )(); echo "\\n\\x01", json_encode( $result );`,
-      environment,
+  async run(code) {
+    const response = await fetch(`${this.origin}/run.php`, {method: 'POST', headers: {'x-test': KEY}, body: code});
+    return resultIn(await response.text());
+  }
+
+  /**
+   * Runs PHP in the network of sites that this WordPress may be: in a process of its own, which an environment variable tells so.
+   *
+   * @param {string} code
+   * @param {'new' | 'there'} [network] whether the network is yet to be made
+   * @returns {Promise<any>} what it returns
+   */
+  async runInNetwork(code, network = 'there') {
+    // A network of sites knows no ports.
+    return resultIn(
+      await this.#php(
+        `$_SERVER['HTTP_HOST'] = '${new URL(this.origin).hostname}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REQUEST_METHOD'] = 'GET'; require 'wp-load.php';
+         $result = ( function () { ${code} } )(); echo "\\n\\x01", json_encode( $result );`,
+        {NEWSSTAND_NETWORK: network},
+      ),
     );
-    return JSON.parse(output.slice(output.lastIndexOf('\x01') + 1));
   }
 
   /** Runs what wp-cron has to do now. */
