@@ -11,6 +11,14 @@ import {zip} from '../../../tools/wordpress/zip.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 
+// The small script last of those with chunks: it holds the name of a file that it imports.
+const BUILD = `
+  import {build} from 'vite';
+  for (const mode of ['production', 'chunks', 'script', 'bundle']) {
+    await build({mode, logLevel: 'error', build: {outDir: process.argv[1]}});
+  }
+`;
+
 /** Files of the package by their names, and what a page has to say to accept no other script. @typedef {Map<string, string | Uint8Array>} Release */
 
 /** @returns {Promise<Release>} */
@@ -18,14 +26,10 @@ async function make() {
   const folder = await mkdtemp(join(tmpdir(), 'newsstand-script-'));
   try {
     // In a process of its own: the server that asks may run for development, and Lit would be another one then.
-    // The small script last: it holds the name of a file that it imports.
-    for (const mode of ['production', 'chunks', 'script', 'bundle']) {
-      await run(
-        process.execPath,
-        ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error', '--outDir', folder],
-        {cwd: root, env: {...process.env, NODE_ENV: 'production'}},
-      );
-    }
+    await run(process.execPath, ['--input-type=module', '--eval', BUILD, folder], {
+      cwd: root,
+      env: {...process.env, NODE_ENV: 'production'},
+    });
     const script = await readFile(join(folder, 'newsstand.js'), 'utf8');
     const {version} = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
     /** @type {Release} */
