@@ -61,14 +61,29 @@ async function make() {
   }
 }
 
+/** What a built site has of it. @param {string} folder @returns {Promise<Release>} */
+async function takeFrom(folder) {
+  const names = await readdir(folder, {recursive: true});
+  const files = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /^(?:[^/]+\.(?:js|txt|zip)|(?:chunks|themes|locales)\/[^/]+|builder\/release\.json)$/.test(name));
+  return new Map(
+    await Promise.all(
+      files.map(async (name) => /** @type {const} */ ([name, new Uint8Array(await readFile(join(folder, name)))])),
+    ),
+  );
+}
+
 /** @type {Promise<Release> | undefined} */
 let release;
 
 /**
  * The files that a page may need, as they are built from the sources now: what `npm run build` writes to `dist`, byte for
  * byte; `newsstand.zip`, which has them all; and `newsstand-wordpress.zip`, the plugin.
+ *
+ * @param {string} [site] the folder of a site built before, which has them
  */
-export function currentRelease() {
-  release ??= make();
+export function currentRelease(site) {
+  release ??= site === undefined ? make() : takeFrom(site);
   return release;
 }
