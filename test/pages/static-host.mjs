@@ -27,9 +27,8 @@ export async function serveFolder(folder, base) {
       response.writeHead(404, {'content-type': 'text/html'}).end('<!doctype html><title>Not found</title>');
       return;
     }
-    response
-      .writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'})
-      .end(readFileSync(file));
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, {'content-type': type, 'cache-control': 'max-age=600'}).end(readFileSync(file));
   });
   return {origin, root: origin + base, close};
 }
