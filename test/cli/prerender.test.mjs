@@ -23,7 +23,7 @@ describe('newsstand prerender', () => {
   let browser;
 
   before(async () => {
-    [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    [browser, host] = await Promise.all([launchBrowser({any: true}), startHost()]);
   });
 
   after(async () => {

@@ -125,7 +125,7 @@ describe('the packed package in a page', () => {
   let news;
 
   before(async () => {
-    [browser, news] = await Promise.all([launchBrowser(), startHost()]);
+    [browser, news] = await Promise.all([launchBrowser({any: true}), startHost()]);
   });
 
   after(async () => {
