@@ -1,5 +1,6 @@
-// Mutants that no test could tell from the code, with the reason: the mutation runner leaves them out. Whoever changes such a line
-// changes its text here too; otherwise its mutants are simply asked for again.
+// Mutants that no test could tell from the code, with the reason: the mutation runner leaves them out, all of an expression, or of
+// what stands in «» within it. Whoever changes such a line changes its text here too; otherwise its mutants are simply asked for
+// again.
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -29,6 +30,15 @@ const EQUIVALENTS = {
     ['itemsOf(json, url).slice(0, MAX_ITEMS)', BOUND],
   ],
   'src/data/formats/included-records.ts': [['included.size === 0', TIME]],
+  'src/data/http/fetch-json.ts': [
+    ["(await readText(response, MAX_ERROR_BYTES, signal, receive)) ?? «''»", 'No text at all reads as no JSON does.'],
+    ['{\n    return undefined;\n  }', TYPE],
+  ],
+  'src/data/http/hints.ts': [['{\n    return false;\n  }', TYPE]],
+  'src/data/http/retry-delay.ts': [
+    ["headers.get('ratelimit') ?? «''»", 'Any text without the word does.'],
+    ["header?.trim() ?? «''»", 'Any text that is no time does.'],
+  ],
   'src/data/model/html-to-text.ts': [
     ["text.includes('&')", TIME],
     ["(asText(value) ?? '').slice(0, MAX_READ)", BOUND],
@@ -64,11 +74,14 @@ for (const [file, list] of Object.entries(EQUIVALENTS)) {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
   const text = readFileSync(path, 'utf8');
   for (const [code, reason] of list) {
-    if (!text.includes(code)) {
-      console.warn(`tools/unit/equivalents.mjs: ${file} has no "${code}" any more.`);
+    const [before = '', marked = '', after = ''] = /[«»]/.test(code) ? code.split(/[«»]/) : ['', code];
+    const whole = before + marked + after;
+    if (!text.includes(whole)) {
+      console.warn(`tools/unit/equivalents.mjs: ${file} has no "${whole}" any more.`);
     }
-    for (let start = text.indexOf(code); start >= 0; start = text.indexOf(code, start + 1)) {
-      reasons.set(`${path} ${start} ${start + code.length}`, reason);
+    for (let place = text.indexOf(whole); place >= 0; place = text.indexOf(whole, place + 1)) {
+      const start = place + before.length;
+      reasons.set(`${path} ${start} ${start + marked.length}`, reason);
     }
   }
 }

@@ -19,7 +19,7 @@ export function httpHint(status: number): string {
 /** What text that is no JSON is, and what the webmaster can do about it. */
 export function parseHint(text: string): string {
   // Caches and themes like to leave a comment before the page.
-  const start = text.slice(0, 10_000).replace(/^(?:\s*<!--[^]*?-->)*\s*/, '');
+  const start = text.slice(0, 10_000).replace(/(?:\s*<!--[^]*?-->)*\s*/, '');
   if (text.trim() === '') {
     return 'The answer is empty.';
   }

@@ -13,7 +13,7 @@ export function adoptEarlyRequest(url: string, signal: AbortSignal | null | unde
     early?.controller.abort();
     return undefined;
   }
-  signal?.addEventListener('abort', () => early.controller.abort(signal.reason), {once: true});
+  signal?.addEventListener('abort', () => early.controller.abort(signal.reason));
   return early.response;
 }
 

@@ -29,7 +29,7 @@ function wait(milliseconds: number, signal: AbortSignal, platform: Platform): Pr
       cancel();
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', leave, {once: true});
+    signal.addEventListener('abort', leave);
   });
 }
 

@@ -25,7 +25,7 @@ export function retryAfterOf({status, headers}: Response): string | undefined {
     return retryAfter ?? undefined;
   }
   const reset = headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset');
-  const text = reset?.trim() ?? /(?:^|[;,]\s*)(?:t|reset)=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
+  const text = reset ?? /(?:^|[;,]\s*)(?:t|reset)=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
   const seconds = /^\d{1,13}$/.test(text) ? Number(text) : Number.NaN;
   // As a duration these are over 30 years.
   return seconds > 1e9 ? new Date(seconds * (seconds > 1e11 ? 1 : 1000)).toUTCString() : text || undefined;
@@ -41,7 +41,7 @@ function retryAfterDelay(header: string | undefined, now: number): number | unde
     return Number(text) * 1000;
   }
   // A date of the oldest of its three forms names no zone, and is in GMT all the same (RFC 9110, 5.6.7, asctime-date).
-  const zoned = /\d{4}$/.test(text) ? `${text} GMT` : text;
+  const zoned = / \d{4}$/.test(text) ? `${text} GMT` : text;
   const date = /^[a-z]+,? .*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(zoned) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -45,7 +45,7 @@ export class SharedRequests<Answer> {
           request.controller.abort(signal.reason);
         }
       };
-      signal.addEventListener('abort', leave, {once: true});
+      signal.addEventListener('abort', leave);
       const end = () => signal.removeEventListener('abort', leave);
       request.answer.then(resolve, reject);
       request.answer.then(end, end);

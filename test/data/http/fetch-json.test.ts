@@ -157,6 +157,7 @@ describe('fetchJson, driven by hand', () => {
 
   it('takes the mark of a byte order off the beginning alone', async () => {
     expect(await ask(URL, {on: answering('\ufeff\ufeff"a\ufeffb"')})).to.equal('a\ufeffb');
+    expect(await ask(URL, {on: answering('"a\ufeffb"')})).to.equal('a\ufeffb');
   });
 
   it('says which address answered', async () => {

@@ -177,15 +177,17 @@ describe('fetchWithRetry', () => {
 
   it('leaves no listener on the caller’s signal', async () => {
     const {signal} = new AbortController();
-    const listeners = new Set<unknown>();
+    const listeners = new Map<EventListener, string>();
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
     signal.addEventListener = (type: string, listener: EventListener) => {
-      listeners.add(listener);
+      listeners.set(listener, type);
       add(type, listener);
     };
     signal.removeEventListener = (type: string, listener: EventListener) => {
-      listeners.delete(listener);
+      if (listeners.get(listener) === type) {
+        listeners.delete(listener);
+      }
       remove(type, listener);
     };
     const world = new FakePlatform(unreachable, json([1]));

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {httpHint, NETWORK_HINT, parseHint} from '../../../src/data/http/hints.js';
+import {BENT_HINT, httpHint, NETWORK_HINT, parseHint} from '../../../src/data/http/hints.js';
 
 describe('httpHint', () => {
   const cases: readonly (readonly [status: number, word: string])[] = [
@@ -62,6 +62,17 @@ describe('parseHint', () => {
   it('looks at the first 10,000 characters, so that megabytes of nothing take no time', () => {
     expect(parseHint(`<b>${' '.repeat(9900)}[`)).to.contain('display_errors');
     expect(parseHint(`<b>${' '.repeat(10_000)}[`)).to.contain('not complete or not valid');
+  });
+
+  it('looks at the last 2,000 characters for the end of the JSON', () => {
+    expect(parseHint(`[{"id":4}]<${'x'.repeat(1998)}`)).to.contain('printed after the JSON');
+    expect(parseHint(`[{"id":4}]<${'x'.repeat(1999)}`)).to.contain('not complete or not valid');
+  });
+});
+
+describe('BENT_HINT', () => {
+  it('names what may be in the way', () => {
+    expect(BENT_HINT).to.contain('one that wraps fetch').and.to.contain('one that was read already');
   });
 });
 

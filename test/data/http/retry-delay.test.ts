@@ -90,6 +90,8 @@ describe('retryDelay', () => {
     ['Tue, 30 Jun 2026 09:00:05 GMT', 5000],
     ['Tuesday, 30-Jun-26 09:00:05 GMT', 5000],
     ['Tue Jun 30 09:00:05 2026', 5000],
+    // No form of the standard, but its zone is clear.
+    ['Tue, 30 Jun 2026 11:00:05 +0200', 5000],
     ['Tue, 30 Jun 2026 09:00:00 GMT', 1000],
     ['Tue, 30 Jun 2026 08:59:00 GMT', 1000],
     ['Wed, 11 Jan 1984 05:00:00 GMT', 1000],
@@ -111,6 +113,32 @@ describe('retryDelay', () => {
     });
   }
 
+  it('waits as long in every time zone of the visitor', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Tokyo';
+    try {
+      for (const retryAfter of [
+        'Tue, 30 Jun 2026 09:00:05 GMT',
+        'Tuesday, 30-Jun-26 09:00:05 GMT',
+        'Tue Jun 30 09:00:05 2026',
+      ]) {
+        const error = failure('http', {status: 503, retryAfter});
+        expect(retryDelay(error, 2, {retries: 3, random: 0}, NOW), retryAfter).to.equal(5000);
+      }
+    } finally {
+      if (zone === undefined) {
+        delete process.env.TZ;
+      } else {
+        process.env.TZ = zone;
+      }
+    }
+  });
+
+  it('adds nothing to its own delay where the source asks for the same', () => {
+    const error = failure('http', {status: 503, retryAfter: '3'});
+    expect(retryDelay(error, 4, {retries: 4, random: 0.5}, NOW)).to.equal(3000);
+  });
+
   for (const retryAfter of [
     '',
     ' ',
@@ -122,6 +150,7 @@ describe('retryDelay', () => {
     '0x10',
     '5 s',
     '2026-06-30',
+    '(soon) Tue, 30 Jun 2026 09:00:05 GMT',
     'NaN',
     'Infinity',
   ]) {

@@ -70,6 +70,28 @@ describe('SharedRequests', () => {
     expect(await Promise.all([a.answer, b.answer])).to.deep.equal(['A', 'B']);
   });
 
+  for (const end of ['answers', 'fails'] as const) {
+    it(`leaves no listener on the signal of who asked once the source ${end}`, async () => {
+      const {signal} = new AbortController();
+      const removed: unknown[] = [];
+      const remove = signal.removeEventListener.bind(signal);
+      const add = sinon.spy(signal, 'addEventListener');
+      signal.removeEventListener = (type: string, listener: EventListener) => {
+        removed.push([type, listener]);
+        remove(type, listener);
+      };
+      const answer = shared.join(KEY, requests.start, signal, () => {}).catch(() => {});
+      if (end === 'answers') {
+        requests.run(0).resolve('answer');
+      } else {
+        requests.run(0).reject(FAILURE);
+      }
+      await answer;
+      expect(add.args.map(([type, listener]) => [type, listener])).to.deep.equal(removed);
+      expect(removed).to.have.lengthOf(1);
+    });
+  }
+
   it('gives the others the answer when one leaves', async () => {
     const [a, b] = [join(), join()];
     a.leave();
