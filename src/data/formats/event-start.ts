@@ -17,8 +17,8 @@ function zonedDateIn(value: unknown, frame: JsonRecord, language: string): strin
       .map((key) => frame[key])
       .find((one) => typeof one === 'string' && /^(?:[+-]\d\d:?\d\d|[A-Z]\w*(?:\/[\w-]+)+)$/.test(one)),
   );
-  const iso = asText(value)?.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)$/, '$1-$2-$3:$4:$5');
-  const text = iso !== undefined && /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(iso) ? iso : undefined;
+  const text = asText(value)?.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)$/, '$1-$2-$3:$4:$5');
+  // A day has no zone, and a time that has its own keeps it.
   return (text && zone && dateIn(`${text} ${zone}`, language)) ?? dateIn(value, language);
 }
 

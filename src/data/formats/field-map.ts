@@ -47,7 +47,7 @@ const SAME: ReadonlyMap<string, MapField> = new Map([
 export function parseFieldMap(text: string, url: string): FieldMap {
   const map: {items?: string[]; fields: FieldMap['fields']} = {fields: {}};
   for (const part of text.split(';').filter((entry) => entry.trim() !== '')) {
-    const [, name = '', path = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(part) ?? [];
+    const [, name = '', path = ''] = /^\s*([\w-]+)\s*:(.*)/s.exec(part) ?? [];
     const field = SAME.get(name) ?? MAP_FIELDS.find((known) => known === name);
     const keys = path.trim().split('.').filter(Boolean);
     if (name === 'items') {

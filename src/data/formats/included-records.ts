@@ -4,7 +4,7 @@ import {asList, asText, isRecord, keysIn, ownFields, valueAt, type JsonRecord} f
 const MAX_INCLUDED = 2000;
 const MAX_LINKS = 50;
 
-const nameOf = (type: unknown, id: unknown) => `${asText(type) ?? ''} ${asText(id) ?? ''}`;
+const nameOf = (type: unknown, id: unknown) => `${asText(type)} ${asText(id)}`;
 
 /** What stands beside a list, by type and id, without its frame: JSON:API's `included`, Contentful's `includes`. */
 function includedIn(json: unknown): ReadonlyMap<string, JsonRecord> {

@@ -38,12 +38,8 @@ function recordOfPairs(list: unknown): JsonRecord | undefined {
   }
   const record: Record<string, unknown> = {};
   for (const pair of list as readonly unknown[]) {
-    const [name, value] = isRecord(pair)
-      ? [
-          NAMES.find((key) => typeof valueAt(pair, [key]) === 'string'),
-          VALUES.find((key) => valueAt(pair, [key]) !== undefined),
-        ]
-      : [];
+    const name = NAMES.find((key) => typeof valueAt(pair, [key]) === 'string');
+    const value = VALUES.find((key) => valueAt(pair, [key]) !== undefined);
     // Omeka Classic: {"text": "…", "element": {"name": "Title"}}.
     const key = asText(name === undefined ? valueAt(pair, ['element', 'name']) : valueAt(pair, [name])) ?? '';
     if (value === undefined || !isKey(key)) {

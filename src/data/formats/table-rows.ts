@@ -29,7 +29,7 @@ function cellsOf(row: unknown): readonly unknown[] | undefined {
     return row;
   }
   const cells = valueAt(row, ['c']);
-  return Array.isArray(cells) ? cells.slice(0, MAX_COLUMNS).map(cellValue) : undefined;
+  return Array.isArray(cells) ? cells.map(cellValue) : undefined;
 }
 
 /** Google Charts writes a day as `Date(2026,5,30)`, with months from 0, as JavaScript counts them. */
@@ -63,8 +63,9 @@ export function tableRows(value: unknown): readonly JsonRecord[] | undefined {
   let rows: unknown;
   if (Array.isArray(value)) {
     // Records as lists of pairs have no row of names.
-    const hasHead = isBody(value) && recordOf(value[0]) === undefined;
-    [head, rows] = hasHead ? [value[0], value.slice(1, MAX_ROWS)] : [];
+    if (isBody(value) && recordOf(value[0]) === undefined) {
+      [head, rows] = [value[0], value.slice(1)];
+    }
   } else {
     const beside = (keys: readonly string[], accepts: (found: unknown) => boolean) =>
       keys.map((key) => valueAt(value, [key])).find(accepts);

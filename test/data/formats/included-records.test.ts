@@ -29,6 +29,20 @@ describe('what stands beside a list (JSON:API)', () => {
     });
   });
 
+  it('is put into them from the first 2,000 records, by the first 50 names and 50 references of each', () => {
+    const refer = (id: number) => ({type: 'tag', id});
+    const included = Array.from({length: 2001}, (_, id) => ({...refer(id), attributes: {name: `${id}`}}));
+    const far = withIncluded({included});
+    const tags = (entry: object) => (far(entry) as {tags?: {name: string}[]}).tags?.map(({name}) => name);
+    expect(tags({relationships: {tags: {data: [refer(1999), refer(2000)]}}})).to.deep.equal(['1999']);
+    const all = Array.from({length: 51}, (_, id) => refer(id));
+    expect(tags({relationships: {tags: {data: all}}})?.at(-1)).to.equal('49');
+    const before = (count: number) => Object.fromEntries(Array.from({length: count}, (_, index) => [`x${index}`, {}]));
+    const last = {tags: {data: refer(7)}};
+    expect(tags({relationships: {...before(49), ...last}})).to.deep.equal(['7']);
+    expect(tags({relationships: {...before(50), ...last}})).to.equal(undefined);
+  });
+
   it('replaces nothing that the entry says itself', () => {
     const relationships = {image: {data: {type: 'file', id: '1'}}};
     expect(put({image: 'own', relationships})).to.deep.equal({image: 'own', relationships});
@@ -44,6 +58,17 @@ describe('what stands beside a list (JSON:API)', () => {
 
 describe('what stands beside a list (Contentful)', () => {
   const link = (linkType: string, id: string) => ({sys: {type: 'Link', linkType, id}});
+
+  it('is put there from the first 2,000 records, and the first 50 of a list', () => {
+    const Entry = Array.from({length: 2001}, (_, index) => ({sys: {id: `${index}`}, fields: {name: `${index}`}}));
+    const far = withIncluded({includes: {Entry}});
+    const all = Array.from({length: 51}, (_, index) => link('Entry', `${index}`));
+    const fields = {near: link('Entry', '1999'), far: link('Entry', '2000'), all};
+    const found = (far({fields}) as {fields: {near: unknown; far: unknown; all: unknown[]}}).fields;
+    expect(found.near).to.deep.equal({name: '1999'});
+    expect(found.far).to.deep.equal(fields.far);
+    expect(found.all).to.have.length(50);
+  });
   const put = withIncluded({
     includes: {
       Asset: [{sys: {id: '1'}, fields: {file: {url: '/a.png'}, description: 'A picture'}}],

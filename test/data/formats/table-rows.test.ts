@@ -13,17 +13,33 @@ describe('the rows of a table', () => {
     ['B', '/b'],
   ];
   const head = ['Title', 'Link'];
-  const tables: readonly (readonly [what: string, table: unknown])[] = [
-    ['a list whose first row has the names', [head, ...rows]],
-    ['columns and rows', {columns: head, rows}],
-    ['columns that are objects', {fields: [{name: 'Title'}, {name: '', label: 'Link'}], data: rows}],
-    ['columns by their title or their id', {cols: [{title: 'Title'}, {id: 'Link'}], values: rows}],
-    ['cells that are objects (Google Charts)', {cols: head, rows: rows.map((row) => ({c: row.map((v) => ({v}))}))}],
-    ['names that are not the first list', {columns: [1], headers: head, header: rows, records: rows, rows: []}],
+  // Each made anew: what was read once is kept.
+  const tables: readonly (readonly [what: string, table: () => unknown])[] = [
+    ['a list whose first row has the names', () => [head, ...rows]],
+    ['columns and rows', () => ({columns: head, rows})],
+    ['a header and rows', () => ({header: head, rows})],
+    ['columns that are objects', () => ({fields: [{name: 'Title'}, {name: '', label: 'Link'}], data: rows})],
+    ['columns by their title or their id', () => ({cols: [{title: 'Title'}, {id: 'Link'}], values: rows})],
+    [
+      'columns by their name first, then by their title, then by their label',
+      () => ({
+        columns: [
+          {id: 1, label: 'x', title: 'x', name: 'Title'},
+          {id: 2, label: 'x', title: 'Link'},
+        ],
+        rows,
+      }),
+    ],
+    ['columns by their label before their id', () => ({columns: ['Title', {id: 2, label: 'Link'}], rows})],
+    [
+      'cells that are objects (Google Charts)',
+      () => ({cols: head, rows: rows.map((row) => ({c: row.map((v) => ({v}))}))}),
+    ],
+    ['names that are not the first list', () => ({columns: [1], headers: head, header: rows, records: rows, rows: []})],
   ];
   for (const [what, table] of tables) {
     it(`are records, of ${what}`, () => {
-      expect(tableRows(table)).to.deep.equal(RECORDS);
+      expect(tableRows(table())).to.deep.equal(RECORDS);
     });
   }
 
@@ -40,7 +56,33 @@ describe('the rows of a table', () => {
     expect(tableRows(table)).to.deep.equal([{day: '2026-06-03', time: '2026-12-30 09:05:00', none: undefined}]);
   });
 
+  it('have no days of what Google Charts does not write so', () => {
+    const cells = ['Date(2026,11,30,19,45,10)', 'on Date(2026,5,3)', 'Date(2026,5,3) or so'];
+    const table = {cols: ['a', 'b', 'c'], rows: [{c: cells.map((v) => ({v}))}]};
+    expect(tableRows(table)).to.deep.equal([
+      {a: '2026-12-30 19:45:10', b: 'on Date(2026,5,3)', c: 'Date(2026,5,3) or so'},
+    ]);
+  });
+
+  it('are empty where a later row is none', () => {
+    const records = tableRows({columns: head, rows: [...rows, ...rows, ...rows, 'none']});
+    expect(records?.at(-1)).to.deep.equal({Title: undefined, Link: undefined});
+  });
+
+  it('are the first 2,000', () => {
+    const many = Array.from({length: 2001}, (_, index) => [`A ${index}`, '/a']);
+    expect(tableRows({columns: head, rows: many})).to.have.length(2000);
+  });
+
   const none: readonly (readonly [what: string, value: unknown])[] = [
+    ['a list of records', [{Title: 'A'}, {Title: 'B'}]],
+    [
+      'a list of numbers',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ['one column', {columns: ['Title'], rows: [['A']]}],
     ['101 columns', {columns: Array.from({length: 101}, (_, index) => `c${index}`), rows}],
     ['numbers for names', {columns: ['1', '2.5'], rows}],
@@ -65,6 +107,8 @@ describe('an entry as a record', () => {
     {key: 'title', value: 'A'},
     {key: 'tag', value: 'B'},
   ];
+  const properties = (count: number) =>
+    Array.from({length: count}, (_, index) => [`p${index}`, {}, 'text', 'A'] as const);
   const entries: readonly (readonly [what: string, entry: unknown, record: unknown])[] = [
     ['is itself', {title: 'A'}, {title: 'A'}],
     ['is what a list of pairs says', pairs, {title: 'A', tag: 'B'}],
@@ -91,6 +135,42 @@ describe('an entry as a record', () => {
       {Title: 'A', Date: 'B'},
     ],
     ['is none of one pair', [{key: 'title', value: 'A'}], undefined],
+    [
+      'is what 200 pairs say',
+      Array.from({length: 200}, (_, index) => ({key: `k${index}`, value: 'A'})),
+      Object.fromEntries(Array.from({length: 200}, (_, index) => [`k${index}`, 'A'])),
+    ],
+    ...'key Key name Name field fieldName label id'.split(' ').map((key): [string, unknown, unknown] => [
+      `has the names that stand below "${key}"`,
+      [
+        {[key]: 'title', value: 'A'},
+        {[key]: 'tag', value: 'B'},
+      ],
+      {title: 'A', tag: 'B'},
+    ]),
+    ...'value Value values content text'.split(' ').map((key): [string, unknown, unknown] => [
+      `has the values that stand below "${key}"`,
+      [
+        {key: 'title', [key]: 'A'},
+        {key: 'tag', [key]: 'B'},
+      ],
+      {title: 'A', tag: 'B'},
+    ]),
+    ...'element_texts Cells cells metadata fields values attributes properties columns data'
+      .split(' ')
+      .map((key): [string, unknown, unknown] => [
+        `is what the pairs say that it keeps below "${key}"`,
+        {no: 7, [key]: pairs},
+        {no: 7, title: 'A', tag: 'B'},
+      ]),
+    ...'title Title headline subject name'
+      .split(' ')
+      .map((key): [string, unknown, unknown] => [
+        `is itself if it has a name below "${key}"`,
+        {[key]: 'A', metadata: pairs},
+        {[key]: 'A', metadata: pairs},
+      ]),
+    ['is none of pairs of which one is none', [...pairs, 7], undefined],
     ['is none of 201 pairs', Array.from({length: 201}, (_, index) => ({key: `k${index}`, value: 'A'})), undefined],
     ['is none of pairs without a value', [...pairs, {key: 'x'}], undefined],
     ['is none of pairs without a name', [...pairs, {value: 'x'}], undefined],
@@ -111,6 +191,16 @@ describe('an entry as a record', () => {
       ],
       {summary: 'A', 'dtstart;TZID=Europe/Luxembourg': '2026-06-30T10:00:00', categories: ['B', 'C']},
     ],
+    ['is none of a component of 201 properties', ['vevent', properties(201)], undefined],
+    [
+      'is a component of 200 properties',
+      ['vevent', properties(200)],
+      Object.fromEntries(properties(200).map(([name]) => [name, 'A'])),
+    ],
+    ['is none of a component whose property is none', ['vevent', [7]], undefined],
+    ['is none of a component whose property has no name', ['vevent', [[7, {}, 'text', 'A']]], undefined],
+    ['is none of a component whose property has an empty name', ['vevent', [['', {}, 'text', 'A']]], undefined],
+    ['is none of a component whose property has no type', ['vevent', [['summary', {}, 7, 'A']]], undefined],
     ['is none of a component with less', ['vevent', [['summary', 'text', 'A']]], undefined],
     ['is none of a component without a name', [7, [['summary', {}, 'text', 'A']]], undefined],
   ];

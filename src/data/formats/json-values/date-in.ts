@@ -6,7 +6,7 @@ import {textIn} from './text-in.js';
 
 // Where an object keeps a date: Indico, MongoDB, PHP, Google, Firestore, ORCID, Pure, XML as JSON.
 const DATE_KEYS = (
-  'date datetime dateTime publicationDate published original iso iso8601 jsonValue value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
+  'date-parts date datetime dateTime publicationDate published original iso iso8601 jsonValue value @value raw timestamp local utc begin start from rendered $date $numberLong $t #text _ ' +
   'seconds _seconds date-time created completeDate timestampValue stringValue integerValue'
 ).split(' ');
 
@@ -25,7 +25,7 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
     const [year = '', ...others] = value.slice(0, 3).map(asText);
     if (/^[1-9]\d{3}$/.test(year) && others.every((part) => part === undefined || /^\d{1,2}$/.test(part))) {
       const parts = [year, ...others].filter((part) => part !== undefined);
-      return parseDate(parts.map((part) => part.padStart(2, '0')).join('-'));
+      return parseDate(parts.join('-'));
     }
     for (const part of value.slice(0, 5)) {
       const date = dateIn(part, language, depth + 1);
@@ -36,30 +36,28 @@ export function dateIn(value: unknown, language: string, depth = 0): string | un
     return undefined;
   }
   const record = ownFields(value);
-  if (record.local !== undefined && record.utc !== undefined) {
-    return zonedDate(record.local, record.utc);
+  const zoned = zonedDate(record.local, record.utc);
+  if (zoned !== undefined) {
+    return zoned;
   }
   const [year, month, day] = ['year', 'month', 'day'].map((key) => asText(textIn(record[key], language)));
   if (year !== undefined && /^\d{4}$/.test(year)) {
-    const parts = [year, month, day].filter((part) => part !== undefined && /^\d{1,4}$/.test(part));
-    return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+    const parts = [year, month, day].map(String).filter((part) => /^\d{1,4}$/.test(part));
+    return parseDate(parts.join('-'));
   }
   // {"date": "2026-06-30 09:00:00.000000", "timezone": "Europe/Luxembourg"} of PHP, {"date": …, "time": …, "tz": …} of Indico.
   const text = asText(record.date) ?? asText(record.dateTime);
   const zone = asText(record.timezone ?? record.tz);
   const time = asText(record.time);
-  if (text !== undefined && (zone !== undefined || time !== undefined)) {
-    const date = parseDate(
-      [text, time, /\d:\d/.test(time ?? text) ? zone : undefined].filter(Boolean).join(' '),
-      language,
-    );
-    return date ?? parseDate(text, language);
-  }
-  if (record['date-parts'] !== undefined) {
-    return dateIn(record['date-parts'], language, depth + 1);
+  if (text !== undefined) {
+    const whole = [text, time, /\d:\d/.test(time ?? text) ? zone : undefined].join(' ');
+    const date = dateIn(whole, language) ?? dateIn(text, language);
+    if (date !== undefined) {
+      return date;
+    }
   }
   for (const key of DATE_KEYS) {
-    const date = record[key] === undefined ? undefined : dateIn(record[key], language, depth + 1);
+    const date = dateIn(record[key], language, depth + 1);
     if (date !== undefined) {
       return date;
     }

@@ -29,7 +29,10 @@ const MAX_WIDTH = 2000;
 
 /** Of the sizes of one picture the widest that a card may want (Vimeo lists them from the smallest on). */
 function largestOf(sizes: unknown): unknown {
-  const list = Array.isArray(sizes) ? (sizes.slice(0, MAX_PARTS) as unknown[]) : [];
+  if (!Array.isArray(sizes)) {
+    return sizes;
+  }
+  const list = sizes.slice(0, MAX_PARTS) as unknown[];
   const widths = list.map((size) => Number(valueAt(size, ['width'])));
   const best = widths.indexOf(Math.max(...widths.filter((width) => width <= MAX_WIDTH)));
   return list[best] ?? sizes;
@@ -41,12 +44,15 @@ export function imageIn(
   language: string,
   depth = 0,
 ): {url?: unknown; alt?: unknown; width?: unknown; height?: unknown} | undefined {
-  if (typeof value === 'string' && /^\s*[[{]"/.test(value) && value.length < MAX_ADDRESS) {
-    // Joomla and Prezly keep an object as the text of one.
-    return imageIn(parsed(value), language, depth + 1);
-  }
   if (typeof value === 'string') {
-    const url = value.length > MAX_ADDRESS ? '' : value.trim();
+    if (value.length > MAX_ADDRESS) {
+      return undefined;
+    }
+    if (/^\s*[[{]"/.test(value)) {
+      // Joomla and Prezly keep an object as the text of one.
+      return imageIn(parsed(value), language, depth + 1);
+    }
+    const url = value.trim();
     // A word ("self"), an id, and the address of a film or a sound are no pictures.
     const file = /\.(\w{2,5})(?:[?#]|$)/.exec(url.split('/').at(-1) ?? '')?.[1];
     const isOther =
@@ -56,7 +62,7 @@ export function imageIn(
     const isPicture = isAddress(url) || /^[^\s:?#]+\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i.test(url);
     return isPicture && !isOther && !isTemplate && !/\.(?:json|xml)$/i.test(url) ? {url} : undefined;
   }
-  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) {
     return undefined;
   }
   if (Array.isArray(value)) {
@@ -85,7 +91,7 @@ export function imageIn(
   // OpenAgenda has the address in two parts.
   const [base, filename] = [asText(record.base), asText(record.filename)];
   if (base !== undefined && filename !== undefined) {
-    return imageIn(base + filename, language, depth + 1);
+    return imageIn(base + filename, language);
   }
   const isFilm = /audio|video|pdf|application\/|document/i.test(type);
   const others = keysIn(record)
@@ -93,9 +99,9 @@ export function imageIn(
     .filter((key) => LIKELY_KEY.test(key) && !UNLIKELY_KEY.test(key));
   for (const key of isFilm ? ['preview_url', 'thumbnail', 'thumbnailUrl', 'poster'] : [...IMAGE_KEYS, ...others]) {
     // The name of a file alone does not say where it is.
-    const isBareName = key === 'filename' && !isAddress(asText(record.filename) ?? '');
+    const isBareName = key === 'filename' && typeof record.filename === 'string' && !isAddress(record.filename);
     const found = key === 'sizes' ? largestOf(record[key]) : record[key];
-    const image = found === undefined || isBareName ? undefined : imageIn(found, language, depth + 1);
+    const image = isBareName ? undefined : imageIn(found, language, depth + 1);
     if (image !== undefined) {
       const size = ownFields(record.dimensions ?? ownFields(record.details).image);
       const alt = [

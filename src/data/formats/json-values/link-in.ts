@@ -1,4 +1,4 @@
-import {asText, isRecord, keysIn, valueAt} from '../../model/json.js';
+import {asText, keysIn, valueAt} from '../../model/json.js';
 import {isAddress, MAX_ADDRESS} from './addresses.js';
 import {fieldsIn, MAX_DEPTH, MAX_PARTS} from './records.js';
 
@@ -17,8 +17,8 @@ const BLUESKY = /^at:\/\/(did:[a-z\d:.%-]+)\/app\.bsky\.feed\.post\/([\w~.-]+)$/
 
 /** The page of a post that is named as the AT protocol names it, at the site where everybody can read it. */
 function postAddress(text: string): string | undefined {
-  const [, author, post] = (text.length > MAX_DOI ? null : BLUESKY.exec(text)) ?? [];
-  return post === undefined ? undefined : `https://bsky.app/profile/${author}/post/${post}`;
+  const match = text.length > MAX_DOI ? null : BLUESKY.exec(text);
+  return match === null ? undefined : `https://bsky.app/profile/${match[1]}/post/${match[2]}`;
 }
 
 // Neither the file of a picture nor one in a store of files (AEM) is a page.
@@ -42,9 +42,7 @@ const OTHER_RELATIONS =
   /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby|preview|thumbnail|image|download)$/i;
 
 const relation = (link: unknown) =>
-  isRecord(link)
-    ? (['rel', '@rel', '@ref', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean) ?? '')
-    : '';
+  String(['rel', '@rel', '@ref', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean));
 
 /** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
 export function linkIn(value: unknown, depth = 0): string | undefined {
@@ -52,11 +50,11 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     ?.slice(0, MAX_ADDRESS + 1)
     .trim();
   if (text !== undefined) {
-    return typeof value === 'string' && isAddress(text) && !isForPrograms(text) && !NO_PAGE.test(text)
+    return isAddress(text) && !isForPrograms(text) && !NO_PAGE.test(text)
       ? text
       : (doiAddress(text) ?? postAddress(text));
   }
-  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) {
     return undefined;
   }
   if (Array.isArray(value)) {
@@ -83,10 +81,10 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
   // Wix: {"base": "https://…", "path": "/post/…"}.
   const [base, path] = [asText(record.base), asText(record.path)];
   if (base !== undefined && path?.startsWith('/') === true && isAddress(base)) {
-    return linkIn(base.replace(/\/$/, '') + path, depth + 1);
+    return linkIn(base.replace(/\/$/, '') + path);
   }
   for (const key of LINK_KEYS) {
-    const found = record[key] === undefined ? undefined : linkIn(record[key], depth + 1);
+    const found = linkIn(record[key], depth + 1);
     if (found !== undefined) {
       return found;
     }
@@ -98,8 +96,6 @@ export function linkIn(value: unknown, depth = 0): string | undefined {
     keys.find((key) => /:./.test(key) && PAGE_RELATIONS.test(key.slice(key.indexOf(':') + 1))) ??
     keys.find((key) => /[a-z][_-](?:html|web|view|page|site)$/i.test(key)) ??
     keys.find((key) => /[a-z][_-]url$/i.test(key) && !/apply|api|edit|admin|json|feed|image|pdf/i.test(key)) ??
-    (keys.length === 1 && typeof record[keys[0] ?? ''] === 'string' && !OTHER_RELATIONS.test(keys[0] ?? '')
-      ? keys[0]
-      : undefined);
+    keys.find((key) => keys.length === 1 && typeof record[key] === 'string' && !OTHER_RELATIONS.test(key));
   return named === undefined ? undefined : linkIn(record[named], depth + 1);
 }

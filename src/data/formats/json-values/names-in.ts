@@ -10,7 +10,7 @@ const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 const NAME_KEYS = (
   'fullName full_name fullname displayName display_name displayname taxonomyCategoryName name tag subject keyword libelle @value stringValue screen_name literal creator author text label title original main $t #text _ term value slug login ' +
-  'username url'
+  'username'
 ).split(' ');
 
 // Longer than any name.
@@ -18,7 +18,10 @@ const MAX_NAME = 300;
 
 /** What a row that joins two tables leads to: `{"tags_id": {"name": "Health"}}`, as of Directus. */
 const joinedIn = (record: JsonRecord): unknown =>
-  record[keysIn(record).find((key) => key.endsWith('_id') && isRecord(record[key])) ?? ''];
+  keysIn(record)
+    .filter((key) => key.endsWith('_id'))
+    .map((key) => record[key])
+    .find(isRecord);
 
 /** A person's name: an object's, with given and family name in that order. */
 function nameIn(value: unknown, language: string, depth = 0): string {
@@ -70,7 +73,7 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   }
   for (const key of NAME_KEYS) {
     const name =
-      key === 'url' || record[key] === undefined
+      record[key] === undefined
         ? ''
         : nameIn(inLanguage(ownFields(record[key]), language) ?? record[key], language, depth + 1);
     if (name) {
@@ -89,18 +92,16 @@ function nameIn(value: unknown, language: string, depth = 0): string {
   return isRecord(inner) ? nameIn(inner, language, depth + 1) : '';
 }
 
-/** The list that an object holds and nothing else, under whatever name: `{"authors": [{"full_name": "…"}]}`. */
-const onlyListIn = (record: JsonRecord): unknown => {
-  const [key = '', ...others] = keysIn(record);
-  return others.length === 0 && Array.isArray(record[key]) ? record[key] : undefined;
+/** What an object holds and nothing else, under whatever name: `{"authors": [{"full_name": "…"}]}`. */
+const onlyValueIn = (record: JsonRecord): unknown => {
+  const [value, ...others] = Object.values(record);
+  return others.length === 0 ? value : undefined;
 };
 
 /** The names that an object has for keys, with what they did beside each: VuFind's `{"Doe, Jane": {"role": ["author"]}}`. */
 const namesAsKeys = (record: JsonRecord): unknown => {
-  const keys = keysIn(record).slice(0, MAX_NAMES + 1);
-  return keys.length > 0 && keys.every((key) => /\p{L}{2},? \p{L}/u.test(key) && typeof record[key] === 'object')
-    ? keys
-    : undefined;
+  const keys = keysIn(record);
+  return keys.every((key) => /\p{L}{2},? \p{L}/u.test(key) && typeof record[key] === 'object') ? keys : undefined;
 };
 
 /** The entries of a value that is one, a list of them, or a frame around such a list. */
@@ -119,10 +120,12 @@ function entriesIn(value: unknown): readonly unknown[] {
     inner.multi_select,
     inner.value,
     ownFields(inner.arrayValue).values,
-    onlyListIn(inner),
-  ].find((one) => Array.isArray(one) || asList(one).length > 0);
+    onlyValueIn(inner),
+  ]
+    .map(asList)
+    .find(({length}) => length > 0);
   // One more than is kept, so that an issue reports that there are more.
-  return list === undefined ? [value] : asList(list).slice(0, MAX_NAMES + 1);
+  return (list ?? [value]).slice(0, MAX_NAMES + 1);
 }
 
 /** The names of people in a value. */

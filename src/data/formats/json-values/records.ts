@@ -9,12 +9,16 @@ const isTag = (key: string) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(key);
 
 /** Of an object with a value for each language that of the wanted one, or of English, or the first. */
 export function inLanguage(record: JsonRecord, language: string): unknown {
-  const keys = keysIn(record).slice(0, 40);
-  if (keys.length === 0 || !keys.every(isTag)) {
+  const keys = keysIn(record);
+  if (!keys.every(isTag)) {
     return undefined;
   }
-  const wanted = [language, 'en'].map((tag) => keys.find((key) => key.toLowerCase().startsWith(tag) && record[key]));
-  return record[wanted.find((key) => key !== undefined) ?? keys.find((key) => record[key]) ?? ''];
+  const first = (tag: string) =>
+    keys
+      .filter((key) => key.toLowerCase().startsWith(tag))
+      .map((key) => record[key])
+      .find(Boolean);
+  return first(language) ?? first('en') ?? first('');
 }
 
 /**
@@ -58,10 +62,11 @@ function tagOf(one: unknown): string | undefined {
 
 /** Of a list with a text for each language, `[{"lang": "en", "value": "…"}, …]`, that of the wanted one, or of English, or the first. */
 export function inLanguageOfList(list: readonly unknown[], language: string): unknown {
-  const tags = list.slice(0, 40).map(tagOf);
-  if (tags.length < 2 || !tags.every(Boolean)) {
+  const entries = list.slice(0, 40);
+  const tags = entries.flatMap((entry) => tagOf(entry) ?? []);
+  if (tags.length < 2 || tags.length < entries.length) {
     return undefined;
   }
-  const place = [language, 'en'].map((tag) => tags.findIndex((one) => one?.startsWith(tag))).find((one) => one >= 0);
+  const place = [language, 'en'].map((tag) => tags.findIndex((one) => one.startsWith(tag))).find((one) => one >= 0);
   return list[place ?? 0];
 }

@@ -7,7 +7,7 @@ const MAX_TEXT = 6000;
 // Where an object keeps a text: WordPress, Drupal, XML as JSON (`$t`, `_`, `#text`), Pure, ORCID, Crossref, rich text of editors.
 const TEXT_KEYS = (
   'rendered processed formatted basic sentences cdata! jsonValue value @value stringValue plain_text rich_text text plaintext plain html storage json $t #text _ __text $ content main title label name description blocks ' +
-  'children content_raw body summary headline view url'
+  'children content_raw body summary headline view'
 ).split(' ');
 
 /**
@@ -19,7 +19,7 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
   if (text !== undefined) {
     return text.trim() === '' ? undefined : text;
   }
-  if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) {
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) {
     return undefined;
   }
   if (Array.isArray(value)) {
@@ -52,13 +52,13 @@ export function textIn(value: unknown, language: string, depth = 0): string | un
     return textIn(record.contentFieldValue, language, depth + 1);
   }
   for (const key of TEXT_KEYS) {
-    const words = key === 'url' ? undefined : textIn(record[key], language, depth + 1);
+    const words = textIn(record[key], language, depth + 1);
     if (words !== undefined) {
       return words;
     }
   }
   // Editor.js: {"type": "paragraph", "data": {"text": "…"}}.
-  return record.data === undefined ? undefined : textIn(record.data, language, depth + 1);
+  return textIn(record.data, language, depth + 1);
 }
 
 /** Whether a part of a list is a title of its own, beside which there are others (DataCite's subtitles). */

@@ -3,6 +3,14 @@ import {doiAddress, linkIn} from '../../../../src/data/formats/json-values/link-
 
 const nested = (depth: number): unknown => (depth === 0 ? '/a' : {url: nested(depth - 1)});
 
+/** A value in so many frames, each of which holds the next. */
+const framed = (depth: number, frame: (inner: unknown) => unknown): unknown =>
+  depth === 0 ? '/a' : frame(framed(depth - 1, frame));
+
+const many = (count: number) => Object.fromEntries(Array.from({length: count}, (_, index) => [`x${index}`, 1]));
+
+const post = (author: number) => `at://did:plc:${'a'.repeat(author)}/app.bsky.feed.post/3k`;
+
 describe('the address of a page in a value', () => {
   const links: readonly (readonly [value: unknown, link: string | undefined])[] = [
     [' /a ', '/a'],
@@ -35,6 +43,13 @@ describe('the address of a page in a value', () => {
     ['doi: 10.1234/abc', 'https://doi.org/10.1234/abc'],
     ['at://did:plc:abc/app.bsky.feed.post/3k', 'https://bsky.app/profile/did:plc:abc/post/3k'],
     ['at://did:plc:abc/app.bsky.feed.like/3k', undefined],
+    ['at://did:plc:a2c/app.bsky.feed.post/3k', 'https://bsky.app/profile/did:plc:a2c/post/3k'],
+    ['see at://did:plc:abc/app.bsky.feed.post/3k', undefined],
+    ['at://did:plc:abc/app.bsky.feed.post/3k more', undefined],
+    [post(465), `https://bsky.app/profile/did:plc:${'a'.repeat(465)}/post/3k`],
+    [post(466), undefined],
+    [`/${'a'.repeat(8191)}`, `/${'a'.repeat(8191)}`],
+    [`/${'a'.repeat(8192)}`, undefined],
     // A list of links.
     [['/a', '/b'], '/a'],
     [
@@ -47,6 +62,23 @@ describe('the address of a page in a value', () => {
     [[{href: '/b'}, {rel: 'canonical', href: '/a'}], '/a'],
     [[{'@rel': 'self', href: '/s'}, {href: '/a'}], '/a'],
     [[{rel: 'self', href: '/s'}], undefined],
+    [
+      [
+        {rel: 'x-alternate', href: '/b'},
+        {rel: 'alternate', href: '/a'},
+      ],
+      '/a',
+    ],
+    [
+      [
+        {rel: 'alternates', href: '/b'},
+        {rel: 'alternate', href: '/a'},
+      ],
+      '/a',
+    ],
+    [[{rel: 'myself', href: '/a'}], '/a'],
+    [[{'@ref': 'self', href: '/s'}, {href: '/a'}], '/a'],
+    [[{type: 'self', href: '/s'}, {href: '/a'}], '/a'],
     [[{rel: 'alternate'}, {rel: 'item', href: '/a'}], '/a'],
     [[{rel: 'selfie', href: '/a'}], '/a'],
     [[[['/a']]], '/a'],
@@ -57,7 +89,12 @@ describe('the address of a page in a value', () => {
     [{url: '/b', html: '/a'}, '/a'],
     [{id: 'https://a.example/b', format: 'text/html'}, 'https://a.example/b'],
     [{'@id': 'https://a.example/b', format: 'text/html'}, 'https://a.example/b'],
+    [{'@id': 'https://a.example/b', format: 'text/html', url: '/c'}, 'https://a.example/b'],
     [{id: 'https://a.example/b', format: 'text/plain'}, undefined],
+    [framed(6, (id) => ({id, format: 'text/html'})), '/a'],
+    [framed(7, (id) => ({id, format: 'text/html'})), undefined],
+    [{path: '/b'}, '/b'],
+    [{base: 'https://a.example/'}, 'https://a.example/'],
     [{base: 'https://a.example/', path: '/b'}, 'https://a.example/b'],
     [{base: 'https://a.example', path: 'b'}, undefined],
     [{base: 'a', path: '/b'}, '/b'],
@@ -66,6 +103,12 @@ describe('the address of a page in a value', () => {
     [{newsroom_view: '/a', x: 1}, '/a'],
     [{share_url: '/a', x: 1}, '/a'],
     [{apply_url: '/a', x: 1}, undefined],
+    [{x_viewer: '/a', x: 1}, undefined],
+    [{x_urls: '/a', x: 1}, undefined],
+    [{...many(59), share_url: '/a'}, '/a'],
+    [{...many(60), share_url: '/a'}, undefined],
+    [framed(6, (inner) => ({x_view: inner, x: 1})), '/a'],
+    [framed(7, (inner) => ({x_view: inner, x: 1})), undefined],
     [{spotify: '/a'}, '/a'],
     [{spotify: '/a', x: 1}, undefined],
     [{next: '/a'}, undefined],
@@ -75,7 +118,7 @@ describe('the address of a page in a value', () => {
     [nested(7), undefined],
   ];
   for (const [value, link] of links) {
-    it(`is ${link} in ${JSON.stringify(value).slice(0, 100)}`, () => {
+    it(`is ${link?.slice(0, 60)} in ${JSON.stringify(value).slice(0, 100)}`, () => {
       expect(linkIn(value)).to.equal(link);
     });
   }
