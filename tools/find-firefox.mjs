@@ -52,5 +52,7 @@ export const FIREFOX_OPTIONS = {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    // Without a graphics card half of its time goes into drawing frames, sixty a second: of these tests none looks at so many.
+    'layout.frame_rate': 20,
   },
 };
