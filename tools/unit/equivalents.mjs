@@ -8,6 +8,7 @@ import {declareValuePlugin, PluginKind} from '@stryker-mutator/api/plugin';
 
 const TIME = 'It only saves time: what it leaves out would change nothing.';
 const BOUND = 'It bounds the work that an answer can cause; the text that is kept is shorter by far.';
+const NONE = 'Only what the pattern finds is taken from it.';
 const TYPE = 'It is there for the compiler: the other case cannot be.';
 
 /** @type {Readonly<Record<string, readonly (readonly [code: string, reason: string])[]>>} */
@@ -60,6 +61,16 @@ const EQUIVALENTS = {
   'src/data/model/plain-text.ts': [
     ['!UNTIDY.test(text)', TIME],
     ['trimmed.slice(-5)', BOUND],
+  ],
+  'src/data/model/time-of-day.ts': [
+    ['ZONE.exec(text) ?? «[]»', NONE],
+    ['«name !== undefined» && TIME_WORDS', TYPE],
+    ["second = «'0'»", 'Nothing is 0 as a number, too.'],
+    ["rest = «''»", TYPE],
+    ['match === null || hour === undefined', TYPE],
+    ['match.groups?.second', TYPE],
+    ["isRange ? «''»", 'Any text that is no zone does.'],
+    ["(?:on )?/, ''), «''»]", 'Any text that is no zone does.'],
   ],
   'src/data/model/safe-url.ts': [
     ["value.includes('&')", TIME],

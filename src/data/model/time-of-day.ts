@@ -31,11 +31,11 @@ const TIME_WORDS = /^(?:uhr|auer|h|hrs|hours|uur|val|ora|hod|hodin)$/;
 // A time of the day: "09:00", "9:00:30.5", "9h30", "9 pm". A dot stands between hours and minutes only where a word says that it
 // is a time, or after a year: "kl. 9.30", "9.30 Uhr", "2026, 21.05.00", "10.00.29.5 AM". All patterns read text whose accents and capitals are gone.
 const TIME_OF_DAY =
-  /(?:(?<kl>\b(?:kl|klo|kello|kell|plkst|godz)\.? ?)|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|hod|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)$/u;
+  /(?:\b(?:kl|klo|kello|kell|plkst|godz)\.? ?|[t ,|:\u2013-]|^)(?<hour>\d\d?)(?:(?: ?h ?|:)(?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d+)?|\.(?<dotted>\d\d)(?:\.(?<dottedSecond>\d\d)(?:(?<=\d{4},? [\d.]{7,8})|(?<=\bklo?\.? [\d.]{7,8})|(?=(?:\.\d+)? ?[ap]\.?m))(?:\.\d+)?|(?= ?(?:uhr|auer|uur|hod|[ap]\.? ?m\b|$)))|(?= ?(?:[ap]\.? ?m\b|uhr\b|h\b)))(?<rest>.*)/u;
 const HALF = /^ ?(?:([ap])\.? ?m\b|([πμ])\.? ?μ(?!\p{L}))\.?/u;
 // A zone by the name that the tz database gives it: "Europe/Luxembourg".
 const ZONE_NAME = /^ ?\[?((?:[a-z]+(?:_[a-z]+)*\/)+[a-z]+(?:[_-][a-z]+)*)\]?$/;
-const ZONE = /^ ?(?:(?:gmt|utc?)? ?([+-]\d\d?(?::?\d\d)?)(?![\d:])(?: [a-z]{2,5}\b)?|([a-z]{1,5})\b)/;
+const ZONE = /^ ?(?:(?:gmt|utc?)? ?([+-]\d\d?(?::?\d\d)?)(?![\d:])|([a-z]{1,5})\b)/;
 
 /** Minutes ahead of UTC: 0 where no zone is said, `NaN` for a zone that nobody knows. */
 function zoneOffset(text: string): number {
@@ -86,7 +86,7 @@ export function offsetAt(place: string, local: number): number {
 /** The date without its time of the day, that time, and the name of the place whose time it is. */
 export function splitTime(text: string): {date: string; time?: Time; place?: string} {
   const match = TIME_OF_DAY.exec(text);
-  const {kl, hour, minute, second = '0', dotted, dottedSecond, rest = ''} = match?.groups ?? {};
+  const {hour, minute, second = '0', dotted, dottedSecond, rest = ''} = match?.groups ?? {};
   if (match === null || hour === undefined) {
     return {date: text};
   }
@@ -101,15 +101,13 @@ export function splitTime(text: string): {date: string; time?: Time; place?: str
     [before, after] = [after.replace(/^[ ,|\u2013-]+(?:on )?/, ''), ''];
   }
   // In ctime's form the year comes last: "Sun Nov  6 08:49:37 1994", "… CET 1994".
-  const year = /(?:^| )(\d{4})$/.exec(after)?.[1];
+  const year = / (\d{4})$/.exec(after)?.[1];
   const zone = year === undefined ? after : after.slice(0, -year.length).trimEnd();
   const place = ZONE_NAME.exec(zone)?.[1];
   const twelve = letter !== undefined && Number(hour) > 0 && Number(hour) <= 12;
   // Small words lead from the day to the time: "at", "um", "à", "a las", "в".
   const date = `${before}${year === undefined ? '' : ` ${year}`}`.replace(
-    kl === undefined
-      ? /(?:[ ,|/\u2013-]+(?:at|@|um|a|om|o|ob|u|v|la|las|as|alle|ore|ora|kl|agus|ag|ar|fi|fid|fil|fit|в|στις)\.?)*[ ,|/\u2013-]*$/u
-      : /[ ,|/\u2013-]*$/u,
+    /(?:[ ,|/\u2013-]+(?:at|@|um|a|om|o|ob|u|v|la|las|as|alle|ore|ora|kl|agus|ag|ar|fi|fid|fil|fit|в|στις)\.?)*[ ,|/\u2013-]*$/u,
     '',
   );
   return {

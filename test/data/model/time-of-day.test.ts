@@ -28,6 +28,7 @@ describe('splitTime', () => {
     ['kl. 9:30', '9:30:0'],
     [', kl. 9.30', '9:30:0'],
     ['- kl. 9.30', '9:30:0'],
+    ['o godz. 9:05', '9:5:0'],
     // between the day and the time
     [',9:00', '9:0:0'],
     ['|9:00', '9:0:0'],
@@ -69,6 +70,12 @@ describe('splitTime', () => {
     ['9:00 p m', '21:0:0'],
     ['10.00.29 am', '10:0:29'],
     ['10.00.29.5 pm', '22:0:29'],
+    ['10.00.29.50 pm', '22:0:29'],
+    ['13:00 am', '13:0:0'],
+    // only what follows the time at once is about it
+    ['9:00 - 5 pm', '9:0:0'],
+    ['9:00, room b2', '9:0:0'],
+    ['9:00 onwards', '9:0:0'],
     ['12:00 am', '0:0:0'],
     ['12:00 pm', '12:0:0'],
     ['0:00 pm', '0:0:0'],
@@ -107,6 +114,7 @@ describe('splitTime', () => {
     ['в 9:00', '9:0:0'],
     ['στις 9:00', '9:0:0'],
     ['um. 9:00', '9:0:0'],
+    [', um 9:00', '9:0:0'],
   ];
   for (const [written, time] of times) {
     it(`finds ${time} in "${written}" after a day`, () => {
@@ -128,6 +136,21 @@ describe('splitTime', () => {
     ['sun nov 6 08:49:37 1994', {date: 'sun nov 6 1994', time: '8:49:37', offset: '0'}],
     ['wed oct 2 10:00:00 cest 2024', {date: 'wed oct 2 2024', time: '10:0:0', offset: '120'}],
     ['wed oct 2 10:00:00 cest 20245', {date: 'wed oct 2', time: '10:0:0', offset: '120'}],
+    [
+      'wed oct 2 10:00:00 europe/paris 2024',
+      {date: 'wed oct 2 2024', time: '10:0:0', offset: 'NaN', place: 'europe/paris'},
+    ],
+    ['10:00, 3.5.26', {date: '', time: '10:0:0', offset: '0'}],
+    ['10:00z, 3 may 2026', {date: 'z, 3 may 2026', time: '10:0:0', offset: '0'}],
+    // seconds with dots where no year is before them
+    ['17-dec-17 10.00.29 am', {date: '17-dec-17', time: '10:0:29', offset: '0'}],
+    ['17-dec-17 10.00.29am', {date: '17-dec-17', time: '10:0:29', offset: '0'}],
+    ['17-dec-17 10.00.29.5 pm', {date: '17-dec-17', time: '22:0:29', offset: '0'}],
+    // zones after parts of a second, without a space, and before something else
+    [`${DAY} 9:05:06.25 cet`, {date: DAY, time: '9:5:6', offset: '60'}],
+    [`${DAY} 9:00pst8pdt`, {date: DAY, time: '9:0:0', offset: 'NaN'}],
+    [`${DAY} 9:00 cet-11:00 cet`, {date: DAY, time: '9:0:0', offset: '60'}],
+    [`${DAY} 9:00 cet europe/paris`, {date: DAY, time: '9:0:0', offset: '60'}],
     // until when
     [`${DAY}, 9:00-11:00`, {date: DAY, time: '9:0:0', offset: '0'}],
     [`${DAY}, 9:00-9:30 cet`, {date: DAY, time: '9:0:0', offset: '0'}],
@@ -141,6 +164,10 @@ describe('splitTime', () => {
       {date: DAY, time: '9:0:0', offset: 'NaN', place: 'america/argentina/buenos_aires'},
     ],
     [`${DAY} 9:00 america/port-au-prince`, {date: DAY, time: '9:0:0', offset: 'NaN', place: 'america/port-au-prince'}],
+    [
+      `${DAY} 9:00 america/north_dakota/center`,
+      {date: DAY, time: '9:0:0', offset: 'NaN', place: 'america/north_dakota/center'},
+    ],
     // a word that says nothing of the time belongs to the day
     [`${DAY} x 9:00`, {date: `${DAY} x`, time: '9:0:0', offset: '0'}],
   ];
@@ -149,6 +176,10 @@ describe('splitTime', () => {
       expect(split(written)).to.deep.equal(expected);
     });
   }
+
+  it('names no place where none is named', () => {
+    expect(splitTime(`${DAY} 9:05`)).to.deep.equal({date: DAY, time: {hour: 9, minute: 5, second: 0, offset: 0}});
+  });
 
   const zones: readonly (readonly [zone: string, minutes: number])[] = [
     ['z', 0],
@@ -179,6 +210,7 @@ describe('splitTime', () => {
     ['-5', -300],
     ['+0330', 210],
     ['+02:00 cest', 120],
+    ['+02:30 cest', 150],
   ];
   for (const [zone, minutes] of zones) {
     it(`knows that "${zone}" is ${minutes} minutes ahead of UTC`, () => {
