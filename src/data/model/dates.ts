@@ -128,7 +128,7 @@ function partsOf(text: string, language: string): readonly [year: number, month:
 /** The milliseconds since 1970 of nanoseconds since then, or of .NET's ticks of 100 ns since the year 1. */
 function fineMilliseconds(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d{18,19}$/.test(value) ? Number(value) : value;
-  return typeof number !== 'number' || number < 6.2e17 || number > 4e18
+  return typeof number !== 'number' || number > 4e18
     ? undefined
     : number < 7e17
       ? Math.floor((number - 621_355_968e9) / 1e4)
@@ -139,7 +139,7 @@ function fineMilliseconds(value: unknown): number | undefined {
 function parseWritten(text: string, language: string): string | undefined {
   const {date, time, place} = splitTime(text);
   const [year, month, day] = partsOf(romanMonth(date), language) ?? partsOf(text, language) ?? [];
-  if (year === undefined || Number.isNaN(month)) {
+  if (year === undefined) {
     return undefined;
   }
   if (time === undefined || month === undefined || day === undefined) {
@@ -186,10 +186,10 @@ export function parseDate(value: unknown, language = ''): string | undefined {
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
-    // The sign of ISO 8601 and of Intl, the name of a zone after its offset, Go's monotonic clock, JSON in JSON.
+    // The sign of ISO 8601 and of Intl, the name of a zone after its offset, JSON in JSON.
     .replace(/\u2212/g, '-')
     .replace(/&(?:nbsp|#160|#xa0);/g, ' ')
-    .replace(/ ?(?:(?<!date)\([^()]*\)|(?<=z|[+-]\d\d:?\d\d)\[[^[\]]*\]| m=[+-][\d.]+)$/, '')
+    .replace(/ ?(?:(?<!date)\([^()]*\)|(?<=z|[+-]\d\d:\d\d)\[[^[\]]*\])$/, '')
     .replace(/\\\//g, '/')
     // "Published: 30 June 2026", GNU's "@1782802800", a camera's "2026:06:30", a day with a zone (XML Schema).
     .replace(/^\p{L}[\p{L} ]{1,30}: ?(?=\S)/u, '')

@@ -119,7 +119,7 @@ export function zonedDate(local: unknown, utc: unknown): string | undefined {
   }
   const minutes = Math.round((Date.parse(there) - Date.parse(here)) / 60_000);
   // An offset that no zone has is a mistake of the site, and UTC is the safe half.
-  return Math.abs(minutes) <= MAX_OFFSET_HOURS * 60 ? there.replace(/[+-]\d\d:\d\d$/, offsetText(minutes)) : here;
+  return Math.abs(minutes) <= MAX_OFFSET_HOURS * 60 ? there.replace(/[+-]\d\d:\d\d/, offsetText(minutes)) : here;
 }
 
 /** Milliseconds since 1970 of a date of ours, for sorting; the start of the day, month or year where it is no more precise. */

@@ -36,6 +36,35 @@ describe('parseDate', () => {
     // a zone that we do not know, or that is the name of several
     ['Wed, 18 Nov 2020 09:00:00 JST', '2020-11-18'],
     ['Tue, 30 Jun 2026 10:00:00 PST8PDT', '2026-06-30'],
+    // short numbers, and parts that are left out
+    ['2026/06', '2026-06'],
+    ['2026/6/3', '2026-06-03'],
+    ['2026.6.3', '2026-06-03'],
+    ['6/2026', '2026-06'],
+    ['2017-W50', '2017-12-11'],
+    ['2026年12月30日', '2026-12-30'],
+    ['2026年6月', '2026-06'],
+    ['2026年6月3日', '2026-06-03'],
+    ['Date(1536955200000)', '2018-09-14T20:00:00+00:00'],
+    ['5 II 2026', '2026-02-05'],
+    ['5.III.2026', '2026-03-05'],
+    ['5 VIII 2026', '2026-08-05'],
+    ['5.XII.2026', '2026-12-05'],
+    ['2026. VI. 3.', '2026-06-03'],
+    ['June 2026, 9:00', '2026-06'],
+    ['3 July - 3 July 2026', '2026-07-03'],
+    ['2026:06:30', '2026-06-30'],
+    ['Published:30 June 2026', '2026-06-30'],
+    // what stands in brackets, and other signs
+    ['30 June 2026 (Tuesday)', '2026-06-30'],
+    ['30 June 2026(Tuesday)', '2026-06-30'],
+    ['Wed Oct 02 2024 10:00:00 GMT+0200(CEST)', '2024-10-02T10:00:00+02:00'],
+    ['2026-06-30+02:00[Europe/Luxembourg]', '2026-06-30'],
+    ['2026-06-30Z[UTC]', '2026-06-30'],
+    ['2026-06-30&nbsp;09:00', '2026-06-30T09:00:00+00:00'],
+    ['30\\/06\\/2026', '2026-06-30'],
+    ['Tue, 30 Jun 2026 09:00:00,123 CET', '2026-06-30T09:00:00+01:00'],
+    ['2026-09-30 10:15:00 Europe/Luxembourg', '2026-09-30T10:15:00+02:00'],
     // with a short weekday, as Intl writes it, and months alone
     ['L, 17. jaanuar 2026', '2026-01-17'],
     ['2026. szept. 17., Cs', '2026-09-17'],
@@ -249,6 +278,8 @@ describe('parseDate', () => {
     [1_782_802_800, '2026-06-30T07:00:00+00:00'],
     [1_782_802_800_000, '2026-06-30T07:00:00+00:00'],
     ['1782802800', '2026-06-30T07:00:00+00:00'],
+    [4e18, '2096-10-02T07:06:40+00:00'],
+    [7e17, '1992-03-07T20:26:40+00:00'],
     // a year
     [2026, '2026'],
     ['  2026-06-30 ', '2026-06-30'],
@@ -276,6 +307,17 @@ describe('parseDate', () => {
     ['30 listopada 2026', 'it is October in Croatian and November in Polish'],
     ['30 June 26:00', 'a time is no year'],
     ['12:00', 'it has no day'],
+    ['05/20261', 'the year has five digits'],
+    ['12017-W50-7', 'the year has five digits'],
+    ['12017-351', 'the year has five digits'],
+    ['12026年6月30日', 'the year has five digits'],
+    ['12026-00-00', 'the year has five digits'],
+    ['2017-W50-78', 'a week has seven days'],
+    ['2026年6月30日x', 'something follows it'],
+    ['/Date(1536955200000)/x', 'something follows it'],
+    ['x/Date(1536955200000)/', 'something is before it'],
+    ['30 (or 31) June 2026', 'the day is in doubt'],
+    ['99 June - 3 July 2026', 'there is no such day'],
     ['2017-W54-1', 'no year has as many weeks'],
     ['2017-W00-1', 'the first week is number 1'],
     ['2017-000', 'the first day is number 1'],
@@ -320,6 +362,9 @@ describe('parseDate', () => {
 describe('parseDate in a language', () => {
   it('reads a short year where its language puts it last', () => {
     expect(parseDate('30.06.26', 'de-LU')).to.equal('2026-06-30');
+    expect(parseDate('Di, 30.06.26', 'DE')).to.equal('2026-06-30');
+    expect(parseDate('30.06.26', 'x-de')).to.equal(undefined);
+    expect(parseDate('30.06.26', 'dex')).to.equal(undefined);
   });
 
   it('reads a name that two languages give to different months', () => {
@@ -360,6 +405,11 @@ describe('zonedDate', () => {
     // a draft's date_gmt, which WordPress leaves at zero
     ['2026-06-18T06:15:00', '0000-00-00T00:00:00', '2026-06-18T06:15:00+00:00'],
     ['2026-06-18T06:15:00', '2020-01-01T00:00:00', '2020-01-01T00:00:00+00:00'],
+    // a day alone has no offset
+    ['2026-06-30', '2026-06-30T07:00:00', '2026-06-30T07:00:00+00:00'],
+    ['2026-06-30T09:00:00', '2026-06-30', '2026-06-30'],
+    ['2026-06-30T21:00:00', '2026-06-30T07:00:00', '2026-06-30T21:00:00+14:00'],
+    ['2026-06-30T21:01:00', '2026-06-30T07:00:00', '2026-06-30T07:00:00+00:00'],
     [null, null, undefined],
   ];
   for (const [local, utc, zoned] of cases) {
