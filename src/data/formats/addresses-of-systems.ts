@@ -3,7 +3,7 @@ import {asText, valueAt, type JsonRecord} from '../model/json.js';
 const SANITY = /^https:\/\/([a-z\d-]+)\.api(?:cdn)?\.sanity\.io\/[^?#]*\/query\/([\w-]+)/;
 const SANITY_PICTURE = /^image-([\da-z]+)-(\d+)x(\d+)-([a-z]+)$/i;
 
-const DIRECTUS = /^(https?:\/\/[^?#]*\/)items\/[\w-]+/;
+const DIRECTUS = /^(https?:\/\/[^?#]*\/)items\/[\w-]/;
 const FILE_ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 const JOOMLA = /^(https?:\/\/[^?#]*\/)api\/(?:index\.php\/)?v1\/content\/articles/;
@@ -44,7 +44,7 @@ export function pictureById(
     .find(({path}) => path);
   return site === undefined || picture?.path === undefined
     ? undefined
-    : {url: new URL(picture.path.replace(/#[^]*$/, ''), site).href, alt: picture.alt};
+    : {url: new URL(picture.path.replace(/#[^]*/, ''), site).href, alt: picture.alt};
 }
 
 const CKAN = /^(https?:\/\/[^?#]*\/)api\/(?:3\/)?action\/(?:package|current_package)_/;

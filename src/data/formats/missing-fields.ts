@@ -51,7 +51,7 @@ export function missingFields(
   url: string,
 ): ItemIssue[] {
   const entry = entries.find((fields) => fields !== undefined)?.frames[0];
-  if (items.length === 0 || entry === undefined) {
+  if (entry === undefined) {
     return [];
   }
   const keys = shorten(tidyText(keysIn(entry).slice(0, MAX_KEYS).join(', ')), 300).text;

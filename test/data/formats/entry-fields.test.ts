@@ -69,6 +69,14 @@ describe('the fields of an entry', () => {
     expect(entryReader('en')(entry)?.frames).to.deep.equal([inner, doc, entry, meta]);
   });
 
+  it('are kept in the record that has a text, if none has a title', () => {
+    const item = {content: 'B'};
+    const framed = {views: 1, item};
+    expect(entryReader('en')(framed)?.frames).to.deep.equal([item, framed]);
+    const whole = {content: 'A', item};
+    expect(entryReader('en')(whole)?.frames).to.deep.equal([whole]);
+  });
+
   it('are looked for in no frame if a path already finds them', () => {
     const entry = {x: 1, item: {x: 1}};
     const fields = new EntryFields(entry, 'en', new Map(), [(tried) => tried.at(['x']) === 1]);

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {entryReader, newsScore} from '../../../src/data/formats/news-fields.js';
+import {entryReader, newsScore, themeScore} from '../../../src/data/formats/news-fields.js';
 import type {MapField} from '../../../src/data/formats/field-map.js';
 import {fieldsOfKey, keyScore} from '../../../src/data/formats/known-keys.js';
 
@@ -56,6 +56,23 @@ describe('keyScore', () => {
   });
 });
 
+describe('themeScore', () => {
+  const score = (entry: unknown, map = {}) => themeScore(entryReader('en')(entry), 'en', {fields: map});
+
+  it('counts a name and a slug', () => {
+    expect(score({name: 'A', slug: 'a'})).to.equal(2);
+    expect(score({name: 'A'})).to.equal(1);
+    expect(score({slug: ''})).to.equal(0);
+    expect(score({views: 3})).to.equal(0);
+    expect(score('A')).to.equal(0);
+  });
+
+  it('counts the name that a map names', () => {
+    expect(score({n: 'A'}, {name: ['n']})).to.equal(1);
+    expect(score({name: 'A'}, {name: ['n']})).to.equal(0);
+  });
+});
+
 describe('newsScore', () => {
   const scores: readonly (readonly [entry: unknown, score: number])[] = [
     [{title: 'A', url: '/a', summary: 'B', date: '2026', image: '/a.png'}, 8],
@@ -69,6 +86,26 @@ describe('newsScore', () => {
     [{url: '/a', date: '2026'}, 0],
     [{title: ''}, 0],
     [{title: {}}, 0],
+    [{name: 'A', summary: 'A'}, 0.5],
+    [{name: 'A', summary: 'B'}, 1.5],
+    // A file, a piece of a text and a person are no news, but what has a date is.
+    ...['type', 'mimeType', 'mime_type', 'mimetype', 'contentType', 'content_type', 'mediaType'].map(
+      (key): [object, number] => [{title: 'A', url: '/a', [key]: 'application/x.y+z-1'}, 0],
+    ),
+    ...['type', '@type', '_type'].flatMap((key): [object, number][] =>
+      ['List-item', 'person', 'organisation', 'Organization'].map((type) => [{title: 'A', url: '/a', [key]: type}, 0]),
+    ),
+    ...['givenName', 'given_name', 'familyName', 'family_name', 'orcid', 'ror'].map((key): [object, number] => [
+      {title: 'A', url: '/a', [key]: 'x'},
+      0,
+    ]),
+    [{title: 'A', url: '/a', type: 'image/png', date: '2026'}, 6],
+    [{title: 'A', url: '/a', type: 'an image/png'}, 4],
+    [{title: 'A', url: '/a', type: 'image/png file'}, 4],
+    [{title: 'A', url: '/a', type: 'my list'}, 4],
+    [{title: 'A', url: '/a', type: 'listing'}, 4],
+    [{title: 'A', url: '/a', type: 'salesperson'}, 4],
+    [{title: 'A', url: '/a', type: 'personal'}, 4],
     [{}, 0],
     ['A', 0],
     [['A'], 0],

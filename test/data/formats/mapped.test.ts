@@ -577,6 +577,63 @@ describe('mapped, with a map', () => {
   });
 });
 
+describe('the pages of a mapped list', () => {
+  const page = (json: object) =>
+    lists.pagination?.({json, address: new URL(LIST), headers: new Headers()}, {...CONTEXT, what: 'items'});
+  const items = [{title: 'A', url: '/a', date: '2026'}];
+  /** An object with a value at a path. */
+  const at = (path: string, value: unknown): object => {
+    const [key = '', ...rest] = path.split('.');
+    return {[key]: rest.length === 0 ? value : at(rest.join('.'), value)};
+  };
+
+  const next =
+    'next_page next_url next nextPage nextLink next_page_url links.next links.next.href _links.next _links.next.href ' +
+    'pagination.next pagination.next_url pagination.links.next paging.next meta.next meta.pagination.links.next ' +
+    'hydra:view.hydra:next view.next';
+  for (const path of next.split(' ')) {
+    it(`go on at ${path}`, () => {
+      expect(page({items, ...at(path, '/news?page=2')})?.next).to.equal('/news?page=2');
+    });
+  }
+
+  const totals =
+    'total count total_count totalCount totalItems total_items totalResults total_results meta.total meta.total_count ' +
+    'meta.count meta.pagination.total pagination.total hydra:totalItems hits.total total.value numFound nbHits found';
+  for (const path of totals.split(' ')) {
+    it(`are counted at ${path}`, () => {
+      expect(page({items, ...at(path, 37)})?.total).to.equal(37);
+    });
+  }
+
+  it('go on and are counted where OData says', () => {
+    expect(page({items, '@odata.nextLink': 'https://a.example/2', '@odata.count': 37})).to.deep.equal({
+      next: 'https://a.example/2',
+      total: 37,
+    });
+  });
+
+  it('go on at a query, and beside the list', () => {
+    expect(page({items, next: '?page=2'})?.next).to.equal('?page=2');
+    expect(page({data: {items, next: 'http://a.example/2', total: 9}})).to.deep.equal({
+      next: 'http://a.example/2',
+      total: 9,
+    });
+  });
+
+  it('do not go on at a number or a word', () => {
+    for (const value of [2, 'two', 'see https://a.example/2', '', null]) {
+      expect(page({items, next: value})?.next, String(value)).to.equal(undefined);
+    }
+  });
+
+  it('are not counted by the length of one, nor in words', () => {
+    expect(page({items, total: 1})?.total).to.equal(undefined);
+    expect(page({items, total: '37'})?.total).to.equal(undefined);
+    expect(page({items})).to.deep.equal({next: undefined, total: undefined});
+  });
+});
+
 describe('paths in an answer that names its site (Confluence)', () => {
   const urlOf = (entry: object) => {
     const json = {_links: {base: 'https://wiki.example/wiki'}, results: [{title: 'A', ...entry}]};
