@@ -1,0 +1,226 @@
+import {expect} from 'chai';
+import {eventsCalendar, isEventsCalendar} from '../../../src/data/formats/events-calendar.js';
+import {eventsCalendarReader} from '../../../src/data/formats/events-calendar-reader.js';
+import {isLocalist, localist} from '../../../src/data/formats/localist.js';
+import {localistReader} from '../../../src/data/formats/localist-reader.js';
+import {NewsError} from '../../../src/data/model/news-error.js';
+
+const CONTEXT = {url: 'https://a.example/events', language: 'en'};
+const answer = (json: unknown) => ({json, address: new URL(CONTEXT.url), headers: new Headers()});
+const ITEMS = {...CONTEXT, what: 'items'} as const;
+const asked = {what: 'items', limit: 5, order: 'source'} as const;
+
+describe('the request for The Events Calendar', () => {
+  const EVENTS = 'https://a.example/wp-json/tribe/events/v1/events';
+  const ask = async (address: string, others: object = {}) =>
+    (await eventsCalendar.request({url: new URL(address), ...asked, ...others})).search;
+
+  it('is for as many as are wanted, and as may be', async () => {
+    expect(await ask(EVENTS)).to.equal('?per_page=5');
+    expect(await ask(EVENTS, {limit: 99})).to.equal('?per_page=50');
+    expect(await ask(EVENTS, {what: 'themes'})).to.equal('?per_page=50');
+    expect(await ask(`${EVENTS}/7/x`)).to.equal('?per_page=5');
+    expect(await ask('https://a.example/7')).to.equal('?per_page=5');
+  });
+
+  it('is for one event as it is', async () => {
+    for (const end of ['/7', '/42', '/42/']) {
+      expect(await ask(`${EVENTS}${end}`), end).to.equal('');
+    }
+  });
+});
+
+describe('an answer of The Events Calendar', () => {
+  const EVENT = {id: 7, title: 'A &amp; B', url: '/a', start_date: '2026-06-30 10:00:00'};
+  const read = (json: unknown) => eventsCalendarReader.parseItems(json, CONTEXT);
+  const itemWith = (fields: object) => read({events: [{...EVENT, ...fields}]}).entries[0];
+
+  it('is known by its events and its address', () => {
+    expect(isEventsCalendar({events: [], rest_url: '/a'})).to.equal(true);
+    expect([{events: []}, {rest_url: '/a'}, {events: {}, rest_url: '/a'}, null].some(isEventsCalendar)).to.equal(false);
+  });
+
+  it('has events, or is one', () => {
+    expect(itemWith({})?.title).to.equal('A & B');
+    expect(read(EVENT).entries.map(({id}) => id)).to.deep.equal(['7']);
+    expect(read({events: [EVENT, 'x']}).issues.filter(({dropped}) => dropped)).to.have.length(1);
+    expect(() => read({title: 'A'})).to.throw(NewsError, 'The answer has no events of The Events Calendar in it.');
+  });
+
+  it('has the excerpt of an event, or the beginning of its text', () => {
+    expect(itemWith({excerpt: '<p>B</p>', description: 'C'})?.excerpt).to.equal('B');
+    expect(itemWith({description: '<p>C</p>'})?.excerpt).to.equal('C');
+    expect(itemWith({})?.excerpt).to.equal('');
+  });
+
+  it('has the date when an event begins, with its zone, or the day', () => {
+    expect(itemWith({utc_start_date: '2026-06-30 08:00:00'})?.published).to.equal('2026-06-30T10:00:00+02:00');
+    expect(itemWith({all_day: true})?.published).to.equal('2026-06-30');
+    expect(itemWith({modified: '2026-07-01'})?.updated).to.equal('2026-07-01');
+    expect(itemWith({modified: '2026-07-01', modified_utc: '2026-07-02'})?.updated).to.equal('2026-07-02');
+    const {issues} = read({events: [{...EVENT, start_date: 'soon'}]});
+    expect(issues.map(({field, reason}) => [field, reason.includes('"soon"')])).to.deep.include(['published', true]);
+  });
+
+  it('has a picture with those of its sizes that show all of it', () => {
+    const image = {
+      url: '/a.png',
+      width: 1600,
+      height: 900,
+      sizes: {
+        large: {url: '/large image.png', width: 800, height: 450},
+        rounded: {url: '/rounded.png', width: 400, height: 224},
+        cropped: {url: '/cropped.png', width: 200, height: 200},
+        none: {width: 400, height: 225},
+      },
+    };
+    expect(itemWith({image})?.image).to.deep.equal({
+      url: 'https://a.example/a.png',
+      alt: '',
+      width: 1600,
+      height: 900,
+      srcset: 'https://a.example/large%20image.png 800w, https://a.example/rounded.png 400w',
+    });
+    expect(itemWith({image: false})).not.to.have.property('image');
+  });
+
+  it('has organizers and themes', () => {
+    const item = itemWith({
+      organizer: [{organizer: 'Jane &amp; John'}, {}],
+      categories: [{id: 1, slug: 'a', name: 'A', url: '/c/a', urls: {self: '/s'}, count: 3}],
+      tags: [{id: 2, slug: 'b', name: 'B', url: '/no', urls: {}}],
+    });
+    expect(item?.authors).to.deep.equal(['Jane & John']);
+    expect(item?.themes).to.deep.equal([
+      {id: '1', slug: 'a', name: 'A', url: 'https://a.example/c/a', count: 3},
+      {id: '2', slug: 'b', name: 'B'},
+    ]);
+  });
+
+  it('says where its next page is, how many there are, and when there are no more', () => {
+    expect(eventsCalendarReader.pagination?.(answer({next_rest_url: '/2', total: 37}), ITEMS)).to.deep.equal({
+      next: '/2',
+      total: 37,
+    });
+    const isPastEnd = (json: unknown) => {
+      const error = new NewsError('http', '', {url: CONTEXT.url, hint: ''});
+      return eventsCalendarReader.isPastEnd?.(Object.assign(error, {answer: json}));
+    };
+    expect(isPastEnd({code: 'event-archive-page-not-found'})).to.equal(true);
+    expect(isPastEnd({code: 'page-not-found-here'})).to.equal(false);
+    expect(isPastEnd({})).to.equal(false);
+  });
+
+  it('has categories or tags for themes', () => {
+    const names = (json: object) => eventsCalendarReader.parseThemes(json, CONTEXT).entries.map(({name}) => name);
+    expect(names({categories: [{name: 'A', slug: 'a'}], tags: [{name: 'B', slug: 'b'}]})).to.deep.equal(['A']);
+    expect(names({tags: [{name: 'B', slug: 'b'}]})).to.deep.equal(['B']);
+    expect(() => names({events: []})).to.throw(
+      NewsError,
+      'The answer has no categories or tags of The Events Calendar in it.',
+    );
+  });
+});
+
+describe('the request for Localist', () => {
+  const ask = async (address: string, others: object = {}) =>
+    (await localist.request({url: new URL(`https://a.example/api/2${address}`), ...asked, ...others})).search;
+
+  it('is for as many as are wanted, and as may be, of half a year', async () => {
+    for (const address of ['/events', '/events/', '/events/search']) {
+      expect(await ask(address), address).to.equal('?pp=5&days=180');
+    }
+    expect(await ask('/events', {limit: 200})).to.equal('?pp=100&days=180');
+  });
+
+  it('is for the days that the address says', async () => {
+    for (const name of ['days', 'end', 'start']) {
+      expect(new URLSearchParams(await ask(`/events?${name}=1`)).get('days')).to.equal(name === 'days' ? '1' : null);
+    }
+  });
+
+  it('is for anything else as it is', async () => {
+    expect(await ask('/events/7')).to.equal('');
+    expect(await ask('/events/filters')).to.equal('');
+    expect(await ask('/events', {what: 'themes'})).to.equal('');
+  });
+});
+
+describe('an answer of Localist', () => {
+  const EVENT = {id: 7, title: 'A', localist_url: 'https://a.example/e/a'};
+  const read = (json: unknown) => localistReader.parseItems(json, CONTEXT);
+  const itemWith = (fields: object) => read({events: [{event: {...EVENT, ...fields}}]}).entries[0];
+
+  it('is known by its events, or by its pages if it has none', () => {
+    for (const json of [
+      {events: [{event: {localist_url: '/a'}}]},
+      {events: [{event: {event_instances: []}}]},
+      {events: [], page: {current: 1}},
+    ]) {
+      expect(isLocalist(json), JSON.stringify(json)).to.equal(true);
+    }
+    for (const json of [
+      {events: [{event: {}}]},
+      {events: [{event: {event_instances: {}}}]},
+      {events: [{localist_url: '/a'}], page: {current: 1}},
+      {events: []},
+      {events: [], page: {}},
+      {events: [], page: 'current'},
+      {events: {}, page: {current: 1}},
+      null,
+    ]) {
+      expect(isLocalist(json), JSON.stringify(json)).to.equal(false);
+    }
+  });
+
+  it('has events with a page, a text and a picture', () => {
+    expect(itemWith({url: '/no', description_text: 'B', description: 'C', photo_url: '/a.png'})).to.deep.include({
+      id: '7',
+      title: 'A',
+      url: 'https://a.example/e/a',
+      excerpt: 'B',
+      image: {url: 'https://a.example/a.png', alt: ''},
+    });
+    expect(itemWith({localist_url: undefined, url: '/b'})?.url).to.equal('https://a.example/b');
+    expect(itemWith({description: '<p>C</p>'})?.excerpt).to.equal('C');
+    expect(itemWith({})?.excerpt).to.equal('');
+    const {entries, issues} = read({events: ['x', {event: 'y'}, {event: EVENT}]});
+    expect([entries.length, issues.filter(({dropped}) => dropped).length]).to.deep.equal([1, 2]);
+  });
+
+  it('has the date when an event begins, or the day', () => {
+    const at = (instance: object) => ({event_instances: [{event_instance: instance}], first_date: '2026-06-29'});
+    const start = '2026-06-30T10:00:00+02:00';
+    expect(itemWith(at({start}))?.published).to.equal(start);
+    expect(itemWith(at({start, all_day: true}))?.published).to.equal('2026-06-30');
+    expect(itemWith(at({}))?.published).to.equal('2026-06-29');
+    expect(itemWith(at({all_day: true}))?.published).to.equal('2026-06-29');
+    expect(itemWith({event_instances: [{event_instance: {all_day: true}}]})).not.to.have.property('published');
+  });
+
+  it('has filters, keywords and tags for themes', () => {
+    const event = {filters: {types: [{id: 1, name: 'A'}, {id: 2}]}, keywords: ['B', ''], tags: ['C']};
+    const themes = [
+      {id: '1', slug: '', name: 'A'},
+      {id: 'B', slug: '', name: 'B'},
+      {id: 'C', slug: '', name: 'C'},
+    ];
+    expect(itemWith(event)?.themes).to.deep.equal(themes);
+    const names = (json: object) => localistReader.parseThemes(json, CONTEXT).entries.map(({name}) => name);
+    expect(names({events: [{event}, {event: {...event, tags: ['C', 'D']}}]})).to.deep.equal(['A', 'B', 'C', 'D']);
+    expect(names({types: [{id: 1, name: 'A'}]})).to.deep.equal(['A']);
+    expect(names({events: []})).to.deep.equal([]);
+    expect(() => names({x: 1})).to.throw(NewsError, 'The answer has no types of Localist events in it.');
+  });
+
+  it('has many themes of an event, one more than is kept', () => {
+    const {issues} = read({events: [{event: {...EVENT, tags: Array.from({length: 60}, (_, index) => `T${index}`)}}]});
+    expect(issues.map(({field}) => field)).to.include('themes');
+  });
+
+  it('goes on until its last page', () => {
+    const next = (page: object) => localistReader.pagination?.(answer({events: [], page}), ITEMS)?.next?.toString();
+    expect(next({current: 1, total: 2})).to.equal('https://a.example/events?page=2');
+    expect(next({current: 2, total: 2})).to.equal(undefined);
+  });
+});
