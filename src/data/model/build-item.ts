@@ -49,9 +49,6 @@ const OWN_TITLE = 120;
 const MAX_LANGUAGE = 35;
 
 function buildImage(value: unknown, base: string | undefined, report: Report): NewsImage | undefined {
-  if (value === undefined) {
-    return undefined;
-  }
   const draft = ownFields(value);
   if (draft.url === undefined || draft.url === null || draft.url === '') {
     return undefined;
@@ -89,9 +86,6 @@ function buildDate(draft: ItemDraft, field: 'published' | 'updated', report: Rep
 }
 
 function buildCredit(draft: unknown, base: string | undefined): NewsSourceCredit | undefined {
-  if (draft === undefined) {
-    return undefined;
-  }
   const {name, url} = ownFields(draft);
   const shown = lineOf(name, MAX_TITLE);
   const link = safeUrl(url, base);
@@ -109,7 +103,7 @@ function firstOf(value: unknown, field: string, report: Report): readonly unknow
 
 /** A headline for text without one: its first sentence, or its first words; and what is left to say. */
 function headline(text: string): {title: string; excerpt: string} {
-  const sentence = /^.{8,}?[.!?。！？](?=\s)/u.exec(text.slice(0, OWN_TITLE + 1))?.[0];
+  const sentence = /.{8,}?[.!?。！？](?=\s)/u.exec(text.slice(0, OWN_TITLE + 1))?.[0];
   if (sentence !== undefined) {
     return {title: sentence, excerpt: text.slice(sentence.length).trim()};
   }

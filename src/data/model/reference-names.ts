@@ -20,17 +20,12 @@ const NAMES =
   '8804le ge 8834sub sup nsub 8838sube supe 8853oplus 8855otimes 8869perp 8901sdot 8968lceil rceil lfloor rfloor ' +
   '9674loz 9824spades 9827clubs 9829hearts diams 10216lang rang';
 
-let names: Map<string, string> | undefined;
+const names = new Map<string, string>();
+let code = 0;
+for (const [, start, word = ''] of NAMES.matchAll(/(\d*)(\S+)/g)) {
+  code = start ? Number(start) : code + 1;
+  names.set(word, String.fromCodePoint(code));
+}
 
 /** The character that a name stands for, in HTML 4; undefined for any other, and for the five of XML. */
-export function namedCharacter(name: string): string | undefined {
-  if (names === undefined) {
-    names = new Map();
-    let code = 0;
-    for (const [, start, word = ''] of NAMES.matchAll(/(\d*)(\S+)/g)) {
-      code = start ? Number(start) : code + 1;
-      names.set(word, String.fromCodePoint(code));
-    }
-  }
-  return names.get(name);
-}
+export const namedCharacter = (name: string): string | undefined => names.get(name);

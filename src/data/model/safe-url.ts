@@ -58,11 +58,11 @@ export function safeSrcset(value: unknown, base?: string, onCut: () => void = ()
     if (all === undefined) {
       break;
     }
-    // A comma at the end of the address ends the candidate, so that there is no descriptor.
-    const url = address.endsWith(',') ? undefined : safeUrl(address, base);
+    const url = safeUrl(address, base);
     if (url !== undefined && !/^,|,$/.test(url) && /^\s*\d+(\.\d+)?[wx]\s*$/.test(descriptor.slice(0, 40))) {
       candidates.push(`${url} ${descriptor.trim()}`);
     }
+    // A comma at the end of the address ends the candidate, so that there is no descriptor.
     if (address.endsWith(',')) {
       candidate.lastIndex -= descriptor.length;
     }

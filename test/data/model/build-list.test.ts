@@ -154,6 +154,20 @@ describe('buildItems', () => {
     expect(entries.map(({id}) => id)).to.deep.equal(['1', '1#2', '1#6', '1#2#']);
   });
 
+  it('says nothing of 50 themes and authors', () => {
+    const many = Array.from({length: 50}, (_, number) => `N${number}`);
+    const {entries, issues} = buildItems([{title: 'A', themes: many, authors: many}], URL);
+    expect(entries[0]?.authors).to.deep.equal(many);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('keeps a theme once, the first by its id, and none without a name', () => {
+    const themes = [{id: 1, name: 'A'}, {id: 1, name: 'B'}, {id: 2}, 'C'];
+    const [item] = buildItems([{title: 'A', themes, authors: ['', 'D', ' ', 'D']}], URL).entries;
+    expect(item?.themes.map(({name}) => name)).to.deep.equal(['A', 'C']);
+    expect(item?.authors).to.deep.equal(['D']);
+  });
+
   it('keeps the first 50 themes and authors, and says so', () => {
     const many = Array.from({length: 60}, (_, index) => `N${index}`);
     const {entries, issues} = buildItems(
@@ -257,7 +271,11 @@ describe('buildItems', () => {
 
   it('reads a language with an underscore, and drops what is none', () => {
     expect(buildItems([{title: 'A', language: 'de_LU'}], URL).entries[0]?.language).to.equal('de-LU');
-    for (const language of ['"><b>', `en${'-aaaaaaaa'.repeat(1e5)}`]) {
+    const longest = 'en-aaaaaaaa-aaaaaaaa-aaaaaaaa-aaaaa';
+    for (const language of ['en', 'yue', 'en-Latn-GB', longest]) {
+      expect(buildItems([{title: 'A', language}], URL).entries[0]?.language).to.equal(language);
+    }
+    for (const language of ['"><b>', '1en', 'en_GB!', 'en-!!', 'e', `${longest}a`, `en${'-aaaaaaaa'.repeat(1e5)}`]) {
       expect(buildItems([{title: 'A', language}], URL).entries[0]).not.to.have.property('language');
     }
   });

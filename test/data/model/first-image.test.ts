@@ -18,6 +18,20 @@ describe('firstImage', () => {
     ['takes nothing of another tag', '<div data-src="/no.png"><img src="/a.png">', {url: '/a.png', alt: ''}],
     ['takes nothing of a text', 'as in src=/no.png', undefined],
     ['has no alternative text where the tag has none', '<img src="/a.png">', {url: '/a.png', alt: ''}],
+    ...['data-src', 'data-lazy-src', 'data-original', 'data-orig-file'].map(
+      (name) =>
+        [
+          `takes the address from ${name} before that of a stand-in`,
+          `<img src="/stand-in.png" ${name}="/a.png">`,
+          {url: '/a.png', alt: ''},
+        ] as const,
+    ),
+    ['reads an attribute after one without a value', '<img hidden src = "/a.png">', {url: '/a.png', alt: ''}],
+    [
+      'takes "px" off the end of a side only',
+      '<img src="/a.png" width="640px" height="px360">',
+      {url: '/a.png', alt: '', width: '640', height: 'px360'},
+    ],
     ['takes no side alone', '<img src="/a.png" width="640"><img src="/b.png">', {url: '/a.png', alt: ''}],
     [
       'takes the first value of an attribute that is there twice',

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {safeSrcset, safeUrl} from '../../../src/data/model/safe-url.js';
+import {hostOf, safeSrcset, safeUrl} from '../../../src/data/model/safe-url.js';
 
 const BASE = 'https://news.example.org/wp-json/wp/v2/posts';
 
@@ -14,6 +14,25 @@ describe('safeUrl', () => {
     ['?p=4&amp;q=5&#038;r=6', 'https://news.example.org/wp-json/wp/v2/posts?p=4&q=5&r=6'],
     ['?p=4&amp;amp;q=5&amp;#38;r=6', 'https://news.example.org/wp-json/wp/v2/posts?p=4&q=5&r=6'],
     [' https://a.example/x ', 'https://a.example/x'],
+    // what the parser writes in another way
+    ['https://WWW.a.example/x', 'https://www.a.example/x'],
+    ['https://a.EXAMPLE/x', 'https://a.example/x'],
+    ['https://a.eXAMPLE/x', 'https://a.example/x'],
+    ['https://a.example:0443/x', 'https://a.example/x'],
+    ['http://a.example:80/x', 'http://a.example/x'],
+    ['http://a.example/é', 'http://a.example/%C3%A9'],
+    ['https://a.example/"x', 'https://a.example/%22x'],
+    ['https://a.example/x y', 'https://a.example/x%20y'],
+    ['https://a.example/?é', 'https://a.example/?%C3%A9'],
+    ['https://a.example/?"', 'https://a.example/?%22'],
+    ['https://a.example/#é', 'https://a.example/#%C3%A9'],
+    ['https://a.example/../x', 'https://a.example/x'],
+    ['https://a.example/y/../x', 'https://a.example/x'],
+    ['https://a.example/y/%2E%2e/x', 'https://a.example/x'],
+    ['https://a.example/y/%2e%2e/x', 'https://a.example/x'],
+    ['https://a.example', 'https://a.example/'],
+    ['https://a.example?x', 'https://a.example/?x'],
+    ['https://127.1/x', 'https://127.0.0.1/x'],
     ['javascript:alert(1)', undefined],
     ['JaVaScRiPt:alert(1)', undefined],
     [' \u0001javascript:alert(1)', undefined],
@@ -68,6 +87,13 @@ describe('safeSrcset', () => {
     );
   });
 
+  it('takes numbers of any length for sizes, and nothing that only looks like one', () => {
+    expect(safeSrcset('/a.png  1.25x, /b.png 1280w', 'https://a.example/')).to.equal(
+      'https://a.example/a.png 1.25x, https://a.example/b.png 1280w',
+    );
+    expect(safeSrcset('/a.png x2x, /b.png 2xy, /c.png 1.x', 'https://a.example/')).to.equal(undefined);
+  });
+
   it('keeps 20 candidates at most', () => {
     const many = Array.from({length: 50}, (_, index) => `/${index}.png ${index + 1}w`).join(', ');
     expect(safeSrcset(many, BASE)?.split(', ')).to.have.lengthOf(20);
@@ -83,10 +109,21 @@ describe('safeSrcset', () => {
     expect([sizes(1), sizes(20), sizes(21), sizes(5000), '/a.png, '.repeat(50)].map(told)).to.deep.equal([
       0, 0, 1, 1, 1,
     ]);
+    expect(told(`${sizes(1)}${' '.repeat(20 * 8192)}`), 'after spaces without end').to.equal(1);
   });
 
   it('is nothing where nothing is left', () => {
     expect(safeSrcset('data:image/png,x 300w', BASE)).to.equal(undefined);
     expect(safeSrcset(undefined, BASE)).to.equal(undefined);
+  });
+});
+
+describe('hostOf', () => {
+  it('is the host without the "www." at its beginning', () => {
+    expect(
+      ['https://www.a.example/x', 'https://a.example:8443/', 'https://a.www.example/'].map((address) =>
+        hostOf(address),
+      ),
+    ).to.deep.equal(['a.example', 'a.example:8443', 'a.www.example']);
   });
 });
