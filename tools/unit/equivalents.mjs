@@ -42,11 +42,16 @@ const EQUIVALENTS = {
   ],
   'src/data/model/html-to-text.ts': [
     ["text.includes('&')", TIME],
+    ['while («index < html.length»', 'After the end no tag is found.'],
+    ["toLowerCase() ?? «''»", TYPE],
     ["(asText(value) ?? '').slice(0, MAX_READ)", BOUND],
   ],
   'src/data/model/excerpt.ts': [
     ["!text.includes('[')", TIME],
     ['closed === undefined', TYPE],
+    ["=== 'href') ?? «[]»", NONE],
+    ['{\n    return {text, cut};\n  }', TIME],
+    ["place = «''»", 'Any text that is no address does.'],
     ['last === undefined', TYPE],
     ['place !== undefined', TYPE],
     ['links.slice(-CREDIT_LINKS)', BOUND],
@@ -94,6 +99,8 @@ const EQUIVALENTS = {
   ],
   'src/data/model/plain-text.ts': [
     ['!UNTIDY.test(text)', TIME],
+    ['{\n    return text;\n  }', TIME],
+    ['end > 0', 'Before the first character there is none that matches.'],
     ['trimmed.slice(-5)', BOUND],
   ],
   'src/data/model/time-of-day.ts': [

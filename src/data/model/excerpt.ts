@@ -26,11 +26,11 @@ const COUNTED = /^(?=\D*\d{1,3}(?!\d)\D*$)(?:[^\s.!?;]{1,20}\s+){0,4}(?:[^\s.!?;
 // By which a site counts the readers of its feeds.
 const TRACKING = /^(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|ref)=/;
 
-/** Where the tag of a link leads. */
-function hrefOf(tag: string): string {
+/** Where the tag of a link leads; undefined for an anchor, which leads nowhere. */
+function hrefOf(tag: string): string | undefined {
   const [, , double, single, bare] =
     [...tag.matchAll(ATTRIBUTE)].find(([, name]) => name?.toLowerCase() === 'href') ?? [];
-  return double ?? single ?? bare ?? '';
+  return double ?? single ?? bare;
 }
 
 /** An address without what differs between two ways to write it: scheme, "www.", closing slash, fragment. */
@@ -77,7 +77,10 @@ function withoutClosingLink(html: string, url: string, times = 3): {html: string
   ) {
     return {html, cut: false};
   }
-  const addressOf = ([tag]: RegExpExecArray) => comparable(hrefOf(tag), url);
+  const addressOf = ([tag]: RegExpExecArray) => {
+    const href = hrefOf(tag);
+    return href === undefined ? undefined : comparable(href, url);
+  };
   const place = addressOf(last);
   // WordPress has a short address for each post, which leads to the other.
   if (place === own || isShortLink(place, own)) {

@@ -26,6 +26,25 @@ describe('excerptOfHtml', () => {
       true,
     ],
     [
+      'leaves out a link whose address has no quotes, after other attributes',
+      `<p>The opening</p> <a class=more download title='a > b' href=${URL}>More</a>`,
+      'The opening',
+      true,
+    ],
+    ['keeps an anchor, which leads nowhere', '<p>The opening <a id="note">of May</a></p>', 'The opening of May', false],
+    [
+      'keeps a link whose parameter only ends like one that counts readers',
+      `<p>The opening, <a href="${URL}?xref=7">in pictures</a></p>`,
+      'The opening, in pictures',
+      false,
+    ],
+    [
+      'keeps words in brackets that only begin or end like a shortcode',
+      '<p>Our [videos] and [subgallery]</p>',
+      'Our [videos] and [subgallery]',
+      false,
+    ],
+    [
       'leaves out what a theme counts after it',
       `<p>The opening… <a href="${URL}">Read more</a> <span class="rt-reading-time">3 min read</span></p>`,
       'The opening',

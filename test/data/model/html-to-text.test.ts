@@ -20,6 +20,11 @@ describe('htmlToText', () => {
     ['keeps escaped markup as text', '&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
     ['drops scripts', 'a<script>alert("</p>")</script>b', 'a b'],
     ['drops scripts in any case, with attributes', 'a<SCRIPT type="x">1 < 2</ScRiPt >b', 'a b'],
+    [
+      'reads elements whose name only begins or ends like one that is not read',
+      '<x-script>a</x-script><scripts>b</scripts>c',
+      'a b c',
+    ],
     ['drops styles', '<style>p > a {color: red}</style>b', 'b'],
     ['reads on after a picture that closes itself', 'a <svg/> b <svg width="1" /> c', 'a b c'],
     ['drops other unread content', '<iframe src="x">no</iframe><svg><text>no</text></svg>b', 'b'],

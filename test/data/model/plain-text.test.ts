@@ -8,6 +8,7 @@ describe('tidyText', () => {
     ['takes a byte order mark out', '\ufeffa', 'a'],
     ['takes bidirectional overrides and isolates out', '\u202ea\u202c\u2067b\u2069', 'ab'],
     ['keeps direction marks', 'a\u200fb', 'a\u200fb'],
+    ['leaves nothing of control characters alone', '\0\x1f\u202e', ''],
     ['replaces both kinds of lone surrogates', '\ud800a\udc00', '�a�'],
   ];
   for (const [what, text, tidy] of cases) {
@@ -24,6 +25,7 @@ describe('stripEllipsis', () => {
     ['The opening (…) ', 'The opening', true],
     ['The opening […] was late', 'The opening […] was late', false],
     ['The opening…', 'The opening…', false],
+    ['The opening […]a', 'The opening […]a', false],
     ['[…]', '', true],
     ['See [1]', 'See [1]', false],
   ];
