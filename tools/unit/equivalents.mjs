@@ -13,6 +13,11 @@ const TYPE = 'It is there for the compiler: the other case cannot be.';
 
 /** @type {Readonly<Record<string, readonly (readonly [code: string, reason: string])[]>>} */
 const EQUIVALENTS = {
+  'src/data/pages/story-index.ts': [
+    ['/^[^/&]*/.exec(key)?.[0]', 'It finds the beginning of any key.'],
+    ['one.size < other.size', 'Of two sets of one size either may be asked.'],
+    ['address.stories.length <= MAX_COMPARED', BOUND],
+  ],
   'src/data/formats/entry-fields.ts': [
     ['known === undefined', TIME],
     ['cache.size < MAX_KNOWN', TIME],

@@ -64,6 +64,10 @@ describe('onSite', () => {
     expect(onSite(new URL('https://news.example.org/x'), named).href).to.equal('https://news.example.org/x');
     expect(() => onSite(new URL('https://elsewhere.example/x'), named))
       .to.throw(NewsError, 'elsewhere.example')
-      .that.includes({kind: 'config', url: ASKED});
+      .that.includes({
+        kind: 'config',
+        url: ASKED,
+        hint: 'Only the site of src is asked. Put the other address into src.',
+      });
   });
 });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {sourceAddress} from '../../../src/data/pages/source-address.js';
+import {ELSEWHERE, sourceAddress} from '../../../src/data/pages/source-address.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 
 describe('the address of a source', () => {
@@ -16,11 +16,20 @@ describe('the address of a source', () => {
     });
   }
 
-  for (const src of ['https://user:secret@news.example.org/a', 'https://user@news.example.org/a']) {
+  for (const src of [
+    'https://user:secret@news.example.org/a',
+    'https://user@news.example.org/a',
+    'https://:secret@news.example.org/a',
+  ]) {
     it(`may not have a secret in it that every visitor could read, as ${src} has, and the error does not repeat it`, () => {
       expect(() => sourceAddress(src))
         .to.throw(NewsError)
-        .that.includes({kind: 'config', url: 'https://news.example.org/a'})
+        .that.includes({
+          kind: 'config',
+          url: 'https://news.example.org/a',
+          message: 'The address of the source has a user name or a password in it.',
+          hint: 'Every visitor could read it, and no browser sends it. Name an address that is open to the public.',
+        })
         .and.satisfies(({message, hint}: NewsError) => !`${message}${hint}`.includes('secret@'));
     });
   }
@@ -29,7 +38,18 @@ describe('the address of a source', () => {
     it(`is not "${src}"`, () => {
       expect(() => sourceAddress(src))
         .to.throw(NewsError)
-        .that.includes({kind: 'config', url: src});
+        .that.includes({
+          kind: 'config',
+          url: src,
+          message: `"${src}" is not an http(s) address.`,
+          hint: 'Put the address of the JSON into the src attribute.',
+        });
     });
   }
+});
+
+describe('ELSEWHERE', () => {
+  it('says which site is asked', () => {
+    expect(ELSEWHERE).to.equal('the next page is on another site, and only the site of src is asked');
+  });
 });

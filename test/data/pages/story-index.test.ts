@@ -10,6 +10,8 @@ describe('storyKey', () => {
     'https://news.example.org/2026/incubator//?id=7#comments',
     'https://news.example.org/2026/incubator?id=7&utm_source=feed&utm_medium=x&fbclid=1&ref=partner.example',
     'https://news.example.org/2026/incubator?mc_cid=1&id=7',
+    'https://news.example.org/2026/incubator?mtm_campaign=x&id=7&pk_campaign=y',
+    'https://news.example.org/2026/incubator?id=7#a#/b',
   ]) {
     it(`is the same for ${same}`, () => {
       expect(storyKey(same)).to.equal(storyKey(STORY));
@@ -23,11 +25,19 @@ describe('storyKey', () => {
     'https://news.example.org:8443/2026/incubator?id=7',
     'https://other.example.org/2026/incubator?id=7',
     'https://news.example.org/2026?id=7',
+    'https://news.example.org/2026/incubator?id=7&xref=1',
+    'https://news.example.org/2026/incubator?id=7&reference=1',
+    'https://news.example.org/2026/incubator?id7',
   ]) {
     it(`is another for ${other}`, () => {
       expect(storyKey(other)).not.to.equal(storyKey(STORY));
     });
   }
+
+  it('is what is left of an address', () => {
+    expect(storyKey('https://www.a.example/')).to.equal('a.example');
+    expect(storyKey('https://a.www.example/x/?b=2&a=1')).to.equal('a.www.example/x&a=1&b=2');
+  });
 
   it('takes the order of parameters for no difference', () => {
     expect(storyKey('https://a.example/?a=1&b=2')).to.equal(storyKey('https://a.example/?b=2&a=1'));
@@ -66,6 +76,8 @@ describe('a story of two sources', () => {
       ` LUXEMBOURG  to open “Healthtech” incubator.`,
       true,
     ],
+    ['a title of which one half is the same at the address of a story', '/node/7', 'Incubator to win prize', true],
+    ['a title of which less than half is the same there', '/node/7', 'PhD student to win prize', false],
     ['another title at the address of a list', '/news', 'PhD student wins prize', false],
     ['another title at a home page', '/', 'PhD student wins prize', false],
     ['titles that begin alike at the address of a list', '/jobs', 'Luxembourg to open biology lab', false],
@@ -99,6 +111,21 @@ describe('a story of two sources', () => {
     const index = new StoryIndex();
     const story = storyOf({url: 'https://a.example/2026/news', title: 'Same title'}, 0);
     expect(story !== undefined && (index.add(story), index.has(story))).to.equal(false);
+  });
+
+  it('is none without an address', () => {
+    expect(storyOf({title: 'A'}, 0)).to.equal(undefined);
+  });
+
+  it('is there for each of its sources once another has it too', () => {
+    const index = new StoryIndex();
+    const [one, other] = [0, 1].map((source) => storyOf({url: 'https://a.example/news', title: 'Same title'}, source));
+    if (one === undefined || other === undefined) {
+      throw new Error('An item with an address is a story.');
+    }
+    index.add(one);
+    index.add(other);
+    expect([index.has(one), index.has(other)]).to.deep.equal([true, true]);
   });
 
   it('is found by its title among any number of stories at one address', () => {
