@@ -324,3 +324,52 @@ describe('a stream of several sources', () => {
     });
   });
 });
+
+describe('a stream of several sources, by hand', () => {
+  const SOURCES = [{src: 'https://a.example/feed.json'}, {src: 'https://b.example/feed.json'}];
+  const item = (title: string, date?: string) => ({id: title, title, ...(date && {date_published: date})});
+
+  /** Answers each host with a JSON Feed of these items, and with 404 where there is none. */
+  const answering =
+    (items: Readonly<Record<string, readonly unknown[]>>): typeof fetch =>
+    (input) => {
+      const list = items[new URL(String(input)).host];
+      return Promise.resolve(
+        list === undefined
+          ? new Response('', {status: 404})
+          : Response.json({version: 'https://jsonfeed.org/version/1.1', items: list}),
+      );
+    };
+
+  it('shows what has no date where it stands among the others of its source, and last where none has one', async () => {
+    const fetch = answering({
+      'a.example': [item('a, first'), item('a 8', '2026-01-08'), item('a, between'), item('a 2', '2026-01-02')],
+      'b.example': [item('b 9', '2026-01-09'), item('b 7', '2026-01-07'), item('b 1', '2026-01-01')],
+      'c.example': [item('c, one'), item('c, other')],
+    });
+    const sources = [...SOURCES, {src: 'https://c.example/feed.json'}];
+    const {items} = await openNews({sources, limit: 20, fetch}).next();
+    expect(items.map(({title}) => title)).to.deep.equal([
+      'b 9',
+      'a, first',
+      'a 8',
+      'a, between',
+      'b 7',
+      'a 2',
+      'b 1',
+      'c, one',
+      'c, other',
+    ]);
+  });
+
+  it('says of each source why it could not be read, where none could', async () => {
+    const {message, kind, url, cause} = await newsErrorOf(openNews({sources: SOURCES, fetch: answering({})}).next());
+    expect({message, kind, url}).to.deep.equal({
+      message:
+        'None of 2 sources could be read. https://a.example/feed.json: The source answered 404. https://b.example/feed.json: The source answered 404.',
+      kind: 'http',
+      url: 'https://a.example/feed.json',
+    });
+    expect((cause as Error).message).to.equal('The source answered 404.');
+  });
+});
