@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost, untilStatus} from './host.mjs';
 import {shownIn} from './snippets.mjs';
 
 const SNIPPETS = [
@@ -25,6 +25,8 @@ const SCRIPT = readFileSync(new URL('../../dist/newsstand.js', import.meta.url))
 describe('the builder', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {Awaited<ReturnType<typeof serveBuiltSite>>} */
   let server;
   /** Another site than the builder's: the source, and the page that the snippets are for. @type {import('./host.mjs').Host} */
@@ -33,6 +35,7 @@ describe('the builder', () => {
 
   before(async () => {
     [browser, host, server] = await Promise.all([launchBrowser(), startHost(), serveBuiltSite()]);
+    go = await openWindow(browser, {width: 1280, height: 900});
     url = `${server.root}builder/`;
   });
 
@@ -44,9 +47,7 @@ describe('the builder', () => {
 
   /** The builder with choices in its address. @param {Record<string, string>} [choices] */
   async function openBuilder(choices = {}) {
-    const {page, problems} = await open(browser, `${url}?${new URLSearchParams(choices)}`, (opened) =>
-      opened.setViewport({width: 1280, height: 900}),
-    );
+    const {page, problems} = await go(`${url}?${new URLSearchParams(choices)}`);
     // The snippets have the hash of the script once the version is known.
     await page.waitForFunction(() => /\d/.test(document.querySelector('.download a')?.textContent ?? ''));
     await page.waitForFunction(() => !document.querySelector('#found')?.textContent?.includes('Looking'));
@@ -92,7 +93,6 @@ describe('the builder', () => {
       6,
     );
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   for (const [name, format] of [
@@ -109,7 +109,6 @@ describe('the builder', () => {
       assert.equal(await page.$('#found .problem'), null);
       await untilStatus(page, '.preview news-feed', 'ready');
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 
@@ -136,7 +135,6 @@ describe('the builder', () => {
       } else {
         assert.doesNotMatch(letter ?? '', /Access-Control|login/);
       }
-      await page.close();
     });
   }
 
@@ -179,7 +177,6 @@ describe('the builder', () => {
     const {page} = await openBuilder({src: host.page('<h1>Institute</h1>')});
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('no news at the usual'));
     assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /Which address has your news/);
-    await page.close();
   });
 
   /** A site of the test's own, which answers with JSON by path, or with a status. @param {Record<string, unknown>} answers */
@@ -223,7 +220,6 @@ describe('the builder', () => {
     assert.match(said[1] ?? '', /Problem: Old feed: This is RSS or Atom.*WordPress plugin can read it/);
     assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /JSON version of/);
     assert.match(await page.$eval('.warning', ({textContent}) => textContent ?? ''), /couldn’t read Old feed/);
-    await page.close();
   });
 
   it('names in the policy the pictures of every source, and the page’s own server', async () => {
@@ -237,7 +233,6 @@ describe('the builder', () => {
     const policy = await snippet(page, 'policy');
     assert.match(policy, /img-src 'self' http:\/\/127\.0\.0\.1:\d+ https:\/\/pictures\.example;?/);
     assert.match(policy, /script-src 'self'; connect-src 'self' http/);
-    await page.close();
     await site.close();
   });
 
@@ -252,7 +247,6 @@ describe('the builder', () => {
       // The plugin's server may read what a browser may not.
       await snippet(page, 'wordpress-plugin');
       assert.match(await page.$eval('.warning', ({textContent}) => textContent ?? ''), /asks from your server/);
-      await page.close();
     });
   }
 
@@ -299,7 +293,6 @@ describe('the builder', () => {
     );
     await page.select('[name="theme"]', 'innovation-5');
     assert.match(await snippet(page, 'html'), /theme="innovation-5"/);
-    await page.close();
     await site.close();
   });
 
@@ -342,7 +335,6 @@ describe('the builder', () => {
       await page.$eval('.others', ({textContent}) => textContent ?? ''),
       /Without pretty addresses: 2 news items found: WordPress/,
     );
-    await page.close();
     const {page: other} = await openBuilder({src: `${site.origin}/?rest_route=/wp/v2/posts`});
     await other.waitForSelector('[name="themes"][type="radio"]');
     const offered = await other.$$eval('label:has([name="themes"][type="radio"])', (labels) =>
@@ -354,7 +346,6 @@ describe('the builder', () => {
       names.filter((name) => /^(?:2025|News|Talks)/.test(name ?? '')),
       ['2025 (News, Unit 1)', '2025 (News, Unit 2)', 'News (Unit 1)', 'News (Unit 2)', 'Talks'],
     );
-    await other.close();
     await site.close();
   });
 
@@ -364,11 +355,9 @@ describe('the builder', () => {
     const href = () => page.$eval('[name="href"]', (input) => /** @type {HTMLInputElement} */ (input).value);
     assert.match(await href(), /\/recorded\/ok\/page\d+\/$/);
     assert.match(await snippet(page, 'html'), /<a href="[^"]*\/recorded\/ok\/page\d+\/">All news<\/a>/);
-    await page.close();
     const {page: other} = await openBuilder({src: posts(), href: 'https://www.example.org/news'});
     await other.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
     assert.match(await snippet(other, 'html'), /<a href="https:\/\/www\.example\.org\/news">/);
-    await other.close();
   });
 
   it('finds a WordPress without pretty addresses where a page of it is named', async () => {
@@ -380,7 +369,6 @@ describe('the builder', () => {
     assert.deepEqual(await page.$$eval('.places button', (buttons) => buttons.map(({textContent}) => textContent)), [
       `${site.origin}/?rest_route=/wp/v2/posts`,
     ]);
-    await page.close();
     await site.close();
   });
 
@@ -393,7 +381,6 @@ describe('the builder', () => {
       const letter = await page.$eval('.letter code', ({textContent}) => textContent ?? '');
       assert.match(letter, /\/wp-json\/wp\/v2\/posts for reading without a login/);
       assert.doesNotMatch(letter, /Which address has your news/);
-      await page.close();
       await site.close();
     });
   }
@@ -408,7 +395,6 @@ describe('the builder', () => {
     assert.match(await page.$eval('#snippet', ({textContent}) => textContent ?? ''), /^<!-- wp:newsstand\/news /);
     assert.equal(await page.$('[name="script"]'), null);
     assert.match(await snippet(page, 'wordpress-post'), /^<div data-newsstand="news-feed"|^<div\n/);
-    await page.close();
   });
 
   it('writes the tags alone where the page loads the script already', async () => {
@@ -417,7 +403,6 @@ describe('the builder', () => {
     assert.doesNotMatch(await snippet(page, 'placeholder'), /<script|<link|<style/);
     assert.match(await snippet(page, 'placeholder'), /style="--newsstand-accent: #8a1538;/);
     assert.equal(await page.$('[name="script"]'), null);
-    await page.close();
   });
 
   it('says in one sentence what it found, as the description of the field, and nothing else of it as a status', async () => {
@@ -435,7 +420,6 @@ describe('the builder', () => {
         };
       });
     assert.deepEqual(await read(), {invalid: null, role: 'status', sentences: 1, holds: 0, statuses: 1});
-    await page.close();
     const {page: wrong} = await openBuilder({src: posts('status-401'), more: 'javascript:alert(1)'});
     await wrong.waitForSelector('#sentence .problem');
     assert.equal(await wrong.$eval('[name="src"]', (input) => input.getAttribute('aria-invalid')), 'true');
@@ -445,7 +429,6 @@ describe('the builder', () => {
     ]);
     assert.equal(more[0], 'true');
     assert.match(more[1] ?? '', /javascript/);
-    await wrong.close();
   });
 
   it('shows the form and a preview that stays in view side by side in a wide window, and folds up what few need', async () => {
@@ -476,10 +459,8 @@ describe('the builder', () => {
     await page.setViewport({width: 900, height: 700});
     const [above, below] = await boxes();
     assert.ok(above && below && below.top >= above.bottom);
-    await page.close();
     const {page: chosen} = await openBuilder({src: posts(), radius: '0'});
     assert.equal(await chosen.$eval('.more:has([name="radius"])', (details) => details.hasAttribute('open')), true);
-    await chosen.close();
   });
 
   it('measures the request that a feed makes', async () => {
@@ -497,7 +478,6 @@ describe('the builder', () => {
     assert.match(feed, /per_page=3/);
     const {byteLength} = await (await fetch(feed)).arrayBuffer();
     assert.match(await found(page), new RegExp(`The answer is ${Math.ceil(byteLength / 1000)} kB`));
-    await page.close();
   });
 
   for (const scenario of ['hang', 'stalls']) {
@@ -524,14 +504,12 @@ describe('the builder', () => {
     const first = await page.$eval('#sentence', ({textContent}) => textContent);
     assert.match(first ?? '', /The source answers, but has no news\./);
     assert.equal(await page.$('.picker'), null);
-    await page.close();
   });
 
   it('counts one news item as one', async () => {
     const {page} = await openBuilder({src: `${posts()}/4`});
     await page.waitForSelector('#sentence .sign');
     assert.match(await found(page), /1 news item found: WordPress/);
-    await page.close();
   });
 
   it('looks again when another format is named', async () => {
@@ -542,7 +520,6 @@ describe('the builder', () => {
     assert.doesNotMatch(await found(page), /items? found/);
     await page.select('[name="format"]', 'wordpress');
     await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('WordPress'));
-    await page.close();
   });
 
   it('lets the whole answer be picked from, although less of it is asked for', async () => {
@@ -552,7 +529,6 @@ describe('the builder', () => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.picker .key')].some(({textContent}) => textContent === 'sticky'),
     );
-    await page.close();
   });
 
   it('takes no number of news that the feed would not take', async () => {
@@ -565,7 +541,6 @@ describe('the builder', () => {
     });
     assert.match(await snippet(page, 'html'), /limit="100"/);
     assert.equal(await page.$eval('[name="limit"]', (input) => /** @type {HTMLInputElement} */ (input).value), '100');
-    await page.close();
   });
 
   it('lets values be clicked where an answer has names of its own, until it reads them', async () => {
@@ -589,7 +564,6 @@ describe('the builder', () => {
     await page.waitForFunction(
       () => new URL(location.href).searchParams.get('map') === 'title: name; url: page; date: published',
     );
-    await page.close();
   });
 
   it('keeps every choice in its address, and a colleague who gets it sees the same', async () => {
@@ -608,7 +582,6 @@ describe('the builder', () => {
     assert.match(first, /layout="list"/);
     assert.match(first, /hide="image author"/);
     const address = page.url();
-    await page.close();
     const {page: other} = await open(browser, address);
     await untilStatus(other, '.preview news-feed', 'ready');
     assert.equal(await other.$eval('#snippet', ({textContent}) => textContent), first);
@@ -640,7 +613,6 @@ describe('the builder', () => {
     );
     assert.deepEqual(properties, ['#8a1538', '0']);
     assert.equal(await count(), before);
-    await page.close();
   });
 
   it('offers several sources, a filter by themes and more news, and writes what shows them', async () => {
@@ -658,7 +630,6 @@ describe('the builder', () => {
     await page.waitForSelector('[name="paging"]');
     assert.equal(await page.$eval('[name="filter"]', (box) => /** @type {HTMLInputElement} */ (box).checked), true);
     const code = await snippet(page, 'html');
-    await page.close();
     const {page: made, problems} = await open(browser, host.page(code, {script: ''}));
     await untilStatus(made, 'news-feed', 'ready');
     await untilStatus(made, 'theme-list', 'ready');
@@ -737,7 +708,6 @@ describe('the builder', () => {
       own.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
       [],
     );
-    await page.close();
     const {page: made} = await open(browser, host.page(code, {script: ''}));
     await untilStatus(made, 'news-feed', 'ready');
     const roles = await made.$$eval('theme-list', (lists) =>
@@ -762,13 +732,11 @@ describe('the builder', () => {
       await page.$eval('.remark', ({textContent}) => textContent ?? ''),
       /^“With these words”: the source cannot be asked for it, so it is chosen here/,
     );
-    await page.close();
     const {page: able} = await openBuilder({src: posts(), theme: 'health', search: 'a'});
     await able.waitForFunction(
       () => !/idle|loading/.test(/** @type {any} */ (document.querySelector('.preview news-feed'))?.status),
     );
     assert.equal((await able.$$('.remark')).length, 0);
-    await able.close();
   });
 
   it('shows a skin, and writes the style sheet and the policy that it needs', async () => {
@@ -789,7 +757,6 @@ describe('the builder', () => {
     );
     assert.match(await snippet(page, 'policy'), /style-src 'self' https:\/\/cdn\.example\.org$/m);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('pins the script that `npm run build` makes where it is on another server', async () => {
@@ -800,7 +767,6 @@ describe('the builder', () => {
     assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /refuses any other file/);
     await page.click('[name="pin"]');
     assert.doesNotMatch(await snippet(page, 'html'), /integrity|crossorigin/);
-    await page.close();
   });
 
   it('pins no script on one’s own server, unless that is chosen', async () => {
@@ -810,7 +776,6 @@ describe('the builder', () => {
     assert.match(await page.$eval('#pin-means', ({textContent}) => textContent ?? ''), /runs whatever file/);
     await page.click('[name="pin"]');
     assert.match(await snippet(page, 'html'), /integrity="sha384-/);
-    await page.close();
   });
 
   it('offers all files for download in one archive, and the script as one file, as `npm run build` makes them', async () => {
@@ -838,7 +803,6 @@ describe('the builder', () => {
       Buffer.from(await (await fetch(bundle)).arrayBuffer()),
       readFileSync(new URL('newsstand.bundle.js', dist)),
     );
-    await page.close();
   });
 
   it('runs and writes nothing of what a hostile link puts into it', async () => {
@@ -860,7 +824,6 @@ describe('the builder', () => {
     assert.doesNotMatch(code, /javascript:|<img|<\/style><|alert\(1\)<\/script/);
     assert.match(code, /<script\s+src="https:\/\/evil\.example\/newsstand\.js"\s+integrity="sha384-/);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   for (const name of ['src', 'more', 'themes', 'href', 'script']) {
@@ -875,7 +838,6 @@ describe('the builder', () => {
       );
       assert.doesNotMatch(written, /javascript:/);
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 
@@ -888,7 +850,6 @@ describe('the builder', () => {
     assert.equal(await page.$eval('[name="src"]', (input) => /** @type {HTMLInputElement} */ (input).value), address);
     assert.ok((await snippet(page, 'html')).includes(`src="${address}"`));
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('says before there is an address what will be in the preview, as large as other text', async () => {
@@ -951,7 +912,6 @@ describe('the builder', () => {
       await page.evaluate(() => navigator.clipboard.readText()),
       await page.$eval('#snippet', ({textContent}) => textContent),
     );
-    await page.close();
   });
 
   describe('makes snippets that show news in a page', () => {
@@ -978,7 +938,6 @@ describe('the builder', () => {
       for (const id of SNIPPETS) {
         codes.set(id, await snippet(page, id));
       }
-      await page.close();
     });
 
     /** What is HTML of a template, with the script that the template's system would print. @param {string} id */
@@ -1022,7 +981,6 @@ describe('the builder', () => {
       const {page: builder} = await openBuilder({src: posts(), skin: 'bold'});
       /** @type {string[]} */
       const made = [await snippet(builder, 'html'), await snippet(builder, 'hugo'), await snippet(builder, 'jekyll')];
-      await builder.close();
       for (const code of made) {
         const body = code.replaceAll(/\{\{ ["']\/?(.*?)["'] \| rel\w+ \}\}/g, '/$1');
         assert.doesNotMatch(body.replaceAll(/<style>.*?<\/style>/gs, ''), /[{}]/);

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {runnerImport} from 'vite';
-import {CORE, FIRST_CARDS, launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {CORE, FIRST_CARDS, launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const {files: HASHES} = JSON.parse(readFileSync(new URL('integrity.json', DIST), 'utf8'));
@@ -18,10 +18,13 @@ describe('what the small script imports', () => {
   let host;
   /** Another origin. @type {import('./host.mjs').Host} */
   let other;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   let folders = 0;
 
   before(async () => {
     [browser, host, other] = await Promise.all([launchBrowser(), startHost(), startHost()]);
+    go = await openWindow(browser);
   });
 
   after(async () => {
@@ -51,14 +54,7 @@ describe('what the small script imports', () => {
    * @param {string} body
    * @param {import('./host.mjs').PageOptions} [options]
    */
-  async function visit(body, options) {
-    /** @type {string[]} */
-    const asked = [];
-    const {page, problems} = await open(browser, host.page(body, options), (opened) =>
-      opened.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search)),
-    );
-    return {page, problems, asked};
-  }
+  const visit = (body, options) => go(host.page(body, options));
 
   /** The script in a folder of its own. @param {Parameters<typeof host.script>[1]} [options] */
   const script = (options) => `<script src="${host.script(`copy${++folders}`, options)}" defer></script>`;
@@ -88,7 +84,6 @@ describe('what the small script imports', () => {
       [FIRST_CARDS, CORE],
     );
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   for (const [what, tag, times] of /** @type {[string, (src: string) => string, number][]} */ ([
@@ -126,7 +121,6 @@ describe('what the small script imports', () => {
       await page.waitForNetworkIdle();
       const news = asked.filter((path) => /\/(posts|article)(\?|$)/.test(path));
       assert.equal(news.length, times, news.join('\n'));
-      await page.close();
     });
   }
 
@@ -151,7 +145,6 @@ describe('what the small script imports', () => {
         asked.filter((path) => path.includes('/wp-json/')),
         [],
       );
-      await page.close();
     });
   }
 
@@ -186,7 +179,6 @@ describe('what the small script imports', () => {
       assert.equal(asked.filter((path) => path.includes('/chunks/core-')).length, 2);
       assert.match(asked.findLast((path) => path.includes('/chunks/core-')) ?? '', /\?1$/);
       assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
-      await page.close();
     });
   }
 
@@ -204,7 +196,6 @@ describe('what the small script imports', () => {
     assert.ok(asked.some((path) => path.startsWith('/cache/chunks/first-cards-')));
     assert.deepEqual(await page.evaluate(() => [window['before'], window['after']]), [1, 1]);
     assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
-    await page.close();
   });
 
   it('is tried once more: a core that fails the first time is no matter', async () => {
@@ -223,7 +214,6 @@ describe('what the small script imports', () => {
     const others = problems.filter((problem) => !/^(Failed to load|<news-feed)/.test(problem));
     assert.ok(others.length <= 1, problems.join('\n'));
     others.forEach((problem) => assert.match(problem, /^Newsstand: A file of Newsstand could not be loaded \(/));
-    await page.close();
   });
 
   it('leaves a theme list as the page has written it where its file is missing, and the feed works', async () => {
@@ -238,7 +228,6 @@ describe('what the small script imports', () => {
     const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
     assert.equal(words.length, 1, words.join('\n'));
     assert.match(words[0] ?? '', /<theme-list>.*"chunks"/);
-    await page.close();
   });
 
   it('shows a feed as failed, with its own content, where the file that reads its answer is missing', async () => {
@@ -253,7 +242,6 @@ describe('what the small script imports', () => {
     const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
     assert.equal(words.length, 1, words.join('\n'));
     assert.match(words[0] ?? '', /"chunks"/);
-    await page.close();
   });
 
   /** News as JSON, in a shape that needs no other file. @param {object} item */
@@ -320,7 +308,6 @@ describe('what the small script imports', () => {
       assert.match(drawn[0], expected);
       assert.equal(asked.filter((path) => path.includes(`/${name}-`)).length, 1);
       assert.deepEqual(problems, []);
-      await page.close();
     });
 
     it(`does without the file ${name} for a page ${what}, with one line in the console`, async () => {
@@ -336,7 +323,6 @@ describe('what the small script imports', () => {
       const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
       assert.equal(words.length, 1, words.join('\n'));
       assert.match(words[0] ?? '', /^Newsstand: .*"chunks"/);
-      await page.close();
     });
   }
 
@@ -367,7 +353,6 @@ describe('what the small script imports', () => {
       );
     });
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('draws cards of the page with a file of its own, and none of ours before', async () => {
@@ -387,7 +372,6 @@ describe('what the small script imports', () => {
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).ours), 0);
     assert.equal(asked.filter((path) => path.includes('/custom-cards-')).length, 1);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('draws its own cards, with one line in the console, where the file for those of the page does not come', async () => {
@@ -400,7 +384,6 @@ describe('what the small script imports', () => {
     const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
     assert.equal(words.length, 1, words.join('\n'));
     assert.match(words[0] ?? '', /^Newsstand: .*"chunks"/);
-    await page.close();
   });
 
   it('asks for what merges several sources at the same time as for the core', async () => {
@@ -423,7 +406,6 @@ describe('what the small script imports', () => {
     assert.ok(asked.some((path) => path.endsWith(chunk('news-source'))));
     release();
     await untilStatus(page, 'news-feed', 'ready');
-    await page.close();
   });
 
   const button = `<news-feed paging="button" limit="3" src="SRC"></news-feed>`;
@@ -446,7 +428,6 @@ describe('what the small script imports', () => {
     assert.equal(new Set(ids).size, 6);
     assert.equal(asked.filter((path) => path.includes('/wp-json/wp/v2/posts')).length, 2);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('says below the first page that there is no more where that file does not come', async () => {
@@ -459,7 +440,6 @@ describe('what the small script imports', () => {
       document.querySelector('news-feed')?.shadowRoot?.textContent?.includes('We couldn’t load more news.'),
     );
     assert.equal(await page.$eval('news-feed', (feed) => /** @type {any} */ (feed).items.length), 3);
-    await page.close();
   });
 
   for (const policy of [
@@ -480,7 +460,6 @@ describe('what the small script imports', () => {
         await untilStatus(page, 'news-feed', 'ready');
         await untilStatus(page, 'theme-list', 'ready');
         assert.deepEqual(problems, []);
-        await page.close();
       });
     }
   }
@@ -506,7 +485,6 @@ describe('what the small script imports', () => {
         headers,
       });
       await untilStatus(page, 'news-feed', 'ready').catch(() => assert.fail(problems.join('\n')));
-      await page.close();
     });
   }
 
@@ -519,7 +497,6 @@ describe('what the small script imports', () => {
       problems.join('\n'),
     );
     assert.equal(await page.$eval('news-feed', (element) => element.textContent), 'All news');
-    await page.close();
   });
 
   for (const [what, change, status] of [
@@ -543,7 +520,6 @@ describe('what the small script imports', () => {
         await page.waitForNetworkIdle();
         assert.equal(await page.evaluate(() => customElements.get('news-feed')), undefined);
       }
-      await page.close();
     });
   }
 
@@ -555,7 +531,10 @@ describe('what the small script imports', () => {
     it(`is asked for once, together with the script, by the builder’s lines for the head ${what}`, async () => {
       // The builder runs in a page, whose address the command of a snapshot goes by.
       Object.assign(globalThis, {document: {baseURI: 'https://www.example.org/'}});
-      const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)));
+      const {module} = await runnerImport(fileURLToPath(new URL('../../demo/builder/snippets.ts', import.meta.url)), {
+        configFile: false,
+        logLevel: 'error',
+      });
       const {snippets} = /** @type {typeof import('../../demo/builder/snippets.js')} */ (module);
       const cors = {headers: {'access-control-allow-origin': '*'}, script: {'access-control-allow-origin': '*'}};
       const src = from === 'here' ? '/newsstand.js' : other.script(`copy${++folders}`, cors);
@@ -579,11 +558,10 @@ describe('what the small script imports', () => {
       const [core, news] = ['/chunks/core-', '/wp-json/'].map((part) => asked.findIndex((path) => path.includes(part)));
       assert.ok(core !== undefined && news !== undefined && core < news, asked.join('\n'));
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 
-  for (const id of [
+  const TAKEN = [
     'ShadyCSS',
     'litHtmlPolyfillSupport',
     'litElementPolyfillSupport',
@@ -594,20 +572,18 @@ describe('what the small script imports', () => {
     'reactiveElementVersions',
     'litPropertyMetadata',
     'litElementHydrateSupport',
-  ]) {
-    it(`works beside an element with the id ${id}, which Lit would take for something else`, async () => {
-      for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
-        const {page, problems} = await visit(`<p id="${id}">Theirs</p>${feed()}`, {
-          script: `<script src="/${file}" defer></script>`,
-        });
-        await untilStatus(page, 'news-feed', 'ready');
-        assert.equal(
-          await page.$eval('news-feed', (element) => element.shadowRoot?.adoptedStyleSheets.length !== 0),
-          true,
-        );
-        assert.deepEqual(problems, []);
-        await page.close();
-      }
+  ];
+  for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
+    it(`works beside elements with ids that Lit would take for something else: ${file}`, async () => {
+      const {page, problems} = await visit(`${TAKEN.map((id) => `<p id="${id}">Theirs</p>`).join('')}${feed()}`, {
+        script: `<script src="/${file}" defer></script>`,
+      });
+      await untilStatus(page, 'news-feed', 'ready');
+      assert.equal(
+        await page.$eval('news-feed', (element) => element.shadowRoot?.adoptedStyleSheets.length !== 0),
+        true,
+      );
+      assert.deepEqual(problems, []);
     });
   }
 
@@ -630,6 +606,5 @@ describe('what the small script imports', () => {
     await page.evaluate((html) => document.querySelector('main')?.setHTMLUnsafe(html), form);
     await untilStatus(page, 'main news-feed', 'ready');
     assert.deepEqual(problems, []);
-    await page.close();
   });
 });

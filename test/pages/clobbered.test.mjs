@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, openWindow, startHost} from './host.mjs';
 
 describe('a page whose elements are named like what the script asks the page for', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {import('./host.mjs').Host} */
   let host;
   /** Another origin, with a script wherever one is asked for. @type {import('./host.mjs').Host} */
@@ -12,6 +14,7 @@ describe('a page whose elements are named like what the script asks the page for
 
   before(async () => {
     [browser, host, stranger] = await Promise.all([launchBrowser(), startHost(), startHost()]);
+    go = await openWindow(browser);
     for (const path of ['/locales/es.js', '/x/locales/es.js', '/chunks/core.js']) {
       stranger.route(path, (_, response) =>
         response
@@ -56,10 +59,9 @@ describe('a page whose elements are named like what the script asks the page for
         const script = '<script nonce="abc" src="/newsstand.js" defer></script>';
         const headers = policy ? {'content-security-policy': policy} : {};
         const body = markup(`${stranger.origin}/`) + feed();
-        const {page} = await open(browser, host.page(body, {lang: 'es', script, headers}));
+        const {page} = await go(host.page(body, {lang: 'es', script, headers}));
         await untilSaid(page, SPANISH);
         assert.equal(await page.evaluate(() => 'attacked' in window), false);
-        await page.close();
       });
     }
   }
@@ -67,29 +69,26 @@ describe('a page whose elements are named like what the script asks the page for
   it('runs no stranger’s script for a placeholder that names a language', async () => {
     const body = `<img name="currentScript" src="${stranger.origin}/x.png" alt="">
       <div data-newsstand="news-feed" lang="es" data-src="${host.site('empty')}/wp-json/wp/v2/posts"></div>`;
-    const {page} = await open(browser, host.page(body));
+    const {page} = await go(host.page(body));
     await untilSaid(page, SPANISH);
     assert.equal(await page.evaluate(() => 'attacked' in window), false);
-    await page.close();
   });
 
   it('finds its own files where a base address comes after the tag', async () => {
-    const {page} = await open(browser, host.page(`<base href="${stranger.origin}/x/">${feed()}`, {lang: 'es'}));
+    const {page} = await go(host.page(`<base href="${stranger.origin}/x/">${feed()}`, {lang: 'es'}));
     await untilSaid(page, SPANISH);
     assert.equal(await page.evaluate(() => 'attacked' in window), false);
-    await page.close();
   });
 
   it('finds its own files on another host, too, where a base address comes after the tag', async () => {
     const script = `<script src="${stranger.script('own', {headers: {'access-control-allow-origin': '*'}})}" defer></script>`;
-    const {page} = await open(browser, host.page(`<base href="/x/">${feed()}`, {lang: 'es', script}));
+    const {page} = await go(host.page(`<base href="/x/">${feed()}`, {lang: 'es', script}));
     await untilSaid(page, SPANISH);
-    await page.close();
   });
 
   /** The names of all members of a class of the browser's. @param {'Document' | 'HTMLFormElement'} owner */
   const membersOf = async (owner) => {
-    const {page} = await open(browser, host.page('', {script: ''}));
+    const {page} = await go(host.page('', {script: ''}));
     const names = await page.evaluate((name) => {
       const all = new Set();
       for (let object = window[name].prototype; object; object = Object.getPrototypeOf(object)) {
@@ -97,7 +96,6 @@ describe('a page whose elements are named like what the script asks the page for
       }
       return [...all];
     }, owner);
-    await page.close();
     return /** @type {string[]} */ (names);
   };
 
@@ -128,7 +126,7 @@ describe('a page whose elements are named like what the script asks the page for
   it('shows all of it where every member of the document is the name of an image and of a form', async () => {
     const names = await membersOf('Document');
     const named = names.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('');
-    const {page, problems} = await open(browser, host.page(`${named}${everything()}<p>After</p>`));
+    const {page, problems} = await go(host.page(`${named}${everything()}<p>After</p>`));
     await untilAllShown(page, 4);
     // To go on reading, too: the focus goes to the first new card.
     await page.evaluate(() => {
@@ -140,7 +138,6 @@ describe('a page whose elements are named like what the script asks the page for
       return focused?.closest('li')?.previousElementSibling?.matches(':nth-child(2)');
     });
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('shows all of it where every member of a form is the name of one of its fields', async () => {
@@ -151,14 +148,13 @@ describe('a page whose elements are named like what the script asks the page for
       <news-feed id="own" limit="2" src="${host.site()}/wp-json/wp/v2/posts"><form>${fields}</form>
         <template slot="card"><form class="own">${fields}<a data-field="link" href="/">x</a></form></template></news-feed>
       <news-card headline="B"><form>${fields}</form></news-card><p>After</p>`;
-    const {page, problems} = await open(browser, host.page(body));
+    const {page, problems} = await go(host.page(body));
     await untilAllShown(page, 8);
     await page.evaluate(() => {
       const form = /** @type {Element} */ (document.querySelector('news-card[headline="B"] > form'));
       HTMLElement.prototype.click.call(form);
     });
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   for (const [how, type] of [
@@ -168,11 +164,10 @@ describe('a page whose elements are named like what the script asks the page for
     it(`takes no prefix from a form named currentScript, nor stumbles over one named querySelector, as ${how}`, async () => {
       const body = `<form name="currentScript" data-prefix="x"></form><form name="querySelector"></form>${feed('rl-news-feed')}`;
       const script = `<script type="${type}" src="/newsstand.js" data-prefix="rl" defer></script>`;
-      const {page, problems} = await open(browser, host.page(body, {script}));
+      const {page, problems} = await go(host.page(body, {script}));
       await page.waitForFunction(() => customElements.get('rl-news-feed'));
       assert.equal(await page.evaluate(() => customElements.get('x-news-feed')), undefined);
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 });

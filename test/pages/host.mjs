@@ -153,6 +153,52 @@ export class Host {
   }
 }
 
+/** What goes wrong in a page: exceptions, unhandled rejections, blocked content, console messages. @param {import('puppeteer-core').Page} page @param {(problem: string) => void} tell */
+function watch(page, tell) {
+  page.on('pageerror', (error) => tell(String(error)));
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) {
+      tell(message.text());
+    }
+  });
+}
+
+/**
+ * One window for all visits of a file that leave nothing behind in it, such as session storage: a new one costs a third of a
+ * visit. Each visit finds it in front, as large as it was, and the pointer out of it.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('puppeteer-core').Viewport} [size]
+ */
+export async function openWindow(browser, size = {width: 800, height: 600}) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  let problems = [];
+  /** @type {string[]} */
+  let asked = [];
+  watch(page, (problem) => problems.push(problem));
+  page.on('request', (request) => {
+    const {pathname, search} = new URL(request.url());
+    asked.push(pathname + search);
+  });
+  /**
+   * Goes to a page.
+   *
+   * @param {string} url
+   * @returns the window, all that goes wrong in that page, and the paths of all that it asks for
+   */
+  return async (url) => {
+    // Another window of the test may lie over it: what is out of sight draws no frames.
+    await page.bringToFront();
+    await page.setViewport(size);
+    await page.mouse.move(-1, -1);
+    [problems, asked] = [[], []];
+    const visit = {page, problems, asked};
+    await page.goto(url, {waitUntil: 'load'});
+    return visit;
+  };
+}
+
 /**
  * A page, opened, and all that went wrong in it: exceptions, unhandled rejections, blocked content, console messages.
  *
@@ -164,12 +210,7 @@ export async function open(browser, url, prepare) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => {
-    if (['warn', 'error'].includes(message.type())) {
-      problems.push(message.text());
-    }
-  });
+  watch(page, (problem) => problems.push(problem));
   await prepare?.(page);
   await page.goto(url, {waitUntil: 'load'});
   return {page, problems};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {listen} from '../server.mjs';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
 
 // As Debian installs them: libjs-prototype, libjs-mootools. npm has neither as browsers run it.
 const FOLDER = '/usr/share/javascript';
@@ -14,6 +14,8 @@ const LIBRARIES = {
 describe('a page with an old library', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {import('./host.mjs').Host} */
   let host;
   /** Where the libraries are. @type {Awaited<ReturnType<typeof listen>>} */
@@ -21,6 +23,7 @@ describe('a page with an old library', () => {
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    go = await openWindow(browser);
     server = await listen(({url = ''}, response) => {
       response.setHeader('content-type', 'text/javascript');
       response.end(readFileSync(FOLDER + url));
@@ -44,8 +47,7 @@ describe('a page with an old library', () => {
             <span data-newsstand="news-source" data-src="${site}/posts?categories=2" data-label="A"></span>
             <span data-newsstand="news-source" data-src="${site}/posts?categories=17" data-label="B"></span>
           </div>`;
-        const {page, problems} = await open(
-          browser,
+        const {page, problems} = await go(
           host.page(body, {
             script: `<script src="${server.origin}/${file}"></script><script src="/${script}" defer></script>`,
           }),
@@ -72,7 +74,6 @@ describe('a page with an old library', () => {
           problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
           [],
         );
-        await page.close();
       });
     }
   }
@@ -83,8 +84,7 @@ describe('a page with an old library', () => {
       <news-feed id="news" src="${site}/posts" limit="2" cache="local" search="luxembourg"></news-feed>`;
     // As in MooTools 1.1, which Joomla 1.5 has.
     const script = 'window.JSON = {encode: String, decode: String}';
-    const {page, problems} = await open(
-      browser,
+    const {page, problems} = await go(
       host.page(body, {script: `<script>${script}</script><script src="/newsstand.js" defer></script>`}),
     );
     // The browser's driver needs the real one for what it sends back, so the page says it in a title.
@@ -98,7 +98,6 @@ describe('a page with an old library', () => {
       problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
       [],
     );
-    await page.close();
   });
 
   for (const file of ['newsstand.js', 'newsstand.bundle.js']) {
@@ -110,8 +109,7 @@ describe('a page with an old library', () => {
         const OwnElement = function (tag) { return document.createElement(tag); };
         OwnElement.prototype = {};
         Object.assign(window, {Window: window, Document: document, Element: OwnElement, Event: function (event) { return event; }});`;
-      const {page, problems} = await open(
-        browser,
+      const {page, problems} = await go(
         host.page(body, {script: `<script>{${script}}</script><script src="/${file}" defer></script>`}),
       );
       await untilStatus(page, '#news', 'ready');
@@ -120,7 +118,6 @@ describe('a page with an old library', () => {
         problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
         [],
       );
-      await page.close();
     });
   }
 
@@ -140,8 +137,7 @@ describe('a page with an old library', () => {
       String.prototype.toJSON = function () { return '"' + this + '"'; };
       Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };`;
     const look = async (/** @type {string} */ before) => {
-      const {page, problems} = await open(
-        browser,
+      const {page, problems} = await go(
         host.page(body, {script: `<script>${before}</script><script src="/newsstand.js" defer></script>`}),
       );
       await untilStatus(page, 'news-feed', 'ready');
@@ -151,7 +147,6 @@ describe('a page with an old library', () => {
           return `${element.localName} ${[x, y, width, height].join()} ${getComputedStyle(element).webkitLineClamp}`;
         }),
       );
-      await page.close();
       return {places, problems: problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED'))};
     };
     const old = await look(script);

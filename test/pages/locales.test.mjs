@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const GREEK = readFileSync(new URL('locales/el.js', DIST), 'utf8');
@@ -11,6 +11,8 @@ const NO_NEWS = {en: 'No news yet.', el: 'Δεν υπάρχουν ακόμη ε�
 describe('the languages beside the script', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {import('./host.mjs').Host} */
   let host;
   /** Another origin. @type {import('./host.mjs').Host} */
@@ -18,6 +20,7 @@ describe('the languages beside the script', () => {
 
   before(async () => {
     [browser, host, other] = await Promise.all([launchBrowser(), startHost(), startHost()]);
+    go = await openWindow(browser);
   });
 
   after(async () => {
@@ -73,20 +76,18 @@ describe('the languages beside the script', () => {
     for (const base of ['', '<base href="/elsewhere/">']) {
       it(`are found by ${how}${base && ', whatever the base address of the page'}`, async () => {
         const script = base + tag(place('some/folder'));
-        const {page, problems} = await open(browser, host.page(feed(), {lang: 'el', script}));
+        const {page, problems} = await go(host.page(feed(), {lang: 'el', script}));
         await untilSaid(page, NO_NEWS.el);
         assert.deepEqual(problems, []);
-        await page.close();
       });
     }
   }
 
   it('are found by a script of another origin that the page has no access to', async () => {
     const script = `<script src="${place('cdn', undefined, other)}" defer></script>`;
-    const {page, problems} = await open(browser, host.page(feed(), {lang: 'el', script}));
+    const {page, problems} = await go(host.page(feed(), {lang: 'el', script}));
     await untilSaid(page, NO_NEWS.el);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('are found by each of two copies, beside itself', async () => {
@@ -98,10 +99,7 @@ describe('the languages beside the script', () => {
       }),
     );
     const script = `<script src="${one}" defer></script><script src="${two}" data-prefix="rl" defer></script>`;
-    const {page, problems} = await open(
-      browser,
-      host.page(feed() + feed('', 'rl-news-feed') + feed(), {lang: 'el', script}),
-    );
+    const {page, problems} = await go(host.page(feed() + feed('', 'rl-news-feed') + feed(), {lang: 'el', script}));
     await untilSaid(page, NO_NEWS.el);
     await untilSaid(page, NO_NEWS.el, 'rl-news-feed');
     assert.equal(asked, 2);
@@ -109,7 +107,6 @@ describe('the languages beside the script', () => {
       problems.filter((problem) => !problem.includes('Multiple versions of Lit')),
       [],
     );
-    await page.close();
   });
 
   for (const policy of [
@@ -119,8 +116,7 @@ describe('the languages beside the script', () => {
     "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
   ]) {
     it(`are loaded under the policy ${policy}`, async () => {
-      const {page, problems} = await open(
-        browser,
+      const {page, problems} = await go(
         host.page(feed(), {
           lang: 'el',
           script: `<script nonce="abc" src="${place('strict')}" defer></script>`,
@@ -131,7 +127,6 @@ describe('the languages beside the script', () => {
       );
       await untilSaid(page, NO_NEWS.el);
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 
@@ -228,8 +223,7 @@ describe('the languages beside the script', () => {
     const script = `<script src="${place('old', (_, response) =>
       response.writeHead(200, {'content-type': 'text/javascript'}).end(GREEK.replace(/\n\s*noNews: .*/, '')),
     )}" defer></script>`;
-    const {page, problems} = await open(
-      browser,
+    const {page, problems} = await go(
       host.page(`${feed()}<theme-list src="${host.site('empty')}/wp-json/wp/v2/tags"></theme-list>`, {
         lang: 'el',
         script,
@@ -238,7 +232,6 @@ describe('the languages beside the script', () => {
     await untilSaid(page, 'Δεν υπάρχουν ακόμη θέματα.', 'theme-list');
     await untilSaid(page, NO_NEWS.en);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('come in place of English when they come late: the news do not wait, and nothing is announced twice', async () => {
@@ -246,7 +239,7 @@ describe('the languages beside the script', () => {
     const script = `<script src="${place('late', (_, response) => {
       send = () => response.writeHead(200, {'content-type': 'text/javascript'}).end(GREEK);
     })}" defer></script>`;
-    const {page, problems} = await open(browser, host.page(feed(), {lang: 'el', script}));
+    const {page, problems} = await go(host.page(feed(), {lang: 'el', script}));
     await untilSaid(page, NO_NEWS.en);
     const announced = () =>
       page.$eval('news-feed', ({shadowRoot}) => shadowRoot?.querySelector('[part="status"][lang="en"]')?.textContent);
@@ -261,12 +254,10 @@ describe('the languages beside the script', () => {
     await untilSaid(page, NO_NEWS.el);
     assert.equal(await announced(), before);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('are what assistive technology is told: names, announcements, buttons', async () => {
-    const {page, problems} = await open(
-      browser,
+    const {page, problems} = await go(
       host.page(
         `<news-feed src="${host.site('status-404')}/wp-json/wp/v2/posts"></news-feed>` +
           `<news-card headline="Ένα νέο" href="/1" date="2020-11-18" author="Μαρία" target="_blank"></news-card>`,
@@ -301,6 +292,5 @@ describe('the languages beside the script', () => {
       );
     }
     assert.equal(problems.length, 2, problems.join());
-    await page.close();
   });
 });

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
 
 describe('placeholders for a CMS that strips unknown tags', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {import('./host.mjs').Host} */
   let host;
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    go = await openWindow(browser);
   });
 
   after(async () => {
@@ -26,7 +29,7 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     it(`become elements, with their id, class and children, by a script ${when}`, async () => {
       const body = `<div data-newsstand="news-feed" data-src="${posts()}" data-limit="3" data-heading-level="4" data-heading="News"
         id="own" class="a b" lang="en-US"><a href="/news">All news</a></div>`;
-      const {page, problems} = await open(browser, host.page(body, {script: script ?? ''}));
+      const {page, problems} = await go(host.page(body, {script: script ?? ''}));
       await untilStatus(page, 'news-feed', 'ready');
       assert.deepEqual(
         await page.$eval('news-feed', (feed) => [
@@ -41,13 +44,12 @@ describe('placeholders for a CMS that strips unknown tags', () => {
       );
       assert.equal(await page.$('[data-newsstand]'), null);
       assert.deepEqual(problems, []);
-      await page.close();
     });
   }
 
   it('keep the style that an author gave them, unless the page forbids inline styles', async () => {
     const body = `<div data-newsstand="news-card" data-headline="News" style="--newsstand-accent: #8a1538; margin-block: 2em"></div>`;
-    const {page, problems} = await open(browser, host.page(body));
+    const {page, problems} = await go(host.page(body));
     await untilStatus(page, 'news-card', 'ready');
     const style = () =>
       page.$eval('news-card', (card) => [
@@ -56,42 +58,37 @@ describe('placeholders for a CMS that strips unknown tags', () => {
       ]);
     assert.deepEqual(await style(), ['#8a1538', true]);
     assert.deepEqual(problems, []);
-    await page.close();
     const policy = "default-src 'self'; style-src 'self'";
-    const strict = await open(browser, host.page(body, {headers: {'content-security-policy': policy}}));
+    const strict = await go(host.page(body, {headers: {'content-security-policy': policy}}));
     await untilStatus(strict.page, 'news-card', 'ready');
     assert.equal(await strict.page.$eval('news-card', (card) => /** @type {HTMLElement} */ (card).style.length), 0);
     // The parser's own, about the attribute in the page.
     assert.deepEqual(strict.problems.length, 1);
-    await strict.page.close();
   });
 
   it('may be the script tag itself: the element comes right after it, once, even with a second copy', async () => {
     const body = `<p>Before</p><script src="/newsstand.js" defer data-newsstand="news-card" data-headline="From the tag"></script><p>After</p>
       <script src="/copy-newsstand.js" defer></script>`;
-    const {page, problems} = await open(browser, host.page(body, {script: ''}));
+    const {page, problems} = await go(host.page(body, {script: ''}));
     await untilStatus(page, 'news-card', 'ready');
     assert.equal(await page.$$eval('news-card', (cards) => cards.length), 1);
     assert.equal(await page.$eval('news-card', (card) => card.previousElementSibling?.localName), 'script');
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('follow the prefix', async () => {
     const script = '<script src="/newsstand.js" data-prefix="rl" defer></script>';
-    const {page} = await open(browser, host.page('<p data-newsstand="news-card" data-headline="A"></p>', {script}));
+    const {page} = await go(host.page('<p data-newsstand="news-card" data-headline="A"></p>', {script}));
     await untilStatus(page, 'rl-news-card', 'ready');
-    await page.close();
   });
 
   it('take over what the element knows, and no handler or unknown attribute', async () => {
     const body = `<div data-newsstand="news-card" data-headline="A" data-onclick="alert(1)" data-style="color:blue" data-tabindex="3"
       onclick="alert(2)" style="color: red"></div>`;
-    const {page} = await open(browser, host.page(body));
+    const {page} = await go(host.page(body));
     await untilStatus(page, 'news-card', 'ready');
     assert.deepEqual(await page.$eval('news-card', (card) => card.getAttributeNames()), ['headline', 'style']);
     assert.equal(await page.$eval('news-card', (card) => card.getAttribute('style')), 'color: red;');
-    await page.close();
   });
 
   it('may be several sources in a feed, and a filter with its links', async () => {
@@ -101,7 +98,7 @@ describe('placeholders for a CMS that strips unknown tags', () => {
         <span data-newsstand="news-source" data-src="${posts()}?categories=2" data-label="LIH"></span>
         <span data-newsstand="news-source" data-src="${posts()}?categories=17" data-label="LIST"></span>
         <a href="/news">All news</a></div>`;
-    const {page, problems} = await open(browser, host.page(body));
+    const {page, problems} = await go(host.page(body));
     await untilStatus(page, 'news-feed', 'ready');
     const shown = () =>
       page.$eval('news-feed', (feed) => [
@@ -119,14 +116,10 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     });
     assert.deepEqual(await shown(), ['LIST']);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('may come later, in parts of the page that are loaded then, once even with a second copy', async () => {
-    const {page, problems} = await open(
-      browser,
-      host.page('<main></main><script src="/copy-newsstand.js" defer></script>'),
-    );
+    const {page, problems} = await go(host.page('<main></main><script src="/copy-newsstand.js" defer></script>'));
     await page.evaluate((src) => {
       const main = /** @type {HTMLElement} */ (document.querySelector('main'));
       main.innerHTML = '<p data-newsstand="news-card" data-headline="A"></p>';
@@ -143,15 +136,11 @@ describe('placeholders for a CMS that strips unknown tags', () => {
       'news-source',
     ]);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
   it('are left alone in a text that is being edited', async () => {
     const text = '<p data-newsstand="news-card" data-headline="A"></p>';
-    const {page} = await open(
-      browser,
-      host.page(`<main contenteditable>${text}</main><news-card headline="B"></news-card>`),
-    );
+    const {page} = await go(host.page(`<main contenteditable>${text}</main><news-card headline="B"></news-card>`));
     await untilStatus(page, 'news-card', 'ready');
     await page.evaluate((later) => {
       document.querySelector('main')?.insertAdjacentHTML('beforeend', later);
@@ -159,14 +148,12 @@ describe('placeholders for a CMS that strips unknown tags', () => {
     }, text);
     await page.waitForFunction(() => document.querySelectorAll('body > news-card').length === 2);
     assert.equal(await page.$eval('main', ({innerHTML}) => innerHTML), text + text);
-    await page.close();
   });
 
   it('with a name that is none of ours stay as they are, and the webmaster is told', async () => {
-    const {page, problems} = await open(browser, host.page('<div data-newsstand="news-ticker">Here</div>'));
+    const {page, problems} = await go(host.page('<div data-newsstand="news-ticker">Here</div>'));
     await page.evaluate(async () => void (await customElements.whenDefined('news-feed')));
     assert.equal(await page.$eval('div', (element) => element.textContent), 'Here');
     assert.match(problems.join(), /news-ticker.*news-feed/);
-    await page.close();
   });
 });

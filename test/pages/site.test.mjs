@@ -140,8 +140,9 @@ describe('the site as files, below a path of any host', () => {
 
   it('cuts no code, and shows where a table goes on', async () => {
     for (const path of ['guide/', 'troubleshooting/', 'reference/', 'recipes/', 'gallery/']) {
+      const {page} = await visit(path);
       for (const width of [320, 1000, 1280]) {
-        const {page} = await visit(path, (opened) => opened.setViewport({width, height: 900}));
+        await page.setViewport({width, height: 900});
         const where = `/${path} at ${width} px`;
         const cut = await page.$$eval('.code pre', (all) =>
           all.filter((block) => block.scrollWidth > block.clientWidth).map(({textContent}) => textContent),
@@ -154,8 +155,8 @@ describe('the site as files, below a path of any host', () => {
             .map(({textContent}) => textContent),
         );
         assert.deepEqual(unmarked, [], where);
-        await page.close();
       }
+      await page.close();
     }
   });
 
