@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
 import {measureContrast, tooWeak} from './contrast.mjs';
-import {launchBrowser, open} from './host.mjs';
+import {launchBrowser, open, openWindow} from './host.mjs';
 import {READY_THEMES} from './showcase.mjs';
 
 const ELEMENTS = ['news-feed', 'news-card', 'theme-list'];
@@ -43,20 +43,16 @@ describe('the gallery', () => {
 
   for (const host of ['bootstrap', 'block-theme', 'institute']) {
     it(`dresses a page of the kind ${host} in every theme, light and dark, with enough contrast, in 320 px`, async () => {
+      const go = await openWindow(browser, {width: 320, height: 800});
       for (const theme of READY_THEMES) {
         for (const scheme of ['light', 'dark']) {
-          const {page, problems} = await open(
-            browser,
-            `${root}${host}.html?theme=${theme}&scheme=${scheme}&layout=list`,
-            (opened) => opened.setViewport({width: 320, height: 800}),
-          );
+          const {page, problems} = await go(`${root}${host}.html?theme=${theme}&scheme=${scheme}&layout=list`);
           const where = `${theme}, ${scheme}`;
           await untilAll(page, 'ready');
           await page.evaluate(() => document.fonts.ready);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, where);
           assert.deepEqual(tooWeak(await page.evaluate(measureContrast, ELEMENTS)), [], where);
           assert.deepEqual(problems, [], where);
-          await page.close();
         }
       }
     });

@@ -49,9 +49,13 @@ export class Host {
   /** @type {Awaited<ReturnType<typeof listen>> | undefined} */
   #server;
 
+  /** What the answer to a path has to wait for. @type {(path: string) => Promise<unknown> | undefined} */
+  wait = () => undefined;
+
   /** @type {import('node:http').RequestListener} */
-  #answer = (request, response) => {
+  #answer = async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    await this.wait(path);
     const page = this.#pages.get(path);
     if (page) {
       response.writeHead(200, page.headers).end(page.body);

@@ -112,8 +112,6 @@ describe('a page with a snippet, whose script and answer come late', () => {
   let host;
   /** One window for all visits: a new one costs more than a visit. @type {import('puppeteer-core').Page} */
   let page;
-  /** When its requests may go on. @type {(request: import('puppeteer-core').HTTPRequest) => Promise<unknown>} */
-  let mayGoOn;
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
@@ -136,10 +134,8 @@ describe('a page with a snippet, whose script and answer come late', () => {
         }
       }).observe({type: 'layout-shift', buffered: true});
     });
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void mayGoOn(request).then(() => request.continue().catch(() => {}));
-    });
+    // Every visit is a first one.
+    await page.setCacheEnabled(false);
   });
 
   after(async () => {
@@ -162,11 +158,7 @@ describe('a page with a snippet, whose script and answer come late', () => {
       const opened = new Promise((resolve) => (open = resolve));
       return {open, opened};
     });
-    mayGoOn = async (request) => {
-      const gate =
-        request.resourceType() === 'script' ? gates[0] : request.url().includes('/wp-json/') ? gates[1] : undefined;
-      await gate?.opened;
-    };
+    host.wait = (path) => (path.endsWith('.js') ? gates[0] : path.includes('/wp-json/') ? gates[1] : undefined)?.opened;
     const {body, script} = onHost(host, snippet);
     // A script that waits for the parser would hold up the test's own wait for the document.
     const late = `${script}${body}<p style="block-size: 100vh; background: silver">Text below</p>`.replaceAll(
