@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {failureLine, failureReport, reasonIn} from './check/failures.mjs';
 import {runNodeTests} from './check/node-tests.mjs';
-import {NO_MATTER_WHICH_BROWSER} from './test-files.mjs';
+import {LONGEST, NO_MATTER_WHICH_BROWSER} from './test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pagesOnly = process.argv[2] === 'pages';
@@ -92,12 +92,13 @@ async function tests(script, {args = [], environment = {}} = {}) {
 
 /** @param {string[]} folders @param {number} concurrency how many files at a time: each has a process and a browser of its own */
 async function nodeTests(folders, concurrency) {
-  const files = folders.flatMap((folder) =>
+  const found = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .map((file) => `${folder}/${file}`)
-      .filter((file) => file.endsWith('.test.mjs') && !passedBefore.includes(file))
-      .map((file) => join(root, file)),
+      .filter((file) => file.endsWith('.test.mjs') && !passedBefore.includes(file)),
   );
+  const first = LONGEST.filter((file) => found.includes(file));
+  const files = [...first, ...found.filter((file) => !first.includes(file))].map((file) => join(root, file));
   const result = await runNodeTests(files, {concurrency, output: process.stdout});
   passed += result.passed;
   failures.push(...result.failures);
@@ -143,7 +144,6 @@ try {
       await check('build:wordpress');
     }
     await unpackChromium();
-    // The longest file first: at the end it would be alone.
     const failedFiles = await nodeTests([...folders, 'test/pages'], 3);
     done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
     if (passedBefore.length > 0) {

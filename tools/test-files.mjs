@@ -48,3 +48,13 @@ export const NO_MATTER_WHICH_BROWSER = [
   'theme-filter',
   'theming',
 ].map((name) => `test/pages/${name}.test.mjs`);
+
+/** The files that take longest in Node, the longest first: one that is started late is alone at the end. */
+export const LONGEST = [
+  'test/pages/site.test.mjs',
+  'test/pages/builder.test.mjs',
+  'test/wordpress/plugin.test.mjs',
+  'test/pages/snippet-shift.test.mjs',
+  'test/pages/colours.test.mjs',
+  'test/pages/chunks.test.mjs',
+];
