@@ -128,8 +128,11 @@ try {
       ...['types', 'lint', 'format:check', 'arrows'].map((script) => check(script)),
     ]);
   }
-  const built = earlier !== undefined || (await check('build'));
-  const builtSite = earlier !== undefined || (await check('build:site', '--outDir', site, '--logLevel', 'warn'));
+  // The site is made of the sources, as the package is.
+  const [built, builtSite] =
+    earlier !== undefined
+      ? [true, true]
+      : await Promise.all([check('build'), check('build:site', '--outDir', site, '--logLevel', 'warn')]);
   await tests(
     'test:browser',
     pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}},
