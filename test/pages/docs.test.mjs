@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost} from './host.mjs';
 import {blocks, onHost, shownIn} from './snippets.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,11 +22,14 @@ const sources = (folder) =>
 describe('the snippets of the guide, of what it refers to, and of the recipes', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** @type {Awaited<ReturnType<typeof openWindow>>} */
+  let go;
   /** @type {import('./host.mjs').Host} */
   let host;
 
   before(async () => {
     [browser, host] = await Promise.all([launchBrowser(), startHost()]);
+    go = await openWindow(browser);
   });
 
   after(async () => {
@@ -70,7 +73,7 @@ describe('the snippets of the guide, of what it refers to, and of the recipes', 
     const name = snippet.split('\n').find(shows);
     it(`${index + 1}. show what they promise: ${name}`, async () => {
       const {body, script} = onHost(host, snippet);
-      const {page, problems} = await open(browser, host.page(body, {script}));
+      const {page, problems} = await go(host.page(body, {script}));
       const shown = await shownIn(page);
       assert.ok(shown.length > 0);
       assert.deepEqual([...new Set(shown)], ['ready']);
@@ -79,7 +82,6 @@ describe('the snippets of the guide, of what it refers to, and of the recipes', 
         problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
         [],
       );
-      await page.close();
     });
   }
 });
