@@ -1,6 +1,6 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGS, findChromium} from './find-chromium.mjs';
+import {CHROMIUM_ARGS, findPlainChromium} from './find-chromium.mjs';
 import {FIREFOX_OPTIONS, findFirefox} from './find-firefox.mjs';
 import {findWebKit} from './find-webkit.mjs';
 import {webKitGtkLauncher} from './webkit-gtk-launcher.mjs';
@@ -17,8 +17,9 @@ import {webKitGtkLauncher} from './webkit-gtk-launcher.mjs';
  */
 const LAUNCH_OPTIONS = {networkEnabled: false};
 
+/** That of the installation, as on a machine without any other; whole pages are tried in an installed one too. */
 async function chromium() {
-  const {executablePath, headless, from} = await findChromium();
+  const {executablePath, headless, from} = await findPlainChromium();
   const launcher = chromeLauncher({launchOptions: {...LAUNCH_OPTIONS, executablePath, headless, args: CHROMIUM_ARGS}});
   return {found: `${executablePath} (${from})`, launcher};
 }

@@ -20,8 +20,8 @@ async function loadingFeed(attributes: Partial<NewsFeed>, style: string) {
 
 /** Titles with little below them, which need less room than most. */
 const SHORT = [{layout: 'list', hide: 'image excerpt date themes'}, 'width: 700px'] as const;
-/** Titles that need more lines than the rows of a compact feed have room for. */
-const LONG = [{layout: 'compact', hide: 'none'}, 'width: 320px; font-size: 20px'] as const;
+/** Titles of which some need more lines than the rows of a compact feed have room for, in any font. */
+const LONG = [{layout: 'compact', hide: 'none', limit: 4}, 'width: 320px; font-size: 20px'] as const;
 
 /** How much room there is below the cards. */
 function roomBelow(feed: NewsFeed): number {
