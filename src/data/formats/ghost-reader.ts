@@ -8,9 +8,6 @@ import {listOf} from './ghost.js';
 import type {SourceReader} from './source.js';
 import {unknownShape} from './unknown-shape.js';
 
-// Longest excerpt that Ghost makes of a text itself; it may end within a word.
-const GHOST_EXCERPT = 500;
-
 function themeOf(tag: unknown): unknown {
   if (!isRecord(tag)) {
     return tag;
@@ -32,14 +29,13 @@ function itemOf(value: unknown): unknown {
   }
   const post = ownFields(value);
   const own = plainText(post.custom_excerpt);
-  const made = plainText(post.excerpt ?? post.plaintext);
-  const {text, cut} = own ? {text: own, cut: false} : shorten(made, OWN_EXCERPT);
+  const {text, cut} = own ? {text: own, cut: false} : shorten(plainText(post.excerpt ?? post.plaintext), OWN_EXCERPT);
   return {
     id: post.id,
     title: plainText(post.title),
     url: post.url,
     excerpt: text,
-    truncated: cut || (!own && made.length >= GHOST_EXCERPT),
+    truncated: cut,
     published: post.published_at,
     updated: post.updated_at,
     image: {url: post.feature_image, alt: plainText(post.feature_image_alt)},

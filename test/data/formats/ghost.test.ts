@@ -34,6 +34,62 @@ describe('the ghost source', () => {
     });
   }
 
+  it('says of one’s own excerpt that it is whole, however long the text is', () => {
+    expect(itemOf({custom_excerpt: 'Own.', excerpt: 'x'.repeat(500)})).to.include({excerpt: 'Own.', truncated: false});
+  });
+
+  it('reads the picture and the authors of a post', () => {
+    const item = itemOf({
+      feature_image: '/content/a.png',
+      feature_image_alt: 'A &amp; B',
+      authors: [{name: 'Ada', slug: 'ada'}, {slug: 'nobody'}, {name: 'Grace &amp; Co'}],
+    });
+    expect(item?.image).to.deep.equal({url: 'https://ghost.example.org/content/a.png', alt: 'A & B'});
+    expect(item?.authors).to.deep.equal(['Ada', 'Grace & Co']);
+  });
+
+  it('keeps 50 authors and 50 themes, and says that there are more', () => {
+    const names = Array.from({length: 120}, (_, index) => ({id: `${index}`, slug: `s${index}`, name: `N${index}`}));
+    const {items, issues} = readNews({posts: [{id: '1', title: 'A', authors: names, tags: names}], meta}, {url: POSTS});
+    expect(items[0]?.authors?.length).to.equal(50);
+    expect(items[0]?.themes?.length).to.equal(50);
+    expect(issues.map(({field}) => field)).to.have.members(['authors', 'themes']);
+  });
+
+  it('leaves out what is no post, and takes a word for a tag', () => {
+    const posts = [null, 'x', {id: '1', title: 'A', tags: [null, 'b', {id: 'c', slug: 'c', name: 'C'}]}];
+    const {items, issues} = readNews({posts, meta}, {url: POSTS});
+    expect(items.map(({id, themes}) => [id, themes?.map((theme) => theme.id)])).to.deep.equal([['1', ['b', 'c']]]);
+    expect(issues.filter(({dropped}) => dropped).map(({index, reason}) => [index, reason])).to.deep.equal([
+      [0, 'not an object'],
+      [1, 'not an object'],
+    ]);
+  });
+
+  it('says what it cannot read, and which address would do', () => {
+    const read = {url: POSTS, language: 'en'};
+    expect(() => ghostReader.parseItems({tags: [], meta}, read))
+      .to.throw('The answer has no Ghost posts in it.')
+      .with.property('hint', 'Their address ends in /ghost/api/content/posts/?key=…');
+    expect(() => ghostReader.parseThemes({posts: [], meta}, read))
+      .to.throw('The answer has no Ghost tags in it.')
+      .with.property('hint', 'Their address ends in /ghost/api/content/tags/?key=…');
+  });
+
+  for (const [what, pagination, next, total] of [
+    ['the first of three pages', {page: 1, pages: 3, total: 40}, '2', 40],
+    ['the last page', {page: 3, pages: 3, total: 40, next: 4}, undefined, 40],
+    ['a page that has no number', {}, undefined, NaN],
+  ] as const) {
+    it(`says what comes after ${what}`, () => {
+      const read = {url: POSTS, language: 'en'};
+      const answer = {address: `${POSTS}&page=1`, json: {posts: [], meta: {pagination}}, count: 15};
+      const found = ghostReader.pagination?.(answer as never, read);
+      expect(found?.total).to.deep.equal(total);
+      expect(found?.next instanceof URL ? found.next.searchParams.get('page') : undefined).to.equal(next);
+    });
+  }
+
   it('reads titles as plain text', () => {
     expect(itemOf({title: 'x < y &amp; z'})?.title).to.equal('x < y & z');
   });
@@ -154,6 +210,52 @@ describe('the ghost source', () => {
         expect(await filterOf({theme: `${theme}, b`})).to.equal('tag:b');
       }
     });
+
+    const ID = '6b045e89caf08462313da579';
+    for (const [what, choice, filter, left] of [
+      ['an id with more before it is a slug', {theme: `x${ID}`}, `tag:x${ID}`, {themes: []}],
+      ['an id with more after it is a slug', {theme: `${ID}x`}, `tag:${ID}x`, {themes: []}],
+      ['one of the characters of ids is a slug', {theme: 'a'}, 'tag:a', {themes: []}],
+      ['24 other characters are a slug', {theme: 'x'.repeat(24)}, `tag:${'x'.repeat(24)}`, {themes: []}],
+      ['24 letters are a slug', {theme: 'w-z-'.repeat(6)}, `tag:${'w-z-'.repeat(6)}`, {themes: []}],
+      ['an id among other themes', {theme: `a, ${ID}`}, null, {themes: [['a', ID]]}],
+      ['an id in one of two groups', {theme: `a; ${ID}`}, null, {themes: [['a'], [ID]]}],
+      ['what is no slug at its beginning', {theme: 'ça'}, undefined, {themes: [['ça']]}],
+      ['what is no slug at its end', {theme: 'aç'}, undefined, {themes: [['aç']]}],
+      ['one excluded theme that is no slug among others', {excludeTheme: 'a, é'}, null, {excludedThemes: ['a', 'é']}],
+      ['one excluded id among others', {excludeTheme: `a, ${ID}`}, null, {excludedThemes: ['a', ID]}],
+      [
+        'excluded themes that are asked for',
+        {excludeTheme: 'a', search: 'x'},
+        'tag:-a',
+        {excludedThemes: [], search: 'x'},
+      ],
+      [
+        'days that are asked for',
+        {maxAge: 7, search: 'x'},
+        "published_at:>='2026-06-22 10:00:00'",
+        {since: undefined, search: 'x'},
+      ],
+    ] as const) {
+      it(`knows what is left to choose: ${what}`, async () => {
+        const {request, rest} = (await chosen(choice)) ?? {};
+        expect(request instanceof URL ? request.searchParams.get('filter') : undefined).to.equal(filter);
+        expect(rest).to.deep.include(left);
+      });
+    }
+
+    for (const [address, isList] of [
+      [POSTS.replace('posts/', 'posts'), true],
+      [POSTS.replace('posts/', 'pages/'), true],
+      [POSTS.replace('?', `${ID}/?`), false],
+      [POSTS.replace('?', 'slug/a/?'), false],
+    ] as const) {
+      it(`${isList ? 'chooses among' : 'leaves as it is'} what ${new URL(address).pathname} has`, async () => {
+        const {request, rest} = (await chosen({theme: 'a'}, address)) ?? {};
+        expect(String(request).endsWith('&filter=tag%3Aa')).to.equal(isList);
+        expect(rest?.themes).to.deep.equal(isList ? [] : [['a']]);
+      });
+    }
 
     it('leaves an id to be found in the posts', async () => {
       const {request, rest} = (await chosen({theme: '6b045e89caf08462313da579', search: 'ai'})) ?? {};
