@@ -218,6 +218,133 @@ describe('an answer of Localist', () => {
     expect(issues.map(({field}) => field)).to.include('themes');
   });
 
+  describe('is chosen from', () => {
+    const EVENTS = 'https://a.example/api/2/events';
+    const FILTERS = {
+      event_types: [
+        {id: 3, name: 'Fair'},
+        {id: 4, name: 'Fair'},
+        {id: 9, name: 'Physics'},
+        {name: 'Lecture'},
+        {id: 5, name: ''},
+      ],
+      departments: [{id: 6, name: 'Law'}],
+    };
+    const NOTHING = {themes: [], excludedThemes: [], search: '', since: undefined, languages: []};
+    /** The parameters of the request for a choice, what is left of it, and what was asked before. */
+    const chosen = async (choice: object, address = EVENTS, filters: unknown = FILTERS) => {
+      const before: string[] = [];
+      const named = new URL(address);
+      const answered = await localistReader.choose?.(named, {...NOTHING, ...choice} as never, (url) => {
+        before.push(url.href);
+        return filters instanceof Error ? Promise.reject(filters) : Promise.resolve(filters);
+      });
+      expect(named.href, 'the address that the host named').to.equal(new URL(address).href);
+      const {themes, excludedThemes, search} = answered?.rest ?? NOTHING;
+      return {
+        request: decodeURIComponent(String(answered?.request)).replace('https://a.example/api/2', ''),
+        rest: [themes, excludedThemes, search],
+        before: before.join(' ').replaceAll('https://a.example/api/2', ''),
+      };
+    };
+
+    const cases: readonly (readonly [
+      what: string,
+      choice: object,
+      address: string,
+      request: string,
+      rest: readonly unknown[],
+      before: string,
+    ])[] = [
+      ['nothing', {}, '', '/events', [[], [], ''], ''],
+      ['a type by its name', {themes: [['physics']]}, '', '/events?type[]=9', [[], [], ''], '/events/filters'],
+      ['a type by its id', {themes: [['9']]}, '', '/events?type[]=9', [[], [], ''], '/events/filters'],
+      ['another list', {themes: [['law']]}, '', '/events?type[]=6', [[], [], ''], '/events/filters'],
+      ['two types of one name', {themes: [['fair']]}, '', '/events?type[]=3&type[]=4', [[], [], ''], '/events/filters'],
+      [
+        'a type and another',
+        {themes: [['law', 'physics'], ['fair']]},
+        '',
+        '/events?type[]=6&type[]=9',
+        [[['fair']], [], ''],
+        '/events/filters',
+      ],
+      ['a keyword', {themes: [['campus']]}, '', '/events', [[['campus']], [], ''], '/events/filters'],
+      ['a type without an id', {themes: [['lecture']]}, '', '/events', [[['lecture']], [], ''], '/events/filters'],
+      [
+        'what is not of a type, nor has a keyword',
+        {excludedThemes: ['law', 'campus', 'physics']},
+        '',
+        '/events?exclude_type[]=6&exclude_type[]=9',
+        [[], ['campus'], ''],
+        '/events/filters',
+      ],
+      ['what has not a keyword', {excludedThemes: ['campus']}, '', '/events', [[], ['campus'], ''], '/events/filters'],
+      ['of types that the host names', {themes: [['law']]}, '?type=3', '/events?type=3', [[['law']], [], ''], ''],
+      ['of several', {themes: [['law']]}, '?type[]=3', '/events?type[]=3', [[['law']], [], ''], ''],
+      [
+        'without types that the host names',
+        {themes: [['law']], excludedThemes: ['fair']},
+        '?exclude_type=9',
+        '/events?exclude_type=9&type[]=6',
+        [[], ['fair'], ''],
+        '/events/filters',
+      ],
+      ['words', {search: 'open day'}, '', '/events/search?search=open+day', [[], [], ''], ''],
+      ['words at the end', {search: 'x'}, '/', '/events/search?search=x', [[], [], ''], ''],
+      ['words in a search', {search: 'x'}, '/search/?pp=3', '/events/search/?pp=3&search=x', [[], [], ''], ''],
+      ['other words than the host', {search: 'x'}, '/search?search=y', '/events/search?search=y', [[], [], 'x'], ''],
+      ['words in one event', {search: 'x'}, '/7', '/events/7', [[], [], 'x'], ''],
+      [
+        'types in a search',
+        {themes: [['law']]},
+        '/search?search=y',
+        '/events/search?search=y&type[]=6',
+        [[], [], ''],
+        '/events/filters',
+      ],
+    ];
+    for (const [what, choice, address, request, rest, before] of cases) {
+      it(`for ${what} at ${EVENTS}${address}`, async () => {
+        expect(await chosen(choice, EVENTS + address)).to.deep.equal({request, rest, before});
+      });
+    }
+
+    for (const status of [401, 403, 404]) {
+      it(`here, where the list of types answers ${status}`, async () => {
+        const closed = new NewsError('http', 'x', {hint: '', url: EVENTS, status});
+        expect(await chosen({themes: [['law']], excludedThemes: ['fair']}, EVENTS, closed)).to.deep.equal({
+          request: '/events',
+          rest: [[['law']], ['fair'], ''],
+          before: '/events/filters',
+        });
+      });
+    }
+
+    it('not at all where the list of types fails otherwise', async () => {
+      for (const failure of [
+        new NewsError('http', 'It failed.', {hint: '', url: EVENTS, status: 500}),
+        new NewsError('network', 'It failed.', {hint: '', url: EVENTS}),
+        new TypeError('It failed.'),
+      ]) {
+        const failed = await chosen({themes: [['law']]}, EVENTS, failure).catch((error: unknown) => error);
+        expect(failed === failure, failure.name).to.equal(true);
+      }
+    });
+  });
+
+  it('is one event of a page of its own, and says what it cannot read', () => {
+    expect(read({event: EVENT}).entries.map(({title}) => title)).to.deep.equal(['A']);
+    for (const parse of [localistReader.parseItems, localistReader.parseThemes]) {
+      expect(() => parse({x: 1}, CONTEXT))
+        .to.throw(NewsError, 'The answer has no ')
+        .with.property(
+          'hint',
+          'The address of events ends in /api/2/events, that of their types in /api/2/events/filters.',
+        );
+    }
+  });
+
   it('goes on until its last page', () => {
     const next = (page: object) => localistReader.pagination?.(answer({events: [], page}), ITEMS)?.next?.toString();
     expect(next({current: 1, total: 2})).to.equal('https://a.example/events?page=2');
