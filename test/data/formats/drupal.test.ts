@@ -277,6 +277,424 @@ describe('the drupal source', () => {
   });
 });
 
+describe('what a Drupal says beside its content', () => {
+  const CONTEXT = {url: ARTICLES, language: 'en'};
+  const node = (id: string, attributes: object = {}, others: object = {}) => ({
+    type: 'node--article',
+    id,
+    attributes: {title: id, ...attributes},
+    ...others,
+  });
+  const itemsOf = (data: readonly unknown[], {url = ARTICLES, ...others}: {url?: string; included?: unknown} = {}) =>
+    readNews({jsonapi: {}, data, ...others}, {url}).items;
+
+  it('puts a path of another language than most of its content below that language', () => {
+    const path = (langcode: string | null | undefined, alias = '/a') => ({path: {alias, langcode}});
+    const linksAt = (url: string, codes: readonly (string | null | undefined)[]) =>
+      itemsOf(
+        codes.map((code, index) => node(`${index}`, path(code))),
+        {url},
+      ).map((item) => item.url?.replace('https://d.example', ''));
+    expect(linksAt('https://d.example/jsonapi/node/article', ['fr', 'en', 'en', undefined, 'und', null])).to.deep.equal(
+      ['/fr/a', '/a', '/a', '/a', '/a', '/a'],
+    );
+    expect(linksAt('https://d.example/site/en/jsonapi/node/article', ['de', 'en', 'en', 'pt-br'])).to.deep.equal([
+      '/site/de/a',
+      '/site/en/a',
+      '/site/en/a',
+      '/site/pt-br/a',
+    ]);
+    const none = ['x', 'abcd', '1fr', 'fr/', 'fr-', '../fr', 'de-1-2'];
+    expect(linksAt('https://d.example/jsonapi/node/article', ['en', 'en', ...none])).to.deep.equal([
+      '/a',
+      '/a',
+      '/a',
+      '/a',
+      '/a',
+      '/a',
+      '/a',
+      '/a',
+      '/de-1-2/a',
+    ]);
+  });
+
+  for (const [what, self, url] of [
+    ['https', `https://d.example/x/api/node/article/${ID}`, 'https://d.example/x/a'],
+    ['http', `http://d.example/api/node/article/${ID}`, 'http://d.example/a'],
+    ['a short id', 'https://d.example/x/api/node/article/1', 'https://files.example/a'],
+    ['an address within another', `/?u=https://d.example/x/api/node/article/${ID}`, 'https://files.example/a'],
+    ['no path', `https://d.example/article/${ID}`, 'https://files.example/a'],
+    ['nothing', undefined, 'https://files.example/a'],
+  ] as const) {
+    it(`is of the site that the link to itself names: ${what}`, () => {
+      for (const link of [self, {href: self}]) {
+        const [item] = itemsOf([node('1', {path: {alias: '/a'}}, {links: {self: link}})], {
+          url: 'https://files.example/news.json',
+        });
+        expect(item?.url).to.equal(url);
+      }
+    });
+  }
+
+  const file = (id: string, attributes: object = {}) => ({
+    type: 'file--file',
+    id,
+    attributes: {uri: {url: `/${id}.png`}, ...attributes},
+  });
+  const ref = (type: string, id: string, meta?: object) => ({data: {type, id, meta}});
+  const SIZE = {alt: 'A', width: 16, height: 9};
+  const media = (id: string, relationships: object, type = 'media--image') => ({type, id, relationships});
+  const pictures: readonly (readonly [
+    what: string,
+    relationships: object,
+    included: readonly unknown[],
+    picture: unknown,
+  ])[] = [
+    ['by the type of the file', {f: ref('file--file', 'f')}, [file('f', {filemime: 'image/png'})], '/f.png'],
+    ['no file of another type', {f: ref('file--file', 'f')}, [file('f', {filemime: 'text/image/'})], undefined],
+    [
+      'no reference of another type',
+      {f: ref('other--file', 'f', SIZE)},
+      [{...file('f'), type: 'other--file'}],
+      undefined,
+    ],
+    ['no file without an address', {f: ref('file--file', 'f', SIZE)}, [file('f', {uri: {}})], undefined],
+    [
+      'the picture rather than the thumbnail before it',
+      {thumbnail: ref('file--file', 't', SIZE), image: ref('file--file', 'f', SIZE)},
+      [file('t'), file('f')],
+      '/f.png',
+    ],
+    [
+      'the picture rather than the thumbnail after it',
+      {image: ref('file--file', 'f', SIZE), thumbnail: ref('file--file', 't', SIZE)},
+      [file('t'), file('f')],
+      '/f.png',
+    ],
+    [
+      'the first of two pictures',
+      {b: ref('file--file', 'f', SIZE), a: ref('file--file', 't', SIZE)},
+      [file('t'), file('f')],
+      '/f.png',
+    ],
+    [
+      'that of the second media where the first has none',
+      {one: ref('media--image', '1'), two: ref('media--image', '2')},
+      [media('1', {}), media('2', {image: ref('file--file', 'f', SIZE)}), file('f')],
+      '/f.png',
+    ],
+    [
+      'none of what is no media',
+      {one: ref('node--page', '1')},
+      [media('1', {image: ref('file--file', 'f', SIZE)}, 'node--page'), file('f')],
+      undefined,
+    ],
+    [
+      'that of media of the same id and another type',
+      {one: ref('media--video', '1')},
+      [
+        media('1', {image: ref('file--file', 't', SIZE)}),
+        media('1', {image: ref('file--file', 'f', SIZE)}, 'media--video'),
+        file('t'),
+        file('f'),
+      ],
+      '/f.png',
+    ],
+    [
+      'that in four media',
+      {one: ref('media--image', '1')},
+      [
+        ...['1', '2', '3'].map((id) => media(id, {m: ref('media--image', `${Number(id) + 1}`)})),
+        media('4', {image: ref('file--file', 'f', SIZE)}),
+        file('f'),
+      ],
+      '/f.png',
+    ],
+    [
+      'none in five media',
+      {one: ref('media--image', '1')},
+      [
+        ...['1', '2', '3', '4'].map((id) => media(id, {m: ref('media--image', `${Number(id) + 1}`)})),
+        media('5', {image: ref('file--file', 'f', SIZE)}),
+        file('f'),
+      ],
+      undefined,
+    ],
+    [
+      'that beside what is no entity',
+      {a: {data: 'x'}, f: ref('file--file', 'f', SIZE)},
+      [null, 'x', file('f')],
+      '/f.png',
+    ],
+  ];
+  for (const [what, relationships, included, picture] of pictures) {
+    it(`has its picture: ${what}`, () => {
+      const [item] = itemsOf([node('1', {}, {relationships})], {included});
+      expect(item?.image?.url).to.equal(picture && `https://drupal.example.org${String(picture)}`);
+    });
+  }
+
+  const user = (id: string, attributes: object) => ({type: 'user--user', id, attributes});
+  for (const [what, field, authors] of [
+    ['a field of authors', 'field_authors', ['Ada', 'Bea', 'Cem']],
+    ['a field of one author', 'field_author', ['Ada', 'Bea', 'Cem']],
+    ['a field of more words', 'field_news_article_author', ['Ada', 'Bea', 'Cem']],
+    ['a field of something of authors', 'field_authors_note', ['Owner']],
+    ['another field that ends so', 'my_field_author', ['Owner']],
+    ['a word that ends so', 'field_coauthor', ['Owner']],
+    ['another field', 'field_people', ['Owner']],
+  ] as const) {
+    it(`names its authors: ${what}`, () => {
+      const relationships = {
+        uid: ref('user--user', 'o'),
+        revision_uid: ref('user--user', 'r'),
+        uid_x: ref('user--user', 'r'),
+        [field]: {data: ['a', 'b', 'c', 'none'].map((id) => ({type: 'user--user', id}))},
+      };
+      const included = [
+        user('o', {display_name: 'Owner'}),
+        user('r', {display_name: 'Reviser'}),
+        user('a', {display_name: 'Ada', title: 'X', name: 'Y'}),
+        user('b', {title: 'Bea', name: 'Y'}),
+        user('c', {name: 'Cem'}),
+      ];
+      expect(itemsOf([node('1', {}, {relationships})], {included})[0]?.authors).to.deep.equal(authors);
+    });
+  }
+
+  it('keeps 50 authors and 50 themes, and says that there are more', () => {
+    const ids = Array.from({length: 80}, (_, index) => `i${index}`);
+    const all = (type: string) => ({data: ids.map((id) => ({type, id}))});
+    const relationships = {field_authors: all('user--user'), field_tags: all('taxonomy_term--tags')};
+    const included = ['user--user', 'taxonomy_term--tags'].flatMap((type) =>
+      ids.map((id) => ({type, id, attributes: {name: id}})),
+    );
+    const {entries, issues} = drupalReader.parseItems({data: [node('1', {}, {relationships})], included}, CONTEXT);
+    expect([entries[0]?.authors?.length, entries[0]?.themes.length]).to.deep.equal([50, 50]);
+    expect(issues.map((issue) => issue.field)).to.have.members(['authors', 'themes']);
+  });
+
+  it('has a name for a title, a language that is one, and nothing that is no entity', () => {
+    const {entries, issues} = drupalReader.parseItems(
+      {data: [null, 'x', {type: 'media--x', id: '1', attributes: {name: 'N', langcode: 'zxx'}}]},
+      CONTEXT,
+    );
+    expect(entries.map(({title, language}) => [title, language])).to.deep.equal([['N', undefined]]);
+    expect(issues.map(({index, reason}) => [index, reason])).to.deep.include.members([
+      [0, 'not an object'],
+      [1, 'not an object'],
+    ]);
+  });
+
+  it('has no excerpt of a field of the system, and one’s own longer than one of the text', () => {
+    const long = 'word '.repeat(100).trim();
+    expect(itemsOf([node('1', {summary: 'No', body: {value: 'B'}})])[0]?.excerpt).to.equal('B');
+    expect(itemsOf([node('1', {field_teaser: long})])[0]).to.include({excerpt: long, truncated: false});
+  });
+
+  it('has further pages, and may say how many entries', () => {
+    const next = 'https://drupal.example.org/jsonapi/node/article?page[offset]=50';
+    const pagination = (json: unknown) =>
+      drupalReader.pagination?.(
+        {json, address: new URL(ARTICLES), headers: new Headers()},
+        {...CONTEXT, what: 'items'},
+      );
+    expect(pagination({links: {next: {href: next}}, meta: {count: '120'}})).to.deep.equal({next, total: 120});
+    expect(pagination({links: {next}, meta: {count: 3}})).to.deep.equal({next, total: 3});
+    expect(pagination({links: {}})).to.deep.equal({next: undefined, total: NaN});
+  });
+
+  const term = {type: 'taxonomy_term--tags', id: 't', attributes: {name: 'T', path: {alias: '/a/b/t'}}};
+  const HINT =
+    'The address of articles ends in /jsonapi/node/article, that of a vocabulary in /jsonapi/taxonomy_term/tags.';
+  for (const [what, json, items, themes] of [
+    ['content', {data: [node('1')]}, 1, 'The answer has no terms of a vocabulary in it.'],
+    ['terms', {data: [term]}, 'The answer has the terms of a vocabulary in it, and no content.', 1],
+    ['both', {data: [node('1'), term]}, 2, 1],
+    ['one term', {data: term}, 'The answer has the terms of a vocabulary in it, and no content.', 1],
+    ['nothing', {data: []}, 0, 0],
+    ['no data', {meta: {}}, 'The answer has no Drupal content in it.', 'The answer has no Drupal content in it.'],
+    [
+      'the root',
+      {data: [], links: {self: '/', 'node--page': '/p'}},
+      'The answer has no Drupal content in it.',
+      'The answer has no Drupal content in it.',
+    ],
+    ['a list with links', {data: [], links: {self: '/', 'next-page': '/p'}}, 0, 0],
+    [
+      'what has no type',
+      {data: [{id: '1', attributes: {title: 'A'}}]},
+      1,
+      'The answer has no terms of a vocabulary in it.',
+    ],
+  ] as const) {
+    for (const [parse, expected] of [
+      [drupalReader.parseItems, items],
+      [drupalReader.parseThemes, themes],
+    ] as const) {
+      it(`${typeof expected === 'number' ? 'is' : 'is not'} ${parse === drupalReader.parseItems ? 'news' : 'themes'}: ${what}`, () => {
+        if (typeof expected === 'string') {
+          expect(() => parse(json, CONTEXT))
+            .to.throw(NewsError, expected)
+            .with.property('hint', HINT);
+        } else {
+          expect(parse(json, CONTEXT).entries.length).to.be.at.least(expected);
+        }
+      });
+    }
+  }
+});
+
+describe('what is chosen from a Drupal', () => {
+  const TERM = 'https://d.example/en/jsonapi/taxonomy_term/tags?page%5Blimit%5D=50';
+  const OTHER = '24593ab1-9b25-4e7a-ade1-3e9f47a0912f';
+  const NOTHING = {themes: [], excludedThemes: [], search: '', since: undefined, languages: []};
+  const TERMS = {
+    data: [
+      {type: 'taxonomy_term--tags', id: ID, attributes: {name: 'Health'}},
+      {type: 'taxonomy_term--tags', id: OTHER, attributes: {name: 'Law'}},
+    ],
+  };
+  /** The parameters that a choice adds, what is left of it, and what was asked before. */
+  const chosen = async (choice: object, end = '', terms: unknown = TERMS) => {
+    const before: string[] = [];
+    const named = new URL(`https://d.example/en/jsonapi/node/article${end}`);
+    const answered = await drupalReader.choose?.(named, {...NOTHING, ...choice} as never, (url) => {
+      before.push(url.href);
+      return terms instanceof Error ? Promise.reject(terms) : Promise.resolve(terms);
+    });
+    const parameters = answered?.request instanceof URL ? [...answered.request.searchParams] : [];
+    return {
+      asks: parameters.map(([name, value]) => `${name}=${value}`),
+      rest: {...answered?.rest},
+      before,
+    };
+  };
+  const word = (index: number, text: string) => [
+    `filter[newsstand-${index}][group][conjunction]=OR`,
+    ...['title', 'body.value'].flatMap((path) => {
+      const condition = `filter[newsstand-${index}${path[0]}][condition]`;
+      return [
+        `${condition}[path]=${path}`,
+        `${condition}[operator]=CONTAINS`,
+        `${condition}[value]=${text}`,
+        `${condition}[memberOf]=newsstand-${index}`,
+      ];
+    }),
+  ];
+  const words = (count: number) => Array.from({length: count}, (_, index) => `w${index}`);
+
+  const cases: readonly (readonly [
+    what: string,
+    choice: object,
+    end: string,
+    asks: readonly string[],
+    rest: object,
+    before: readonly string[],
+  ])[] = [
+    ['nothing', {}, '', [], {}, []],
+    ['a theme by its id', {themes: [[ID]]}, '', [`filter[field_tags.id]=${ID}`], {themes: []}, []],
+    ['a theme by its name', {themes: [['health']]}, '', [`filter[field_tags.id]=${ID}`], {themes: []}, [TERM]],
+    [
+      'one of two themes, and another',
+      {themes: [['law', ID], ['health']]},
+      '',
+      [
+        'filter[field_tags.id][operator]=IN',
+        `filter[field_tags.id][value][0]=${OTHER}`,
+        `filter[field_tags.id][value][1]=${ID}`,
+      ],
+      {themes: [['health']]},
+      [TERM],
+    ],
+    ['a theme that is not there', {themes: [['law', 'none']]}, '', [], {themes: [['law', 'none']]}, [TERM]],
+    ['only what is excluded', {excludedThemes: ['law']}, '', [], {excludedThemes: ['law']}, []],
+    [
+      'a theme beside that of the host',
+      {themes: [[ID]]},
+      `?filter[field_tags.id]=${OTHER}&sort=title`,
+      [`filter[field_tags.id]=${OTHER}`, 'sort=title'],
+      {themes: [[ID]]},
+      [],
+    ],
+    ['anything of one node', {themes: [[ID]], search: 'x'}, `/${ID}`, [], {themes: [[ID]], search: 'x'}, []],
+    [
+      'a language',
+      {languages: [['pt-br', 'pt'], ['fr']]},
+      '',
+      ['filter[langcode][operator]=STARTS_WITH', 'filter[langcode][value]=pt'],
+      {languages: [['fr']]},
+      [],
+    ],
+    ['two languages', {languages: [['de', 'fr']]}, '', [], {languages: [['de', 'fr']]}, []],
+    ['two languages that begin alike', {languages: [['den', 'de']]}, '', [], {languages: [['den', 'de']]}, []],
+    [
+      'a language and another of it',
+      {languages: [['fr', 'de-at', 'de']]},
+      '',
+      [],
+      {languages: [['fr', 'de-at', 'de']]},
+      [],
+    ],
+    [
+      'a language beside that of the host',
+      {languages: [['fr']]},
+      '?filter[langcode]=de',
+      ['filter[langcode]=de'],
+      {languages: [['fr']]},
+      [],
+    ],
+    [
+      'what is new',
+      {since: 1_782_000_000_000},
+      '',
+      ['filter[created][operator]=>=', 'filter[created][value]=1781949600'],
+      {since: undefined},
+      [],
+    ],
+    [
+      'what is newer than the host says',
+      {since: 1_782_000_000_000},
+      '?page[limit]=3&filter[created][value]=5',
+      ['page[limit]=3', 'filter[created][value]=5'],
+      {since: 1_782_000_000_000},
+      [],
+    ],
+    ['two words', {search: 'a b'}, '', [...word(0, 'a'), ...word(1, 'b')], {search: ''}, []],
+    [
+      'ten words',
+      {search: words(10).join(' ')},
+      '',
+      words(10).flatMap((text, index) => word(index, text)),
+      {search: ''},
+      [],
+    ],
+    ['eleven words', {search: words(11).join(' ')}, '', [], {search: words(11).join(' ')}, []],
+  ];
+  for (const [what, choice, end, asks, rest, before] of cases) {
+    it(`is ${what}`, async () => {
+      expect(await chosen(choice, end)).to.deep.equal({asks, rest: {...NOTHING, ...choice, ...rest}, before});
+    });
+  }
+
+  const failure = (kind: 'http' | 'format' | 'network') => new NewsError(kind, 'It failed.', {hint: '', url: TERM});
+  for (const kind of ['http', 'format'] as const) {
+    it(`is chosen here where its themes are not to be had: ${kind}`, async () => {
+      expect(await chosen({themes: [['law']]}, '', failure(kind))).to.deep.equal({
+        asks: [],
+        rest: {...NOTHING, themes: [['law']]},
+        before: [TERM],
+      });
+    });
+  }
+  it('fails where its themes fail otherwise', async () => {
+    for (const failed of [failure('network'), new TypeError('It failed.')]) {
+      const error = await chosen({themes: [['law']]}, '', failed).catch((thrown: unknown) => thrown);
+      expect(error === failed, failed.name).to.equal(true);
+    }
+  });
+});
+
 describe('what refers to each other', () => {
   it('is looked at once, however many references there are', () => {
     let reads = 0;
