@@ -8,7 +8,7 @@ import {listOf, routeOf} from './wordpress.js';
 // Parameters that say which posts are wanted, and how many; all others (`lang` of WPML and Polylang Pro, a key) are shared by the
 // routes of an API.
 const OF_POSTS =
-  /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)\b.*|parent|hide_empty|post|_fields|_embed|_envelope|rest_route)$/;
+  /^(?:page|per_page|offset|order|orderby|search|search_\w+|after|before|modified_\w+|author\w*|include|exclude|slug|status|sticky|ignore_sticky|format|tax_relation|(?:categories|tags)(?:_exclude)?\b.*|parent|hide_empty|post|_fields|_embed|_envelope|rest_route)$/;
 
 /** Address of another route of the same API: `/wp/v2/categories` beside `/wp/v2/posts`, whatever form the address has. */
 export function besides(request: URL, name: string, parameters: Record<string, string>): URL {

@@ -626,6 +626,14 @@ describe('what is chosen from a Drupal', () => {
       {languages: [['fr']]},
       [],
     ],
+    [
+      'one language',
+      {languages: [['fr']]},
+      '',
+      ['filter[langcode][operator]=STARTS_WITH', 'filter[langcode][value]=fr'],
+      {languages: []},
+      [],
+    ],
     ['two languages', {languages: [['de', 'fr']]}, '', [], {languages: [['de', 'fr']]}, []],
     ['two languages that begin alike', {languages: [['den', 'de']]}, '', [], {languages: [['den', 'de']]}, []],
     [

@@ -847,3 +847,369 @@ describe('a theme that a list of themes has named', () => {
     expect(asked).to.deep.equal(['categories', 'posts 11', 'posts 11']);
   });
 });
+
+describe('the pages of a WordPress', () => {
+  const after = (query: string, count: number, headers: Record<string, string>) => {
+    const json = Array.from({length: count}, (_, id) => ({id, title: {rendered: 'A'}}));
+    const address = new URL(`${POSTS}${query}`);
+    const found = wordpressReader.pagination?.(
+      {address, json, headers: new Headers(headers)},
+      {...CONTEXT, what: 'items'},
+    );
+    return [found?.next instanceof URL ? found.next.search : undefined, found?.total, found?.guessed];
+  };
+  const totals = (total: number, pages: number) => ({'X-WP-Total': `${total}`, 'X-WP-TotalPages': `${pages}`});
+
+  for (const [query, count, headers, next, total, guessed] of [
+    ['', 10, totals(40, 4), '?page=2', 40, false],
+    ['?page=3', 10, totals(40, 4), '?page=4', 40, false],
+    ['?page=4', 10, totals(40, 4), undefined, 40, false],
+    ['?page=x', 10, totals(40, 4), '?page=2', 40, false],
+    ['?offset=0', 10, totals(20, 9), '?offset=10', 20, false],
+    ['?offset=5', 10, totals(16, 1), '?offset=15', 16, false],
+    ['?offset=10', 10, totals(20, 9), undefined, 20, false],
+    ['?offset=15', 10, totals(20, 9), undefined, 20, false],
+    ['', 10, {}, '?page=2', NaN, true],
+    ['', 9, {}, undefined, NaN, true],
+    ['?per_page=6', 6, {}, '?per_page=6&page=2', NaN, true],
+    ['?per_page=6', 5, {}, undefined, NaN, true],
+    ['?per_page=12', 10, {}, undefined, NaN, true],
+    ['?offset=3&per_page=2', 2, {}, '?offset=5&per_page=2', NaN, true],
+  ] as const) {
+    it(`go on after ${query} with ${count} of ${JSON.stringify(headers)}: ${next}`, () => {
+      expect(after(query, count, headers)).to.deep.equal([next, total, guessed]);
+    });
+  }
+
+  it('may have their totals in an envelope', () => {
+    const json = {
+      body: [{id: 1, title: {rendered: 'A'}}],
+      status: 200,
+      headers: {'X-WP-Total': 3, 'X-WP-TotalPages': 3},
+    };
+    const answer = {address: new URL(`${POSTS}?_envelope&per_page=1`), json, headers: new Headers()};
+    const found = wordpressReader.pagination?.(answer, {...CONTEXT, what: 'items'});
+    expect([String(found?.next), found?.total, found?.guessed]).to.deep.equal([
+      `${POSTS}?_envelope=&per_page=1&page=2`,
+      3,
+      false,
+    ]);
+  });
+
+  it('end where it says that a page has no such number', () => {
+    const ends = (answer: unknown) =>
+      wordpressReader.isPastEnd?.(new NewsError('http', 'x', {hint: '', url: POSTS, status: 400, answer}));
+    expect(ends({code: 'rest_post_invalid_page_number'})).to.equal(true);
+    expect(ends({code: 'rest_invalid_param'})).to.equal(false);
+    expect(ends(undefined)).to.equal(false);
+  });
+});
+
+describe('what is chosen from a WordPress', () => {
+  let sites = 0;
+  const NOTHING = {
+    themes: [],
+    excludedThemes: [],
+    excludedUrls: [],
+    search: '',
+    since: undefined,
+    languages: [],
+  };
+  const CATEGORIES = [
+    {id: 1, slug: 'health', parent: 0},
+    {id: 2, slug: 'care', parent: 1},
+    {id: 3, slug: 'nurses', parent: 2},
+    {id: 4, slug: 'law', parent: 0},
+    {id: 2023, slug: 'y', parent: 0},
+  ];
+  const TAGS = [
+    {id: 9, slug: 'ai', parent: 0},
+    {id: 8, slug: '2024', parent: 0},
+  ];
+  const refusal = (status: number, answer?: unknown) =>
+    new NewsError('http', 'It failed.', {hint: '', url: POSTS, status, answer});
+  /** A site that nobody has asked yet, what it is asked, and how it answers. */
+  const open = (failure?: Error) => {
+    const site = `https://wp${++sites}.example/wp-json/wp/v2`;
+    const asked: string[] = [];
+    const ask = (url: URL) => {
+      asked.push(decodeURIComponent(url.href.replace(`${site}/`, '')));
+      if (failure !== undefined) {
+        return Promise.reject(failure);
+      }
+      const {slug, include} = Object.fromEntries(url.searchParams);
+      const terms = url.pathname.endsWith('/tags') ? TAGS : CATEGORIES;
+      const wanted = (slug ?? include)?.split(',');
+      return Promise.resolve(terms.filter((term) => !wanted || wanted.includes(slug ? term.slug : `${term.id}`)));
+    };
+    return {site, asked, ask};
+  };
+  const chosen = async (choice: object, end = 'posts', failure?: Error) => {
+    const {site, asked, ask} = open(failure);
+    const answered = await wordpressReader.choose?.(
+      new URL(`${site}/${end}`),
+      {
+        ...NOTHING,
+        ...choice,
+        ...('urls' in choice && {excludedUrls: [`${site}/../../..${String(choice.urls)}`]}),
+      } as never,
+      ask,
+    );
+    const {themes, excludedThemes, search, since, languages} = {...NOTHING, ...answered?.rest};
+    const parameters = answered?.request instanceof URL ? [...answered.request.searchParams] : [];
+    return {
+      asks: answered?.request === 'none' ? 'none' : parameters.map((pair) => pair.join('=')).join('&'),
+      rest: {themes, excludedThemes, search, since, languages},
+      asked,
+    };
+  };
+  const one = (id: number | string, name = 'categories') => `${name}[terms]=${id}&${name}[include_children]=true`;
+  const SLUG = 'categories?slug=health&_fields=id,slug';
+
+  const cases: readonly (readonly [
+    choice: object,
+    end: string,
+    asks: string,
+    rest: object,
+    asked: readonly string[],
+  ])[] = [
+    [{}, 'posts', '', {}, []],
+    [{themes: [['Health']]}, 'posts', one(1), {themes: []}, [SLUG]],
+    [{themes: [['health']]}, 'posts/', one(1), {themes: []}, ['categories?slug=health&_fields=id,slug']],
+    [
+      {themes: [['ai'], ['law']]},
+      'posts',
+      'tags=9',
+      {themes: [['law']]},
+      ['categories?slug=ai&_fields=id,slug', 'tags?slug=ai&_fields=id,slug'],
+    ],
+    [
+      {themes: [['health', 'law']]},
+      'posts',
+      one('1,4'),
+      {themes: []},
+      ['categories?slug=health,law&_fields=id,slug&per_page=100'],
+    ],
+    [
+      {themes: [['health', 'ai']], excludedThemes: ['law']},
+      'posts',
+      `${one(1)}&tags=9&tax_relation=OR`,
+      {themes: [], excludedThemes: ['law']},
+      ['categories?slug=health,ai,law&_fields=id,slug&per_page=100', 'tags?slug=ai&_fields=id,slug'],
+    ],
+    [
+      {themes: [['2023']]},
+      'posts',
+      one(2023),
+      {themes: []},
+      [
+        'categories?slug=2023&_fields=id,slug',
+        'tags?slug=2023&_fields=id,slug',
+        'categories?include=2023&_fields=id,slug',
+      ],
+    ],
+    [{themes: [['x1']]}, 'posts', 'none', {}, ['categories?slug=x1&_fields=id,slug', 'tags?slug=x1&_fields=id,slug']],
+    [{themes: [['1x']]}, 'posts', 'none', {}, ['categories?slug=1x&_fields=id,slug', 'tags?slug=1x&_fields=id,slug']],
+    [
+      {excludedThemes: ['law', 'ai']},
+      'posts',
+      `${one(4, 'categories_exclude')}&tags_exclude=9`,
+      {excludedThemes: []},
+      ['categories?slug=law,ai&_fields=id,slug&per_page=100', 'tags?slug=ai&_fields=id,slug'],
+    ],
+    [
+      {themes: [['health']], excludedThemes: ['law']},
+      'posts?categories_exclude=7',
+      `categories_exclude=7&${one(1)}`,
+      {themes: []},
+      [SLUG],
+    ],
+    [{excludedThemes: ['law']}, 'posts?tags_exclude[terms]=7', 'tags_exclude[terms]=7', {}, []],
+    [{themes: [['health']]}, 'posts?categories=7', 'categories=7', {}, []],
+    [{themes: [['health']]}, 'posts?tags[terms]=7', 'tags[terms]=7', {}, []],
+    [{themes: [['health']]}, 'posts?tax_relation=OR', 'tax_relation=OR', {}, []],
+    [{themes: [['health']]}, 'events', '', {}, []],
+    [{themes: [['health']]}, 'posts/4', '', {}, []],
+    [{search: 'x'}, 'posts/42/', '', {}, []],
+    [{search: 'x'}, 'posts/42/revisions', 'search=x', {search: ''}, []],
+    [{search: 'x'}, 'posts?search=y', 'search=y', {}, []],
+    [{since: 1_782_000_000_000}, 'posts', 'after=2026-06-20T23:59:59', {since: undefined}, []],
+    [{since: 1_782_000_000_000}, 'posts?after=2026', 'after=2026', {}, []],
+    [{urls: '/?p=12'}, 'posts', 'exclude=12', {}, []],
+    [{urls: '/?page_id=12'}, 'posts', 'exclude=12', {}, []],
+    [{urls: '/?p=12'}, 'posts?exclude=3', 'exclude=3', {}, []],
+    [{urls: '/?p=x12'}, 'posts', '', {}, []],
+    [{urls: '/?p=12x'}, 'posts', '', {}, []],
+    [{urls: '/about'}, 'posts', '', {}, []],
+    [{excludedUrls: ['https://other.example/?p=12']}, 'posts', '', {}, []],
+    [{languages: [['fr']]}, 'posts?lang=de', 'lang=de', {}, []],
+    [{languages: [['fr'], ['de']]}, 'posts', '', {}, []],
+    [{languages: [['fr', 'de']]}, 'posts', '', {}, []],
+    ...[
+      ['fr', 'fr'],
+      ['fr-lu', 'fr'],
+      ['fr-br', 'fr'],
+      ['pt', 'pt'],
+      ['pt-br', 'pt-br'],
+      ['pt-pt', 'pt-pt'],
+      ['pt-ao', 'pt'],
+      ['pt-bra', 'pt'],
+      ['pt-xpt', 'pt'],
+      ['zh', 'zh'],
+      ['zh-cn', 'zh-hans'],
+      ['zh-tw', 'zh-hant'],
+      ['zh-hant-hk', 'zh-hant'],
+      ['zh-hant-sg', 'zh-hant'],
+      ['zh-xmo', 'zh-hans'],
+      ['zh-two', 'zh-hans'],
+    ].map(([tag, code]) => [{languages: [[tag]]}, 'posts', `lang=${code}`, {languages: []}, []] as const),
+  ];
+  for (const [choice, end, asks, rest, asked] of cases) {
+    it(`is ${JSON.stringify(choice)} of ${end}`, async () => {
+      const {urls: _, excludedUrls: __, ...named} = {...NOTHING, urls: '', ...choice};
+      expect(await chosen(choice, end)).to.deep.equal({asks, rest: {...named, ...rest}, asked});
+    });
+  }
+
+  for (const status of [401, 403, 404]) {
+    it(`is chosen here where the lists of terms answer ${status}`, async () => {
+      const {asks, rest} = await chosen({themes: [['health']], excludedThemes: ['law']}, 'posts', refusal(status));
+      expect([asks, rest.themes, rest.excludedThemes]).to.deep.equal(['', [['health']], ['law']]);
+    });
+  }
+  it('fails where the lists of terms fail otherwise', async () => {
+    for (const failure of [refusal(500), new NewsError('network', 'x', {hint: '', url: POSTS}), new TypeError('x')]) {
+      const error = await chosen({themes: [['health']]}, 'posts', failure).catch((thrown: unknown) => thrown);
+      expect(error === failure, failure.name).to.equal(true);
+    }
+  });
+
+  it('is asked for without pretty permalinks, with what the routes share', async () => {
+    const asked: string[] = [];
+    await wordpressReader.choose?.(
+      new URL(
+        'https://plain.example/index.php?rest_route=/wp/v2/posts&lang=fr&per_page=3&xsearch=1&page=2&search_a=1&key=k',
+      ),
+      {...NOTHING, themes: [['health']]} as never,
+      (url) => {
+        asked.push(decodeURIComponent(url.href));
+        return Promise.resolve([]);
+      },
+    );
+    expect(asked[0]).to.equal(
+      'https://plain.example/index.php?rest_route=/wp/v2/categories&lang=fr&xsearch=1&key=k&slug=health&_fields=id,slug',
+    );
+  });
+
+  const LANG = {code: 'rest_invalid_param', data: {params: {lang: 'lang is not one of de, fr.'}}};
+  for (const [query, named, answer, instead, isUnchosen, asked] of [
+    ['?lang=pt-br', '', LANG, '?lang=pt', undefined, []],
+    ['?lang=pt&search=x', '', LANG, '?search=x', true, []],
+    ['?lang=pt', '?lang=pt', LANG, undefined, undefined, []],
+    ['?lang=pt', '', {data: {params: {page: 'x'}}}, undefined, undefined, []],
+    ['?lang=pt', '', undefined, undefined, undefined, []],
+    [
+      `?${one(1)}&page=2`,
+      '',
+      {},
+      '?page=2&categories=1,2,3',
+      undefined,
+      ['categories?_fields=id,parent&per_page=100&page=1'],
+    ],
+    [
+      `?${one('2,4')}&${one(1, 'categories_exclude')}`,
+      '',
+      {},
+      '?categories=2,4,3&categories_exclude=1,2,3',
+      undefined,
+      ['categories?_fields=id,parent&per_page=100&page=1'],
+    ],
+    [`?${one(1)}`, '?categories[terms]=1', {}, undefined, undefined, []],
+    ['?search=x', '', {}, undefined, undefined, []],
+  ] as const) {
+    it(`is asked for otherwise where ${query} is refused beside "${named}" (${JSON.stringify(answer)})`, async () => {
+      const {site, asked: before, ask} = open();
+      const found = await wordpressReader.fallbackFor?.(
+        refusal(400, answer),
+        new URL(`${site}/posts${query}`),
+        new URL(`${site}/posts${named}`),
+        ask,
+      );
+      expect(found && decodeURIComponent(found.request.search)).to.equal(instead);
+      expect(found?.isUnchosen).to.equal(isUnchosen);
+      expect(before).to.deep.equal(asked);
+    });
+  }
+  it('is asked for nothing else where it failed otherwise', async () => {
+    const {site, ask} = open();
+    const request = new URL(`${site}/posts?${one(1)}`);
+    expect(await wordpressReader.fallbackFor?.(refusal(500), request, new URL(`${site}/posts`), ask)).to.equal(
+      undefined,
+    );
+  });
+
+  const post = (id: number, terms: object) => ({id, title: {rendered: 'A'}, ...terms});
+  const POST = [
+    post(1, {categories: [1]}),
+    post(2, {categories: [3], tags: [9]}),
+    post(3, {_embedded: {'wp:term': [[{id: 4, name: 'Law'}], [{id: 8, name: '2024'}]]}}),
+    post(4, {}),
+    post(5, {categories: [4, 1]}),
+  ];
+  for (const [query, others, asked] of [
+    ['', '', 0],
+    ['?categories=1', '2 3', 0],
+    ['?categories=3,4', '1', 0],
+    ['?tags=9', '1 3 5', 0],
+    ['?tags=9,8&categories=4', '1', 0],
+    ['?categories_exclude=4', '3 5', 0],
+    ['?tags_exclude=9', '2', 0],
+    ['?categories=1&categories_exclude=4', '2 3 5', 0],
+    ['?categories[terms]=1', '2 3', 0],
+    [`?${one(1)}`, '3', 1],
+    [`?${one(2)}`, '1 3 5', 1],
+    [`?${one('1,4')}`, '', 1],
+    [`?${one(1, 'categories_exclude')}`, '1 2 5', 1],
+    [`?${one(7, 'categories_exclude')}`, '', 0],
+  ] as const) {
+    it(`leaves out of the answer to ${query} the posts ${others}`, async () => {
+      const {site, asked: before, ask} = open();
+      const answer = {address: new URL(`${site}/posts${query}`), json: POST, headers: new Headers()};
+      const found = await wordpressReader.otherItems?.(answer, ask);
+      expect(found instanceof Set ? [...found].join(' ') : found).to.equal(others);
+      expect(before.length).to.equal(asked);
+    });
+  }
+  it('leaves nothing out where nobody says what is below what', async () => {
+    const {site, ask} = open(refusal(403));
+    const answer = {address: new URL(`${site}/posts?${one(1)}`), json: POST, headers: new Headers()};
+    expect(await wordpressReader.otherItems?.(answer, ask)).to.equal('unknown');
+    const failure = new TypeError('x');
+    const broken = open(failure);
+    const error = await Promise.resolve(
+      wordpressReader.otherItems?.({...answer, address: new URL(`${broken.site}/posts?${one(1)}`)}, broken.ask),
+    ).catch((thrown: unknown) => thrown);
+    expect(error === failure).to.equal(true);
+  });
+
+  it('is asked for its categories a hundred at a time, five times at most', async () => {
+    for (const [counts, pages] of [
+      [[100, 99], '1 2'],
+      [[100, 100, 100, 100, 100, 100], '1 2 3 4 5'],
+    ] as const) {
+      const {site} = open();
+      const asked: (string | null)[] = [];
+      const answer = {address: new URL(`${site}/posts?${one(1)}`), json: POST, headers: new Headers()};
+      await wordpressReader.otherItems?.(answer, (url) => {
+        asked.push(url.searchParams.get('page'));
+        return Promise.resolve(
+          Array.from({length: counts[asked.length - 1] ?? 0}, (_, index) => ({
+            id: asked.length * 1000 + index,
+            parent: 0,
+          })),
+        );
+      });
+      expect(asked.join(' ')).to.equal(pages);
+    }
+  });
+});
