@@ -22,20 +22,17 @@ async function pageWith(body: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** Loads the elements, as the script of the page would. */
-async function loadScript(frame: HTMLIFrameElement): Promise<void> {
-  const script = frame.contentDocument?.createElement('script');
-  if (script === undefined) {
+/** Loads the elements: the built script, of two files instead of 150. */
+async function loadScript({contentDocument, contentWindow}: HTMLIFrameElement): Promise<void> {
+  const script = contentDocument?.createElement('script');
+  if (!script || !contentWindow) {
     throw new Error('The frame has no document.');
   }
   script.type = 'module';
-  script.src = new URL('../../src/define/index.ts', import.meta.url).href;
-  const loaded = new Promise((resolve, reject) => {
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', reject);
-  });
-  frame.contentDocument?.body.append(script);
-  await loaded;
+  script.src = new URL('/strict/newsstand.js', document.baseURI).href;
+  const failed = new Promise((_, reject) => script.addEventListener('error', reject));
+  contentDocument?.body.append(script);
+  await Promise.race([failed, contentWindow.customElements.whenDefined('news-feed')]);
 }
 
 function feedIn(frame: HTMLIFrameElement): NewsFeed {
