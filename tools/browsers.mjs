@@ -21,7 +21,25 @@ const LAUNCH_OPTIONS = {networkEnabled: false};
 async function chromium() {
   const {executablePath, headless, from} = await findPlainChromium();
   const launcher = chromeLauncher({launchOptions: {...LAUNCH_OPTIONS, executablePath, headless, args: CHROMIUM_ARGS}});
-  return {found: `${executablePath} (${from})`, launcher};
+  return {found: `${executablePath} (${from})`, launcher: withFreshPages(launcher)};
+}
+
+/**
+ * Has each test file in a page of its own instead of one page after the other in the same: to say which lines ran, Chromium goes
+ * through all scripts that its process still has, also those of the files before.
+ *
+ * @param {import('@web/test-runner-chrome').ChromeLauncher} launcher
+ */
+function withFreshPages(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    const result = await stopSession(id);
+    launcher['inactivePages'].length = 0;
+    await page.close();
+    return result;
+  };
+  return launcher;
 }
 
 async function firefox() {
