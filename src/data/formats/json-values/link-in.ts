@@ -42,7 +42,7 @@ const OTHER_RELATIONS =
   /^(?:self|edit|replies|hub|next|prev|first|last|up|curies|author|license|enclosure|stylesheet|icon|service|related|describedby|preview|thumbnail|image|download)$/i;
 
 const relation = (link: unknown) =>
-  String(['rel', '@rel', '@ref', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean));
+  ['rel', '@rel', '@ref', 'type'].map((key) => asText(valueAt(link, [key]))).find(Boolean) ?? '';
 
 /** The address of a page in a value: an address, a DOI, an object that has one, or the best of a list of links. */
 export function linkIn(value: unknown, depth = 0): string | undefined {

@@ -94,20 +94,21 @@ function nameIn(value: unknown, language: string, depth = 0): string {
 
 /** What an object holds and nothing else, under whatever name: `{"authors": [{"full_name": "…"}]}`. */
 const onlyValueIn = (record: JsonRecord): unknown => {
-  const [value, ...others] = Object.values(record);
-  return others.length === 0 ? value : undefined;
+  const [key = '', ...others] = keysIn(record);
+  return others.length === 0 ? record[key] : undefined;
 };
 
 /** The names that an object has for keys, with what they did beside each: VuFind's `{"Doe, Jane": {"role": ["author"]}}`. */
 const namesAsKeys = (record: JsonRecord): unknown => {
   const keys = keysIn(record);
-  return keys.every((key) => /\p{L}{2},? \p{L}/u.test(key) && typeof record[key] === 'object') ? keys : undefined;
+  const areNames = keys.every((key) => /\p{L}{2},? \p{L}/u.test(key) && typeof record[key] === 'object');
+  return keys.length > 0 && areNames ? keys : undefined;
 };
 
 /** The entries of a value that is one, a list of them, or a frame around such a list. */
 function entriesIn(value: unknown): readonly unknown[] {
   const inner = ownFields(value);
-  const list = [
+  const frames = [
     value,
     inner.data,
     inner.nodes,
@@ -121,11 +122,12 @@ function entriesIn(value: unknown): readonly unknown[] {
     inner.value,
     ownFields(inner.arrayValue).values,
     onlyValueIn(inner),
-  ]
-    .map(asList)
-    .find(({length}) => length > 0);
+  ];
+  const list = frames.map(asList).find(({length}) => length > 0);
+  // A frame around nothing has no names, and its own name is none.
+  const entries = list ?? (frames.some(Array.isArray) ? [] : [value]);
   // One more than is kept, so that an issue reports that there are more.
-  return (list ?? [value]).slice(0, MAX_NAMES + 1);
+  return entries.slice(0, MAX_NAMES + 1);
 }
 
 /** The names of people in a value. */

@@ -8,6 +8,9 @@ describe('the names of people in a value', () => {
     ['Jane Doe; John &amp; Co;Ana', ['Jane Doe', 'John & Co', 'Ana']],
     ['jane@example.org (Jane Doe)', ['Jane Doe']],
     ['jane@example.org', []],
+    // A frame around a list without entries, whatever it is called itself.
+    [{name: 'Authors', items: []}, []],
+    [{name: 'Authors', data: [], meta: {}}, []],
     // Ids are no names.
     ['42', []],
     [42, []],
@@ -102,6 +105,10 @@ describe('the names of people in a value', () => {
 
 describe('the themes in a value', () => {
   const themes: readonly (readonly [value: unknown, themes: readonly unknown[]])[] = [
+    // A frame around a list without entries, whatever it is called itself.
+    [{name: 'Tags', items: []}, []],
+    [{multi_select: [], name: 'Topic'}, []],
+    [{arrayValue: {values: []}, name: 'Topic'}, []],
     ['Health, Data;AI|Space', ['Health', 'Data', 'AI', 'Space']],
     ['#Health', ['Health']],
     ['C#, #1', ['C#', '#1']],
