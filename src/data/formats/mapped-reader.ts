@@ -4,6 +4,7 @@ import {excerptOfHtml, type Excerpt} from '../model/excerpt.js';
 import {firstImage} from '../model/first-image.js';
 import {looksLikeHtml, plainText} from '../model/html-to-text.js';
 import {asText, isRecord, valueAt, type JsonRecord} from '../model/json.js';
+import type {ItemIssue} from '../model/item-issue.js';
 import type {NewsItem} from '../model/news-item.js';
 import {OWN_EXCERPT, shorten, stripEllipsis} from '../model/plain-text.js';
 import {safeUrl} from '../model/safe-url.js';
@@ -32,8 +33,7 @@ export {parseFieldMap} from './field-map.js';
 // Longer than a headline: a text that has none.
 const MAX_HEADLINE = 200;
 // The first sentence of a text without a headline, where an abbreviation ("Dr.", "J.") ends none.
-const SENTENCE = /^.{8,}?[.!?。！？](?<!\b\p{Lu}\p{Ll}?\.)(?=\s|$)/u;
-const MAX_SENTENCE = 120;
+const SENTENCE = /^.{8,119}?[.!?。！？](?<!\b\p{Lu}\p{Ll}?\.)(?=\s|$)/u;
 // Shorter than any: a greeting.
 const MIN_HEADLINE = 8;
 
@@ -87,6 +87,8 @@ function excerptOf(marked: string, url: string | undefined): Excerpt {
 
 // Entries of a list whose dates are read once more.
 const MAX_REREAD = 1000;
+
+const isUnread = ({field}: ItemIssue) => field === 'published' || field === 'updated';
 
 /** The date of an entry as it is written. */
 function dateText(fields: EntryFields, map: FieldMap): string | undefined {
@@ -172,7 +174,7 @@ function draftOf(fields: EntryFields, map: FieldMap, language: string, place: Pl
       fields.first('url', (value) => (NO_PAGE.test(asText(value) ?? '') ? value : undefined)));
   const url = whole(address, place);
   const {text: words, cut} = body === undefined ? {text: '', cut: false} : excerptOf(body, safeUrl(url, base));
-  const sentence = title === undefined ? SENTENCE.exec(words.slice(0, MAX_SENTENCE))?.[0] : undefined;
+  const sentence = title === undefined ? SENTENCE.exec(words)?.[0] : undefined;
   title ??= sentence;
   const excerpt = sentence === undefined ? words : words.slice(sentence.length);
   const alt = read('image-alt', text);
@@ -275,7 +277,7 @@ export function mappedReader(map: FieldMap): SourceReader {
         });
       let built = build();
       // The other dates of the list may decide what reads in two ways.
-      if (list.length <= MAX_REREAD && built.issues.some(({field, dropped}) => field === 'published' && !dropped)) {
+      if (list.length <= MAX_REREAD && built.issues.some(isUnread)) {
         const dayOrder = dayOrderOf(entries.map((fields) => fields && dateText(fields, map)));
         built = dayOrder === undefined ? built : build(dayOrder);
       }

@@ -239,11 +239,27 @@ describe('mapped, without a map', () => {
     });
 
     it('takes no address and no id for a headline if there is another', () => {
-      for (const name of ['https://a.example/b', 't3_abcdef', 'd2719f00-0c4c-4b2a-9a52-0f2f2f2f2f2f', {x: 1}]) {
+      const id = 'd2719f00-0c4c-4b2a-9a52-0f2f2f2f2f2f';
+      for (const name of [
+        'https://a.example/b',
+        'http://a.example/b',
+        't3_abcdef',
+        id,
+        `item_${id}`,
+        `${id} `,
+        {x: 1},
+      ]) {
         expect(itemWith({name, heading: 'A headline'})?.title, JSON.stringify(name)).to.equal('A headline');
       }
       expect(itemWith({name: 'https://a.example/b'})?.title).to.equal('https://a.example/b');
-      expect(itemWith({name: 'See https://a.example/b', heading: 'A'})?.title).to.equal('See https://a.example/b');
+      for (const name of [
+        'See https://a.example/b',
+        'RT:https://a.example/b',
+        'https://a.example/b is back',
+        `${id} is out`,
+      ]) {
+        expect(itemWith({name, heading: 'A'})?.title).to.equal(name);
+      }
     });
 
     it('makes a headline of the first sentence of a title that is too long for one', () => {
@@ -252,6 +268,7 @@ describe('mapped, without a map', () => {
       const item = itemWith({title: long(201)});
       expect(item?.title).to.equal('The first of two.');
       expect(item?.excerpt).to.match(/^word word/);
+      expect(itemWith({title: long(201), text: 'B'})).to.deep.include({title: long(201).trim(), excerpt: 'B'});
     });
 
     it('makes a headline of the first line of a message, and shows it once', () => {
@@ -293,6 +310,20 @@ describe('mapped, without a map', () => {
       expect(itemWith({content: text})?.excerpt).to.equal(text);
     });
 
+    it('makes a headline of all of a short text, whatever abbreviations are in it', () => {
+      expect(itemWith({content: 'We met Dr. Ada Smith.'})).to.include({title: 'We met Dr. Ada Smith.', excerpt: ''});
+    });
+
+    it('makes a headline of a first sentence of 120 characters, and of none in the middle of a number', () => {
+      const words = 'word '.repeat(22);
+      const of = (text: string) => itemWith({content: text});
+      expect(of(`${words}and so on. More.`)).to.include({title: `${words}and so on.`, excerpt: 'More.'});
+      expect(of(`${words}and so one. More.`)?.excerpt).to.equal(`${words}and so one. More.`);
+      expect(of(`${words}exactly 3.5 % of them all. More.`)?.excerpt).to.equal(
+        `${words}exactly 3.5 % of them all. More.`,
+      );
+    });
+
     it('takes the subject of a message for its headline alone', () => {
       expect(itemWith({subject: 'A', text: 'B'})).to.deep.include({title: 'A', themes: []});
       expect(itemWith({title: 'A', subject: 'B'})?.themes.map(({name}) => name)).to.deep.equal(['B']);
@@ -321,16 +352,46 @@ describe('mapped, without a map', () => {
     });
 
     it('reads dates as the other dates of the list tell, whatever else is wrong with it', () => {
-      const json = [
-        {title: 'A', url: '/a', date: '03/04/2026', image: 'data:image/png,x'},
-        {title: 'B', url: '/b', date: '24/04/2026'},
-      ];
-      expect(lists.parseItems(json, CONTEXT).entries.map(({published}) => published)).to.deep.equal([
-        '2026-04-03',
-        '2026-04-24',
-      ]);
-      const alone = lists.parseItems(json.slice(0, 1), CONTEXT);
-      expect(alone.entries[0]).not.to.have.property('published');
+      for (const url of ['/b', 'javascript:b']) {
+        const json = [
+          {title: 'A', url: '/a', date: '03/04/2026', image: 'data:image/png,x'},
+          {title: 'B', url, date: '24/04/2026'},
+        ];
+        expect(lists.parseItems(json, CONTEXT).entries.map(({published}) => published)).to.deep.equal([
+          '2026-04-03',
+          '2026-04-24',
+        ]);
+        const alone = lists.parseItems(json.slice(0, 1), CONTEXT);
+        expect(alone.entries[0]).not.to.have.property('published');
+      }
+    });
+
+    it('reads when an item was changed as the dates of the list tell', () => {
+      const {entries, issues} = lists.parseItems(
+        [{title: 'A', url: '/a', date: '24/04/2026', updated: '03/05/2026'}],
+        CONTEXT,
+      );
+      expect(entries[0]).to.include({published: '2026-04-24', updated: '2026-05-03'});
+      expect(issues).to.deep.equal([]);
+    });
+
+    it('reads when an item was changed as PHP writes it, in an object', () => {
+      const updated = {date: '2026-06-30 09:00:00.000000', timezone_type: 3, timezone: 'Europe/Luxembourg'};
+      expect(itemWith({title: 'A', updated})?.updated).to.equal('2026-06-30T09:00:00+02:00');
+    });
+
+    it('reports an address that is none of a page, and no other text in its place', () => {
+      const reasons = (url: unknown) => {
+        const {entries, issues} = lists.parseItems([{title: 'A', date: '2026', url}], CONTEXT);
+        expect(entries[0]).not.to.have.property('url');
+        return issues.filter(({ofList}) => ofList !== true).map(({field, reason}) => `${field}: ${reason}`);
+      };
+      for (const scheme of ['javascript', 'data', 'vbscript', 'file', 'ftp', 'mailto', 'blob', ' \nJavaScript']) {
+        expect(reasons(`${scheme}:x`), scheme).to.deep.equal(['url: not an http(s) address']);
+      }
+      for (const url of ['urn:metadata:12', 'see mailto:x', {x: 'data:x'}, 'javascript']) {
+        expect(reasons(url), JSON.stringify(url)).to.deep.equal([]);
+      }
     });
 
     it('takes a picture as an address, as an object, and as the first of a list', () => {
@@ -521,6 +582,9 @@ describe('mapped, with a map', () => {
     expect(mappedItems([{title: 'A', text: 'A'}], '')[0]?.excerpt).to.equal('');
     expect(mappedItems([{t: 'https://a.example/b', text: 'B'}], 'title: t')[0]?.title).to.equal('https://a.example/b');
     expect(mappedItems([{title: 'A', link: {href: '/a'}}], 'url: link')[0]?.url).to.equal('https://lab.example.org/a');
+    const photo = 'https://lab.example.org/photo.php?id=7';
+    expect(mappedItems([{title: 'A', photo}], 'image: photo')[0]?.image?.url).to.equal(photo);
+    expect(mappedItems([{title: 'A', photo}], '')[0]).not.to.have.property('image');
     const event = {title: 'A', start: '2026-06-30', end: '2026-07-01', announced: '2026-05-01'};
     expect(mappedItems([event], 'date: announced')[0]?.published).to.equal('2026-05-01');
     expect(mappedItems([event], '')[0]?.published).to.equal('2026-06-30');
@@ -578,8 +642,7 @@ describe('mapped, with a map', () => {
 });
 
 describe('the pages of a mapped list', () => {
-  const page = (json: object) =>
-    lists.pagination?.({json, address: new URL(LIST), headers: new Headers()}, {...CONTEXT, what: 'items'});
+  const page = (json: object) => lists.pagination?.({json, address: new URL(LIST), headers: new Headers()}, CONTEXT);
   const items = [{title: 'A', url: '/a', date: '2026'}];
   /** An object with a value at a path. */
   const at = (path: string, value: unknown): object => {
@@ -615,6 +678,8 @@ describe('the pages of a mapped list', () => {
 
   it('go on at a query, and beside the list', () => {
     expect(page({items, next: '?page=2'})?.next).to.equal('?page=2');
+    const themes = [{id: 1, label: 'Health', slug: 'health'}];
+    expect(page({data: {list: items, next: '?page=2'}, more: {themes, next: '?page=3'}})?.next).to.equal('?page=2');
     expect(page({data: {items, next: 'http://a.example/2', total: 9}})).to.deep.equal({
       next: 'http://a.example/2',
       total: 9,
@@ -653,6 +718,23 @@ describe('paths in an answer that names its site (Confluence)', () => {
   });
 });
 
+describe('paths in an answer of a service that is on no site (Algolia)', () => {
+  const urlOf = (url: string) =>
+    readNews([{title: 'A', date: '2026', url}], {url: 'https://x.algolia.net/1/indexes/news', map: 'url: url'}).items[0]
+      ?.url;
+
+  it('are no addresses', () => {
+    for (const path of ['/a', './a', 'blog/10:30', 'blog/ten:thirty', '?to=https://b.example/']) {
+      expect(urlOf(path), path).to.equal(undefined);
+    }
+  });
+
+  it('are others than whole addresses', () => {
+    expect(urlOf('https://b.example/1')).to.equal('https://b.example/1');
+    expect(urlOf('//b.example/1')).to.equal('https://b.example/1');
+  });
+});
+
 describe('mapped themes', () => {
   const read = (json: unknown, map = '') => readThemes(json, {url: 'https://lab.example.org/themes.json', map}).themes;
 
@@ -668,6 +750,11 @@ describe('mapped themes', () => {
 
   it('are where the map says', () => {
     expect(read({a: [{n: 'A'}], b: [{n: 'B'}]}, 'items: b; name: n')).to.deep.equal([{id: 'B', slug: '', name: 'B'}]);
+  });
+
+  it('have the address that the map says, even if it would not be taken for one of a page', () => {
+    expect(read([{name: 'A', l: '/api/topics/a'}], 'url: l')[0]?.url).to.equal('https://lab.example.org/api/topics/a');
+    expect(read([{name: 'A', url: '/api/topics/a'}])[0]).not.to.have.property('url');
   });
 
   it('have the address in an object, where the map says and by themselves', () => {
