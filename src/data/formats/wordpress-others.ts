@@ -53,21 +53,18 @@ export async function otherItems({address, json}: SourceAnswer, ask: Ask): Promi
       ({terms}) => (wanted.size > 0 && !terms.some(isIn(wanted, isTree))) || terms.some(isIn(excluded, isTree)),
     );
   const isTree = ['categories', 'categories_exclude'].some((name) => searchParams.has(`${name}[include_children]`));
-  let others = othersBy(false);
-  if (isTree && others.length > 0) {
-    others = othersBy(true);
-    // Only now somebody has to be asked which categories are below it.
-    if (others.some(({terms}) => terms.some((id) => lineOf(id).includes(undefined)))) {
-      const parents = await askParents(address, ask);
-      if (parents.size === 0) {
-        return 'unknown';
-      }
-      // Tags are below nothing.
-      others
-        .flatMap(({terms}) => terms)
-        .forEach((id) => cacheTerm(address, 'categories', `<${id}`, parents.get(id) ?? ''));
-      others = othersBy(true);
+  let others = othersBy(isTree);
+  // Only now somebody has to be asked which categories are below it.
+  if (isTree && others.some(({terms}) => terms.some((id) => lineOf(id).includes(undefined)))) {
+    const parents = await askParents(address, ask);
+    if (parents.size === 0) {
+      return 'unknown';
     }
+    // Tags are below nothing.
+    others
+      .flatMap(({terms}) => terms)
+      .forEach((id) => cacheTerm(address, 'categories', `<${id}`, parents.get(id) ?? ''));
+    others = othersBy(true);
   }
   return new Set(others.map(({id}) => id));
 }

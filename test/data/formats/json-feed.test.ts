@@ -269,6 +269,8 @@ describe('jsonFeed', () => {
       ['https://news.example.org/?feed=json', true],
       ['https://example.org/feed.json', true],
       ['https://example.org/newsfeed.json', false],
+      ['https://example.org/feed.json.html', false],
+      ['https://example.org/feed/json/a', false],
       ['https://example.org/feed', false],
       ['https://example.org/', false],
     ];
@@ -285,6 +287,7 @@ describe('jsonFeed', () => {
       [{version: 'https://jsonfeed.org/version/1', items: []}, true],
       [{version: 'http://www.jsonfeed.org/version/1', items: []}, true],
       [{version: 'https://jsonfeed.org.example.net/version/1', items: []}, false],
+      [{version: 'like https://jsonfeed.org/version/1', items: []}, false],
       [{version: 1, items: []}, false],
       [{items: []}, false],
       [[], false],

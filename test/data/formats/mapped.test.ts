@@ -440,7 +440,9 @@ describe('mapped, without a map', () => {
     it(`is a format error for ${JSON.stringify(json)}`, () => {
       expect(() => lists.parseItems(json, CONTEXT))
         .to.throw(NewsError, 'no list of news')
-        .that.includes({kind: 'format', url: LIST});
+        .that.includes({kind: 'format', url: LIST})
+        .and.has.property('hint')
+        .that.contains('with the map attribute');
     });
   }
 

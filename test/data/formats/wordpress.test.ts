@@ -345,6 +345,18 @@ describe('wordpress', () => {
       expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['authors', false]]);
     });
 
+    it('keeps the first 50 themes of a taxonomy, and of all, and says so', () => {
+      const terms = Array.from({length: 51}, (_, id) => ({id, slug: `${id}`, name: `Theme ${id}`}));
+      for (const lists of [[terms], [terms.slice(0, 20), terms.slice(20)]]) {
+        const {entries, issues} = wordpressReader.parseItems(
+          [{id: 1, title: {rendered: 'A'}, _embedded: {'wp:term': lists}}],
+          CONTEXT,
+        );
+        expect(entries[0]?.themes.map(({name}) => name)).to.deep.equal(terms.slice(0, 50).map(({name}) => name));
+        expect(issues.map(({field, dropped}) => [field, dropped])).to.deep.equal([['themes', false]]);
+      }
+    });
+
     it('has no author where the account is gone', () => {
       expect(post(56).authors).to.deep.equal([]);
     });
@@ -434,6 +446,12 @@ describe('wordpress', () => {
         {id: '2', slug: '', name: 'B'},
       ]);
     });
+
+    for (const entry of [null, 'x', {id: 1, name: 'A'}, {id: 1, slug: 'a'}, {slug: 'a', name: 'A'}]) {
+      it(`is a format error where ${JSON.stringify(entry)} is all that is sent`, () => {
+        expect(() => wordpressReader.parseThemes([entry], CONTEXT)).to.throw(NewsError, 'no WordPress categories');
+      });
+    }
 
     it('is a format error where posts are sent', async () => {
       const json = await fixtureJson('wordpress/posts-page-1');
@@ -530,6 +548,9 @@ describe('wordpress', () => {
       ['https://news.example.org/index.php/wp-json/wp/v2/categories', true],
       ['https://news.example.org/?rest_route=/wp/v2/posts', true],
       ['https://news.example.org/index.php?lang=fr&rest_route=%2Fwp%2Fv2%2Ftags', true],
+      ['https://public-api.wordpress.com/wp/v2/sites/news.example.org/posts', true],
+      ['https://news.example.org/api/wp/v2/sites/news.example.org/posts', false],
+      ['https://news.example.org/wp-json/my-plugin/wp/v2/posts', false],
       ['https://news.example.org/wp-json/', false],
       ['https://news.example.org/wp-json/wp/v2/', false],
       ['https://news.example.org/wp-json/my-plugin/v1/news', false],
@@ -551,8 +572,13 @@ describe('wordpress', () => {
       ['a list whose first entry is broken', [null, {title: {rendered: 'A'}}], true],
       ['posts in an envelope', {body: [{title: {rendered: 'A'}}], status: 200, headers: {}}, true],
       ['categories', [{id: 2, slug: 'a', name: 'A', taxonomy: 'category'}], true],
+      ['the root of the API', {name: 'A', namespaces: ['wp/v2'], routes: {}}, true],
+      ['what a route says of itself', {namespace: 'wp/v2', methods: ['GET'], endpoints: []}, true],
+      ['something else with a namespace', {namespace: 'news', items: [{title: 'A'}]}, false],
+      ['something else with endpoints', {endpoints: [], items: [{title: 'A'}]}, false],
       ['a list of something else with a name', [{id: 2, slug: 'a', name: 'A'}], false],
       ['plain titles', [{title: 'A'}], false],
+      ['plain titles with a taxonomy', [{title: 'A', taxonomy: 'news'}], false],
       ['an error', {code: 'rest_no_route', message: 'No'}, false],
       ['an empty list', [], false],
       ['nothing', null, false],
@@ -632,8 +658,20 @@ describe('wordpress', () => {
         {_embed: '', per_page: '6'},
       ],
       [
+        'leaves the host’s own order alone that says no direction',
+        `${POSTS}?orderby=title`,
+        {order: 'newest'},
+        {orderby: 'title', _fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
+        'asks for a list that belongs to one post',
+        `${POSTS}/42/revisions`,
+        {},
+        {_fields: FIELDS, _embed: EMBED, per_page: '6'},
+      ],
+      [
         'asks for one post without a number of them',
-        `${POSTS}/4`,
+        `${POSTS}/42`,
         {limit: 1, order: 'newest'},
         {_fields: FIELDS, _embed: EMBED},
       ],
@@ -1088,7 +1126,8 @@ describe('what is chosen from a WordPress', () => {
     const asked: string[] = [];
     await wordpressReader.choose?.(
       new URL(
-        'https://plain.example/index.php?rest_route=/wp/v2/posts&lang=fr&per_page=3&xsearch=1&page=2&search_a=1&key=k',
+        'https://plain.example/index.php?rest_route=/wp/v2/posts&lang=fr&per_page=3&xsearch=1&page=2&search_columns=a&key=k' +
+          '&modified_after=2026-01-01T00:00:00&author=3&author_exclude=4&postcode=1009',
       ),
       {...NOTHING, themes: [['health']]} as never,
       (url) => {
@@ -1097,7 +1136,7 @@ describe('what is chosen from a WordPress', () => {
       },
     );
     expect(asked[0]).to.equal(
-      'https://plain.example/index.php?rest_route=/wp/v2/categories&lang=fr&xsearch=1&key=k&slug=health&_fields=id,slug',
+      'https://plain.example/index.php?rest_route=/wp/v2/categories&lang=fr&xsearch=1&key=k&postcode=1009&slug=health&_fields=id,slug',
     );
   });
 
@@ -1180,6 +1219,91 @@ describe('what is chosen from a WordPress', () => {
       expect(before.length).to.equal(asked);
     });
   }
+  describe('that does not listen, is asked what is below what', () => {
+    /** What is left out of each page of the answer to a question, and how often the site is asked for it. */
+    const leftOut = async (
+      pages: readonly (readonly [query: string, posts: readonly object[]])[],
+      site: {site: string; asked: string[]; ask(url: URL): Promise<unknown>} = open(),
+    ) => {
+      const others: string[] = [];
+      for (const [query, json] of pages) {
+        const answer = {address: new URL(`${site.site}/posts${query}`), json, headers: new Headers()};
+        const found = await wordpressReader.otherItems?.(answer, site.ask);
+        others.push(found instanceof Set ? [...found].join(' ') : `${found}`);
+      }
+      return [others.join(', '), site.asked.length];
+    };
+    const TREE = `?${one(1)}`;
+    const answering = (json: readonly object[]) => {
+      const site = open();
+      return {
+        ...site,
+        ask: async (url: URL) => {
+          await site.ask(url);
+          return json;
+        },
+      };
+    };
+
+    it('once, also where tags are among the themes', async () => {
+      const tagged = [post(1, {categories: [4], tags: [9]})];
+      expect(
+        await leftOut([
+          [TREE, POST],
+          [TREE, tagged],
+          [TREE, tagged],
+        ]),
+      ).to.deep.equal(['3, 1, 1', 1]);
+    });
+
+    it('once, if it does not say what is above its categories', async () => {
+      const site = answering([{id: 1}, {id: 4}, {id: 5}]);
+      const pages = [[TREE, [post(1, {categories: [4]})]] as const, [TREE, [post(2, {categories: [5]})]] as const];
+      expect(await leftOut(pages, site)).to.deep.equal(['1, 2', 1]);
+    });
+
+    it('not at all, if its list of categories has said that they are at the top', async () => {
+      const site = open();
+      const terms = [{id: 4, slug: 'law', name: 'Law', parent: 0}];
+      wordpressReader.parseThemes(terms, {...CONTEXT, url: `${site.site}/categories`});
+      expect(await leftOut([[TREE, [post(1, {categories: [4]})]]], site)).to.deep.equal(['1', 0]);
+    });
+
+    it('if its list of categories has said it of some of a post’s', async () => {
+      const site = open();
+      const terms = [{id: 4, slug: 'law', name: 'Law', parent: 0}];
+      wordpressReader.parseThemes(terms, {...CONTEXT, url: `${site.site}/categories`});
+      expect(await leftOut([[TREE, [post(1, {categories: [4, 3]})]]], site)).to.deep.equal(['', 1]);
+    });
+
+    it('and nothing is below a theme that was asked for alone', async () => {
+      expect(
+        await leftOut([
+          [TREE, POST],
+          ['?categories=1', POST],
+        ]),
+      ).to.deep.equal(['3, 2 3', 1]);
+    });
+
+    it('and what is below an excluded theme is left out on each page from then on', async () => {
+      const without = `?${one(1, 'categories_exclude')}`;
+      expect(
+        await leftOut([
+          [without, POST],
+          [without, [post(6, {categories: [3]}), post(7, {categories: [4]})]],
+        ]),
+      ).to.deep.equal(['1 2 5, 6', 1]);
+    });
+
+    it('and may say that two are below each other', async () => {
+      const site = answering([
+        {id: 4, parent: 5},
+        {id: 5, parent: 4},
+      ]);
+      expect(await leftOut([[TREE, [post(1, {categories: [4]})]]], site)).to.deep.equal(['1', 1]);
+    });
+  });
+
   it('leaves nothing out where nobody says what is below what', async () => {
     const {site, ask} = open(refusal(403));
     const answer = {address: new URL(`${site}/posts?${one(1)}`), json: POST, headers: new Headers()};
