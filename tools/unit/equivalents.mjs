@@ -46,6 +46,18 @@ const EQUIVALENTS = {
     ["?.toLowerCase() ?? «''»", TYPE],
   ],
   'src/data/formats/wordpress.ts': [["routeOf(url) ?? «''»", 'No route is called so.']],
+  'src/data/formats/choose-source.ts': [
+    ['«ON_DEMAND[name]?.test»(href)', TYPE],
+    ['«(await onDemandFormats()).onDemandFormat(format)?.source».request', TYPE],
+    ["own.get(name ?? «''»)", 'No format is called so.'],
+    ["if («name === 'mapped'»)", TIME],
+    ['«{\n    return loadMapped();\n  }»', TIME],
+    ['name === undefined', TIME],
+  ],
+  'src/data/formats/custom-format.ts': [
+    ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
+    ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
+  ],
   'src/data/formats/wordpress-terms.ts': [
     ["asList(valueAt(post, ['_embedded', 'wp:term']))\n    .slice(0, MAX_NAMES)", BOUND],
     ['asList(terms).slice(0, MAX_NAMES + 1)', BOUND],

@@ -1,6 +1,10 @@
 import {expect} from 'chai';
 import {NewsError} from '../../../src/data/model/news-error.js';
-import {chooseSource, FORMATS, loadReader} from '../../../src/data/formats/choose-source.js';
+import {chooseSource, FORMATS, loadReader, onDemandAt} from '../../../src/data/formats/choose-source.js';
+import {drupalReader} from '../../../src/data/formats/drupal-reader.js';
+import {ghostReader} from '../../../src/data/formats/ghost-reader.js';
+import {jsonFeedReader} from '../../../src/data/formats/json-feed-reader.js';
+import {wordpressReader} from '../../../src/data/formats/wordpress-reader.js';
 import {fixtureJson} from '../../unit/fixture.js';
 
 const POSTS = new URL('https://news.example.org/wp-json/wp/v2/posts');
@@ -27,6 +31,21 @@ describe('chooseSource', () => {
       }
     });
   }
+
+  for (const [format, reader] of Object.entries({
+    wordpress: wordpressReader,
+    'json-feed': jsonFeedReader,
+    drupal: drupalReader,
+    ghost: ghostReader,
+  })) {
+    it(`has ${format} read by its own reader`, async () => {
+      expect((await loadReader(format, '', LIST.href)) === reader).to.equal(true);
+    });
+  }
+
+  it('reads what is asked for as mapped so, whatever has come', () => {
+    expect(chooseSource('mapped', '', LIST).formatOf(WORDPRESS_POSTS)).to.equal('mapped');
+  });
 
   it('takes a map to mean a mapped list, also at the address of another format', () => {
     for (const url of [POSTS, FEED, LIST]) {
@@ -58,6 +77,18 @@ describe('chooseSource', () => {
       const {searchParams} = await chooseSource('auto', '', POSTS).request({url: POSTS, ...wanted});
       expect(searchParams.get('per_page')).to.equal('3');
       expect(searchParams.get('_embed')).to.contain('wp:featuredmedia');
+    });
+
+    it('asks any other address at once, without a part that is yet to be loaded', () => {
+      expect(chooseSource('auto', '', LIST).request({url: LIST, ...wanted})).to.be.instanceOf(URL);
+    });
+
+    it('takes what looks like nothing for the format of a WordPress’s address, and of no other', () => {
+      expect([POSTS, FEED, LIST].map((url) => chooseSource('auto', '', url).formatOf([]))).to.deep.equal([
+        'wordpress',
+        undefined,
+        undefined,
+      ]);
     });
 
     it('asks any other address unchanged', async () => {
@@ -112,5 +143,48 @@ describe('chooseSource', () => {
       const error = await titles(json, POSTS).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(NewsError).that.includes({kind: 'format', url: POSTS.href});
     });
+  });
+});
+
+describe('the addresses of formats that are loaded on demand', () => {
+  const addresses: readonly (readonly [address: string, format: string | undefined])[] = [
+    ['https://plone.example.org/++api++/news', 'plone'],
+    ['https://plone.example.org/++api++', 'plone'],
+    ['https://plone.example.org/++api++?b_size=3', 'plone'],
+    ['https://plone.example.org/++api++v2/news', undefined],
+    ['https://plone.example.org/en/@search', 'plone'],
+    ['https://plone.example.org/@querystring-search', 'plone'],
+    ['https://plone.example.org/@vocabularies/plone.app.vocabularies.Keywords', 'plone'],
+    ['https://plone.example.org/@searching', undefined],
+    ['https://events.example.org/api/2/events', 'localist'],
+    ['https://events.example.org/api/2.1/events/search', 'localist'],
+    ['https://events.example.org/api/21/events', undefined],
+    ['https://events.example.org/api/2.x/events', undefined],
+    ['https://news.example.org/wp-json/tribe/events/v1/events', 'events-calendar'],
+    ['https://news.example.org/?rest_route=%2Ftribe%2Fevents%2Fv1%2Fcategories', 'events-calendar'],
+    ['https://news.example.org/wp-json/tribe/events/v1/', undefined],
+    ['https://lab.example.org/news.jsonld', 'json-ld'],
+    ['https://lab.example.org/news.jsonld?page=2', 'json-ld'],
+    ['https://lab.example.org/news.jsonlds', undefined],
+    ['https://api.archives-ouvertes.fr/search/?q=lab', 'publications'],
+    ['https://api.crossref.org/works?query=lab', 'publications'],
+    ['https://api.crossref.org/members/78/works', 'publications'],
+    ['https://api.openalex.org/works?search=lab', 'publications'],
+    ['https://api.openalex.org/authors?search=works', undefined],
+    ['https://api.openalex.org/authors?from=/works', undefined],
+    ['https://api.crossref.org/workshop', undefined],
+  ];
+  for (const [address, format] of addresses) {
+    it(`say that ${address} is of ${format ?? 'none'}`, () => {
+      expect(onDemandAt(new URL(address))).to.equal(format);
+    });
+  }
+
+  it('do not stand in another’s parameters, but for the route of a WordPress', () => {
+    const own = addresses.filter(([, format]) => format !== undefined && format !== 'events-calendar');
+    for (const [address] of own) {
+      expect(onDemandAt(new URL(`https://lab.example.org/news?from=${address}`)), address).to.equal(undefined);
+      expect(onDemandAt(new URL(`https://lab.example.org/news#${address}`)), address).to.equal(undefined);
+    }
   });
 });

@@ -1,6 +1,14 @@
 import {expect} from 'chai';
+import {customFormat} from '../../../src/data/formats/custom-format.js';
+import {readNews} from '../../../src/data/pages/read.js';
 import {loadThemes} from '../../../src/data/pages/load.js';
-import {FORMATS, registerSource, type SourceDefinition} from '../../../src/data/pages/formats.js';
+import {
+  FORMATS,
+  knownFormat,
+  onRegistered,
+  registerSource,
+  type SourceDefinition,
+} from '../../../src/data/pages/formats.js';
 import {openNews} from '../../../src/data/pages/news-stream.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {PAGE, RecordedSite} from '../../unit/recorded-site.js';
@@ -138,7 +146,7 @@ describe('registerSource', () => {
     it(`does not replace ${format}`, () => {
       expect(() => registerSource({format, items}))
         .to.throw(NewsError, format)
-        .that.includes({kind: 'config', hint: 'Give yours another name.'});
+        .that.includes({kind: 'config', hint: 'Give yours another name.', url: ''});
     });
   }
 
@@ -157,32 +165,122 @@ describe('registerSource', () => {
     it(`says what is wrong with ${what}`, () => {
       expect(() => registerSource(definition as SourceDefinition))
         .to.throw(NewsError, message)
-        .that.includes({kind: 'config'})
+        .that.includes({kind: 'config', url: ''})
         .and.has.property('hint')
         .that.contains('registerSource({');
     });
   }
 
+  it('says what is wrong in a page whose scripts have added to Object.prototype', () => {
+    const errors: unknown[] = [];
+    const {prototype} = Object;
+    Object.defineProperty(prototype, 'added', {value: 1, configurable: true, enumerable: true, writable: true});
+    for (const nothing of [undefined, null, 'own']) {
+      try {
+        registerSource(nothing as never);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    Reflect.deleteProperty(prototype, 'added');
+    expect(errors.map((error) => error instanceof NewsError && error.message)).to.deep.equal(
+      errors.map(() => 'registerSource: the source is no object.'),
+    );
+    expect(errors).to.have.lengthOf(3);
+  });
+
+  it('makes a name known, and tells so those who wait for it, until they no longer do', () => {
+    const name = `own-${names + 1}`;
+    expect(knownFormat(name)).to.equal('auto');
+    const heard: string[] = [];
+    const stop = onRegistered(() => heard.push(knownFormat(name)));
+    registered({items});
+    expect(knownFormat(name)).to.equal(name);
+    stop();
+    registered({items});
+    expect(heard).to.deep.equal([name]);
+    expect(FORMATS.map(knownFormat)).to.deep.equal([...FORMATS]);
+  });
+
+  it('reads what a page has at hand', () => {
+    const format = registered({items: () => [{title: 'A'}]});
+    expect(readNews({}, {url: PAGE, format}).items.map(({title}) => title)).to.deep.equal(['A']);
+  });
+
   const fails = (): never => {
     throw new TypeError('x is undefined');
   };
-  const failing: readonly (readonly [name: string, definition: Omit<SourceDefinition, 'format'>])[] = [
-    ['items', {items: fails}],
-    ['request', {items, request: fails}],
-    ['next', {items, next: fails}],
-    ['filterByTheme', {items, filterByTheme: fails}],
-    ['request', {items, request: () => 'http://['}],
-    ['items', {items: () => 'no list' as unknown as []}],
-    ['items', {themes: () => []}],
+  const failsOtherwise = (): never => {
+    // eslint-disable-next-line no-throw-literal
+    throw 'no error';
+  };
+  const failing: readonly (readonly [name: string, definition: Omit<SourceDefinition, 'format'>, why: string])[] = [
+    ['items', {items: fails}, 'x is undefined'],
+    ['items', {items: failsOtherwise}, 'it threw something that is no error'],
+    ['request', {items, request: fails}, 'x is undefined'],
+    ['next', {items, next: fails}, 'x is undefined'],
+    ['filterByTheme', {items, filterByTheme: fails}, 'x is undefined'],
+    ['request', {items, request: () => 'http://['}, 'Invalid URL'],
+    ['items', {items: () => 'no list' as unknown as []}, 'it gave no list'],
+    ['items', {themes: () => []}, 'there is no such function'],
   ];
-  for (const [name, definition] of failing) {
+  for (const [name, definition, why] of failing) {
     it(`fails with a NewsError that names ${name} where ${definition[name as 'items']?.toString().slice(0, 40) ?? 'it is missing'}`, async () => {
       const format = registered(definition);
-      const error = await newsErrorOf(pageOf(format, undefined, {theme: 'a'}));
-      expect(error).to.include({kind: 'format'});
-      expect(error.message).to.contain(`"${format}" failed in ${name}`);
+      const site = new RecordedSite();
+      const error = await newsErrorOf(pageOf(format, site, {theme: 'a'}));
+      expect(error).to.include({
+        kind: 'format',
+        hint: 'The mistake is in the code that registered this format.',
+        url: site.url('fixture/udata/posts-page-3'),
+      });
+      expect(error.message).to.contain(`"${format}" failed in ${name}: ${why}`);
+      expect(error).to.have.property('cause');
     });
   }
+
+  it('reads an answer once, however often it is asked for it', () => {
+    const read: unknown[] = [];
+    const format = customFormat({
+      format: 'own',
+      items: (json) => {
+        read.push(json);
+        return [{title: `${read.length}`}];
+      },
+    });
+    const context = {url: PAGE, language: 'en'};
+    const titlesOf = (json: unknown) => format.parseItems(json, context).entries.map(({title}) => title);
+    const [first, second] = [[], []];
+    expect([first, first, second].map(titlesOf)).to.deep.equal([['1'], ['1'], ['2']]);
+    expect(read).to.have.lengthOf(2);
+  });
+
+  it('asks for one theme, and for no other choice', async () => {
+    const asked: string[] = [];
+    const format = customFormat({
+      format: 'own',
+      items: () => [],
+      filterByTheme: async (request, theme) => {
+        asked.push(theme);
+        return `${request.href}?theme=${theme}`;
+      },
+    });
+    const request = new URL('https://lab.example.org/news.json');
+    const answers: unknown[] = [];
+    for (const themes of [[], [['a', 'b']], [[]], [['a']], [['a'], ['b', 'c']]]) {
+      const choice = {themes, search: 'x'} as never;
+      const chosen = await format.choose?.(request, choice, () => Promise.reject(new TypeError('nobody asks')));
+      answers.push([String(chosen?.request).slice(request.href.length), chosen?.rest]);
+    }
+    expect(answers).to.deep.equal([
+      ['', {themes: [], search: 'x'}],
+      ['', {themes: [['a', 'b']], search: 'x'}],
+      ['', {themes: [[]], search: 'x'}],
+      ['?theme=a', {themes: [], search: 'x'}],
+      ['?theme=a', {themes: [['b', 'c']], search: 'x'}],
+    ]);
+    expect(asked).to.deep.equal(['a', 'a']);
+  });
 
   it('goes on with another format where its own tests fail', async () => {
     registered({items, matchesUrl: fails, matchesResponse: fails});
