@@ -37,6 +37,7 @@ export const NO_MATTER_WHICH_BROWSER = [
   'docs',
   'first-cards',
   'gallery',
+  'host',
   'libraries',
   'locales',
   'placeholders',

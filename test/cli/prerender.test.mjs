@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path, {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it, mock} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from '../pages/host.mjs';
 import {built, inProcess, newsstand, serve} from './newsstand.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -287,7 +287,7 @@ describe('newsstand prerender', () => {
       assert.equal(first.titles.length, 3);
       assert.ok(first.places.length >= 10);
       await page.addScriptTag({url: '/newsstand.js'});
-      await page.waitForFunction(() => {
+      await until(page, () => {
         const element = /** @type {any} */ (document.querySelector('news-feed'));
         return element.status === 'ready';
       });
@@ -415,7 +415,7 @@ describe('newsstand prerender', () => {
     await page.$eval('news-feed#there', (feed) => {
       /** @type {HTMLElement | null | undefined} */ (feed.shadowRoot?.querySelector('[part~=more]'))?.click();
     });
-    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('#there')).items.length === 6);
+    await until(page, () => /** @type {any} */ (document.querySelector('#there')).items.length === 6);
     assert.equal(await titles(), 6);
     // Where the second page begins nobody knows before the first.
     assert.equal(requests(), 2);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-import {launchBrowser, open, startHost, untilStatus} from '../pages/host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from '../pages/host.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -74,7 +74,7 @@ describe('the languages in the bundle of a consumer', () => {
       const body = `<news-feed src="${host.site('empty')}/wp-json/wp/v2/posts"></news-feed>`;
       const {page, problems} = await open(browser, host.page(body, {lang: 'el', script}));
       await untilStatus(page, 'news-feed', 'empty');
-      await page.waitForFunction(() =>
+      await until(page, () =>
         document.querySelector('news-feed')?.shadowRoot?.textContent?.includes('Δεν υπάρχουν ακόμη ειδήσεις.'),
       );
       assert.deepEqual(problems, []);

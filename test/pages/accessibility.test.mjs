@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, until} from './host.mjs';
 import {focused, listen, readingOrder} from './screen-reader.mjs';
 
 const GUIDE = readFileSync(new URL('../../docs/accessibility.md', import.meta.url), 'utf8');
@@ -49,12 +49,15 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
    */
   async function hear(page, before, last) {
     if (last !== '') {
-      await page
-        .waitForFunction((wanted) => /** @type {any} */ (globalThis).said.at(-1) === wanted, {timeout: 30_000}, last)
-        .catch(() => undefined);
+      await until(
+        page,
+        (wanted) => /** @type {any} */ (globalThis).said.at(-1) === wanted,
+        {timeout: 30_000},
+        last,
+      ).catch(() => undefined);
     } else {
       // Nothing should be heard even after all is loaded.
-      await page.waitForFunction(() =>
+      await until(page, () =>
         [...document.querySelectorAll('news-feed, news-card, theme-list')].every(
           (element) => 'status' in element && element.status !== 'loading',
         ),
@@ -97,7 +100,7 @@ describe('the screen reader scripts of docs/accessibility.md', () => {
         host.page(html.replaceAll('https://news.example.org', site), {title: 'A page'}),
         (opened) => opened.evaluateOnNewDocument(listen),
       );
-      await page.waitForFunction(() => document.querySelector('news-feed, news-card, theme-list')?.shadowRoot);
+      await until(page, () => document.querySelector('news-feed, news-card, theme-list')?.shadowRoot);
       let focus = 'the page';
       /** @type {{you: string, hear: string}[]} */
       const played = [];

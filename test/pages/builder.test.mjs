@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
-import {launchBrowser, open, openWindow, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost, until, untilStatus} from './host.mjs';
 import {shownIn} from './snippets.mjs';
 
 const SNIPPETS = [
@@ -49,8 +49,8 @@ describe('the builder', () => {
   async function openBuilder(choices = {}) {
     const {page, problems} = await go(`${url}?${new URLSearchParams(choices)}`);
     // The snippets have the hash of the script once the version is known.
-    await page.waitForFunction(() => /\d/.test(document.querySelector('.download a')?.textContent ?? ''));
-    await page.waitForFunction(() => !document.querySelector('#found')?.textContent?.includes('Looking'));
+    await until(page, () => /\d/.test(document.querySelector('.download a')?.textContent ?? ''));
+    await until(page, () => !document.querySelector('#found')?.textContent?.includes('Looking'));
     return {page, problems};
   }
 
@@ -82,7 +82,7 @@ describe('the builder', () => {
     const {page, problems} = await openBuilder();
     await page.type('[name="src"]', posts());
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
     const text = await found(page);
     assert.match(text, /6 news items found, and there are more: WordPress, \d+ themes/);
     assert.match(text, /lets other sites read the answer/);
@@ -103,7 +103,7 @@ describe('the builder', () => {
       const {page, problems} = await openBuilder();
       const [example] = await page.$$(`xpath/.//button[contains(., "${name}")]`);
       await example?.click();
-      await page.waitForFunction(() => /Looking/.test(document.querySelector('#found')?.textContent ?? '') === false);
+      await until(page, () => /Looking/.test(document.querySelector('#found')?.textContent ?? '') === false);
       await page.waitForSelector('#sentence .sign');
       assert.match(await found(page), new RegExp(`news items found.*: ${format}`));
       assert.equal(await page.$('#found .problem'), null);
@@ -166,7 +166,7 @@ describe('the builder', () => {
       ]);
       assert.deepEqual(asked, new Set([new URL(url).origin, site.origin]));
       await page.click('.places button');
-      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+      await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
       assert.ok((await snippet(page, 'html')).includes(`src="${site.origin}/wp-json/wp/v2/posts"`));
       await page.close();
       await site.close();
@@ -175,7 +175,7 @@ describe('the builder', () => {
 
   it('says what to ask for where a page is named and no usual place has news', async () => {
     const {page} = await openBuilder({src: host.page('<h1>Institute</h1>')});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('no news at the usual'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes('no news at the usual'));
     assert.match(await page.$eval('.letter code', ({textContent}) => textContent ?? ''), /Which address has your news/);
   });
 
@@ -212,7 +212,7 @@ describe('the builder', () => {
       src: posts(),
       more: `${host.site()}/fixture/jsonfeed/feed-page-1 Science blog\n${rss} Old feed`,
     });
-    await page.waitForFunction(() => document.querySelectorAll('.others .good, .others .problem').length === 2);
+    await until(page, () => document.querySelectorAll('.others .good, .others .problem').length === 2);
     const said = await page.$$eval('.others li', (lines) =>
       lines.map(({textContent}) => textContent?.replaceAll(/\s+/g, ' ').trim()),
     );
@@ -351,12 +351,12 @@ describe('the builder', () => {
 
   it('fills in where all the news is, as long as nobody wrote something else there', async () => {
     const {page} = await openBuilder({src: posts()});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
     const href = () => page.$eval('[name="href"]', (input) => /** @type {HTMLInputElement} */ (input).value);
     assert.match(await href(), /\/recorded\/ok\/page\d+\/$/);
     assert.match(await snippet(page, 'html'), /<a href="[^"]*\/recorded\/ok\/page\d+\/">All news<\/a>/);
     const {page: other} = await openBuilder({src: posts(), href: 'https://www.example.org/news'});
-    await other.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(other, () => document.querySelector('#found')?.textContent?.includes(' found'));
     assert.match(await snippet(other, 'html'), /<a href="https:\/\/www\.example\.org\/news">/);
   });
 
@@ -376,7 +376,7 @@ describe('the builder', () => {
     it(`keeps the ${status} of a closed WordPress where a page of it is named, and says what to ask for`, async () => {
       const site = await siteWith({'/wp-json/wp/v2/posts': status});
       const {page} = await openBuilder({src: site.raw('<!doctype html><h1>Institute</h1>', 'text/html')});
-      await page.waitForFunction(() => /runs WordPress/.test(document.querySelector('#sentence')?.textContent ?? ''));
+      await until(page, () => /runs WordPress/.test(document.querySelector('#sentence')?.textContent ?? ''));
       assert.match(await page.$eval('#sentence', ({textContent}) => textContent ?? ''), new RegExp(`status ${status}`));
       const letter = await page.$eval('.letter code', ({textContent}) => textContent ?? '');
       assert.match(letter, /\/wp-json\/wp\/v2\/posts for reading without a login/);
@@ -514,19 +514,19 @@ describe('the builder', () => {
 
   it('looks again when another format is named', async () => {
     const {page} = await openBuilder({src: posts()});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
     await page.select('[name="format"]', 'json-feed');
-    await page.waitForFunction(() => document.querySelector('#sentence .problem') !== null);
+    await until(page, () => document.querySelector('#sentence .problem') !== null);
     assert.doesNotMatch(await found(page), /items? found/);
     await page.select('[name="format"]', 'wordpress');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('WordPress'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes('WordPress'));
   });
 
   it('lets the whole answer be picked from, although less of it is asked for', async () => {
     const {page} = await openBuilder({src: posts()});
     await page.waitForSelector('.picker');
     await page.click('.picker > summary');
-    await page.waitForFunction(() =>
+    await until(page, () =>
       [...document.querySelectorAll('.picker .key')].some(({textContent}) => textContent === 'sticky'),
     );
   });
@@ -545,7 +545,7 @@ describe('the builder', () => {
 
   it('lets values be clicked where an answer has names of its own, until it reads them', async () => {
     const {page} = await openBuilder({src: `${host.site()}/fixture/udata/posts-page-1`});
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
     await page.$eval('.picker', (details) => details.setAttribute('open', ''));
     for (const key of ['name', 'page', 'headline', 'published']) {
       await page.evaluate((wanted) => {
@@ -556,12 +556,13 @@ describe('the builder', () => {
       }, key);
     }
     const map = 'title: name; url: page; excerpt: headline; date: published';
-    await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('map') === wanted, {}, map);
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes('the fields you picked'));
+    await until(page, (wanted) => new URL(location.href).searchParams.get('map') === wanted, {}, map);
+    await until(page, () => document.querySelector('#found')?.textContent?.includes('the fields you picked'));
     assert.match(await snippet(page, 'html'), /map="title: name; url: page; excerpt: headline; date: published"/);
     await page.click('.picker [name="field"][value="excerpt"]');
     await page.click('.picker .quiet');
-    await page.waitForFunction(
+    await until(
+      page,
       () => new URL(location.href).searchParams.get('map') === 'title: name; url: page; date: published',
     );
   });
@@ -603,9 +604,7 @@ describe('the builder', () => {
       /** @type {HTMLInputElement} */ (input).value = '#8a1538';
       input.dispatchEvent(new Event('input', {bubbles: true}));
     });
-    await page.waitForFunction(
-      () => document.querySelector('.preview news-feed')?.getAttribute('layout') === 'compact',
-    );
+    await until(page, () => document.querySelector('.preview news-feed')?.getAttribute('layout') === 'compact');
     const properties = await page.$eval('.preview', (element) =>
       ['--newsstand-accent', '--newsstand-radius'].map((name) =>
         /** @type {HTMLElement} */ (element).style.getPropertyValue(name),
@@ -642,14 +641,12 @@ describe('the builder', () => {
     await made.$eval('news-feed', (feed) =>
       /** @type {HTMLElement | null | undefined} */ (feed.shadowRoot?.querySelector('[part~="more"]'))?.click(),
     );
-    await made.waitForFunction(
-      () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 6,
-    );
+    await until(made, () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 6);
     assert.deepEqual(new Set((await read()).credits), new Set(['News site', 'Science & blog']));
     await made.$eval('theme-list', (list) =>
       /** @type {HTMLElement | undefined} */ (list.shadowRoot?.querySelectorAll('[part~="filter"]')[1])?.click(),
     );
-    await made.waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed')).theme !== '');
+    await until(made, () => /** @type {any} */ (document.querySelector('news-feed')).theme !== '');
     // The pictures of one recorded answer are on a server that does not exist.
     assert.deepEqual(
       problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
@@ -701,7 +698,7 @@ describe('the builder', () => {
       page.$$eval('.preview theme-list', (lists) =>
         lists.map((list) => list.shadowRoot?.querySelectorAll('[part~="filter"]').length ?? 0),
       );
-    await page.waitForFunction(() => document.querySelectorAll('.preview theme-list').length === 2);
+    await until(page, () => document.querySelectorAll('.preview theme-list').length === 2);
     assert.equal((await chips())[1], 3);
     const code = await snippet(page, 'html');
     assert.deepEqual(
@@ -718,7 +715,7 @@ describe('the builder', () => {
     await made.$eval('theme-list[sources]', (list) =>
       /** @type {HTMLElement | undefined} */ (list.shadowRoot?.querySelectorAll('[part~="filter"]')[2])?.click(),
     );
-    await made.waitForFunction(() => {
+    await until(made, () => {
       const {items, status} = /** @type {any} */ (document.querySelector('news-feed'));
       return status === 'ready' && items.every((/** @type {any} */ {source}) => source.name === 'Science & blog');
     });
@@ -733,7 +730,8 @@ describe('the builder', () => {
       /^“With these words”: the source cannot be asked for it, so it is chosen here/,
     );
     const {page: able} = await openBuilder({src: posts(), theme: 'health', search: 'a'});
-    await able.waitForFunction(
+    await until(
+      able,
       () => !/idle|loading/.test(/** @type {any} */ (document.querySelector('.preview news-feed'))?.status),
     );
     assert.equal((await able.$$('.remark')).length, 0);
@@ -749,7 +747,7 @@ describe('the builder', () => {
       });
     const before = await size();
     await page.select('[name="skin"]', 'newspaper');
-    await page.waitForFunction(() => [...document.styleSheets].some(({href}) => href?.includes('newspaper')));
+    await until(page, () => [...document.styleSheets].some(({href}) => href?.includes('newspaper')));
     assert.notEqual(await size(), before);
     assert.match(
       await snippet(page, 'html'),
@@ -846,7 +844,7 @@ describe('the builder', () => {
     const address = posts();
     await page.type('[name="src"]', address.replace('http://', ''));
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+    await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
     assert.equal(await page.$eval('[name="src"]', (input) => /** @type {HTMLInputElement} */ (input).value), address);
     assert.ok((await snippet(page, 'html')).includes(`src="${address}"`));
     assert.deepEqual(problems, []);
@@ -905,9 +903,7 @@ describe('the builder', () => {
     await page.bringToFront();
     await page.focus('#builder section:last-child .copy');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.querySelector('#builder section:last-child .copy')?.textContent === 'Copied',
-    );
+    await until(page, () => document.querySelector('#builder section:last-child .copy')?.textContent === 'Copied');
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
       await page.$eval('#snippet', ({textContent}) => textContent),
@@ -934,7 +930,7 @@ describe('the builder', () => {
           .writeHead(200, {'content-type': 'text/css'})
           .end(readFileSync(new URL('../../dist/themes/bold.css', import.meta.url))),
       );
-      await page.waitForFunction(() => document.querySelector('#found')?.textContent?.includes(' found'));
+      await until(page, () => document.querySelector('#found')?.textContent?.includes(' found'));
       for (const id of SNIPPETS) {
         codes.set(id, await snippet(page, id));
       }
@@ -1017,7 +1013,7 @@ describe('the builder', () => {
           ),
       );
       await untilStatus(page, 'news-feed', 'ready');
-      await page.waitForFunction(() =>
+      await until(page, () =>
         [...(document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('img') ?? [])].some(
           ({naturalWidth}) => naturalWidth > 0,
         ),

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {runnerImport} from 'vite';
-import {CORE, FIRST_CARDS, launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
+import {CORE, FIRST_CARDS, launchBrowser, openWindow, startHost, until, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const {files: HASHES} = JSON.parse(readFileSync(new URL('integrity.json', DIST), 'utf8'));
@@ -119,7 +119,7 @@ describe('what the small script imports', () => {
     it(`asks for the news no more than once: ${what}`, async () => {
       const src = host.site();
       const {page, asked} = await visit(tag(src));
-      await page.waitForFunction(() =>
+      await until(page, () =>
         [...document.querySelectorAll('news-feed')].every((element) =>
           ['ready', 'error', 'empty'].includes(/** @type {any} */ (element).status),
         ),
@@ -349,7 +349,7 @@ describe('what the small script imports', () => {
         define('page-late', '<news-feed limit="3" src="${api}/posts"></news-feed>');
       }, 300));
     </script><page-early></page-early><page-late></page-late>`);
-    await page.waitForFunction(() => {
+    await until(page, () => {
       const early = document.querySelector('page-early')?.shadowRoot;
       const card = early?.querySelector('page-inner')?.shadowRoot?.querySelector('news-card')?.shadowRoot;
       const list = early?.querySelector('theme-list')?.shadowRoot;
@@ -384,9 +384,7 @@ describe('what the small script imports', () => {
     const {page, problems} = await visit(feed().replace('</news-feed>', `${template}</news-feed>`), {
       script: script({files: {[chunk('custom-cards')]: (_, response) => response.writeHead(404).end()}}),
     });
-    await page.waitForFunction(
-      () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 3,
-    );
+    await until(page, () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 3);
     const words = problems.filter((problem) => !problem.startsWith('Failed to load'));
     assert.equal(words.length, 1, words.join('\n'));
     assert.match(words[0] ?? '', /^Newsstand: .*"chunks"/);
@@ -427,7 +425,7 @@ describe('what the small script imports', () => {
     await untilStatus(page, 'news-feed', 'ready');
     assert.equal(asked.filter((path) => path.includes('/news-source-')).length, 0);
     await pressMore(page);
-    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('news-feed')).items.length === 6);
+    await until(page, () => /** @type {any} */ (document.querySelector('news-feed')).items.length === 6);
     const ids = await page.$eval('news-feed', (feed) =>
       /** @type {any} */ (feed).items.map((/** @type {any} */ {id}) => id),
     );
@@ -442,7 +440,7 @@ describe('what the small script imports', () => {
     });
     await untilStatus(page, 'news-feed', 'ready');
     await pressMore(page);
-    await page.waitForFunction(() =>
+    await until(page, () =>
       document.querySelector('news-feed')?.shadowRoot?.textContent?.includes('We couldn’t load more news.'),
     );
     assert.equal(await page.$eval('news-feed', (feed) => /** @type {any} */ (feed).items.length), 3);

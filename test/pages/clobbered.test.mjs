@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, openWindow, startHost} from './host.mjs';
+import {launchBrowser, openWindow, startHost, until} from './host.mjs';
 
 describe('a page whose elements are named like what the script asks the page for', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -36,7 +36,8 @@ describe('a page whose elements are named like what the script asks the page for
 
   /** @param {import('puppeteer-core').Page} page @param {string} text */
   const untilSaid = (page, text) =>
-    page.waitForFunction(
+    until(
+      page,
       (/** @type {string} */ said) =>
         document.querySelector('news-feed')?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() === said,
       {timeout: 30_000},
@@ -111,7 +112,8 @@ describe('a page whose elements are named like what the script asks the page for
 
   /** Waits until every element of ours shows what it has to. @param {import('puppeteer-core').Page} page @param {number} count */
   const untilAllShown = (page, count) =>
-    page.waitForFunction(
+    until(
+      page,
       (/** @type {number} */ wanted) => {
         /** @type {Element[]} */
         const ours = [...Document.prototype.querySelectorAll.call(document, 'news-feed, news-card, theme-list')];
@@ -133,7 +135,7 @@ describe('a page whose elements are named like what the script asks the page for
       const feed = Document.prototype.getElementById.call(document, 'one');
       /** @type {HTMLElement | null | undefined} */ (feed?.shadowRoot?.querySelector('[part~="more"]'))?.click();
     });
-    await page.waitForFunction(() => {
+    await until(page, () => {
       const focused = Document.prototype.getElementById.call(document, 'one')?.shadowRoot?.activeElement;
       return focused?.closest('li')?.previousElementSibling?.matches(':nth-child(2)');
     });
@@ -165,7 +167,7 @@ describe('a page whose elements are named like what the script asks the page for
       const body = `<form name="currentScript" data-prefix="x"></form><form name="querySelector"></form>${feed('rl-news-feed')}`;
       const script = `<script type="${type}" src="/newsstand.js" data-prefix="rl" defer></script>`;
       const {page, problems} = await go(host.page(body, {script}));
-      await page.waitForFunction(() => customElements.get('rl-news-feed'));
+      await until(page, () => customElements.get('rl-news-feed'));
       assert.equal(await page.evaluate(() => customElements.get('x-news-feed')), undefined);
       assert.deepEqual(problems, []);
     });

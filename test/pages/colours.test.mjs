@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import axe from 'axe-core';
 import {measureContrast, tooWeak} from './contrast.mjs';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, until} from './host.mjs';
 import {openShowcase, READY_THEMES, SCHEMES} from './showcase.mjs';
 
 const ALL = ['news-feed', 'news-card', 'theme-list'];
@@ -155,7 +155,7 @@ describe('a feed that takes long', () => {
       const src = `${host.site('hang')}/wp-json/wp/v2/posts`;
       const body = `<style>html { ${style} }</style><news-feed src="${src}" heading="News" limit="2"></news-feed>`;
       const {page} = await open(browser, host.page(body));
-      await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('.slow'));
+      await until(page, () => document.querySelector('news-feed')?.shadowRoot?.querySelector('.slow'));
       for (const share of [0, 0.25, 0.5, 0.75, 1]) {
         const moving = await page.$eval(
           'news-feed',

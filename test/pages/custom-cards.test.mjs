@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 
 // The policy of SECURITY.md.
 const POLICY =
@@ -61,7 +61,7 @@ describe('cards of a host page’s own', () => {
     const body = `<news-feed src="${feed}">${TEMPLATE.replace('<img ', '<img crossorigin ')}</news-feed>`;
     const headers = {'cross-origin-embedder-policy': 'require-corp'};
     const {page, problems} = await open(browser, host.page(body, {headers}));
-    await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 120, {timeout: 30_000});
+    await until(page, () => document.querySelector('img')?.naturalWidth === 120, {timeout: 30_000});
     assert.deepEqual(problems, []);
     await page.close();
     await pictures.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {createServer} from 'vite';
-import {launchBrowser, open, untilStatus} from './host.mjs';
+import {launchBrowser, open, until, untilStatus} from './host.mjs';
 
 describe('the page of 2020, in `npm start`', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -77,14 +77,16 @@ describe('the page of 2020, in `npm start`', () => {
   ]) {
     it(`shows what happens when the switch is on "${scenario}"`, async () => {
       await choose(String(scenario));
-      await page.waitForFunction(
+      await until(
+        page,
         (wanted) => /** @type {any} */ (document.querySelector('#feed')).src.includes(String(wanted)),
         {},
         scenario,
       );
       await untilStatus(page, '#feed', String(status));
       assert.match((await text('#feed')) ?? '', /** @type {RegExp} */ (sentence));
-      await page.waitForFunction(
+      await until(
+        page,
         (wanted) => document.querySelector('.switch output')?.textContent?.startsWith(String(wanted)),
         {},
         status,
@@ -107,7 +109,8 @@ describe('the page of 2020, in `npm start`', () => {
 
   it('filters its news by theme, and has more of them', async () => {
     const cards = (/** @type {number} */ count) =>
-      page.waitForFunction(
+      until(
+        page,
         (wanted) => {
           const feed = /** @type {any} */ (document.querySelector('#feed'));
           return feed.status === 'ready' && feed.items.length === wanted;

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchBrowser, open, openWindow, startHost} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost, until} from './host.mjs';
 import {blocks, onHost, shownIn} from './snippets.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,14 +97,14 @@ describe('the recipe that counts what readers see', () => {
       (opened) => opened.setViewport({width: 1280, height: 900}),
     );
     const tracked = () => page.evaluate(() => /** @type {any} */ (globalThis)._paq ?? []);
-    const urls = await page.waitForFunction(() => {
+    const urls = await until(page, () => {
       const {items = []} = /** @type {any} */ (document.querySelector('news-feed'));
       return items.length === 3 && items.map((/** @type {any} */ {url}) => url);
     });
     // They are below the window.
     assert.deepEqual(await tracked(), []);
     await page.$eval('news-feed', (feed) => feed.scrollIntoView());
-    await page.waitForFunction(() => /** @type {any} */ (globalThis)._paq?.length === 3);
+    await until(page, () => /** @type {any} */ (globalThis)._paq?.length === 3);
     await page.evaluate(() => scrollTo(0, 0));
     await page.$eval('news-feed', (feed) => {
       feed.scrollIntoView();

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {Readable} from 'node:stream';
 import {after, before, describe, it} from 'node:test';
 import {listen} from '../server.mjs';
-import {CORE, FIRST_CARDS, launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {CORE, FIRST_CARDS, launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -61,7 +61,8 @@ describe('the first cards', () => {
 
   /** @param {import('puppeteer-core').Page} page @param {string} [selector] */
   const untilDrawn = (page, selector = 'news-feed') =>
-    page.waitForFunction(
+    until(
+      page,
       (/** @type {string} */ wanted) => document.querySelector(wanted)?.shadowRoot?.querySelector('article'),
       {},
       selector,
@@ -69,7 +70,8 @@ describe('the first cards', () => {
 
   /** Until the file of the first cards is here, and has left the feed alone. @param {import('puppeteer-core').Page} page */
   async function untilNothingIsDrawn(page) {
-    await page.waitForFunction(
+    await until(
+      page,
       (/** @type {string} */ name) =>
         performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
       {},
@@ -117,7 +119,7 @@ describe('the first cards', () => {
       });
       release();
       await untilStatus(page, 'news-feed', 'ready');
-      await page.waitForFunction(() => /** @type {any} */ (window).loads > 0);
+      await until(page, () => /** @type {any} */ (window).loads > 0);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       assert.deepEqual(await look(page), before);
       const found = await page.$eval('news-feed', (feed) => {
@@ -362,7 +364,7 @@ describe('the first cards', () => {
     );
     await page.$eval('news-feed', (feed) => feed.setAttribute('src', '/other.json'));
     release();
-    await page.waitForFunction(() => {
+    await until(page, () => {
       const root = document.querySelector('news-feed')?.shadowRoot;
       return root?.querySelectorAll('article').length === 1 && root.textContent?.includes('Other');
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
 import {measureContrast, tooWeak} from './contrast.mjs';
-import {launchBrowser, open, openWindow} from './host.mjs';
+import {launchBrowser, open, openWindow, until} from './host.mjs';
 import {READY_THEMES} from './showcase.mjs';
 
 const ELEMENTS = ['news-feed', 'news-card', 'theme-list'];
@@ -30,7 +30,8 @@ describe('the gallery', () => {
    * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page @param {string} status
    */
   const untilAll = (page, status) =>
-    page.waitForFunction(
+    until(
+      page,
       (names, wanted) =>
         names.every((name) => {
           const element = document.querySelector(name);
@@ -110,7 +111,8 @@ describe('the gallery', () => {
       await page.click(`[name="${name}"][value="${value}"]`);
     }
     const chosen = /theme=newspaper&layout=compact&state=empty&scheme=light/;
-    await page.waitForFunction(
+    await until(
+      page,
       (wanted) =>
         [...document.querySelectorAll('iframe')].every(({contentWindow}) => {
           const {href} = contentWindow?.location ?? {};

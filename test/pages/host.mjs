@@ -221,6 +221,33 @@ export async function open(browser, url, prepare) {
 }
 
 /**
+ * Waits until a page says yes. What it is asked may throw for a while: an element is there, say, and not yet defined. The driver's
+ * own `waitForFunction` (puppeteer 24) asks no more then, and ends with its time, whatever comes.
+ *
+ * @template {readonly unknown[]} Args
+ * @template Result
+ * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
+ * @param {string | ((...args: Args) => Result)} predicate what is asked in the page
+ * @param {import('puppeteer-core').FrameWaitForFunctionOptions} [options]
+ * @param {Args} args what it is given, which JSON can say
+ * @returns {Promise<import('puppeteer-core').HandleFor<Awaited<Result>>>} what it said
+ * @throws {Error} that says what the page said at the end
+ */
+export async function until(page, predicate, options, ...args) {
+  const question = typeof predicate === 'string' ? predicate : `(${predicate})(...${JSON.stringify(args)})`;
+  try {
+    const answer = await page.waitForFunction(
+      `(async () => { try { return await (${question}); } catch { return false; } })()`,
+      options,
+    );
+    return /** @type {any} */ (answer);
+  } catch (cause) {
+    const last = await page.evaluate(question).then(String, ({message}) => message);
+    throw new Error(`The page never said yes to ${predicate}; at last: ${last}`, {cause});
+  }
+}
+
+/**
  * Waits until an element of the page has a status.
  *
  * @param {import('puppeteer-core').Page} page
@@ -228,7 +255,8 @@ export async function open(browser, url, prepare) {
  * @param {string} status
  */
 export async function untilStatus(page, selector, status) {
-  await page.waitForFunction(
+  await until(
+    page,
     (/** @type {string} */ wanted, /** @type {string} */ value) => {
       const element = document.querySelector(wanted);
       return element !== null && 'status' in element && element.status === value;

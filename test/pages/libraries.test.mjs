@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {listen} from '../server.mjs';
-import {launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, openWindow, startHost, until, untilStatus} from './host.mjs';
 
 // As Debian installs them: libjs-prototype, libjs-mootools. npm has neither as browsers run it.
 const FOLDER = '/usr/share/javascript';
@@ -59,14 +59,12 @@ describe('a page with an old library', () => {
           page.$eval(selector, ({shadowRoot}) => shadowRoot?.querySelectorAll('article').length);
         assert.deepEqual([await count('#news'), await count('.several')], [2, 6]);
         await page.evaluate(() => document.querySelector('#news')?.shadowRoot?.querySelector('button')?.click());
-        await page.waitForFunction(
-          () => document.querySelector('#news')?.shadowRoot?.querySelectorAll('article').length === 4,
-        );
+        await until(page, () => document.querySelector('#news')?.shadowRoot?.querySelectorAll('article').length === 4);
         await page.evaluate(() => {
           const [, first] = document.querySelector('theme-list')?.shadowRoot?.querySelectorAll('button, a') ?? [];
           /** @type {HTMLElement | undefined} */ (first)?.click();
         });
-        await page.waitForFunction(() => {
+        await until(page, () => {
           const feed = /** @type {any} */ (document.querySelector('#news'));
           return feed.theme !== '' && feed.status === 'ready' && feed.items.length > 0;
         });
@@ -93,7 +91,7 @@ describe('a page with an old library', () => {
         .map((tag) => Reflect.get(tag, 'status'))
         .join(' ');
     };
-    await page.waitForFunction(`(${title})() ?? document.title === 'ready ready'`);
+    await until(page, `(${title})() ?? document.title === 'ready ready'`);
     assert.deepEqual(
       problems.filter((problem) => !problem.includes('ERR_NAME_NOT_RESOLVED')),
       [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, openWindow, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, openWindow, startHost, until, untilStatus} from './host.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const GREEK = readFileSync(new URL('locales/el.js', DIST), 'utf8');
@@ -41,7 +41,8 @@ describe('the languages beside the script', () => {
    * @param {string} [selector]
    */
   const untilSaid = (page, text, selector = 'news-feed') =>
-    page.waitForFunction(
+    until(
+      page,
       (/** @type {string} */ wanted, /** @type {string} */ said) =>
         document.querySelector(wanted)?.shadowRoot?.querySelector('[part="empty"]')?.textContent?.trim() === said,
       {timeout: 30_000},
@@ -264,7 +265,8 @@ describe('the languages beside the script', () => {
         {lang: 'el'},
       ),
     );
-    await page.waitForFunction(
+    await until(
+      page,
       () =>
         document.querySelector('news-feed')?.shadowRoot?.querySelector('button')?.textContent?.trim() ===
           'Δοκιμάστε ξανά' && document.querySelector('news-card')?.shadowRoot?.querySelector('a'),

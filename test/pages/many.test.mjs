@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {withoutFind} from './browser-can.mjs';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, until} from './host.mjs';
 
 const NO_FIND = await withoutFind();
 const BODY = '<news-feed heading="News"></news-feed><footer>End</footer>';
@@ -50,7 +50,7 @@ describe('a feed of 1,000 items that a page sets', () => {
     );
 
   const untilAll = () =>
-    page.waitForFunction(() => !document.querySelector('news-feed')?.shadowRoot?.querySelector('.deferred'), {
+    until(page, () => !document.querySelector('news-feed')?.shadowRoot?.querySelector('.deferred'), {
       timeout: 60_000,
     });
 
@@ -96,7 +96,7 @@ describe('a feed of 1,000 items that a page sets', () => {
   it('can be found before all of it is laid out', {skip: NO_FIND}, async () => {
     await whileBusy(async (busy) => {
       assert.equal(await busy.evaluate(() => /** @type {any} */ (window).find('Headline 999')), true);
-      await busy.waitForFunction(() => scrollY > innerHeight);
+      await until(busy, () => scrollY > innerHeight);
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, startHost} from './host.mjs';
+import {launchBrowser, startHost, until} from './host.mjs';
 import {openShowcase, SCHEMES} from './showcase.mjs';
 
 /** What a visitor's system or browser asks of a page, beside its colours. */
@@ -92,7 +92,7 @@ describe('a visitor who asks for', () => {
 
   it('less motion sees the place of news that failed close as well, in one step', async () => {
     await ask({'prefers-reduced-motion': 'reduce'});
-    const place = await page.waitForFunction(() => {
+    const place = await until(page, () => {
       const inner = document.querySelector('#news-feed-error-grid')?.shadowRoot?.querySelector('.stage > .skeleton');
       return inner && (inner.clientHeight === 0 || getComputedStyle(inner).display === 'none');
     });

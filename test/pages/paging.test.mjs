@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {launchWithBackForwardCache, withoutBackForwardCache} from './browser-can.mjs';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 
 const NO_BACK_FORWARD_CACHE = await withoutBackForwardCache();
 
@@ -26,7 +26,8 @@ describe('a feed with pages, in a host page', () => {
 
   /** @param {import('puppeteer-core').Page} page @param {number} count */
   const untilCards = (page, count) =>
-    page.waitForFunction(
+    until(
+      page,
       (wanted) => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === wanted,
       {timeout: 30_000},
       count,
@@ -47,7 +48,7 @@ describe('a feed with pages, in a host page', () => {
     const titles = await page.$eval('news-feed', (element) =>
       /** @type {any} */ (element).items.map((/** @type {any} */ {title}) => title),
     );
-    await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.localName === 'a');
+    await until(page, () => document.activeElement?.shadowRoot?.activeElement?.localName === 'a');
     assert.equal(await focused(page), titles[3]);
     const tree = await page.accessibility.snapshot({interestingOnly: false});
     /** @type {(node: any) => any[]} */
@@ -78,7 +79,8 @@ describe('a feed with pages, in a host page', () => {
       await page.$eval('news-feed', (element) =>
         /** @type {HTMLElement | null | undefined} */ (element.shadowRoot?.querySelector('[part="more"]'))?.click(),
       );
-      await page.waitForFunction(
+      await until(
+        page,
         (wanted) => {
           const root = document.querySelector('news-feed')?.shadowRoot;
           return root?.querySelectorAll('article').length === wanted && !root.querySelector('[aria-disabled]');

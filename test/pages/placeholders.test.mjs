@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, openWindow, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, openWindow, startHost, until, untilStatus} from './host.mjs';
 
 describe('placeholders for a CMS that strips unknown tags', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -110,7 +110,7 @@ describe('placeholders for a CMS that strips unknown tags', () => {
         list.shadowRoot?.querySelectorAll('[part~="filter"]')
       )?.[1]?.click();
     });
-    await page.waitForFunction(() => {
+    await until(page, () => {
       const feed = /** @type {any} */ (document.querySelector('news-feed'));
       return feed.theme === 'news' && feed.status === 'ready';
     });
@@ -146,7 +146,7 @@ describe('placeholders for a CMS that strips unknown tags', () => {
       document.querySelector('main')?.insertAdjacentHTML('beforeend', later);
       document.body.insertAdjacentHTML('beforeend', later);
     }, text);
-    await page.waitForFunction(() => document.querySelectorAll('body > news-card').length === 2);
+    await until(page, () => document.querySelectorAll('body > news-card').length === 2);
     assert.equal(await page.$eval('main', ({innerHTML}) => innerHTML), text + text);
   });
 

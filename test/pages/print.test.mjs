@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {CONTENTS} from '../looks/contents.mjs';
-import {launchBrowser, startHost} from './host.mjs';
+import {launchBrowser, startHost, until} from './host.mjs';
 
 /** @type {Awaited<ReturnType<typeof launchBrowser>>} */
 let browser;
@@ -37,7 +37,8 @@ async function printed(attributes) {
   await page.evaluate((news) => {
     Object.assign(document.querySelector('news-feed') ?? {}, {items: news});
   }, items);
-  await page.waitForFunction(
+  await until(
+    page,
     (/** @type {number} */ count) =>
       document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === count,
     {},

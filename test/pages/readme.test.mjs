@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, until} from './host.mjs';
 import {blocks as blocksOf, onHost, shownIn, SITE} from './snippets.mjs';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -56,7 +56,7 @@ describe('the README', () => {
   it('draws the cards of its template', async () => {
     const snippet = blocks('html').find((code) => code.includes('<template')) ?? '';
     const {page} = await open(browser, host.page(snippet.replaceAll(SITE, host.site()).replace(/<script.*/, '')));
-    await page.waitForFunction(() => document.querySelectorAll('news-feed > .my-card').length === 3);
+    await until(page, () => document.querySelectorAll('news-feed > .my-card').length === 3);
     const [title, date] = await page.$eval('.my-card', (card) =>
       ['a', 'time'].map((name) => card.querySelector(name)?.textContent),
     );
@@ -71,7 +71,7 @@ describe('the README', () => {
       const {page} = await open(browser, host.page(body, {script}), (opened) =>
         opened.setViewport({width, height: 900}),
       );
-      await page.waitForFunction(() => {
+      await until(page, () => {
         const picture = document.querySelector('img');
         return picture?.complete && picture.naturalWidth > 0;
       });
@@ -95,7 +95,7 @@ describe('the README', () => {
     const style = blocks('html').find((snippet) => snippet.includes('--newsstand-accent')) ?? '';
     const card = `${style}<news-feed src="${host.site()}/wp-json/wp/v2/posts"></news-feed>`;
     const {page} = await open(browser, host.page(card));
-    await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('article'));
+    await until(page, () => document.querySelector('news-feed')?.shadowRoot?.querySelector('article'));
     const looks = await page.$eval('news-feed', (feed) => {
       const [article, title] = ['article', 'h3'].map((name) => feed.shadowRoot?.querySelector(name));
       return article && title ? [getComputedStyle(article).borderRadius, getComputedStyle(title).fontFamily] : [];
@@ -146,7 +146,7 @@ describe('the README', () => {
       opened.on('console', (message) => said.push(message.text())),
     );
     await page.addScriptTag({content: chunk && 'code' in chunk ? chunk.code : ''});
-    await page.waitForFunction(() => document.querySelector('news-feed')?.matches(':state(ready)'));
+    await until(page, () => document.querySelector('news-feed')?.matches(':state(ready)'));
     assert.deepEqual(said, ['6 news items shown, 0 remarks on the source']);
     await page.close();
   });

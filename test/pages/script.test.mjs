@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 
 describe('the built script in a host page', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -43,7 +43,7 @@ describe('the built script in a host page', () => {
           </script><script src="/newsstand.js" defer></script>`,
         }),
       );
-      await page.waitForFunction(() => /** @type {any} */ (window).said.length > 0);
+      await until(page, () => /** @type {any} */ (window).said.length > 0);
       /** @type {string[]} */
       const said = await page.evaluate(() => /** @type {any} */ (window).said);
       assert.match(said[0] ?? '', new RegExp(`^Newsstand: could not load .* ReferenceError: ${name} is not defined$`));

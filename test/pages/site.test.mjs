@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import {serveBuiltSite} from './built-site.mjs';
-import {launchBrowser, open, untilStatus} from './host.mjs';
+import {launchBrowser, open, until, untilStatus} from './host.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -117,7 +117,7 @@ describe('the site as files, below a path of any host', () => {
           {name: 'prefers-reduced-motion', value: 'reduce'},
         ]);
         const where = `/${path} at ${width} px, ${scheme}`;
-        await page.waitForFunction(() =>
+        await until(page, () =>
           [...document.querySelectorAll('*')].every(
             (element) => !('status' in element) || element.status !== 'loading',
           ),
@@ -288,7 +288,8 @@ describe('the site as files, below a path of any host', () => {
       ['ok', 'ready'],
     ]) {
       await page.$eval(`.switch [value="${fault}"]`, (input) => /** @type {HTMLInputElement} */ (input).click());
-      await page.waitForFunction(
+      await until(
+        page,
         (wanted, value) =>
           document.querySelector('#feed')?.getAttribute('src') !== null &&
           /** @type {any} */ (document.querySelector('#feed')).src.includes(`fault=${wanted}`) &&
@@ -306,14 +307,10 @@ describe('the site as files, below a path of any host', () => {
     const {page} = await visit('');
     await untilStatus(page, '#feed', 'ready');
     await page.$eval('.switch [value="status-404"]', (input) => /** @type {HTMLInputElement} */ (input).click());
-    await page.waitForFunction(() =>
-      document.querySelector('#transcript')?.textContent?.includes('We couldn’t load the news.'),
-    );
+    await until(page, () => document.querySelector('#transcript')?.textContent?.includes('We couldn’t load the news.'));
     await page.$eval('.switch [value="ok"]', (input) => /** @type {HTMLInputElement} */ (input).click());
     // The theme list speaks too, before the feed or after it.
-    await page.waitForFunction(() =>
-      document.querySelector('#transcript')?.textContent?.includes('4 news items loaded'),
-    );
+    await until(page, () => document.querySelector('#transcript')?.textContent?.includes('4 news items loaded'));
     assert.equal(await page.$eval('#transcript', (list) => list.closest('[aria-live], [role="status"]')), null);
     await page.close();
   });
@@ -359,7 +356,7 @@ describe('the site as files, below a path of any host', () => {
     // In the last one every font is too wide for a table.
     for (const width of [1280, 320, 160]) {
       await page.setViewport({width, height: 900});
-      await page.waitForFunction(() =>
+      await until(page, () =>
         [...document.querySelectorAll('.table')].every(
           (table) => table.scrollWidth > table.clientWidth === table.hasAttribute('tabindex'),
         ),
@@ -391,7 +388,7 @@ describe('the site as files, below a path of any host', () => {
     await page.bringToFront();
     await page.focus('.copy');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.copy')?.textContent === 'Copied');
+    await until(page, () => document.querySelector('.copy')?.textContent === 'Copied');
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
       '<script src="/newsstand.js" defer></script>\n',

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {runnerImport} from 'vite';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 import {blocks, onHost} from './snippets.mjs';
 
 /** @param {string} path */
@@ -179,7 +179,7 @@ describe('a page with a snippet, whose script and answer come late', () => {
     await frames();
     const before = await heights();
     gates[0]?.open();
-    await page.waitForFunction(() => {
+    await until(page, () => {
       const feed = document.querySelector('news-feed, rl-news-feed');
       return feed?.shadowRoot && document.querySelector('theme-list')?.shadowRoot !== null;
     });

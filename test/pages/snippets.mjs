@@ -1,3 +1,5 @@
+import {until} from './host.mjs';
+
 /** The address in the documents that stands for a news site. */
 export const SITE = 'https://news.example.org';
 
@@ -38,10 +40,8 @@ export async function shownIn(page) {
     ...tags.map((tag) => `${tag}:not(:defined)`),
     'body [data-newsstand]:not([contenteditable] *)',
   ].join();
-  await page
-    .waitForFunction((selector) => !document.querySelector(selector), {timeout: 10_000}, unready)
-    .catch(() => {});
-  await page.waitForFunction(() =>
+  await until(page, (selector) => !document.querySelector(selector), {timeout: 10_000}, unready).catch(() => {});
+  await until(page, () =>
     [...document.querySelectorAll('body *')].every((element) => !('status' in element) || element.status !== 'loading'),
   );
   return page.$$eval('body *', (elements) =>

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-import {launchBrowser, open, startHost} from './host.mjs';
+import {launchBrowser, open, startHost, until} from './host.mjs';
 import {blocks as blocksOf, onHost, shownIn, SITE} from './snippets.mjs';
 
 const GUIDE = readFileSync(new URL('../../docs/sources.md', import.meta.url), 'utf8');
@@ -118,9 +118,7 @@ describe('the guide to sources', () => {
         NewsFeed.registerSource({format: 'first-two', items: (json) => json.data.slice(0, 2).map(({name}) => ({title: name}))}));
     </script>`;
     const {page} = await open(browser, host.page(feed + own));
-    await page.waitForFunction(
-      () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 2,
-    );
+    await until(page, () => document.querySelector('news-feed')?.shadowRoot?.querySelectorAll('article').length === 2);
     await page.close();
   });
 });

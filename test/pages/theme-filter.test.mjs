@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, startHost, untilStatus} from './host.mjs';
+import {launchBrowser, open, startHost, until, untilStatus} from './host.mjs';
 
 const DATA = 'data-driven-healthcare';
 const SYSTEMS = 'complex-biomedical-systems-data-and-models';
@@ -29,7 +29,8 @@ describe('a theme list that filters a feed, in a host page', () => {
 
   /** @param {import('puppeteer-core').Page} page @param {string} id @param {string} theme */
   const untilTheme = (page, id, theme) =>
-    page.waitForFunction(
+    until(
+      page,
       (feedId, wanted) => {
         const feed = /** @type {any} */ (document.getElementById(feedId));
         return (
@@ -172,7 +173,7 @@ describe('a theme list that filters a feed, in a host page', () => {
     const {page} = await open(browser, host.page(pair('left', 'sync="query"') + pair('right', 'sync="query"')));
     await untilTheme(page, 'left', '');
     await untilTheme(page, 'right', '');
-    await page.waitForFunction(() =>
+    await until(page, () =>
       [...document.querySelectorAll('theme-list')].every((list) => /** @type {any} */ (list).status === 'ready'),
     );
     await choose(page, 'left', DATA);

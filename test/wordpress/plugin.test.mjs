@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser, open, untilStatus} from '../pages/host.mjs';
+import {launchBrowser, open, until, untilStatus} from '../pages/host.mjs';
 import {fixture, Sources} from './sources.mjs';
 import {missing, WordPress, zipFile} from './wordpress.mjs';
 
@@ -96,7 +96,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
     it('is inserted, shows the news of an address that is pasted, is published, and seen', async () => {
       const url = sources.feed('/editor', [{title: 'First news'}, {title: 'Second news'}]);
       const page = await logIn('author', '/wp-admin/post-new.php');
-      await page.waitForFunction(() => /** @type {any} */ (window).wp?.data?.select('core/edit-post'));
+      await until(page, () => /** @type {any} */ (window).wp?.data?.select('core/edit-post'));
       await page.evaluate(() =>
         /** @type {any} */ (window).wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false),
       );
@@ -134,7 +134,7 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
 
     it('is what becomes of a pasted address of news, and of core’s RSS block', async () => {
       const page = await logIn('author', '/wp-admin/post-new.php');
-      await page.waitForFunction(() => /** @type {any} */ (window).wp?.blocks?.getBlockType('newsstand/news'));
+      await until(page, () => /** @type {any} */ (window).wp?.blocks?.getBlockType('newsstand/news'));
       const made = await page.evaluate(() => {
         const {blocks} = /** @type {any} */ (window).wp;
         const pasted = (/** @type {string} */ plain) =>
@@ -286,7 +286,8 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
               : request.continue()),
         );
       });
-      await page.waitForFunction(
+      await until(
+        page,
         () => /** @type {any} */ (document.querySelector('news-feed')).items[0]?.title === 'Today’s news',
       );
       assert.deepEqual(problems, []);
@@ -463,14 +464,14 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
       );
       await untilStatus(page, 'news-feed', 'ready');
       assert.match(await page.$eval('news-feed', (feed) => feed.shadowRoot?.textContent ?? ''), /News 0/);
-      await page.waitForFunction(() => document.querySelector('news-feed')?.shadowRoot?.querySelector('[part~=more]'));
+      await until(page, () => document.querySelector('news-feed')?.shadowRoot?.querySelector('[part~=more]'));
       assert.equal(
         asked.filter((address) => address.includes('/wp-json/')).length,
         1,
         'for more, and in the background',
       );
       await page.$eval('theme-list', (list) => list.shadowRoot?.querySelectorAll('button')[2]?.click());
-      await page.waitForFunction(() => {
+      await until(page, () => {
         const feed = /** @type {any} */ (document.querySelector('news-feed'));
         return feed.items.map((/** @type {any} */ item) => item.title).join() === 'News 1,News 3,News 5';
       });
@@ -881,7 +882,8 @@ describe('the WordPress plugin', {skip: reason ?? false}, () => {
           /<aside><div class="newsstand"><news-feed src="[^"]+" format="json-feed" heading="In the theme" limit="2" layout="compact">/,
         );
         const {page: seen, problems} = await open(browser, address);
-        await seen.waitForFunction(
+        await until(
+          seen,
           () =>
             [...document.querySelectorAll('news-feed')].filter((feed) => /** @type {any} */ (feed).status === 'ready')
               .length === 2,
