@@ -5,6 +5,8 @@ import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {PassThrough} from 'node:stream';
+import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {failureLine, failureReport, reasonIn} from './check/failures.mjs';
 import {runNodeTests} from './check/node-tests.mjs';
@@ -90,8 +92,12 @@ async function tests(script, {args = [], environment = {}} = {}) {
   }
 }
 
-/** @param {string[]} folders @param {number} concurrency how many files at a time: each has a process and a browser of its own */
-async function nodeTests(folders, concurrency) {
+/**
+ * @param {string[]} folders
+ * @param {number} concurrency how many files at a time: each has a process and a browser of its own
+ * @param {NodeJS.WritableStream} [output]
+ */
+async function nodeTests(folders, concurrency, output = process.stdout) {
   const found = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .map((file) => `${folder}/${file}`)
@@ -99,11 +105,21 @@ async function nodeTests(folders, concurrency) {
   );
   const first = LONGEST.filter((file) => found.includes(file));
   const files = [...first, ...found.filter((file) => !first.includes(file))].map((file) => join(root, file));
-  const result = await runNodeTests(files, {concurrency, output: process.stdout});
+  const result = await runNodeTests(files, {concurrency, output});
   passed += result.passed;
   failures.push(...result.failures);
   leftOut.push(...result.leftOut);
   return result.failedFiles;
+}
+
+/** What needs no page, or few: one file at a time beside the other tests, and its report in one piece. */
+async function testsWithoutPages() {
+  const report = new PassThrough();
+  const [written] = await Promise.all([
+    text(report),
+    nodeTests(['test/cli', 'test/package', 'test/tools'], 1, report).finally(() => report.end()),
+  ]);
+  console.log(`\n── test/cli, test/package, test/tools\n${written}`);
 }
 
 /**
@@ -133,21 +149,18 @@ try {
     earlier !== undefined
       ? [true, true]
       : await Promise.all([check('build'), check('build:site', '--outDir', site, '--logLevel', 'warn')]);
-  await tests(
-    'test:browser',
-    pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}},
-  );
+  await unpackChromium();
+  // Near the end one browser is alone with the processors, and until then most of them wait for frames now and then.
+  await Promise.all([
+    tests('test:browser', pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}}),
+    ...(built && !pagesOnly ? [check('build:wordpress').then(testsWithoutPages)] : []),
+  ]);
   // Only a run in Chromium leaves a report of what ran.
   if (existsSync(join(root, 'coverage/lcov.info'))) {
     await check('coverage:gaps');
   }
   if (built && builtSite) {
-    const folders = pagesOnly ? [] : ['test/wordpress', 'test/cli', 'test/package', 'test/tools'];
-    if (!pagesOnly) {
-      await check('build:wordpress');
-    }
-    await unpackChromium();
-    const failedFiles = await nodeTests([...folders, 'test/pages'], 3);
+    const failedFiles = await nodeTests([...(pagesOnly ? [] : ['test/wordpress']), 'test/pages'], 3);
     done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
     if (passedBefore.length > 0) {
       console.log(`\npassed above, and the same in any version of Chromium: ${passedBefore.join(', ')}`);
