@@ -2,7 +2,9 @@
 // is `npm run test:mutation`, runs it for one folder after the other. No part of `npm test`.
 import {BREAK, FOLDERS} from './tools/unit/mutation-folders.mjs';
 
-const folder = process.env.MUTATION_FOLDER ?? `{${Object.keys(FOLDERS).join(',')}}`;
+const named = process.env.MUTATION_FOLDER;
+const folder = named ?? `{${Object.keys(FOLDERS).join(',')}}`;
+const report = `coverage/mutation-${named ?? 'all'}`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
@@ -23,8 +25,8 @@ const config = {
   timeoutMS: 20_000,
   reporters: ['clear-text', 'html', 'json', 'progress'],
   clearTextReporter: {allowColor: false, reportTests: false},
-  htmlReporter: {fileName: `coverage/mutation-${folder}.html`},
-  jsonReporter: {fileName: `coverage/mutation-${folder}.json`},
+  htmlReporter: {fileName: `${report}.html`},
+  jsonReporter: {fileName: `${report}.json`},
   tempDirName: 'coverage/mutation',
   thresholds: {high: 95, low: 90, break: BREAK},
 };
