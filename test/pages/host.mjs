@@ -60,7 +60,13 @@ export class Host {
     if (page) {
       response.writeHead(200, page.headers).end(page.body);
     } else if (this.#routes.has(path)) {
-      this.#routes.get(path)?.(request, response);
+      try {
+        await this.#routes.get(path)?.(request, response);
+      } catch (error) {
+        // One that asks another server may still be at it when the test is over. Otherwise the page is left without an answer, and
+        // says so.
+        response.destroy(/** @type {Error} */ (error));
+      }
     } else if (/^\/(copy-)?newsstand(\.bundle)?\.js$/.test(path)) {
       const file = path.replace('/copy-', '/');
       response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(new URL(`.${file}`, DIST)));
