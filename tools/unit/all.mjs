@@ -1,5 +1,6 @@
 // The unit tests as one module, for the mutation runner: it works in a copy of the project, whose own settings count, and would
 // load TypeScript by require() otherwise, which gets each source twice.
+import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {register} from 'tsx/esm/api';
@@ -13,7 +14,16 @@ await import('../../test/unit/root-hooks.js');
 failWhatCannotEnd();
 (await import('../../src/data/model/install-parts.js')).installParts();
 // Those of one folder of the data layer, or all: tools/unit/mutation.mjs says which.
-const folders = FOLDERS[process.env.MUTATION_FOLDER ?? '']?.map((name) => `test/data/${name}/`) ?? [''];
+const folder = process.env.MUTATION_FOLDER ?? '';
+// What is imported on demand comes first, too: otherwise only the test that happens to import it would be asked about what a module
+// makes as it is read.
+const sources = new URL(`../../src/data/${folder}/`, import.meta.url);
+for (const file of folder === '' ? [] : readdirSync(sources, {recursive: true, encoding: 'utf8'})) {
+  if (file.endsWith('.ts')) {
+    await import(new URL(file.replace(/ts$/, 'js'), sources).href);
+  }
+}
+const folders = FOLDERS[folder]?.map((name) => `test/data/${name}/`) ?? [''];
 for (const file of unitFiles().filter((name) => folders.some((folder) => name.startsWith(folder)))) {
   await import(new URL(`../../${file}`, import.meta.url).href);
 }

@@ -13,6 +13,18 @@ const TYPE = 'It is there for the compiler: the other case cannot be.';
 
 /** @type {Readonly<Record<string, readonly (readonly [code: string, reason: string])[]>>} */
 const EQUIVALENTS = {
+  'src/data/pages/source-pages.ts': [
+    ["place: {}, url: «''»", 'It names no next page, whose address would be relative to this.'],
+    ['gone > 0', 'For what is not above 0 no page is asked again either.'],
+    ['...(«again?.entries»', TYPE],
+    ['again?.entries ?? «[]»', TYPE],
+    ['«this.#reader?.isPastEnd»?.(error)', TYPE],
+    ['first && «source?.format»', TYPE],
+    ["url?.href ?? ''", TYPE],
+    ['«first && url !== undefined» ? await', 'Only for the first page there is a reader, and an address always.'],
+    ['this.#rest = «this.#chooser?.choice»', TYPE],
+    ['accepts = «() => true»', 'Only news is chosen, and news says what it accepts.'],
+  ],
   'src/data/pages/merged-stream.ts': [
     ["new NewsError('config', 'There is no source.', {hint: 'Name one.', url: ''})", TYPE],
   ],
