@@ -27,6 +27,17 @@ const EQUIVALENTS = {
   ],
   'src/data/pages/merged-stream.ts': [
     ["new NewsError('config', 'There is no source.', {hint: 'Name one.', url: ''})", TYPE],
+    ['isEnough: «() => false»', 'What says nothing does not say that it is enough.'],
+    ['check?.()', TYPE],
+  ],
+  'src/data/pages/merge.ts': [
+    ['number < inputs.length', TYPE],
+    ['compareEntries(head, best) < 0', 'No two of them are of one source.'],
+    ['compareEntries(one, first) < 0', 'No two of them are of one source.'],
+  ],
+  'src/data/pages/source-buffer.ts': [
+    ['a.sortKey < b.sortKey', 'Those that are equal have been told apart before.'],
+    ['abort !== undefined', TYPE],
   ],
   'src/data/pages/story-index.ts': [
     ['/^[^/&]*/.exec(key)?.[0]', 'It finds the beginning of any key.'],

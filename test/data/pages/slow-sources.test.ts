@@ -2,6 +2,8 @@ import {AssertionError, expect} from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
 import {platform} from '../../../src/data/http/platform.js';
+import {registerSource} from '../../../src/data/formats/choose-source.js';
+import type {NewsError} from '../../../src/data/model/news-error.js';
 import {openNews, type NewsPage, type NewsStream, type NewsStreamOptions} from '../../../src/data/pages/news-stream.js';
 import {tries} from '../../tries.js';
 
@@ -268,6 +270,98 @@ describe('a stream of sources that are slow', () => {
     expect(asked).to.deep.equal({a: 1, b: 1});
   });
 
+  it('says of one that failed and is asked again that it is late, once another has come', async () => {
+    const failed: Behaviour = () => Response.json({}, {status: 404});
+    const slower =
+      (seconds: number, name: string): Behaviour =>
+      (time, signal) =>
+        time === 1 ? failed(time, signal) : wait(seconds * 1000, signal).then(() => answer(name, 8));
+    const stream = streamOf({a: quick, b: slower(5, 'b'), c: slower(2, 'c')});
+    expect((await timed(stream.next())).result.failed.map(({index}) => index)).to.deep.equal([1, 2]);
+    const {seconds, result} = await timed(stream.fetchMissing());
+    expect([seconds, titlesOf(result)]).to.deep.equal([2, ['a 9', 'c 8', 'a 5', 'a 1']]);
+    expect([result.failed.length, result.pending.map(({index}) => index)]).to.deep.equal([0, [1]]);
+  });
+
+  it('tells of no try that fails once the page is there, and then who waits for it', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => Response.json({}, {status: 503}));
+    const stream = streamOf({a: quick, b: slow});
+    const told: [of: string, status: number | undefined, attempt: number][] = [];
+    const tellOf =
+      (of: string) =>
+      ({status, attempt}: NewsError): void =>
+        void told.push([of, status, attempt]);
+    await timed(stream.next({onAttemptFailed: tellOf('the page')}));
+    await timed(stream.fetchMissing({onAttemptFailed: tellOf('what was missing')}));
+    expect(told).to.deep.equal([1, 2, 3, 4].map((attempt) => ['what was missing', 503, attempt]));
+  });
+
+  it('asks all of them again where all have failed', async () => {
+    const back =
+      (name: string, day: number): Behaviour =>
+      (time) =>
+        time === 1 ? Response.json({}, {status: 404}) : answer(name, day);
+    const stream = streamOf({a: back('a', 9), b: back('b', 8)});
+    expect(await timed(stream.next().catch((error: unknown) => error))).to.have.nested.property('result.kind', 'http');
+    const {failed, pending} = (await timed(stream.fetchMissing())).result;
+    expect([failed, pending, asked]).to.deep.equal([[], [], {a: 2, b: 2}]);
+    expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['a 9', 'b 8']);
+  });
+
+  it('is empty where one has nothing and the other fails', async () => {
+    const {result} = await timed(streamOf({a: () => answer('a'), b: () => Response.json({}, {status: 404})}).next());
+    expect([result.items, result.failed.map(({index}) => index), result.done]).to.deep.equal([[], [1], false]);
+  });
+
+  it('is rejected with a mistake in the page’s own code, which is no failure of a source', async () => {
+    const mistake = new TypeError('a mistake of the page');
+    registerSource({
+      format: 'mistaken',
+      items: () => [
+        {
+          get title() {
+            throw mistake;
+          },
+        },
+      ],
+    });
+    const sources = [{src: 'https://a/'}, {src: 'https://b/', format: 'mistaken'}];
+    const stream = streamOf({a: quick, b: () => Response.json([])}, {sources});
+    expect((await timed(stream.next().catch((error: unknown) => error))).result).to.equal(mistake);
+    expect(asked).to.deep.equal({a: 1, b: 1});
+  });
+
+  it('aborts, when an iteration is left, what was asked again in the moment in which it was given up', async () => {
+    let aborted = 0;
+    let again: Promise<unknown> | undefined;
+    const hangs: Behaviour = (_, signal) => {
+      signal.addEventListener('abort', () => {
+        aborted++;
+        again ??= stream.fetchMissing();
+      });
+      return wait(1e6, signal).then(() => answer('b'));
+    };
+    const mended: Behaviour = (time) =>
+      time === 1 ? Response.json({}, {status: 404}) : wait(1000).then(() => answer('c', 7));
+    const stream = streamOf({a: quick, b: hangs, c: mended});
+    const iterate = async () => {
+      for await (const {pending} of stream) {
+        expect(pending.map(({index}) => index)).to.deep.equal([1]);
+        const left = new AbortController();
+        const leaving = stream.fetchMissing({sources: [1], signal: left.signal}).catch(() => {});
+        left.abort();
+        await leaving;
+        await wait(100);
+        // Settled by the other that was missing.
+        await again;
+        expect([asked, aborted]).to.deep.equal([{a: 1, b: 2, c: 2}, 1]);
+        break;
+      }
+    };
+    await timed(iterate());
+    expect(aborted).to.equal(2);
+  });
+
   it('aborts what is on its way when an iteration is left', async () => {
     let isAborted = false;
     const slow: Behaviour = (_, signal) => {
@@ -297,6 +391,133 @@ describe('a stream of sources that are slow', () => {
     };
     await timed(iterate());
     expect(seen.toSorted()).to.deep.equal(['a 1', 'a 5', 'a 9', 'b 2', 'b 8']);
+  });
+
+  describe('of several pages', () => {
+    /** A page of a JSON Feed, and whether there is another one. */
+    const page = (name: string, hasMore: boolean, ...days: number[]) =>
+      Response.json({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: items(name, ...days),
+        ...(hasMore && {next_url: `https://${name}/more`}),
+      });
+    /** Comes after so many seconds, with one page after the other. */
+    const paged =
+      (name: string, seconds: number, ...pages: readonly (readonly number[])[]): Behaviour =>
+      async (time, signal) => {
+        await wait(seconds * 1000, signal);
+        return page(name, time < pages.length, ...(pages[time - 1] ?? []));
+      };
+
+    it('asks for no further page what has come meanwhile, and waits for no other', async () => {
+      const stream = streamOf({a: quick, b: paged('b', 3, [8, 4], [2]), c: paged('c', 20, [7])}, {limit: 2});
+      expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['a 9', 'a 5']);
+      await timed(wait(4000));
+      const {seconds, result} = await timed(stream.fetchMissing());
+      expect([seconds, titlesOf(result)]).to.deep.equal([0, ['a 9', 'b 8', 'a 5']]);
+      expect(result.pending.map(({index}) => index)).to.deep.equal([2]);
+      expect(asked).to.deep.equal({a: 1, b: 1, c: 1});
+    });
+
+    it('waits for the further pages of what comes, as far as they belong between', async () => {
+      const stream = streamOf({a: quick, b: paged('b', 3, [8], [7, 4], [2])}, {limit: 2});
+      await timed(stream.next());
+      const {seconds, result} = await timed(stream.fetchMissing());
+      expect([seconds, titlesOf(result)]).to.deep.equal([5, ['a 9', 'b 8', 'b 7', 'a 5']]);
+      expect(asked).to.deep.equal({a: 1, b: 2});
+    });
+
+    it('fills the pages up that were short, and no more', async () => {
+      const stream = streamOf({a: paged('a', 0, [9]), b: paged('b', 3, [8, 7, 6])}, {limit: 3});
+      expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['a 9']);
+      expect(titlesOf((await timed(stream.fetchMissing())).result)).to.deep.equal(['a 9', 'b 8', 'b 7']);
+      expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['b 6']);
+    });
+
+    it('asks for no further page once its patience is over', async () => {
+      const hangs: Behaviour = (_, signal) => wait(1e6, signal).then(() => answer('b'));
+      const stream = streamOf({a: paged('a', 0, [9], [5]), b: hangs});
+      const first = await timed(stream.next());
+      expect([first.seconds, titlesOf(first.result)]).to.deep.equal([1, ['a 9']]);
+      expect(first.result.pending.map(({index}) => index)).to.deep.equal([0, 1]);
+      expect(asked).to.deep.equal({a: 1, b: 1});
+      expect(titlesOf((await timed(stream.fetchMissing())).result)).to.deep.equal(['a 9', 'a 5']);
+    });
+
+    it('keeps the order of a source among news of one day', async () => {
+      const pages = [items('b1', 8, 5), [], items('b3', 5, 4)];
+      const fails: Behaviour = (time) =>
+        time === 2
+          ? Response.json({}, {status: 404})
+          : Response.json({
+              version: 'https://jsonfeed.org/version/1.1',
+              items: pages[time - 1]?.map((item) => ({...item, id: item.title})),
+              ...(time === 1 && {next_url: 'https://b/more'}),
+            });
+      const stream = streamOf({a: paged('a', 0, [9]), b: fails}, {limit: 4});
+      expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['a 9', 'b1 8', 'b1 5']);
+      expect(titlesOf((await timed(stream.fetchMissing())).result)).to.deep.equal(['a 9', 'b1 8', 'b1 5', 'b3 5']);
+    });
+
+    /** Two sources on the page's own site, whose items are of whom they name: with an exclamation mark of nobody who is wanted. */
+    const ownSite = (pages: Readonly<Record<string, readonly (readonly [seconds: number, ...titles: string[]])[]>>) => {
+      const behaviour =
+        (host: string): Behaviour =>
+        async (time, signal) => {
+          const [seconds, ...titles] = pages[host]?.[time - 1] ?? [0];
+          await wait(seconds * 1000, signal);
+          return Response.json({
+            version: 'https://jsonfeed.org/version/1.1',
+            items: titles.map((title) => ({
+              id: title,
+              title,
+              date_published: `2026-01-0${title.replace('!', '')}`,
+              _newsstand: {source: {name: title.includes('!') ? 'Y' : 'X'}},
+            })),
+            ...(time < (pages[host]?.length ?? 0) && {next_url: `https://${host}/more`}),
+          });
+        };
+      const hosts = Object.keys(pages);
+      return streamOf(Object.fromEntries(hosts.map((host) => [host, behaviour(host)])), {
+        sources: hosts.map((host) => ({src: `https://${host}/`, label: host === 'a.example' ? 'X' : ''})),
+        base: 'https://b.example/page',
+        fromSource: 'X',
+      });
+    };
+
+    it('does not ask one again of which what comes next was read already, though none of it is wanted', async () => {
+      const {result} = await timed(
+        ownSite({
+          'b.example': [
+            [0, '8', '2!'],
+            [0, '1'],
+          ],
+          'www.b.example': [[0, '7', '6', '5', '4', '3']],
+        }).next(),
+      );
+      expect(titlesOf(result)).to.deep.equal(['8', '7', '6', '5', '4', '3']);
+      expect(asked).to.deep.equal({'b.example': 1, 'www.b.example': 1});
+    });
+
+    it('waits for the further pages of all that have come, where those of all are needed', async () => {
+      const stream = ownSite({
+        'a.example': [[0, '9']],
+        'b.example': [
+          [3, '8', '4!'],
+          [1, '3'],
+        ],
+        'www.b.example': [
+          [3, '6', '4!'],
+          [5, '2'],
+        ],
+      });
+      await timed(stream.next());
+      await timed(wait(4000));
+      const {seconds, result} = await timed(stream.fetchMissing());
+      expect([seconds, titlesOf(result)]).to.deep.equal([5, ['9', '8', '6', '3', '2']]);
+      expect(result.pending).to.deep.equal([]);
+      expect(asked).to.deep.equal({'a.example': 1, 'b.example': 2, 'www.b.example': 2});
+    });
   });
 
   it('hands out each item once and in order, whatever comes when, and whatever is asked for', async () => {
