@@ -78,6 +78,9 @@ const EQUIVALENTS = {
     ['name === undefined', TIME],
   ],
   'src/data/formats/custom-format.ts': [
+    ['const [theme] = group ?? «[]»', TYPE],
+    ['«theme === undefined» || group', TYPE],
+    ['«group?.length» !== 1', TYPE],
     ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
     ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
   ],

@@ -171,18 +171,18 @@ describe('registerSource', () => {
     });
   }
 
-  it('says what is wrong in a page whose scripts have added to Object.prototype', () => {
+  it('says what is wrong, and nothing else, in a page whose scripts have added to Object.prototype', () => {
     const errors: unknown[] = [];
     const {prototype} = Object;
-    Object.defineProperty(prototype, 'added', {value: 1, configurable: true, enumerable: true, writable: true});
-    for (const nothing of [undefined, null, 'own']) {
+    Object.defineProperty(prototype, 'matchesUrl', {value: 1, configurable: true, enumerable: true, writable: true});
+    for (const definition of [undefined, null, 'own', {format: `own-${++names}`, items}]) {
       try {
-        registerSource(nothing as never);
+        registerSource(definition as never);
       } catch (error) {
         errors.push(error);
       }
     }
-    Reflect.deleteProperty(prototype, 'added');
+    Reflect.deleteProperty(prototype, 'matchesUrl');
     expect(errors.map((error) => error instanceof NewsError && error.message)).to.deep.equal(
       errors.map(() => 'registerSource: the source is no object.'),
     );

@@ -149,7 +149,10 @@ describe('the drupal source', () => {
         type: 'taxonomy_term--tags',
         id,
         attributes: {name: id, description: {processed: '<p>About</p>'}},
-        relationships: {parent: {data: [{type: 'taxonomy_term--tags', id: parent}]}},
+        relationships: {
+          vid: {data: {type: 'taxonomy_vocabulary--taxonomy_vocabulary', id: 'v'}},
+          parent: {data: [{type: 'taxonomy_term--tags', id: parent}]},
+        },
       });
       const url = 'https://drupal.example.org/jsonapi/taxonomy_term/tags';
       const {themes} = readThemes({jsonapi: {}, data: [term('a', 'virtual'), term('b', 'a')]}, {url});
@@ -226,7 +229,7 @@ describe('the drupal source', () => {
     const error = (detail: string, status = 400) =>
       new NewsError('http', 'x', {hint: '', url: '', status, answer: {errors: [{detail}]}});
     const UNKNOWN =
-      '`field_image` is not a valid relationship field name. Possible values: node_type, uid, field_hero_image, field_media_photo, field_topics, field_other.';
+      '`field_image` is not a valid relationship field name. Possible values: node_type, uid, thumbnail, field_hero_image, field_media_photo, field_topics, field_other.';
     const instead = async (failure: NewsError, address: URL, own: URL) =>
       drupalReader.fallbackFor?.(failure, address, own, () => Promise.reject(failure));
     const named = new URL(ARTICLES);
@@ -395,6 +398,17 @@ describe('what a Drupal says beside its content', () => {
       [
         media('1', {image: ref('file--file', 't', SIZE)}),
         media('1', {image: ref('file--file', 'f', SIZE)}, 'media--video'),
+        file('t'),
+        file('f'),
+      ],
+      '/f.png',
+    ],
+    [
+      'that of media of the same id and another type, whichever came first',
+      {one: ref('media--video', '1')},
+      [
+        media('1', {image: ref('file--file', 'f', SIZE)}, 'media--video'),
+        media('1', {image: ref('file--file', 't', SIZE)}),
         file('t'),
         file('f'),
       ],
@@ -615,6 +629,14 @@ describe('what is chosen from a Drupal', () => {
       `?filter[field_tags.id]=${OTHER}&sort=title`,
       [`filter[field_tags.id]=${OTHER}`, 'sort=title'],
       {themes: [[ID]]},
+      [],
+    ],
+    [
+      'a theme beside another filter of the host',
+      {themes: [[ID]]},
+      '?filter[status]=0&sort=title',
+      ['filter[status]=0', 'sort=title', `filter[field_tags.id]=${ID}`],
+      {themes: []},
       [],
     ],
     ['anything of one node', {themes: [[ID]], search: 'x'}, `/${ID}`, [], {themes: [[ID]], search: 'x'}, []],
