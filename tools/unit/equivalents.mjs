@@ -69,6 +69,11 @@ const EQUIVALENTS = {
     ["?.toLowerCase() ?? «''»", TYPE],
   ],
   'src/data/formats/wordpress.ts': [["routeOf(url) ?? «''»", 'No route is called so.']],
+  'src/data/formats/known-keys.ts': [
+    ['key\n    .slice(0, 80)', BOUND],
+    ['key.slice(0, 80)', BOUND],
+    ["suffix[2] ?? «''»", TYPE],
+  ],
   'src/data/formats/choose-source.ts': [
     ['«ON_DEMAND[name]?.test»(href)', TYPE],
     ['«(await onDemandFormats()).onDemandFormat(format)?.source».request', TYPE],
@@ -83,6 +88,13 @@ const EQUIVALENTS = {
     ['«group?.length» !== 1', TYPE],
     ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
     ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
+  ],
+  'src/data/formats/drupal-choice.ts': [
+    ["what: «'themes'», limit: MAX_PER_PAGE", 'Its terms are asked for alike, whatever they are for.'],
+    ["order: «'source'»", 'Its terms are asked for alike, in whatever order.'],
+  ],
+  'src/data/formats/drupal-reader.ts': [
+    ["Number(«a.name === 'thumbnail'»)", 'Which of two is the thumbnail one of them says.'],
   ],
   'src/data/formats/wordpress-terms.ts': [
     ["asList(valueAt(post, ['_embedded', 'wp:term']))\n    .slice(0, MAX_NAMES)", BOUND],

@@ -114,13 +114,15 @@ const ANY_TITLE = new Set(
 );
 
 // A date of publication, in whatever words: `published_timestamp`, `date_of_publication`, `sentDate`. It ranks behind all that are
-// known by name, and before the dates of an event and of what a system did.
+// known by name, and before the dates of an event and of what a system did. Words that end so are others: `release_version`,
+// `link_to_publication`.
 const PUBLISHED =
-  /^(?!.*(?:unpubli|last|next|end|expir|modif|updat|pre|re(?:publi|post|releas)))[a-z]*(?:publi[sc]|post(?:ed|ing)|releas|sent)[a-z]*(?:date|time|timestamp|at|on|utc|year)$|^(?:date(?:time)?|time)(?:of)?(?:publi[sc]|post|releas|sent)/;
+  /^(?!(?:url|link)(?:to|of)?publication$|.*(?:unpubli|last|next|end|expir|modif|updat|pre|re(?:publi|post|releas)|(?<!publica[tc])ion$|son$|format$))[a-z]*(?:publi[sc]|post(?:ed|ing)|releas|sent)[a-z]*(?:date|time|timestamp|at|on|utc|year)$|^(?:date(?:time)?|time)(?:of)?(?:publi[sc]|post|releas|sent)/;
 const PUBLISHED_RANK = KEYS.date.split(' ').indexOf('isodate') - 0.5;
 
 // What a system did, in whatever words: `created_on_time`, `insertedAt`.
-const CREATED = /^(?:creat(?:ed|ion)|add(?:ed)?|insert(?:ed)?|enter(?:ed)?)[a-z]*(?:date|time|timestamp|at|on|utc)$/;
+const CREATED =
+  /^(?!.*(?:ion|son|format)$)(?:creat(?:ed|ion)|add(?:ed)?|insert(?:ed)?|enter(?:ed)?)[a-z]*(?:date|time|timestamp|at|on|utc)$/;
 const CREATED_RANK = KEYS.date.split(' ').indexOf('created') + 0.5;
 
 // What ranks behind all known keys.
@@ -200,7 +202,7 @@ const MARKUP =
   /^(?:plaintext|plain|rich|html|markdown|rendered)(?=(?:abstract|body|content|description|details|excerpt|intro|summary|teaser|title)$)/;
 
 // Keys of several languages: `title_en`, `titleDe`; and of Solr, by type: `title_s`, `title_tesim` (Hydra, Blacklight).
-const SUFFIX = /(?:[_\-.:]([a-z]{2}|s|ss|t|dt|tdate|(?:te?|s|dt|i)s(?:im?|m))|([A-Z][a-z]|(?<=[a-z])[A-Z]{2}))$/i;
+const SUFFIX = /(?:[_\-.:](s|ss|t|dt|tdate|(?:te?|s|dt|i)s(?:im?|m))|([a-z]{2}))$/i;
 
 /** What ranks below the same key without a prefix or a suffix. */
 function suffixPenalty(suffix: string, language: string): number | undefined {
