@@ -28,15 +28,28 @@ describe('findList', () => {
     ['the lists of groups of groups', {a: {y: [{m: [{n: [1]}, {n: [1]}]}, {m: [{n: [1]}]}]}}, [1, 1, 1]],
     [
       'no list of another kind beside it',
+      [{type: 'a', l: [2, 'first']}, {type: 'b', l: [2, 'other']}, null, {type: 'a', l: [2, 'last']}],
+      [2, 'first', 2, 'last'],
+    ],
+    [
+      'the lists beside it, if only their names are others, or their kinds are no texts',
       [
-        {type: 'a', l: [2]},
-        {type: 'b', l: [2]},
-        {type: 'a', l: [2]},
+        {name: 'a', type: {id: 1}, l: [2, 'first']},
+        {name: 'b', type: {id: 2}, l: [2, 'last']},
       ],
-      [2, 2],
+      [2, 'first', 2, 'last'],
+    ],
+    [
+      'the first of lists in a list',
+      [
+        [2, 'first'],
+        [2, 'last'],
+      ],
+      [2, 'first'],
     ],
     ['no list that is worse beside it', [{l: [1]}, {l: [3]}, {l: [2]}], [3, 2]],
     ['a list as deep as in a page of TYPO3', below(6, [1]), [1]],
+    ['a list as deep as any that is looked at', below(8, [1]), [1]],
   ];
   for (const [what, json, list] of found) {
     it(`finds ${what}`, () => {
@@ -53,6 +66,8 @@ describe('findList', () => {
     ['nothing', undefined],
     ['an empty list below an unknown key', {anything: []}],
     ['a list too deep to be meant', below(20, [1])],
+    ['a list a little too deep to be meant', below(9, [1])],
+    ['errors, which have titles too', {errors: [5]}],
   ];
   for (const [what, json] of none) {
     it(`finds nothing in ${what}`, () => {
@@ -70,9 +85,166 @@ describe('findList', () => {
     const record = {a: 1, b: 2, c: 3};
     const wanted = {...WANTED, score: (entry: unknown) => (JSON.stringify(entry) === JSON.stringify(record) ? 4 : 0)};
     expect(findList({x: record, y: record, keys: ['x', 'y']}, wanted)?.list).to.deep.equal([record, record]);
-    expect(findList({x: record, y: {d: 4}}, wanted)).to.equal(undefined);
-    expect(findList({x: record}, wanted)).to.equal(undefined);
+    expect(findList({x: {}, y: record, z: record}, wanted)?.list, 'one is empty').to.deep.equal([{}, record, record]);
+    const others: readonly (readonly [what: string, json: object])[] = [
+      ['one is another', {x: record, y: {d: 4}}],
+      ['one between them is another', {x: record, y: {d: 4, e: 5, f: 6}, z: record}],
+      ['all but one are empty', {x: record, y: {}}],
+      ['there is one', {x: record}],
+      ['there are as many other fields', {x: record, y: record, total: 2, page: 1}],
+    ];
+    for (const [what, json] of others) {
+      expect(findList(json, wanted), what).to.equal(undefined);
+    }
     expect(findList({x: record, y: record}, {...wanted, score: () => 3})).to.equal(undefined);
+  });
+
+  it('takes records for alike that have three keys in common, and half of their own', () => {
+    const list = (...records: readonly object[]) =>
+      findList({...records}, {...WANTED, score: (entry) => (typeof entry === 'object' ? 4 : 0)})?.list.length;
+    const keyed = (...records: readonly string[]) =>
+      findList(
+        Object.fromEntries(
+          records.map((keys, index) => [`r${index}`, Object.fromEntries([...keys].map((key) => [key, 1]))]),
+        ),
+        {...WANTED, score: (entry) => (JSON.stringify(entry).includes('"a"') ? 4 : 0)},
+      )?.list.length;
+    expect(list({a: 1}, {b: 1})).to.equal(2);
+    expect(keyed('abc', 'abc')).to.equal(2);
+    expect(keyed('abc', 'abcdef')).to.equal(2);
+    expect(keyed('abc', 'abcdefg')).to.equal(undefined);
+    expect(keyed('ab', 'ab')).to.equal(undefined);
+    expect(keyed('abc', 'abd')).to.equal(undefined);
+    expect(keyed('abc', 'abc', 'abc', 'abc', 'x')).to.equal(5);
+  });
+
+  describe('where a list beside an object has its keys (Mattermost)', () => {
+    const post = {id: 'x', message: 'A', create_at: 1};
+    const wanted = {...WANTED, score: (entry: unknown) => (JSON.stringify(entry) === JSON.stringify(post) ? 3 : 0)};
+    const orders: readonly (readonly [what: string, order: unknown, isFound: boolean])[] = [
+      ['in their order', ['y', 'x'], true],
+      ['of some of them', ['y'], true],
+      ['in none', [], false],
+      ['of another', ['y', 'z'], false],
+      ['that are no texts', [['x'], ['y']], false],
+      ['as a text', 'xy', false],
+      ['as nothing', null, false],
+    ];
+    for (const [what, order, isFound] of orders) {
+      it(`takes it for a list${isFound ? '' : ' not'}: ${what}`, () => {
+        const posts = {x: post, y: post};
+        expect(findList({order, posts}, wanted)?.list).to.deep.equal(isFound ? [post, post] : undefined);
+      });
+    }
+
+    it('takes it for none that has less than a text and a date', () => {
+      expect(
+        findList(
+          {order: ['x', 'y'], posts: {x: post, y: post}},
+          {...wanted, score: (entry) => Math.min(2, wanted.score(entry))},
+        ),
+      ).to.equal(undefined);
+    });
+  });
+
+  /** An entry that scores what it says, and what else is in it. */
+  const scoring = {...WANTED, score: (entry: unknown) => Number((entry as {s?: number} | null)?.s ?? 0)};
+
+  describe('where one entry stands for a list of them, as in XML', () => {
+    const ones = {...scoring, holdsOne: (key: string) => key === 'item' || key === 'entry'};
+    const one = {s: 5};
+    const cases: readonly (readonly [what: string, json: unknown, list: unknown])[] = [
+      ['takes it', {channel: {item: one}}, [one]],
+      ['takes the first of two', {item: one, entry: {s: 6}}, [one]],
+      ['takes none that is not whole', {item: {s: 4}}, undefined],
+      ['takes none below another key', {channel: one}, undefined],
+      ['takes none that is in an entry of a list', [{item: one}], undefined],
+      ['takes a list for one', {item: [one, one]}, [one, one]],
+      ['takes it before a list that is worse', {item: one, links: [{s: 4}]}, [one]],
+      ['takes a list that is as good before it', {item: one, links: [{s: 5, l: 1}]}, [{s: 5, l: 1}]],
+    ];
+    for (const [what, json, list] of cases) {
+      it(what, () => {
+        expect(findList(json, ones)?.list).to.deep.equal(list);
+      });
+    }
+
+    it('says where it was', () => {
+      const channel = {item: one};
+      expect(findList({channel}, ones)).to.deep.equal({list: [one], holder: channel, key: 'item', score: 5});
+    });
+  });
+
+  describe('by what the keys say', () => {
+    const by = (scores: Readonly<Record<string, number>>, json: unknown, within = 0) =>
+      findList(json, {...scoring, within, keyScore: (key) => scores[key] ?? 0})?.list;
+    const cases: readonly (readonly [
+      what: string,
+      scores: Readonly<Record<string, number>>,
+      json: unknown,
+      list: unknown,
+    ])[] = [
+      ['takes a list that speaks against itself a little', {authors: -1}, {authors: [{s: 3}]}, [{s: 3}]],
+      [
+        'takes no part of an entry with a title',
+        {related: -1},
+        [{s: 2, related: [{s: 9}]}],
+        [{s: 2, related: [{s: 9}]}],
+      ],
+      ['takes what is in an entry without a title', {related: -1}, [{s: 1, related: [{s: 9}]}], [{s: 9}]],
+      ['takes what is in an entry, if nothing speaks against it', {}, [{s: 2, parts: [{s: 3}]}], [{s: 3}]],
+      [
+        'takes what is in entries that are none',
+        {authors: -4, related: -1},
+        {authors: [{s: 3, related: [{s: 9}]}]},
+        [{s: 9}],
+      ],
+      [
+        'takes what is in entries that are hardly any',
+        {authors: -3, related: -1},
+        {authors: [{s: 3, related: [{s: 9}]}]},
+        [{s: 9}],
+      ],
+      ['takes what is in whole entries that are none', {authors: -9}, {authors: [{s: 5, works: [{s: 4}]}]}, [{s: 4}]],
+      [
+        'takes what is in whole entries that are hardly any',
+        {authors: -5},
+        {authors: [{s: 5, works: [{s: 4}]}]},
+        [{s: 4}],
+      ],
+      [
+        'takes no items of what belongs to an entry',
+        {authors: -4, items: 0.5},
+        {authors: {items: [{s: 3}]}},
+        undefined,
+      ],
+      ['takes what else is in what belongs to an entry', {authors: -4}, {authors: {works: [{s: 3}]}}, [{s: 3}]],
+    ];
+    for (const [what, scores, json, list] of cases) {
+      it(what, () => {
+        expect(by(scores, json)).to.deep.equal(list);
+      });
+    }
+
+    it('takes nothing for what only its key speaks for', () => {
+      expect(by({items: 2}, {items: [{s: 0}]})).to.equal(undefined);
+    });
+
+    it('says by which key a list is kept', () => {
+      expect(findList({channel: {items: [{s: 3}]}}, {...scoring, keyScore: () => 0.5})?.key).to.equal('items');
+      expect(
+        findList({channel: {items: [{s: 3}]}}, {...scoring, keyScore: (key) => (key === 'items' ? 0.5 : 0)})?.key,
+      ).to.equal('items');
+    });
+
+    it('asks nothing of the key of the answer itself', () => {
+      expect(findList([{s: 3}], {...scoring, keyScore: (key) => (key === '' ? 0 : -9)})?.list).to.deep.equal([{s: 3}]);
+    });
+
+    it('takes a list in an entry of a list only if its entries have what such have', () => {
+      expect(by({}, [{l: [{s: 2}]}], 2)).to.deep.equal([{s: 2}]);
+      expect(by({}, [{l: [{s: 1}]}], 2)).to.equal(undefined);
+    });
   });
 
   it('heeds what the key of a list says', () => {
