@@ -91,9 +91,10 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
     this.#patience = this.#buffers.length > 1 ? (options.patience ?? 1) : Infinity;
   }
 
-  next(options: NextOptions = {}): Promise<NewsPage> {
+  /** @param limit most items of it */
+  next(options: NextOptions = {}, limit = this.#limit): Promise<NewsPage> {
     const {signal = new AbortController().signal, onAttemptFailed = () => {}} = ownOnly(options);
-    const page = this.#turn.then(() => this.#next({signal, onAttemptFailed}));
+    const page = this.#turn.then(() => this.#next({signal, onAttemptFailed}, limit));
     this.#turn = page.catch(() => {});
     return page;
   }
@@ -135,7 +136,7 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
     }
   }
 
-  async #next(options: Required<NextOptions>): Promise<NewsPage> {
+  async #next(options: Required<NextOptions>, limit: number): Promise<NewsPage> {
     options.signal.throwIfAborted();
     const gathering = new Gathering();
     const {canFetch, fetches, failed, late} = gathering;
@@ -151,13 +152,13 @@ export class MergedStream implements Pick<NewsStream, 'next' | 'fetchMissing'> {
     try {
       for (;;) {
         const inputs = this.#waitingEntries();
-        const plan = planMerge(inputs, {count: this.#limit, canFetch}, this.#stories);
+        const plan = planMerge(inputs, {count: limit, canFetch}, this.#stories);
         if (plan.needsFetch.length === 0) {
           if (plan.entries.length === 0 && failed.size > 0 && failed.size === fetches.size) {
             failed.forEach((error, buffer) => this.#missing.set(buffer, error));
             throw failureOf([...failed.values()]);
           }
-          this.#room += this.#limit;
+          this.#room += limit;
           const here = this.#buffers.filter((buffer) => fetches.has(buffer) || isHere(buffer));
           this.#handOut(inputs, plan, gathering, here);
           return this.#page(plan.entries);

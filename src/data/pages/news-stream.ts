@@ -222,8 +222,8 @@ class OnDemandStream implements NewsStream {
     const {MergedStream} = await streamPart.load();
     const stream = new MergedStream(this.#options, first ?? this.#first);
     if (this.#first !== undefined) {
-      // What was handed out already, without a request.
-      await stream.next();
+      // What was handed out already, without a request: fewer than a page has where this did not come before.
+      await stream.next({}, Math.min(this.#first.built.entries.length, this.#options.limit) || undefined);
     }
     return stream;
   }
