@@ -103,6 +103,27 @@ describe('choosing', () => {
     expect(at(23)).to.equal(at(0));
   });
 
+  it('counts from a day some hundred thousand days ago at the most', () => {
+    const sinceOf = (maxAge: number) => readChoice([{maxAge}], CONTEXT).since;
+    expect(sinceOf(99_999)).to.equal(Date.UTC(2026, 5, 30) - 99_999 * 86_400_000);
+    expect(sinceOf(100_000)).to.equal(undefined);
+  });
+
+  const languages: readonly [itemLang: string, page: string, read: readonly (readonly string[])[]][] = [
+    ['deu, pt_BR', 'fr-LU', [['de', 'pt-br']]],
+    // What no language is called like stays as it is written, but for the case.
+    ['Français', 'fr-LU', [['français']]],
+    ['page', 'fr-LU', [['fr']]],
+    ['page', 'pt-BR', [['pt-br', 'pt']]],
+    ['page', 'lzh-TW', [['lzh']]],
+    ['page', '', []],
+  ];
+  for (const [itemLang, language, read] of languages) {
+    it(`reads the languages "${itemLang}" in a page in "${language}" as ${JSON.stringify(read)}`, () => {
+      expect(readChoice([{itemLang}], {...CONTEXT, language}).languages).to.deep.equal(read);
+    });
+  }
+
   it('takes values that are no text for nothing', () => {
     for (const value of [null, 7, {}, ['a'], Symbol('a')]) {
       const words = {theme: value, excludeTheme: value, search: value, itemLang: value, excludeUrl: value};

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import sinon from 'sinon';
+import {dateReader} from '../../../src/data/model/parts.js';
 import {fetchFirstPage} from '../../../src/data/pages/first-page.js';
 import {NEWS} from '../../../src/data/pages/one-source.js';
 import {failureOf} from '../http/failure.js';
@@ -54,6 +56,19 @@ describe('the first page of a source', () => {
       [2, 'url'],
       [3, 'next'],
     ]);
+  });
+
+  it('is read once more when what reads its dates has come', async () => {
+    const {module} = dateReader;
+    dateReader.module = undefined;
+    sinon.stub(dateReader, 'tryLoad').callsFake(async () => (dateReader.module = module));
+    try {
+      const {built} = await firstOf({...FEED, items: [{id: '1', title: 'A', date_published: '30 June 2026'}]});
+      expect(built.entries.map(({published}) => published)).to.deep.equal(['2026-06-30']);
+      expect(built.issues).to.deep.equal([]);
+    } finally {
+      dateReader.module = module;
+    }
   });
 
   it('is an error that a format may know a way around, where the source refuses the question', async () => {

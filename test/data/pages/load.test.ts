@@ -373,6 +373,31 @@ describe('loadNewsItem', () => {
     expect((await site.count()).requests).to.equal(2);
   });
 
+  it('loads what stands first in an object that is no list, and has no page after it', async () => {
+    const fetch = sinon
+      .stub(globalThis, 'fetch')
+      .resolves(Response.json({items: [{title: 'A'}], next: 'https://elsewhere.example/2'}));
+    const {items, issues} = await loadNewsItem({src: 'https://news.example.org/first.json'});
+    expect(items.map(({title}) => title)).to.deep.equal(['A']);
+    expect(issues.map(({field}) => field)).not.to.include('next');
+    expect(fetch.callCount).to.equal(1);
+  });
+
+  it('loads what is in English, unless another language is wanted', async () => {
+    const title = [
+      {lang: 'de', value: 'Haus'},
+      {lang: 'en', value: 'House'},
+    ];
+    const fetch = async () => Response.json([{title, date: '2026-06-30'}]);
+    for (const [options, wantedTitle] of [
+      [{}, 'House'],
+      [{language: 'de'}, 'Haus'],
+    ] as const) {
+      const {items} = await loadNewsItem({src: 'https://news.example.org/languages.json', fetch, ...options});
+      expect(items[0]?.title).to.equal(wantedTitle);
+    }
+  });
+
   it('gives nothing for an empty list', async () => {
     const {reported, options} = wanted(new RecordedSite('empty'));
     expect(await loadNewsItem(options)).to.deep.equal({items: [], issues: []});
@@ -469,6 +494,14 @@ describe('loadThemes', () => {
       expect((await loadThemes({src: `${CATEGORIES}?per_page=8`})).themes).to.have.lengthOf(8);
       expect(asked).to.have.lengthOf(1);
     });
+
+    for (const parameter of ['per_page', 'perPage', 'page_size', 'pageSize', 'limit', 'page[limit]', 'b_LIMIT']) {
+      it(`reads as many as the address names, as ${parameter}`, async () => {
+        const asked = servePages(() => Response.json({results: terms(1, 8), next: '?page=2'}));
+        const {themes, issues} = await loadThemes({src: `${ORIGIN}/topics?${parameter}=8`});
+        expect([themes.length, issues, asked.length]).to.deep.equal([8, [], 1]);
+      });
+    }
 
     it('reads ten, and says that there are more', async () => {
       const asked = wordpress(1100);

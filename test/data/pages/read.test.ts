@@ -46,6 +46,11 @@ describe('readNews', () => {
     const json = await fixtureJson('plain/object-items-bilingual');
     expect(readNews(json, {url: URL, language: 'de'}).items[0]?.title).to.contain('Gebäude');
     expect(readNews(json, {url: URL}).items[0]?.title).to.contain('building');
+    const title = [
+      {lang: 'de', value: 'Haus'},
+      {lang: 'en', value: 'House'},
+    ];
+    expect(readNews([{title}], {url: URL}).items[0]?.title).to.equal('House');
   });
 
   it('reads the fields that a map names, in the format auto too', () => {
