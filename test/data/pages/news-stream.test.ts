@@ -13,6 +13,10 @@ function newsOf(site: RecordedSite, {path, ...options}: Partial<NewsStreamOption
   return openNews({sources: [{src: site.url(path)}], base: PAGE, ...options});
 }
 
+let sites = 0;
+/** The origin of a site that no test has asked before, this one neither: ids of themes are kept. */
+const newSite = () => `https://wordpress${++sites}.example.org`;
+
 const idsOf = ({items}: NewsPage): string[] => items.map(({id}) => id);
 
 /** The ids of every page, until there are no more. */
@@ -165,7 +169,7 @@ describe('a stream of one theme', () => {
         const of7 = ['categories[terms]', 'tags'].some((name) => searchParams.get(name) === '7');
         return Response.json(of7 ? [{id: 1, title: {rendered: 'Of 2023'}}] : terms);
       });
-      const stream = openNews({sources: [{src: `https://${taxonomy}.example.org/wp-json/wp/v2/posts`}], theme: '2023'});
+      const stream = openNews({sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}], theme: '2023'});
       expect((await stream.next({signal})).items.map(({title}) => title)).to.deep.equal(['Of 2023']);
       const lookups = taxonomy === 'tags' ? ['categories 2023', 'tags 2023'] : ['categories 2023'];
       expect(asked).to.deep.equal([...lookups, 'posts']);
@@ -198,20 +202,17 @@ describe('a stream of one theme', () => {
       const asked = wordpressSite(({pathname}) =>
         pathname.endsWith('categories') ? [{id: 7, slug: 'sante'}] : [post(1, 7)],
       );
-      expect(await titlesOf('https://wpml.example.org/wp-json/wp/v2/posts?lang=fr&per_page=3', 'sante')).to.deep.equal([
-        'P1',
-      ]);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts?lang=fr&per_page=3`, 'sante')).to.deep.equal(['P1']);
       expect(asked[0]).to.equal('categories?lang=fr&slug=sante&_fields=id,slug');
       expect(asked[1]).to.contain('lang=fr').and.to.contain('categories[terms]=7');
     });
 
     for (const theme of ['υγεία', 'ΥΓΕΊΑ', '%cf%85%ce%b3%ce%b5%ce%af%ce%b1']) {
       it(`finds a theme that is not Latin by ${theme}`, async () => {
-        const host = `https://greek${theme.length}${theme.codePointAt(0)}.example.org`;
         const asked = wordpressSite(({pathname}) =>
           pathname.endsWith('categories') ? [{id: 7, slug: '%cf%85%ce%b3%ce%b5%ce%af%ce%b1'}] : [post(1, 7)],
         );
-        expect(await titlesOf(`${host}/wp-json/wp/v2/posts`, theme)).to.deep.equal(['P1']);
+        expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, theme)).to.deep.equal(['P1']);
         expect(asked[0]).to.contain('slug=υγεία');
       });
     }
@@ -225,7 +226,7 @@ describe('a stream of one theme', () => {
           ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
           : [post(1, 7)];
       });
-      expect(await titlesOf('https://old.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, 'health')).to.deep.equal(['P1']);
       expect(asked.at(-1)).to.contain('&categories=7').and.not.to.contain('include_children');
     });
 
@@ -245,16 +246,16 @@ describe('a stream of one theme', () => {
                 {...post(2, 7), lang: 'de'},
               ].filter(({lang: one}) => lang === null || one.startsWith(lang));
         });
-      const titles = async (host: string, itemLang: string) =>
-        (
-          await openNews({sources: [{src: `https://${host}.example.org/wp-json/wp/v2/posts`}], itemLang}).next({signal})
-        ).items.map(({title}) => title);
+      const titles = async (itemLang: string) =>
+        (await openNews({sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}], itemLang}).next({signal})).items.map(
+          ({title}) => title,
+        );
       const short = only('pt', 'de');
-      expect(await titles('short', 'pt-br')).to.deep.equal(['P1']);
+      expect(await titles('pt-br')).to.deep.equal(['P1']);
       expect(short.map((asked) => /lang=([\w-]+)/.exec(asked)?.[1])).to.deep.equal(['pt-br', 'pt']);
       sinon.restore();
       const other = only('br', 'de');
-      expect(await titles('other', 'pt-br')).to.deep.equal(['P1']);
+      expect(await titles('pt-br')).to.deep.equal(['P1']);
       expect(other.map((asked) => /lang=([\w-]+)/.exec(asked)?.[1])).to.deep.equal(['pt-br', 'pt', undefined]);
     });
 
@@ -274,7 +275,7 @@ describe('a stream of one theme', () => {
           ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
           : [post(1, 9), post(2, 7)];
       });
-      expect(await titlesOf('https://older.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1', 'P2']);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, 'health')).to.deep.equal(['P1', 'P2']);
       expect(asked.at(-1)).to.contain('&categories=7,8,9').and.not.to.contain('include_children');
     });
 
@@ -289,7 +290,7 @@ describe('a stream of one theme', () => {
           ? Response.json({code: 'rest_invalid_param', message: 'Invalid parameter(s): categories'}, {status: 400})
           : [post(1, 7)];
       });
-      expect(await titlesOf('https://hidden.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, 'health')).to.deep.equal(['P1']);
       expect(asked.at(-1)).to.contain('&categories=7');
     });
 
@@ -301,7 +302,7 @@ describe('a stream of one theme', () => {
             : [{id: 8, parent: 0}]
           : [post(1, 8), post(2, 7)],
       );
-      expect(await titlesOf('https://deaf.example.org/wp-json/wp/v2/posts', 't7')).to.deep.equal(['P2']);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, 't7')).to.deep.equal(['P2']);
     });
 
     it('keeps what is only in a theme below the one that was asked for', async () => {
@@ -316,7 +317,7 @@ describe('a stream of one theme', () => {
               ]
           : [post(1, 8), post(2, 7)],
       );
-      expect(await titlesOf('https://tree.example.org/wp-json/wp/v2/posts', 't7')).to.deep.equal(['P1', 'P2']);
+      expect(await titlesOf(`${newSite()}/wp-json/wp/v2/posts`, 't7')).to.deep.equal(['P1', 'P2']);
     });
 
     /** As a server sends a post that embeds nothing, such as a static copy of a site. */
@@ -354,9 +355,7 @@ describe('a stream of one theme', () => {
       it(`filters here what a server that ignores the theme sends, ${what}`, async () => {
         copyOfSite(posts);
         const {items, issues} = await openNews({
-          sources: [
-            {src: `https://copy-${theme.length}-${titles.length}-${posts.length}.example.org/wp-json/wp/v2/posts`},
-          ],
+          sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}],
           theme,
         }).next({signal});
         expect(items.map(({title}) => title)).to.deep.equal(titles);
@@ -367,7 +366,7 @@ describe('a stream of one theme', () => {
     it('leaves out what a server sends although it was asked to exclude it, with what is below', async () => {
       copyOfSite([bare(1, [5]), bare(2, [7]), bare(3, [6]), bare(4, [7, 6])]);
       const {items} = await openNews({
-        sources: [{src: 'https://copy-without.example.org/wp-json/wp/v2/posts'}],
+        sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}],
         excludeTheme: 't5',
       }).next({signal});
       expect(items.map(({title}) => title)).to.deep.equal(['P2']);
@@ -383,7 +382,7 @@ describe('a stream of one theme', () => {
         return Response.json(pages[Number(searchParams.get('page') ?? 1) - 1], {headers});
       });
       const stream = openNews({
-        sources: [{src: 'https://pages.example.org/wp-json/wp/v2/posts'}],
+        sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}],
         theme: 't7',
         limit: 3,
       });
@@ -401,7 +400,7 @@ describe('a stream of one theme', () => {
           : [bare(1, [8]), bare(2, [7])],
       );
       const {items, issues} = await openNews({
-        sources: [{src: 'https://closed-tree.example.org/wp-json/wp/v2/posts'}],
+        sources: [{src: `${newSite()}/wp-json/wp/v2/posts`}],
         theme: 't7',
       }).next({signal});
       expect(items.map(({title}) => title)).to.deep.equal(['P1', 'P2']);
@@ -416,8 +415,9 @@ describe('a stream of one theme', () => {
           ? [{id: 7, slug: 'health', name: 'Health', taxonomy: 'category', link: 'https://x.example/c'}]
           : [post(1, 7)],
       );
-      await loadThemes({src: 'https://named.example.org/wp-json/wp/v2/categories?per_page=8'});
-      expect(await titlesOf('https://named.example.org/wp-json/wp/v2/posts', 'health')).to.deep.equal(['P1']);
+      const origin = newSite();
+      await loadThemes({src: `${origin}/wp-json/wp/v2/categories?per_page=8`});
+      expect(await titlesOf(`${origin}/wp-json/wp/v2/posts`, 'health')).to.deep.equal(['P1']);
       expect(asked.map((path) => path.split('?')[0])).to.deep.equal(['categories', 'posts']);
     });
   });

@@ -257,6 +257,20 @@ describe('a stream of sources that are slow', () => {
     expect(titlesOf((await timed(stream.next())).result)).to.deep.equal(['b 4', 'a 1']);
   });
 
+  it('names one no more that has come by the next page, and one still that has not', async () => {
+    const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8, 4));
+    const hangs: Behaviour = (_, signal) => wait(1e6, signal).then(() => answer('c'));
+    const stream = streamOf({a: quick, b: slow, c: hangs}, {limit: 2, timeout: 60});
+    const first = (await timed(stream.next())).result;
+    expect([titlesOf(first), first.pending.map(({index}) => index)]).to.deep.equal([
+      ['a 9', 'a 5'],
+      [1, 2],
+    ]);
+    await timed(wait(4000));
+    const second = (await timed(stream.next())).result;
+    expect([titlesOf(second), second.pending.map(({index}) => index)]).to.deep.equal([['b 8', 'b 4'], [2]]);
+  });
+
   it('goes on with a request that one leaves to ask for the next page', async () => {
     const slow: Behaviour = (_, signal) => wait(3000, signal).then(() => answer('b', 8));
     const stream = streamOf({a: quick, b: slow}, {limit: 3});
