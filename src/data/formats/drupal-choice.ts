@@ -23,7 +23,7 @@ async function idsOf(
   if (named.length === themes.length) {
     return named;
   }
-  const address = new URL(request.pathname.replace(/\/jsonapi\/.*$/, `/jsonapi/taxonomy_term/${VOCABULARY}`), request);
+  const address = new URL(request.pathname.replace(/\/jsonapi\/.*/, `/jsonapi/taxonomy_term/${VOCABULARY}`), request);
   try {
     const terms = await askThemes(drupal.request({url: address, what: 'themes', limit: MAX_PER_PAGE, order: 'source'}));
     const ids = themes.map((theme) => (UUID.test(theme) ? theme : terms.find((term) => isTheme(term, theme))?.id));

@@ -48,7 +48,7 @@ const pathLanguage = (entity: unknown) => asText(attribute(entity, 'path', 'lang
 function siteOf(data: readonly unknown[], url: string): string {
   const address = new URL(url);
   if (/\/jsonapi\b/.test(address.pathname)) {
-    return address.origin + address.pathname.replace(/\/jsonapi\b.*$/, '');
+    return address.origin + address.pathname.replace(/\/jsonapi\b.*/, '');
   }
   for (const entity of data.slice(0, 5)) {
     const self = valueAt(entity, ['links', 'self']);

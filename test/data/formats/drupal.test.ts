@@ -244,6 +244,7 @@ describe('the drupal source', () => {
     });
 
     it('goes without, where that is not understood either, and then gives up', async () => {
+      expect(includeOf((await instead(error('Something else.'), request, named))?.request)).to.equal(null);
       const second = new URL(request);
       second.searchParams.set('include', 'uid,field_media_photo.field_media_image');
       const other = await instead(error(UNKNOWN), second, named);
@@ -307,6 +308,9 @@ describe('what a Drupal says beside its content', () => {
       '/site/en/a',
       '/site/pt-br/a',
     ]);
+    expect(
+      linksAt('https://d.example/jsonapi/node/article', [undefined, null, undefined, 'en', 'en', 'fr']),
+    ).to.deep.equal(['/a', '/a', '/a', '/a', '/a', '/fr/a']);
     const none = ['x', 'abcd', '1fr', 'fr/', 'fr-', '../fr', 'de-1-2'];
     expect(linksAt('https://d.example/jsonapi/node/article', ['en', 'en', ...none])).to.deep.equal([
       '/a',
@@ -360,6 +364,18 @@ describe('what a Drupal says beside its content', () => {
       {f: ref('other--file', 'f', SIZE)},
       [{...file('f'), type: 'other--file'}],
       undefined,
+    ],
+    [
+      'the next file where the first has no address',
+      {a: ref('file--file', 't', SIZE), f: ref('file--file', 'f', SIZE)},
+      [file('t', {uri: {}}), file('f')],
+      '/f.png',
+    ],
+    [
+      'that beside a field with nothing in it',
+      {a: {data: null}, f: ref('file--file', 'f', SIZE)},
+      [file('f')],
+      '/f.png',
     ],
     ['no file without an address', {f: ref('file--file', 'f', SIZE)}, [file('f', {uri: {}})], undefined],
     [
@@ -475,6 +491,12 @@ describe('what a Drupal says beside its content', () => {
       expect(itemsOf([node('1', {}, {relationships})], {included})[0]?.authors).to.deep.equal(authors);
     });
   }
+
+  it('names whose account it is where none of its authors has come along', () => {
+    const relationships = {uid: ref('user--user', 'o'), field_author: ref('user--user', 'none')};
+    const included = [user('o', {display_name: 'Owner'})];
+    expect(itemsOf([node('1', {}, {relationships})], {included})[0]?.authors).to.deep.equal(['Owner']);
+  });
 
   it('keeps 50 authors and 50 themes, and says that there are more', () => {
     const ids = Array.from({length: 80}, (_, index) => `i${index}`);

@@ -523,9 +523,17 @@ describe('wordpress', () => {
       it(`is a format error for ${JSON.stringify(json)}`, () => {
         expect(() => wordpressReader.parseItems(json, CONTEXT))
           .to.throw(NewsError, 'no WordPress posts')
-          .that.includes({kind: 'format', url: POSTS});
+          .that.includes({
+            kind: 'format',
+            url: POSTS,
+            hint: 'The address of posts ends in /wp-json/wp/v2/posts, that of categories in /wp-json/wp/v2/categories.',
+          });
       });
     }
+
+    it('is empty where nothing was published', () => {
+      expect(wordpressReader.parseItems([], CONTEXT)).to.deep.equal({entries: [], issues: []});
+    });
 
     it('is a format error at the root of the API, where a webmaster may point by mistake', async () => {
       const json = (await fixtureJson('wordpress/posts-page-3')) as {
@@ -1069,6 +1077,9 @@ describe('what is chosen from a WordPress', () => {
     [{themes: [['health']]}, 'events', '', {}, []],
     [{themes: [['health']]}, 'posts/4', '', {}, []],
     [{search: 'x'}, 'posts/42/', '', {}, []],
+    [{search: 'x'}, 'posts/42', '', {}, []],
+    [{themes: [['health']]}, 'posts/42/revisions', '', {}, []],
+    [{languages: [['fr']], since: 1_782_000_000_000}, 'posts?after=2026', 'after=2026&lang=fr', {languages: []}, []],
     [{search: 'x'}, 'posts/42/revisions', 'search=x', {search: ''}, []],
     [{search: 'x'}, 'posts?search=y', 'search=y', {}, []],
     [{since: 1_782_000_000_000}, 'posts', 'after=2026-06-20T23:59:59', {since: undefined}, []],
@@ -1108,6 +1119,27 @@ describe('what is chosen from a WordPress', () => {
       expect(await chosen(choice, end)).to.deep.equal({asks, rest: {...named, ...rest}, asked});
     });
   }
+
+  it('is of the first term that has the slug and an id, whatever else a site answers', async () => {
+    for (const [terms, asks] of [
+      [
+        [
+          {id: 7, slug: 'other'},
+          {id: 4, slug: 'law'},
+          {id: 44, slug: 'law'},
+        ],
+        one(4),
+      ],
+      [[{slug: 'law'}], ''],
+    ] as const) {
+      const request = new URL(`https://wp${++sites}.example/wp-json/wp/v2/posts`);
+      const chosenOf = await wordpressReader.choose?.(request, {...NOTHING, themes: [['law']]} as never, async (url) =>
+        url.pathname.endsWith('/categories') ? terms : [],
+      );
+      const found = chosenOf?.request;
+      expect(found instanceof URL ? decodeURIComponent(found.search.slice(1)) : '').to.equal(asks);
+    }
+  });
 
   for (const status of [401, 403, 404]) {
     it(`is chosen here where the lists of terms answer ${status}`, async () => {
