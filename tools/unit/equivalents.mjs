@@ -166,6 +166,17 @@ const EQUIVALENTS = {
     ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
     ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
   ],
+  'src/data/formats/plone-reader.ts': [
+    ['asList(scales[field]).slice(0, 1)', 'A field has one picture.'],
+    ['asList(scales.preview_image).slice(0, 1)', 'A field has one picture.'],
+    ['Object.values(ownFields(image.scales))\n    .slice(0, MAX_SCALES)', BOUND],
+    ['${width}w`] : «[]»;', 'What is no address with a width is left out.'],
+    ['«found === undefined»\n    ?', 'A picture without an address is none.'],
+    ['«date !== undefined» && date', TYPE],
+    ["'items'])).flatMap((term) => termOf(term) ?? «[]»)", TYPE],
+    ['«languages.length > 0» &&', 'No languages ask for nothing.'],
+    ['entries.slice(0, 1000)', BOUND],
+  ],
   'src/data/formats/one-language.ts': [["tags.at(-1) ?? «''»", 'There is no tag to compare it with.']],
   'src/data/formats/drupal-choice.ts': [
     ["what: «'themes'», limit: MAX_PER_PAGE", 'Its terms are asked for alike, whatever they are for.'],

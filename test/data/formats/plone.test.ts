@@ -20,6 +20,7 @@ describe('whether an answer is Plone’s', () => {
     ['a list of things without an id', {...list, items: [{'@type': 'A'}]}, false],
     ['a list without a total', {'@id': '/', items: [ENTRY]}, false],
     ['a list without an id', {items_total: 1, items: [ENTRY]}, false],
+    ['a list with the context of JSON-LD', {...list, '@context': 'https://schema.org', items: [ENTRY]}, false],
     ['JSON-LD', {...ENTRY, UID: '1', '@context': 'https://schema.org'}, false],
     ['one object', {...ENTRY, UID: '1'}, true],
     ['one object with a state', {...ENTRY, review_state: 'published'}, true],
@@ -49,7 +50,9 @@ describe('the request for Plone', () => {
         sort_on: 'effective',
         sort_order: 'descending',
       });
-      expect(params.getAll('metadata_fields')).to.include.members(['effective', 'Subject', 'image_scales']);
+      expect(params.getAll('metadata_fields').join(' ')).to.equal(
+        'effective modified start Subject Language image_field image_scales',
+      );
     }
     expect((await ask('/@search', {order: 'oldest'})).get('sort_order')).to.equal('ascending');
   });
@@ -145,6 +148,25 @@ describe('an object of Plone', () => {
     });
   });
 
+  it('has a picture with an address of its own, and scales whose height is a pixel off', () => {
+    const download = 'https://b.example/a.png';
+    const scales = {small: {download: `${download}/small`, width: 400, height: 201}};
+    expect(itemWith({'@id': undefined, image: {download, width: 1600, height: 800, scales}})?.image).to.include({
+      url: download,
+      srcset: `${download}/small 400w`,
+    });
+  });
+
+  it('has as many subjects and creators as are kept, and says that there are more', () => {
+    const names = Array.from({length: 51}, (_, index) => `Jane Doe ${index}`);
+    const {entries, issues} = ploneReader.parseItems({items: [{...ENTRY, Subject: names, creators: names}]}, CONTEXT);
+    expect([entries[0]?.authors, entries[0]?.themes.map(({name}) => name)]).to.deep.equal([
+      names.slice(0, 50),
+      names.slice(0, 50),
+    ]);
+    expect(issues.map(({field}) => field).toSorted()).to.deep.equal(['authors', 'themes']);
+  });
+
   it('has a picture of its page whose address ends with a slash', () => {
     expect(itemWith({'@id': 'https://a.example/b/', image})?.image?.url).to.equal('https://a.example/b/@@images/a.png');
   });
@@ -177,7 +199,12 @@ describe('an answer of Plone', () => {
 
   it('loses what is no object', () => {
     const {entries, issues} = ploneReader.parseItems({items: [ENTRY, 'x']}, CONTEXT);
-    expect([entries.length, issues.filter(({dropped}) => dropped).length]).to.deep.equal([1, 1]);
+    expect(entries).to.have.lengthOf(1);
+    expect(issues.map(({index, reason, dropped}) => [index, reason, dropped])).to.deep.include([
+      1,
+      'not an object',
+      true,
+    ]);
   });
 
   it('says where its next page is and how many there are', () => {
@@ -200,5 +227,108 @@ describe('an answer of Plone', () => {
         ],
       }),
     ).to.deep.equal(['A', 'B']);
+  });
+});
+
+describe('what is chosen from a Plone', () => {
+  const NOTHING = {themes: [], excludedThemes: [], search: '', since: undefined, languages: []};
+  const KEYWORDS = {
+    items: [
+      {token: 'health-1', title: 'Health'},
+      {token: 'law', title: 'Law &amp; order'},
+      {token: 'AI'},
+      'x',
+      {title: 'No keyword'},
+    ],
+  };
+  const VOCABULARY = 'https://a.example/++api++/@vocabularies/plone.app.vocabularies.Keywords?b_size=500';
+  const chosen = async (choice: object, end = '@search', answer: unknown = KEYWORDS) => {
+    const asked: string[] = [];
+    const found = await ploneReader.choose?.(
+      new URL(end, 'https://a.example/++api++/'),
+      {...NOTHING, ...choice} as never,
+      async (url) => {
+        asked.push(url.href);
+        if (answer instanceof Error) {
+          throw answer;
+        }
+        return answer;
+      },
+    );
+    const asks =
+      found?.request === 'none'
+        ? 'none'
+        : [...(found?.request.searchParams ?? [])].map((pair) => pair.join('=')).join('&');
+    return {asks, rest: {...found?.rest}, asked};
+  };
+  const since = Date.UTC(2026, 5, 30);
+  const cases: readonly (readonly [
+    choice: object,
+    end: string,
+    asks: string,
+    rest: object,
+    asked: readonly string[],
+  ])[] = [
+    [{}, '@search?portal_type=News+Item', 'portal_type=News Item', {}, []],
+    [{themes: [['health']]}, '@search', 'Subject=Health', {themes: []}, [VOCABULARY]],
+    [
+      {themes: [['health-1', 'ai'], ['law']]},
+      '@search/',
+      'Subject=Health&Subject=AI',
+      {themes: [['law']]},
+      [VOCABULARY],
+    ],
+    [{themes: [['none']]}, '@search', 'none', {}, [VOCABULARY]],
+    [{themes: [['health']]}, '@search?Subject=Law', 'Subject=Law', {}, []],
+    [{themes: [['health']], search: 'x'}, '@searchable', '', {}, []],
+    [{themes: [['health']], search: 'x'}, 'news', '', {}, []],
+    [{search: 'x y'}, '@search', 'SearchableText=x y', {search: ''}, []],
+    [{search: 'x'}, '@search?SearchableText=y', 'SearchableText=y', {}, []],
+    [
+      {since},
+      '@search?portal_type=News+Item',
+      'portal_type=News Item&effective.query=2026-06-29T10:00:00Z&effective.range=min',
+      {since: undefined},
+      [],
+    ],
+    [
+      {since},
+      '@search?portal_type=News+Item&effective.query:date=2026',
+      'portal_type=News Item&effective.query:date=2026',
+      {},
+      [],
+    ],
+    [{since}, '@search?portal_type=Event', 'portal_type=Event', {}, []],
+    [
+      {languages: [['pt-br', 'de'], ['fr']]},
+      '@search',
+      'Language=pt-br&Language=pt&Language=de',
+      {languages: [['fr']]},
+      [],
+    ],
+    [{languages: [['fr']]}, '@search?Language=de', 'Language=de', {}, []],
+  ];
+  for (const [choice, end, asks, rest, asked] of cases) {
+    it(`is ${JSON.stringify(choice)} of ${end}`, async () => {
+      expect(await chosen(choice, end)).to.deep.equal({asks, rest: {...NOTHING, ...choice, ...rest}, asked});
+    });
+  }
+
+  it('is chosen here where the site keeps its keywords to itself', async () => {
+    for (const status of [401, 403, 404]) {
+      const failure = new NewsError('http', 'No', {hint: '', url: VOCABULARY, status});
+      const {asks, rest} = await chosen({themes: [['health']]}, '@search', failure);
+      expect([asks, rest.themes], String(status)).to.deep.equal(['', [['health']]]);
+    }
+  });
+
+  it('fails where its keywords fail otherwise', async () => {
+    for (const failure of [
+      new NewsError('http', 'No', {hint: '', url: VOCABULARY, status: 500}),
+      new TypeError('No'),
+    ]) {
+      const error = await chosen({themes: [['health']]}, '@search', failure).catch((thrown: unknown) => thrown);
+      expect(error === failure, failure.name).to.equal(true);
+    }
   });
 });
