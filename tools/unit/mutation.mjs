@@ -20,11 +20,19 @@ const lines = [];
 for (const folder of folders) {
   const report = `${root}coverage/mutation-${folder}.json`;
   rmSync(report, {force: true});
-  const {status} = spawnSync(process.execPath, [stryker, 'run', ...options], {
-    cwd: root,
-    env: {...process.env, MUTATION_FOLDER: folder},
-    stdio: 'inherit',
-  });
+  /** @param {string[]} command */
+  const run = (...command) =>
+    spawnSync(process.execPath, command, {
+      cwd: root,
+      env: {...process.env, MUTATION_FOLDER: folder},
+      stdio: 'inherit',
+    }).status;
+  if (run(`${root}tools/unit/again.mjs`) !== 0) {
+    lines.push(`${folder}: FAILED, a test does not pass twice in one process`);
+    process.exitCode = 1;
+    continue;
+  }
+  const status = run(stryker, 'run', ...options);
   lines.push(`${folder}: ${figures(report) ?? 'FAILED, no figures'}`);
   if (status !== 0) {
     process.exitCode = 1;

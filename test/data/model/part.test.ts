@@ -3,6 +3,8 @@ import sinon from 'sinon';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import {importPart, loadMissing, Part} from '../../../src/data/model/part.js';
 
+let copies = 0;
+
 describe('a module that is imported when it is needed', () => {
   it('is imported once, however often it is asked for', async () => {
     let times = 0;
@@ -22,8 +24,8 @@ describe('a module that is imported when it is needed', () => {
   });
 
   it('is said once in the console where it does not come, whichever it is', async () => {
-    // A copy that has not said anything yet.
-    const address = new URL('../../../src/data/model/part.js?fresh', import.meta.url).href;
+    // A copy that has not said anything yet, whenever this runs.
+    const address = new URL(`../../../src/data/model/part.js?fresh${++copies}`, import.meta.url).href;
     const fresh = (await import(address)) as {Part: typeof Part};
     const warn = sinon.stub(console, 'warn');
     for (const why of ['404', '500']) {
