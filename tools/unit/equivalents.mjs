@@ -77,6 +77,15 @@ const EQUIVALENTS = {
     ['cache.size < MAX_KNOWN', TIME],
     ["typeof value !== 'object' || value === null", TIME],
     ['frames.length < MAX_FRAMES', BOUND],
+    ['key.length < 30', 'No frame has a longer name.'],
+    ["spelling(key) : «''»", 'No frame has a longer name.'],
+    ['MAX_KNOWN) «{\n      cache.set(key, known);\n    }»', TIME],
+    ['keys.length > MAX_KEYS', BOUND],
+    ["'isFrame').map((record) => [record, ...path]) : «[]»", TYPE],
+    ['value === null) «{\n        continue;\n      }»', TIME],
+    ['«!hasValue(value)») {\n        continue', TIME],
+    ['hasValue(value)) «{\n        continue;\n      }»', TIME],
+    ['«found !== undefined» && hasValue', TYPE],
   ],
   'src/data/formats/mapped-reader.ts': [
     ['last === undefined || last.json !== json || last.key !== key', TIME],
@@ -165,6 +174,17 @@ const EQUIVALENTS = {
     ['«group?.length» !== 1', TYPE],
     ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
     ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
+  ],
+  'src/data/formats/events-calendar.ts': [["routeOf(url) ?? «''»", 'No route is called so.']],
+  'src/data/formats/events-calendar-reader.ts': [
+    ['Object.values(ownFields(image.sizes))\n    .slice(0, MAX_SIZES)', BOUND],
+    ['${width}w`]\n        : «[]»', 'What is no address with a width is left out.'],
+  ],
+  'src/data/formats/localist-reader.ts': [
+    ['Object.values(ownFields(value))\n    .slice(0, MAX_NAMES)', BOUND],
+    ['asList(list).slice(0, 500)', BOUND],
+    ['«ids?.get(theme)?.length»', TYPE],
+    ['events.slice(0, 1000)', BOUND],
   ],
   'src/data/formats/plone-reader.ts': [
     ['asList(scales[field]).slice(0, 1)', 'A field has one picture.'],

@@ -43,8 +43,16 @@ describe('an answer of The Events Calendar', () => {
   it('has events, or is one', () => {
     expect(itemWith({})?.title).to.equal('A & B');
     expect(read(EVENT).entries.map(({id}) => id)).to.deep.equal(['7']);
-    expect(read({events: [EVENT, 'x']}).issues.filter(({dropped}) => dropped)).to.have.length(1);
-    expect(() => read({title: 'A'})).to.throw(NewsError, 'The answer has no events of The Events Calendar in it.');
+    expect(read({events: [EVENT, 'x']}).issues.filter(({dropped}) => dropped)).to.deep.equal([
+      {index: 1, field: 'item', reason: 'not an object', dropped: true},
+    ]);
+    expect(() => read({events: [{...EVENT, title: undefined}]})).to.throw(NewsError, 'no title and no text');
+    expect(() => read({title: 'A'}))
+      .to.throw(NewsError, 'The answer has no events of The Events Calendar in it.')
+      .with.property(
+        'hint',
+        'The address of events ends in /wp-json/tribe/events/v1/events, that of their categories in /wp-json/tribe/events/v1/categories.',
+      );
   });
 
   it('has the excerpt of an event, or the beginning of its text', () => {
@@ -56,6 +64,7 @@ describe('an answer of The Events Calendar', () => {
   it('has the date when an event begins, with its zone, or the day', () => {
     expect(itemWith({utc_start_date: '2026-06-30 08:00:00'})?.published).to.equal('2026-06-30T10:00:00+02:00');
     expect(itemWith({all_day: true})?.published).to.equal('2026-06-30');
+    expect(itemWith({all_day: true, start_date: undefined})).not.to.have.property('published');
     expect(itemWith({modified: '2026-07-01'})?.updated).to.equal('2026-07-01');
     expect(itemWith({modified: '2026-07-01', modified_utc: '2026-07-02'})?.updated).to.equal('2026-07-02');
     const {issues} = read({events: [{...EVENT, start_date: 'soon'}]});
@@ -94,6 +103,39 @@ describe('an answer of The Events Calendar', () => {
     expect(item?.themes).to.deep.equal([
       {id: '1', slug: 'a', name: 'A', url: 'https://a.example/c/a', count: 3},
       {id: '2', slug: 'b', name: 'B'},
+    ]);
+  });
+
+  it('has as many organizers and themes as are kept, those with a name, and says that there are more', () => {
+    const names = Array.from({length: 51}, (_, index) => `N${index}`);
+    const {entries, issues} = read({
+      events: [
+        {
+          ...EVENT,
+          organizer: names.map((organizer) => ({organizer})),
+          categories: [{id: 0, slug: 'none'}, ...names.map((name, id) => ({id, slug: name, name}))],
+        },
+      ],
+    });
+    expect(entries[0]?.authors).to.deep.equal(names.slice(0, 50));
+    expect(entries[0]?.themes.map(({name}) => name)).to.deep.equal(names.slice(0, 49));
+    expect(issues.map(({field}) => field)).to.include.members(['authors', 'themes']);
+  });
+
+  it('is of categories and words that the address does not name itself', async () => {
+    const chosen = async (end: string) => {
+      const choice = {themes: [['Health', 'law'], ['x']], search: 'a b'};
+      const found = await eventsCalendarReader.choose?.(
+        new URL(`https://a.example/events${end}`),
+        choice as never,
+        () => Promise.reject(new TypeError('nobody asks')),
+      );
+      return [found?.request instanceof URL ? found.request.search : '', found?.rest];
+    };
+    expect(await chosen('')).to.deep.equal(['?categories=health%2Claw&search=a+b', {themes: [['x']], search: ''}]);
+    expect(await chosen('?categories=7&search=c')).to.deep.equal([
+      '?categories=7&search=c',
+      {themes: [['Health', 'law'], ['x']], search: 'a b'},
     ]);
   });
 
@@ -186,6 +228,7 @@ describe('an answer of Localist', () => {
     expect(itemWith({})?.excerpt).to.equal('');
     const {entries, issues} = read({events: ['x', {event: 'y'}, {event: EVENT}]});
     expect([entries.length, issues.filter(({dropped}) => dropped).length]).to.deep.equal([1, 2]);
+    expect(issues[0]).to.include({index: 0, reason: 'not an object'});
   });
 
   it('has the date when an event begins, or the day', () => {

@@ -34,6 +34,13 @@ describe('the values of a field', () => {
       ['a key in a frame', {node: {title: 'A'}}, 'title', 'en', 'A'],
       ['a key in two frames', {_embedded: {indexableObject: {title: 'A'}}}, 'title', 'en', 'A'],
       ['what an entry lacks in a frame beside', {title: 'A', meta: {html_url: '/a'}}, 'url', 'en', '/a'],
+      [
+        'what an entry in a frame lacks in a frame beside it',
+        {node: {title: 'A', meta: {html_url: '/a'}}},
+        'url',
+        'en',
+        '/a',
+      ],
       ['nothing of a frame that is no part of it', {title: 'A', source: {url: '/a'}}, 'url', 'en', undefined],
       ['nothing in an empty entry', {}, 'title', 'en', undefined],
       ['nothing on the prototype', Object.create({title: 'A'}) as object, 'title', 'en', undefined],
