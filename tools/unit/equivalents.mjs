@@ -175,6 +175,12 @@ const EQUIVALENTS = {
     ['«definition.matchesUrl?.(url)»', 'What throws is no match either.'],
     ['«definition.matchesResponse?.(json)»', 'What throws is no match either.'],
   ],
+  'src/data/formats/publications-reader.ts': [
+    ["«typeof place === 'number' && place >= 0» && place", 'A list is joined of its places alone.'],
+    ['asList(index[word]).slice(0, MAX_WORDS)', BOUND],
+    ['text.slice(0, 20_000)', BOUND],
+    ["'openalex' : «'csl'»", 'What is of no other catalogue is read alike.'],
+  ],
   'src/data/formats/events-calendar.ts': [["routeOf(url) ?? «''»", 'No route is called so.']],
   'src/data/formats/events-calendar-reader.ts': [
     ['Object.values(ownFields(image.sizes))\n    .slice(0, MAX_SIZES)', BOUND],

@@ -57,6 +57,15 @@ describe('jsonFeed', () => {
       );
     });
 
+    it('takes the tags out of a title that close again, which its words do not', () => {
+      for (const title of ['CO<sub>2</sub> in words', '<i>CO2</i> in words', '<em class="x">CO2</em> in words']) {
+        expect(itemWith({title})?.title, title).to.equal('CO2 in words');
+      }
+      for (const title of ['<code>CO2</code> in words', '<i>CO2</b> in words']) {
+        expect(itemWith({title})?.title, title).to.equal(title);
+      }
+    });
+
     it('takes a text as plain text, with its references resolved once', () => {
       expect(itemWith({title: 'A', content_text: 'Write &amp; for &, and <b> for bold'})?.excerpt).to.equal(
         'Write & for &, and <b> for bold',
@@ -298,6 +307,16 @@ describe('jsonFeed', () => {
         expect(isJsonFeed(json)).to.equal(own);
       });
     }
+  });
+
+  it('goes on where it says, for news alone, and ends where an answer that failed is a feed', () => {
+    const answer = {address: new URL(URL_OF_FEED), json: {version: VERSION, next_url: '/2'}, headers: new Headers()};
+    const context = {url: URL_OF_FEED, language: 'en'};
+    expect(jsonFeedReader.pagination?.(answer, {...context, what: 'items'})).to.deep.equal({next: '/2'});
+    expect(jsonFeedReader.pagination?.(answer, {...context, what: 'themes'})).to.deep.equal({next: undefined});
+    const isPastEnd = (json: unknown) =>
+      jsonFeedReader.isPastEnd?.(new NewsError('http', 'x', {hint: '', url: URL_OF_FEED, status: 404, answer: json}));
+    expect([isPastEnd({version: VERSION, items: []}), isPastEnd({code: 'x'})]).to.deep.equal([true, false]);
   });
 
   it('asks for the host’s address unchanged', () => {

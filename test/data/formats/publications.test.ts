@@ -135,6 +135,15 @@ describe('a publication', () => {
     }
   });
 
+  it('of OpenAlex has as many authors as are kept, and says that there are more', () => {
+    const names = Array.from({length: 51}, (_, index) => `A${index}`);
+    const authorships = names.map((name) => ({author: {display_name: name}}));
+    const json = {results: [{id: 'https://openalex.org/W1', display_name: 'A', authorships}], meta: {}};
+    const {entries, issues} = publicationsReader.parseItems(json, CONTEXT);
+    expect(entries[0]?.authors).to.deep.equal(names.slice(0, 50));
+    expect(issues.map(({field}) => field)).to.include('authors');
+  });
+
   it('of OpenAlex leads to its DOI, to its page or to OpenAlex', () => {
     const page = {landing_page_url: 'https://b.example/a'};
     expect(openAlex({doi: 'https://doi.org/10.1234/a', primary_location: page})?.url).to.equal(
@@ -176,6 +185,7 @@ describe('a publication', () => {
   it('has an abstract without the heading that says that it is one', () => {
     expect(crossref({abstract: '<jats:title>Abstract</jats:title><jats:p>B</jats:p>'})?.excerpt).to.equal('B');
     expect(crossref({abstract: '<title>Abstract</title>B'})?.excerpt).to.equal('B');
+    expect(crossref({abstract: 'We saw p < 0.05 & q > 1'})?.excerpt).to.equal('We saw p < 0.05 & q > 1');
     expect(crossref({})?.excerpt).to.equal('');
     const long = 'word '.repeat(100);
     expect(crossref({abstract: long})?.truncated).to.equal(true);
@@ -200,7 +210,8 @@ describe('an answer of publications', () => {
 
   it('loses what is no work', () => {
     const {entries, issues} = publicationsReader.parseItems([{title: 'A'}, 'x'], CONTEXT);
-    expect([entries.length, issues.filter(({dropped}) => dropped).length]).to.deep.equal([1, 1]);
+    expect(entries).to.have.lengthOf(1);
+    expect(issues.filter(({dropped}) => dropped).map(({reason}) => reason)).to.deep.equal(['not an object']);
   });
 
   it('has the themes of its works, each once', () => {
