@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {readNews, readThemes} from '../../../src/data/pages/read.js';
 import {NewsError} from '../../../src/data/model/news-error.js';
 import type {NewsItem} from '../../../src/data/model/news-item.js';
-import {drupal} from '../../../src/data/formats/drupal.js';
+import {drupal, isDrupal} from '../../../src/data/formats/drupal.js';
 import {drupalReader} from '../../../src/data/formats/drupal-reader.js';
 import type {NewsOrder} from '../../../src/data/formats/source.js';
 
@@ -187,6 +187,22 @@ describe('the drupal source', () => {
     });
   }
 
+  const shapes: readonly (readonly [what: string, json: unknown, own: boolean])[] = [
+    ['a list of content', {jsonapi: {version: '1.0'}, data: [{type: 'node--article'}]}, true],
+    ['one article', {jsonapi: {}, data: {type: 'node--article'}}, true],
+    ['a list of nothing', {jsonapi: {}, data: []}, true],
+    ['a list that links to the specification', {jsonapi: {meta: {links: {}}}, data: [{type: 'articles'}]}, true],
+    ['JSON:API of another system', {jsonapi: {version: '1.0'}, data: [{type: 'articles'}]}, false],
+    ['content without a version', {data: [{type: 'node--article'}]}, false],
+    ['a version alone', {jsonapi: '1.0', data: [{type: 'node--article'}]}, false],
+    ['nothing', null, false],
+  ];
+  for (const [what, json, own] of shapes) {
+    it(`${own ? 'is known by' : 'is not'} ${what}`, () => {
+      expect(isDrupal(json)).to.equal(own);
+    });
+  }
+
   describe('asking', () => {
     const ask = (address: string, what: 'items' | 'themes' = 'items', limit = 6, order: NewsOrder = 'source') =>
       Object.fromEntries(drupal.request({url: new URL(address), what, limit, order}).searchParams);
@@ -218,6 +234,14 @@ describe('the drupal source', () => {
 
     it('asks for one node without what belongs to a list', () => {
       expect(ask(`${ARTICLES}/${ID}`)).to.deep.equal(CONTENT);
+      for (const other of [`x${ID}`, `${ID}0`]) {
+        expect(ask(`${ARTICLES}/${other}`), other).to.deep.equal(LIST);
+      }
+    });
+
+    it('asks for what is no content in the order that it has', () => {
+      expect(ask('https://drupal.example.org/jsonapi/media/image')).to.deep.equal({...CONTENT, 'page[limit]': '6'});
+      expect(ask(ARTICLES, 'themes')).to.deep.equal({'page[limit]': '50'});
     });
 
     it('asks for the terms of a vocabulary, as many as come', () => {
@@ -261,6 +285,10 @@ describe('the drupal source', () => {
     it('asks for all themes where the content has not the field of the filter', async () => {
       const narrowed = new URL(request);
       narrowed.searchParams.set('filter[field_tags.id]', ID);
+      narrowed.searchParams.set('filter[langcode][value]', 'fr');
+      narrowed.searchParams.set('filter[created][value]', '1');
+      narrowed.searchParams.set('filter[newsstand-10t][condition][path]', 'title');
+      narrowed.searchParams.set('myfilter[created]', '1');
       const other = await instead(
         error('Invalid nested filtering. The field `field_tags` does not exist.'),
         narrowed,
@@ -268,6 +296,7 @@ describe('the drupal source', () => {
       );
       expect(other?.isUnchosen).to.equal(true);
       const all = new URL(request);
+      all.searchParams.set('myfilter[created]', '1');
       all.searchParams.set('page[limit]', '50');
       expect(other?.request.href).to.equal(all.href);
     });
