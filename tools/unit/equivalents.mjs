@@ -14,6 +14,11 @@ const TYPE = 'It is there for the compiler: the other case cannot be.';
 /** @type {Readonly<Record<string, readonly (readonly [code: string, reason: string])[]>>} */
 const EQUIVALENTS = {
   'src/data/pages/choose.ts': [
+    ['valuesOf(written, «/\\s+/»)', 'What is empty between two is left out.'],
+    ['valuesOf(search, «/\\s+/», MAX_SEARCH)', 'What is empty between two is left out.'],
+    ["published = «''»", 'Any text that begins with no digit does.'],
+    ["published === ''", 'Nothing is not before nothing.'],
+    ["rest.search === ''", TIME],
     ['tagOf(value) || «[]»', 'No language that is written has an empty tag.'],
     ['Intl.getCanonicalLocales(tag)[0]?.toLowerCase', TYPE],
     ["tag.split('-')[0] ?? «''»", TYPE],
@@ -39,9 +44,11 @@ const EQUIVALENTS = {
   'src/data/pages/news-stream.ts': [
     ['{signal: controller.signal}', 'Whoever leaves an iteration does so between two pages.'],
   ],
+  'src/data/pages/one-source.ts': [["format = «'auto'»", 'A format that nobody knows is auto.']],
   'src/data/pages/read.ts': [["format = «'auto'»", 'A format that nobody knows is auto.']],
   'src/data/pages/source-pages.ts': [
     ["place: {}, url: «''»", 'It names no next page, whose address would be relative to this.'],
+    ['rest !== undefined && choice !== undefined && rest[key].length < choice[key].length', TIME],
     ['gone > 0', 'For what is not above 0 no page is asked again either.'],
     ['...(«again?.entries»', TYPE],
     ['again?.entries ?? «[]»', TYPE],

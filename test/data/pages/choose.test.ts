@@ -107,6 +107,7 @@ describe('choosing', () => {
     const sinceOf = (maxAge: number) => readChoice([{maxAge}], CONTEXT).since;
     expect(sinceOf(99_999)).to.equal(Date.UTC(2026, 5, 30) - 99_999 * 86_400_000);
     expect(sinceOf(100_000)).to.equal(undefined);
+    expect(sinceOf(0)).to.equal(undefined);
   });
 
   const languages: readonly [itemLang: string, page: string, read: readonly (readonly string[])[]][] = [
@@ -137,6 +138,7 @@ describe('choosing', () => {
       CONTEXT,
     );
     expect([themes[0]?.length, search, excludedUrls.length]).to.deep.equal([1, 'word', 1]);
+    expect(readChoice([{search: 'x'.repeat(600)}], CONTEXT).search).to.have.lengthOf(500);
     const many = readChoice([{theme: Array.from({length: 1000}, (_, index) => `t${index}`).join()}], CONTEXT);
     expect(many.themes[0]).to.have.lengthOf(50);
   });

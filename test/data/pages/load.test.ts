@@ -393,8 +393,10 @@ describe('loadNewsItem', () => {
       [{}, 'House'],
       [{language: 'de'}, 'Haus'],
     ] as const) {
-      const {items} = await loadNewsItem({src: 'https://news.example.org/languages.json', fetch, ...options});
-      expect(items[0]?.title).to.equal(wantedTitle);
+      for (const load of [loadNews, loadNewsItem]) {
+        const {items} = await load({src: 'https://news.example.org/languages.json', fetch, ...options});
+        expect(items[0]?.title).to.equal(wantedTitle);
+      }
     }
   });
 

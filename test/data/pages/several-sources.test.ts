@@ -161,6 +161,7 @@ describe('a stream of several sources', () => {
     );
     for (const [label, names] of [
       ['', ['Institute A', new URL(PAGE).host, 'two.example']],
+      [' ', ['Institute A', new URL(PAGE).host, 'two.example']],
       ['News', ['News', 'News', 'two.example']],
     ] as const) {
       const sources = [{src: '/snapshot.json', label}, {src: 'https://two.example/feed.json'}];
@@ -189,10 +190,19 @@ describe('a stream of several sources', () => {
     }
   });
 
+  it('believes what it asks for a program that names no page', async () => {
+    const items = [{id: 'A', title: 'A', _newsstand: {source: {name: 'Ministry'}}}];
+    const fetch = async () => Response.json({version: 'https://jsonfeed.org/version/1.1', items});
+    const page = await openNews({sources: [{src: 'https://one.example/snapshot.json'}], fetch}).next();
+    expect(page.items[0]?.source?.name).to.equal('Ministry');
+  });
+
   it('names who publishes the items of one source only by a label', async () => {
     for (const [label, source] of [
       ['A', {name: 'A'}],
+      [' A ', {name: 'A'}],
       ['', undefined],
+      [' ', undefined],
     ] as const) {
       const {items} = await streamOf([at(new RecordedSite(), POSTS, {label})]).next({signal});
       expect(items[0]?.source).to.deep.equal(source);
