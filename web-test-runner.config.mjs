@@ -10,7 +10,7 @@ import {countReporter} from './tools/check/count-reporter.mjs';
 import {RUN_FROM_THE_BUILD} from './tools/run-from-the-build.mjs';
 import {BROWSER_FOLDERS} from './tools/test-files.mjs';
 
-const engines = await chooseBrowsers();
+const {engines, missing} = await chooseBrowsers();
 
 const replay = createReplay();
 
@@ -70,7 +70,10 @@ const config = {
         path.endsWith('.test.ts') ? `import '/test/root-hooks.ts';${String(body)}` : undefined,
     },
   ],
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter(process.env.TEST_COUNT_FILE)],
+  reporters: [
+    defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    countReporter(process.env.TEST_COUNT_FILE, missing),
+  ],
   filterBrowserLogs: ({type}) => type === 'error',
   // Only Chromium can tell which lines ran; a run of a few files is no measure.
   coverage: process.env.COVERAGE === '1' && engines.has('chromium'),

@@ -16,7 +16,7 @@ for (const file of process.argv.slice(2)) {
     : {passed: 0, failures: ['ended before it had counted: the reason is the last that it wrote'], leftOut: []};
   passed += run.passed;
   failed += run.failures.length;
-  left.push(...run.leftOut.map((/** @type {string} */ line) => `left out: ${line}`));
+  left.push(...run.leftOut.map((/** @type {string} */ line) => `left out (${basename(file, '.json')}): ${line}`));
   reports.push(...failureReport(run.failures, basename(file, '.json')));
 }
 console.log([...left, ...reports, `${passed} passed, ${failed} failed`].join('\n'));

@@ -72,13 +72,15 @@ function howToInstall(name) {
  * The engines that the tests run in: those that the environment variable BROWSERS names (`chromium,firefox,webkit`), or all
  * that are there.
  *
- * @returns {Promise<Map<string, Engine>>}
+ * @returns {Promise<{engines: Map<string, Engine>, missing: string[]}>} with what is said of those that are not there
  * @throws {Error} where a named one is missing
  */
 export async function chooseBrowsers() {
   const named = process.env.BROWSERS?.split(',').flatMap((name) => name.trim() || []) ?? [];
   /** @type {Map<string, Engine>} */
   const engines = new Map();
+  /** @type {string[]} */
+  const missing = [];
   for (const name of named.length > 0 ? named : Object.keys(ENGINES)) {
     const find = ENGINES[name];
     if (!find) {
@@ -91,8 +93,9 @@ export async function chooseBrowsers() {
     } else if (named.length > 0) {
       throw new Error(`BROWSERS names "${name}", which is not installed (${howToInstall(name)}).`);
     } else {
+      missing.push(`all element tests in ${name}: it is not installed (${howToInstall(name)})`);
       console.log(`${name}: not found, so nothing is tested in it (${howToInstall(name)})`);
     }
   }
-  return engines;
+  return {engines, missing};
 }

@@ -18,7 +18,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'newsstand-check-'));
 let passed = 0;
 /** What failed and why, a line each. @type {string[]} */
 const failures = [];
-/** What a browser could not do, and why. @type {string[]} */
+/** What this machine or its browser could not do, and why. @type {string[]} */
 const leftOut = [];
 /** What this run leaves to another one, once it is done. @type {typeof earlier} */
 let done;
@@ -86,6 +86,7 @@ async function tests(script, {args = [], environment = {}} = {}) {
   const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   passed += count?.passed ?? 0;
   failures.push(...(count?.failures ?? []));
+  leftOut.push(...(count?.leftOut ?? []));
   // What fails outside a test, such as a browser that does not start, or lines that no test runs, is a failure too.
   if (count === undefined || (!ok && count.failures.length === 0)) {
     failures.push(failureLine(`npm run ${script}`, [], reasonIn(output)));
@@ -123,13 +124,24 @@ async function testsWithoutPages() {
 }
 
 /**
- * Has the packaged Chromium unpacked before several files ask for it at the same time. In a process of its own: it sets where
- * programs find their libraries.
+ * Has the packaged Chromium unpacked before several files ask for it at the same time, and tries it: where it does not start, the
+ * tests of pages would fail one by one, some of them after minutes. In a process of its own: it sets where programs find their
+ * libraries.
  */
-function unpackChromium() {
-  const code = `import {findPlainChromium} from './tools/find-chromium.mjs'; await findPlainChromium();`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {cwd: root, stdio: 'ignore'});
-  return new Promise((resolve) => child.on('close', resolve));
+async function chromiumStarts() {
+  const code = `import {tryChromium} from './tools/find-chromium.mjs'; await tryChromium();`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, exitCode] = await Promise.all([
+    text(child.stderr),
+    new Promise((resolve) => child.on('close', resolve)),
+  ]);
+  if (exitCode !== 0) {
+    failures.push(failureLine('Chromium does not start', [], /FATAL:.*/.exec(said)?.[0] ?? reasonIn(said)));
+  }
+  return exitCode === 0;
 }
 
 try {
@@ -149,17 +161,22 @@ try {
     earlier !== undefined
       ? [true, true]
       : await Promise.all([check('build'), check('build:site', '--outDir', site, '--logLevel', 'warn')]);
-  await unpackChromium();
-  // Near the end one browser is alone with the processors, and until then most of them wait for frames now and then.
-  await Promise.all([
-    tests('test:browser', pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}}),
-    ...(built && !pagesOnly ? [check('build:wordpress').then(testsWithoutPages)] : []),
-  ]);
+  const starts = await chromiumStarts();
+  if (starts) {
+    // Near the end one browser is alone with the processors, and until then most of them wait for frames now and then.
+    await Promise.all([
+      tests(
+        'test:browser',
+        pagesOnly ? {args: ['--files', 'test/platform/*.test.ts']} : {environment: {COVERAGE: '1'}},
+      ),
+      ...(built && !pagesOnly ? [check('build:wordpress').then(testsWithoutPages)] : []),
+    ]);
+  }
   // Only a run in Chromium leaves a report of what ran.
   if (existsSync(join(root, 'coverage/lcov.info'))) {
     await check('coverage:gaps');
   }
-  if (built && builtSite) {
+  if (starts && built && builtSite) {
     const failedFiles = await nodeTests([...(pagesOnly ? [] : ['test/wordpress']), 'test/pages'], 3);
     done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
     if (passedBefore.length > 0) {

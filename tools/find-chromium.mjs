@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Launcher} from 'chrome-launcher';
+import {launch} from 'puppeteer-core';
 
 /**
  * @typedef {object} Chromium
@@ -95,9 +96,17 @@ export async function findChromium() {
 
 /** What every Chromium of the tests is started with: no call to anywhere but this machine. */
 export const CHROMIUM_ARGS = [
-  // A sandbox needs a user that is not root.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  // A sandbox needs a user that is not root, and namespaces of users, which containers and Ubuntu since 23.10 refuse. All pages are
+  // the tests' own.
+  ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
   '--disable-component-update',
   '--disable-features=NetworkTimeServiceQuerying',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** Starts the Chromium that any test may take, and ends it. @throws {Error} where it does not start */
+export async function tryChromium() {
+  const {executablePath, headless} = await findPlainChromium();
+  const browser = await launch({executablePath, headless, args: CHROMIUM_ARGS});
+  await browser.close();
+}

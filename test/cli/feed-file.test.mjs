@@ -36,6 +36,15 @@ function thereAndBack(items) {
   assert.deepEqual(readNews(file, {url: 'https://portal.example/news.json'}), {items: expected, issues: []});
 }
 
+/** The news of a recorded answer, or undefined of an error, say. @param {string} name */
+function itemsIn(name) {
+  try {
+    return readNews(recordedJson(name), {url: URL_OF_SOURCE}).items;
+  } catch {
+    return undefined;
+  }
+}
+
 describe('the file of a snapshot', () => {
   const names = readdirSync(FIXTURES, {recursive: true, encoding: 'utf8'})
     .map((name) => name.replaceAll('\\', '/'))
@@ -43,17 +52,11 @@ describe('the file of a snapshot', () => {
     .map((name) => name.replace(/\.json$/, ''));
   let read = 0;
   for (const name of names) {
-    it(`is valid, and gives back every field of ${name}`, (context) => {
-      let items;
-      try {
-        ({items} = readNews(recordedJson(name), {url: URL_OF_SOURCE}));
-      } catch {
-        return context.skip('no news in it');
-      }
+    const items = itemsIn(name);
+    if (items !== undefined) {
       read += items.length;
-      thereAndBack(items);
-      return undefined;
-    });
+      it(`is valid, and gives back every field of ${name}`, () => thereAndBack(items));
+    }
   }
   it('gives no address to an item that has none, though its id looks like one', () => {
     thereAndBack([

@@ -45,81 +45,128 @@ before(() => {
 
 after(() => rmSync(folder, {recursive: true, force: true}));
 
+/**
+ * The end of what `npm test` says of a project of its own.
+ *
+ * @param {Record<string, string>} scripts
+ * @param {Record<string, string>} files
+ */
+function endOfCheck(scripts, files) {
+  const outside = folder;
+  folder = mkdtempSync(join(tmpdir(), 'newsstand-project-'));
+  try {
+    cpSync(join(root, 'tools/check.mjs'), join(folder, 'tools/check.mjs'));
+    cpSync(join(root, 'tools/test-files.mjs'), join(folder, 'tools/test-files.mjs'));
+    cpSync(join(root, 'tools/check'), join(folder, 'tools/check'), {recursive: true});
+    write('package.json', JSON.stringify({name: 'project', type: 'module', scripts}));
+    for (const name of ['cli', 'package', 'pages', 'tools', 'wordpress']) {
+      write(`test/${name}/fine.test.mjs`, `import {it} from 'node:test'; it('passes', () => {});`);
+    }
+    for (const [path, text] of Object.entries(files)) {
+      write(path, text);
+    }
+    const {code, lines} = node(['tools/check.mjs']);
+    return {code, end: lines.slice(lines.findLastIndex((line) => line === '') + 1), project: folder};
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+    folder = outside;
+  }
+}
+
 describe('npm test', () => {
   it('names at its end each script, file and test that failed, and why', () => {
-    const project = mkdtempSync(join(tmpdir(), 'newsstand-project-'));
-    const outside = folder;
-    folder = project;
-    try {
-      cpSync(join(root, 'tools/check.mjs'), join(project, 'tools/check.mjs'));
-      cpSync(join(root, 'tools/test-files.mjs'), join(project, 'tools/test-files.mjs'));
-      cpSync(join(root, 'tools/check'), join(project, 'tools/check'), {recursive: true});
-      const scripts = {
-        types: `node -p '"src/a.ts(3,4): error TS2322: Type no."' && exit 2`,
-        lint: `node -e "console.log('\\n  x rule(one): No.\\n    ,-[src/a.ts:1:2]\\n 1 | a'); process.exitCode = 1"`,
-        'format:check': 'exit 1',
-        arrows: 'exit 0',
-        build: 'exit 0',
-        'build:site': 'exit 0',
-        'build:wordpress': `node -e "console.error('error during build:\\nno zip'); process.exitCode = 1"`,
-        'coverage:unit': `node -e "throw new TypeError('no such module')"`,
-        'test:browser': 'node browser.mjs',
-      };
-      write('package.json', JSON.stringify({name: 'project', type: 'module', scripts}));
-      write(
-        'browser.mjs',
-        `import {writeFileSync} from 'node:fs';
-        writeFileSync(process.env.TEST_COUNT_FILE, JSON.stringify({passed: 7, failures: ['Firefox test/card/x.test.ts › is there: no']}));
-        process.exitCode = 1;`,
-      );
-      const words = `import {after, before, describe, it} from 'node:test'; import assert from 'node:assert/strict';`;
-      write(
-        'test/pages/one.test.mjs',
-        `${words} describe('a page', () => { describe('with news', () => {
+    const scripts = {
+      types: `node -p '"src/a.ts(3,4): error TS2322: Type no."' && exit 2`,
+      lint: `node -e "console.log('\\n  x rule(one): No.\\n    ,-[src/a.ts:1:2]\\n 1 | a'); process.exitCode = 1"`,
+      'format:check': 'exit 1',
+      arrows: 'exit 0',
+      build: 'exit 0',
+      'build:site': 'exit 0',
+      'build:wordpress': `node -e "console.error('error during build:\\nno zip'); process.exitCode = 1"`,
+      'coverage:unit': `node -e "throw new TypeError('no such module')"`,
+      'test:browser': 'node browser.mjs',
+    };
+    const words = `import {after, before, describe, it} from 'node:test'; import assert from 'node:assert/strict';`;
+    const {code, end, project} = endOfCheck(scripts, {
+      'tools/find-chromium.mjs': 'export const tryChromium = () => {};',
+      'browser.mjs': `import {writeFileSync} from 'node:fs';
+          writeFileSync(process.env.TEST_COUNT_FILE, JSON.stringify({passed: 7, failures: ['Firefox test/card/x.test.ts › is there: no']}));
+          process.exitCode = 1;`,
+      'test/pages/one.test.mjs': `${words} describe('a page', () => { describe('with news', () => {
           it('shows it', () => assert.equal(1, 2)); it('is calm', () => {});
         }); });`,
-      );
-      write('test/pages/loads-not.test.mjs', `import './nowhere.mjs'; ${words} it('is never asked', () => {});`);
-      write(
-        'test/package/ends.test.mjs',
-        `${words} it('ends all', () => process.exit(3)); it('comes after', () => {});`,
-      );
-      write(
-        'test/cli/hooks.test.mjs',
-        `${words} describe('what is cleared away', () => { it('is used', () => {}); after(() => { throw new Error('stays'); }); });
-        describe('what is made', () => { before(() => { throw new Error('cannot'); }); it('is used too', () => {}); });`,
-      );
-      write('test/wordpress/fine.test.mjs', `${words} it('passes', () => {});`);
-      write('test/tools/fine.test.mjs', `${words} it('passes', () => {});`);
-      const {code, lines} = node(['tools/check.mjs']);
-      assert.equal(code, 1);
-      const end = lines.slice(lines.findLastIndex((line) => line === '') + 1);
-      const parallel = end.filter((line) => /npm run (?:coverage:unit|format:check|lint|types)/.test(line)).toSorted();
-      assert.deepEqual(parallel, [
-        'failed: npm run coverage:unit: TypeError: no such module',
-        'failed: npm run format:check: says no reason',
-        'failed: npm run lint: x rule(one): No. ,-[src/a.ts:1:2]',
-        'failed: npm run types: src/a.ts(3,4): error TS2322: Type no.',
-      ]);
-      const missing = `Cannot find module '${join(project, 'test/pages/nowhere.mjs')}'`;
-      const others = end
-        .filter((line) => !parallel.includes(line))
-        .map((line) => line.replace(/ imported from .*/, ''));
-      assert.equal(others.pop(), '14 passed, 12 failed');
-      assert.deepEqual(others.toSorted(), [
-        'failed: Firefox test/card/x.test.ts › is there: no',
-        'failed: npm run build:wordpress: error during build: no zip',
-        'failed: test/cli/hooks.test.mjs › what is cleared away: stays',
-        'failed: test/cli/hooks.test.mjs › what is made › is used too: test did not finish before its parent and was cancelled',
-        'failed: test/cli/hooks.test.mjs › what is made: cannot',
-        'failed: test/package/ends.test.mjs: ended with 3',
-        `failed: test/pages/loads-not.test.mjs: Error [ERR_MODULE_NOT_FOUND]: ${missing}`,
-        'failed: test/pages/one.test.mjs › a page › with news › shows it: Expected values to be strictly equal: 1 !== 2',
-      ]);
-    } finally {
-      folder = outside;
-      rmSync(project, {recursive: true, force: true});
-    }
+      'test/pages/loads-not.test.mjs': `import './nowhere.mjs'; ${words} it('is never asked', () => {});`,
+      'test/package/ends.test.mjs': `${words} it('ends all', () => process.exit(3)); it('comes after', () => {});`,
+      'test/cli/hooks.test.mjs': `${words} describe('what is cleared away', () => { it('is used', () => {}); after(() => { throw new Error('stays'); }); });
+          describe('what is made', () => { before(() => { throw new Error('cannot'); }); it('is used too', () => {}); });`,
+    });
+    assert.equal(code, 1);
+    const parallel = end.filter((line) => /npm run (?:coverage:unit|format:check|lint|types)/.test(line)).toSorted();
+    assert.deepEqual(parallel, [
+      'failed: npm run coverage:unit: TypeError: no such module',
+      'failed: npm run format:check: says no reason',
+      'failed: npm run lint: x rule(one): No. ,-[src/a.ts:1:2]',
+      'failed: npm run types: src/a.ts(3,4): error TS2322: Type no.',
+    ]);
+    const missing = `Cannot find module '${join(project, 'test/pages/nowhere.mjs')}'`;
+    const others = end.filter((line) => !parallel.includes(line)).map((line) => line.replace(/ imported from .*/, ''));
+    assert.equal(others.pop(), '17 passed, 12 failed');
+    assert.deepEqual(others.toSorted(), [
+      'failed: Firefox test/card/x.test.ts › is there: no',
+      'failed: npm run build:wordpress: error during build: no zip',
+      'failed: test/cli/hooks.test.mjs › what is cleared away: stays',
+      'failed: test/cli/hooks.test.mjs › what is made › is used too: test did not finish before its parent and was cancelled',
+      'failed: test/cli/hooks.test.mjs › what is made: cannot',
+      'failed: test/package/ends.test.mjs: ended with 3',
+      `failed: test/pages/loads-not.test.mjs: Error [ERR_MODULE_NOT_FOUND]: ${missing}`,
+      'failed: test/pages/one.test.mjs › a page › with news › shows it: Expected values to be strictly equal: 1 !== 2',
+    ]);
+  });
+
+  const fine = Object.fromEntries(
+    ['types', 'lint', 'format:check', 'arrows', 'build', 'build:site', 'build:wordpress'].map((name) => [
+      name,
+      'exit 0',
+    ]),
+  );
+  const count = {passed: 7, failures: [], leftOut: ['all element tests in firefox: it is not installed']};
+  const counted = (/** @type {object} */ what) =>
+    `node -e "require('fs').writeFileSync(process.env.TEST_COUNT_FILE, '${JSON.stringify(what).replaceAll('"', '\\"')}')"`;
+
+  it('names at its end what this machine or its browser cannot do, and fails by none of it', () => {
+    const {code, end} = endOfCheck(
+      {...fine, 'coverage:unit': counted({passed: 5, failures: []}), 'test:browser': counted(count)},
+      {
+        'tools/find-chromium.mjs': 'export const tryChromium = () => {};',
+        'test/cli/skips.test.mjs': `import {describe, it} from 'node:test';
+          describe('the server', {skip: 'nginx is not installed here'}, () => { it('answers', () => {}); });
+          it('can be found', {skip: 'this browser has no find'}, () => {}); it('is for Windows', {skip: true}, () => {});`,
+      },
+    );
+    assert.deepEqual(end, [
+      'left out: all element tests in firefox: it is not installed',
+      'left out: the server: nginx is not installed here',
+      'left out: can be found: this browser has no find',
+      'left out: is for Windows',
+      '24 passed, 0 failed',
+    ]);
+    assert.equal(code, 0);
+  });
+
+  it('ends soon, with one line for it, where no Chromium starts', () => {
+    const {code, end} = endOfCheck(
+      {...fine, 'coverage:unit': counted({passed: 5, failures: []}), 'test:browser': 'exit 1'},
+      {
+        'tools/find-chromium.mjs':
+          "export const tryChromium = () => { console.error('[1:1:FATAL:zygote.cc] No usable sandbox!'); process.exit(1); };",
+        'test/pages/hangs.test.mjs': 'setInterval(() => {}, 1000);',
+      },
+    );
+    assert.deepEqual(end, [
+      'failed: Chromium does not start: FATAL:zygote.cc] No usable sandbox!',
+      '11 passed, 1 failed',
+    ]);
+    assert.equal(code, 1);
   });
 });
 
@@ -205,7 +252,7 @@ describe('.ci/run', () => {
     const {code, lines} = node([join(root, '.ci/sum.mjs'), 'bare.json', 'engines.json', 'third.json']);
     assert.equal(code, 1);
     assert.deepEqual(lines, [
-      'left out: find: this browser has no find',
+      'left out (bare): find: this browser has no find',
       'failed (engines): test/x.test.mjs › is there: no',
       'failed (third): ended before it had counted: the reason is the last that it wrote',
       '7 passed, 2 failed',

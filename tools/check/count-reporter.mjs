@@ -5,7 +5,7 @@ import {failureLine} from './failures.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @typedef {{passed: number, skipped: number, failures: string[]}} Count */
+/** @typedef {{passed: number, skipped: number, failures: string[], leftOut: readonly string[]}} Count */
 
 /**
  * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
@@ -34,13 +34,14 @@ function add(suite, where, path, count) {
  * failed to load.
  *
  * @param {string | undefined} file
+ * @param {readonly string[]} [leftOut] what was not run, and why
  * @returns {import('@web/test-runner').Reporter}
  */
-export function countReporter(file) {
+export function countReporter(file, leftOut = []) {
   return {
     stop({sessions}) {
       /** @type {Count} */
-      const count = {passed: 0, skipped: 0, failures: []};
+      const count = {passed: 0, skipped: 0, failures: [], leftOut};
       for (const {browser, testFile, testResults, errors = [], logs = [], passed} of sessions) {
         const where = `${browser.name} ${relative(root, testFile)}`;
         const failedBefore = count.failures.length;
