@@ -1,10 +1,10 @@
 // One command that checks everything, and ends with a line for each failure and a plain one "N passed, N failed".
-// `node tools/check.mjs pages` takes what differs most from browser to browser: the build, all whole pages, and a folder of the
-// other browser tests.
+// `node tools/check.mjs pages` takes what differs most from machine to machine: the build, all whole pages, the program, and a
+// folder of the other browser tests.
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {PassThrough} from 'node:stream';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
@@ -23,16 +23,16 @@ const leftOut = [];
 /** What this run leaves to another one, once it is done. @type {typeof earlier} */
 let done;
 /**
- * What a run of the same checkout with another browser has left: where its build of the site is, and which whole pages have
- * passed. What is true of a page in any version of Chromium is not asked twice.
+ * What a run of the same checkout on another path has left: where its build of the site is, and which files have passed, with
+ * nothing left out, that say the same here.
  *
- * @type {{site: string, pages: string[]} | undefined}
+ * @type {{site: string, files: string[]} | undefined}
  */
 const earlier =
   process.env.EARLIER_RUN && existsSync(process.env.EARLIER_RUN)
     ? JSON.parse(readFileSync(process.env.EARLIER_RUN, 'utf8')).done
     : undefined;
-const passedBefore = NO_MATTER_WHICH_BROWSER.filter((file) => earlier?.pages.includes(file));
+const passedBefore = earlier?.files ?? [];
 
 /**
  * Runs a script of package.json; its output comes in one piece, so that scripts may run side by side.
@@ -110,7 +110,7 @@ async function nodeTests(folders, concurrency, output = process.stdout) {
   passed += result.passed;
   failures.push(...result.failures);
   leftOut.push(...result.leftOut);
-  return result.failedFiles;
+  return result.proven.map((file) => relative(root, file).replaceAll('\\', '/'));
 }
 
 /** What needs no page, or few: one file at a time beside the other tests, and its report in one piece. */
@@ -177,10 +177,13 @@ try {
     await check('coverage:gaps');
   }
   if (starts && built && builtSite) {
-    const failedFiles = await nodeTests([...(pagesOnly ? [] : ['test/wordpress']), 'test/pages'], 3);
-    done = {site, pages: NO_MATTER_WHICH_BROWSER.filter((file) => !failedFiles.has(join(root, file)))};
+    const proven = await nodeTests([pagesOnly ? 'test/cli' : 'test/wordpress', 'test/pages'], 3);
+    done = {
+      site,
+      files: proven.filter((file) => file.startsWith('test/cli/') || NO_MATTER_WHICH_BROWSER.includes(file)),
+    };
     if (passedBefore.length > 0) {
-      console.log(`\npassed above, and the same in any version of Chromium: ${passedBefore.join(', ')}`);
+      console.log(`\npassed above, and the same here: ${passedBefore.join(', ')}`);
     }
   }
 } catch (error) {

@@ -45,6 +45,7 @@ const TIMEOUT = 900_000;
  * @param {{concurrency: number, output: NodeJS.WritableStream, timeout?: number}} options how many files at a time: each has a
  *   process of its own; where the report is written; the milliseconds after which a file has failed that does not end, such as
  *   one whose failed test has left a server open
+ * @returns `proven` are the files of which nothing failed or was left out
  */
 export async function runNodeTests(files, {concurrency, output, timeout = TIMEOUT}) {
   let passed = 0;
@@ -53,7 +54,7 @@ export async function runNodeTests(files, {concurrency, output, timeout = TIMEOU
   /** What this machine or its browser could not do, and why. @type {string[]} */
   const leftOut = [];
   /** @type {Set<string>} */
-  const failedFiles = new Set();
+  const unproven = new Set();
   /** The names of the suites that a test of a file is in. @type {Map<string, string[]>} */
   const inside = new Map();
   /** What a file wrote besides its report. @type {Map<string, string>} */
@@ -67,15 +68,16 @@ export async function runNodeTests(files, {concurrency, output, timeout = TIMEOU
   stream.on('test:stderr', ({file = '', message}) => {
     written.set(file, (written.get(file) ?? '') + message);
   });
-  stream.on('test:pass', ({name, details, skip}) => {
+  stream.on('test:pass', ({name, details, skip, file = ''}) => {
     if (skip !== undefined) {
+      unproven.add(file);
       leftOut.push(typeof skip === 'string' && skip !== '' ? `${name}: ${skip}` : name);
     } else if (details.type !== 'suite') {
       passed++;
     }
   });
   stream.on('test:fail', ({details, name, nesting, file = name}) => {
-    failedFiles.add(file);
+    unproven.add(file);
     if (!isOwnFailure(details)) {
       return;
     }
@@ -88,5 +90,5 @@ export async function runNodeTests(files, {concurrency, output, timeout = TIMEOU
   await new Promise((resolve) => {
     stream.compose(new spec()).on('end', resolve).pipe(output, {end: false});
   });
-  return {passed, failures, leftOut, failedFiles};
+  return {passed, failures, leftOut, proven: files.filter((file) => !unproven.has(file))};
 }
