@@ -203,15 +203,33 @@ export function createReplay({posts = recordedPosts()} = {}) {
     }
     const post = posts.find((entry) => new URL(entry.link).pathname === rest);
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.statusCode = post ? 200 : 404;
-    response.end(
-      recordedPage(
-        post?.title.rendered ?? 'Nothing here',
-        post?.excerpt.rendered ?? '<p>The recorded site has no such page.</p>',
-      ),
-    );
+    if (post) {
+      response.end(recordedPage(post.title.rendered, post.excerpt.rendered));
+    } else if (rest === ALL_NEWS) {
+      const links = linksTo(posts, (path) => `/recorded/${scenario}/${id}${path}`);
+      response.end(recordedPage('All news', links));
+    } else {
+      response.statusCode = 404;
+      response.end(recordedPage('Nothing here', '<p>The recorded site has no such page.</p>'));
+    }
     return true;
   };
+}
+
+/** Where the recorded site has the links to all posts. */
+const ALL_NEWS = '/news/';
+
+/**
+ * Links to posts, as HTML.
+ *
+ * @param {readonly any[]} posts
+ * @param {(path: string) => string} addressOf where the page at a path of the recorded site is
+ */
+export function linksTo(posts, addressOf) {
+  const links = posts.map(
+    ({link, title}) => `<li><a href="${addressOf(new URL(link).pathname)}">${title.rendered}</a></li>`,
+  );
+  return `<ul>${links.join('')}</ul>`;
 }
 
 /**
@@ -228,5 +246,5 @@ export const recordedPage = (
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>Recorded page</title>
 <body style="font:1.125rem/1.6 system-ui;max-width:40rem;margin:12vh auto;padding:0 1.5rem">
-<h1>${title}</h1>${text}<p><small>A page of the recorded site, of which only title and excerpt are here.</small></p>
+<h1>${title}</h1>${text}<p><small>A page of the recorded site: of its posts only titles and excerpts are here.</small></p>
 <p><a href="${home}">Back to the demo</a></p>`;

@@ -146,6 +146,22 @@ describe('the page of 2020, in `npm start`', () => {
     assert.match(await answer.text(), /Luxembourg to open healthtech incubator/);
   });
 
+  it('leads to all news, and from there to a page', async () => {
+    const all = await page.$$eval(
+      'a',
+      (links) => links.find(({textContent}) => textContent === 'All news')?.href ?? '',
+    );
+    const list = await fetch(all);
+    assert.equal(list.status, 200);
+    const links = [...(await list.text()).matchAll(/<li><a href="([^"]+)">/g)].map(
+      ([, href = '']) => new URL(href, all),
+    );
+    assert.ok(links.length >= 10);
+    const answer = await fetch(links[0] ?? all);
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /<h1>Luxembourg to open healthtech incubator/);
+  });
+
   it('asks nobody but its own server', () => {
     assert.deepEqual(elsewhere, []);
   });

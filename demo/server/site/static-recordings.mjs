@@ -1,6 +1,6 @@
 import {healthcarePosts} from '../healthcare-posts.mjs';
 import {picture} from '../picture.mjs';
-import {recordedPage} from '../replay.mjs';
+import {linksTo, recordedPage} from '../replay.mjs';
 import {recording} from '../recordings.mjs';
 import {wordpressSite} from '../wordpress-site.mjs';
 import {upFrom} from './layout.mjs';
@@ -75,16 +75,13 @@ export class StaticRecordings {
     });
   }
 
-  /** @param {string} pathname */
+  /** @param {string} pathname @returns {string} */
   #page(pathname) {
     const post = this.#posts.find(({link}) => new URL(link).pathname === pathname);
-    return this.#write(`pages/${post?.id ?? 'all'}.html`, () =>
-      recordedPage(
-        post?.title.rendered ?? 'All news',
-        post?.excerpt.rendered ?? '<p>The recorded site has no such page.</p>',
-        '../../',
-      ),
-    );
+    return this.#write(`pages/${post?.id ?? 'all'}.html`, () => {
+      const links = () => linksTo(this.#posts, (path) => `../${this.#page(path)}`);
+      return recordedPage(post?.title.rendered ?? 'All news', post?.excerpt.rendered ?? links(), '../../');
+    });
   }
 
   /** An answer whose pictures, which are on servers of their own, are our drawings. @param {any} value @returns {any} */
