@@ -136,6 +136,84 @@ describe('the pages of one source', () => {
     expect(asked).to.deep.equal(['/1', '/2']);
   });
 
+  // What the pages have: the total that each names, and the titles.
+  const lists: readonly (readonly [
+    what: string,
+    answers: readonly (readonly [number, string])[],
+    shown: string,
+    asked: number,
+  ])[] = [
+    [
+      'end where the first one comes again, of a file that is the same whatever is asked for',
+      [
+        [4, 'AB'],
+        [4, 'AB'],
+        [4, 'AB'],
+      ],
+      'AB',
+      2,
+    ],
+    [
+      'go on where what came before comes again, but not from the first page',
+      [
+        [6, 'AB'],
+        [6, 'CD'],
+        [6, 'CD'],
+        [6, 'E'],
+      ],
+      'AB CD E',
+      4,
+    ],
+    [
+      'go on where the first one comes again because the list has grown',
+      [
+        [4, 'AB'],
+        [6, 'AB'],
+        [6, 'CD'],
+      ],
+      'AB CD',
+      3,
+    ],
+    [
+      'go on where some of the first one comes again',
+      [
+        [5, 'ABC'],
+        [5, 'AB'],
+        [5, 'DE'],
+      ],
+      'ABC DE',
+      3,
+    ],
+  ];
+  for (const [what, answers, shown, count] of lists) {
+    it(what, async () => {
+      const {fetch, asked} = site(({pathname}) => {
+        const number = Number(pathname.slice(1));
+        const [total, titles] = answers[number - 1] ?? [0, ''];
+        return {total, items: listed(...titles), next: number < answers.length ? `/${number + 1}` : null};
+      });
+      const pages = await pagesOf(
+        openNews({sources: [{src: `${ORIGIN}/1`}], limit: Math.max(shown.indexOf(' '), 2), fetch}),
+      );
+      expect(
+        pages
+          .map((page) => titlesOf(page).join(''))
+          .join(' ')
+          .trim(),
+      ).to.equal(shown);
+      expect(asked).to.have.lengthOf(count);
+    });
+  }
+
+  it('end at last where a source says for ever that there is more, and nothing new comes', async () => {
+    const items = listed(...Array.from({length: 500}, (_, index) => `${index}`));
+    const {fetch, asked} = site(({pathname}) => ({items, next: `/${Number(pathname.slice(1)) + 1}`}));
+    const stream = openNews({sources: [{src: `${ORIGIN}/1`}], limit: 100, fetch});
+    const pages = await pagesOf(stream);
+    expect(pages.flatMap(titlesOf)).to.have.lengthOf(500);
+    expect(asked).to.have.lengthOf(10_000 / items.length + 1);
+  });
+
   it('give each item an id of its own, whatever ids the source repeats from page to page', async () => {
     const item = (path: string) => ({id: '7', title: path, url: path});
     const pages: Readonly<Record<string, unknown>> = {
