@@ -48,6 +48,8 @@ const EQUIVALENTS = {
   'src/data/pages/read.ts': [["format = «'auto'»", 'A format that nobody knows is auto.']],
   'src/data/pages/source-pages.ts': [
     ["place: {}, url: «''»", 'It names no next page, whose address would be relative to this.'],
+    ['«this.#isThemeAsked») {\n        await', TIME],
+    ['chooser === undefined || rest === undefined', 'Either both are there or none.'],
     ['rest !== undefined && choice !== undefined && rest[key].length < choice[key].length', TIME],
     ['gone > 0', 'For what is not above 0 no page is asked again either.'],
     ['...(«again?.entries»', TYPE],
@@ -63,11 +65,18 @@ const EQUIVALENTS = {
     ["new NewsError('config', 'There is no source.', {hint: 'Name one.', url: ''})", TYPE],
     ['isEnough: «() => false»', 'What says nothing does not say that it is enough.'],
     ['check?.()', TYPE],
+    ['number < inputs.length', TYPE],
+    ['if («input !== undefined») {\n        input.buffer.entries', TYPE],
   ],
   'src/data/pages/merge.ts': [
     ['number < inputs.length', TYPE],
     ['compareEntries(head, best) < 0', 'No two of them are of one source.'],
     ['compareEntries(one, first) < 0', 'No two of them are of one source.'],
+    ['inputs.map(«() => 0»)', 'What is not there counts as none.'],
+    ['bestInput = «-1»', 'Nobody asks for it where there is no best one.'],
+    ['«input?.entries»[used', TYPE],
+    ['«input !== undefined» && head === undefined', TYPE],
+    ['«head === undefined» && input.buffer.hasMore', 'What a source could still have comes after what it has.'],
   ],
   'src/data/pages/source-buffer.ts': [
     ['a.sortKey < b.sortKey', 'Those that are equal have been told apart before.'],

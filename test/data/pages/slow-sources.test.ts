@@ -23,6 +23,11 @@ class DrivenClock {
     };
   };
 
+  /** How many timers are set. */
+  get count(): number {
+    return this.#timers.length;
+  }
+
   /** Lets time pass until the next timer. */
   fire(): void {
     const [timer] = this.#timers.toSorted((a, b) => a.due - b.due);
@@ -198,6 +203,27 @@ describe('a stream of sources that are slow', () => {
     const slow: Behaviour = (_, signal) => wait(6000, signal).then(() => answer('a', 8));
     const {seconds, result} = await timed(streamOf({a: slow}).next());
     expect([seconds > 5, titlesOf(result)]).to.deep.equal([true, ['a 8']]);
+  });
+
+  it('has no patience to lose where one of several sources is wanted', async () => {
+    const paged: Behaviour = async (time, signal) => {
+      await wait(time === 1 ? 100 : 6000, signal);
+      return time === 1
+        ? Response.json({
+            version: 'https://jsonfeed.org/version/1.1',
+            items: items('a', 9, 8),
+            next_url: 'https://a/2',
+          })
+        : answer('a', 7, 6);
+    };
+    const stream = streamOf({a: paged, b: quick}, {fromSource: 'a', limit: 3});
+    const {seconds, result} = await timed(stream.next());
+    expect([seconds > 6, titlesOf(result)]).to.deep.equal([true, ['a 9', 'a 8', 'a 7']]);
+  });
+
+  it('has set no timer any more once a page is there', async () => {
+    await timed(streamOf({a: quick, b: quick}).next());
+    expect(clock.count).to.equal(0);
   });
 
   it('has a time limit and retries of its own for a source', async () => {

@@ -175,6 +175,16 @@ describe('the pages of one source', () => {
       3,
     ],
     [
+      'end where one has nothing, whatever it names',
+      [
+        [4, 'AB'],
+        [4, ''],
+        [4, 'CD'],
+      ],
+      'AB',
+      2,
+    ],
+    [
       'go on where some of the first one comes again',
       [
         [5, 'ABC'],
