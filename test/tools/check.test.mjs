@@ -129,13 +129,13 @@ describe('npm test', () => {
       'exit 0',
     ]),
   );
-  const count = {passed: 7, failures: [], leftOut: ['all element tests in firefox: it is not installed']};
+  const inBrowsers = {passed: 7, failures: [], leftOut: ['all element tests in firefox: it is not installed']};
   const counted = (/** @type {object} */ what) =>
     `node -e "require('fs').writeFileSync(process.env.TEST_COUNT_FILE, '${JSON.stringify(what).replaceAll('"', '\\"')}')"`;
 
   it('names at its end what this machine or its browser cannot do, and fails by none of it', () => {
     const {code, end} = endOfCheck(
-      {...fine, 'coverage:unit': counted({passed: 5, failures: []}), 'test:browser': counted(count)},
+      {...fine, 'coverage:unit': counted({passed: 5, failures: []}), 'test:browser': counted(inBrowsers)},
       {
         'tools/find-chromium.mjs': 'export const tryChromium = () => {};',
         'test/cli/skips.test.mjs': `import {describe, it} from 'node:test';
