@@ -27,4 +27,9 @@ export class ReplayedSite {
     const answer = await fetch(`${this.#origin}/recorded/count/${this.#key}`);
     return (await answer.json()) as {requests: number; aborted: number};
   }
+
+  /** Lets it give the answers that it holds back (scenario `held`), and all later ones. */
+  async release(): Promise<void> {
+    await fetch(`${this.#origin}/recorded/release/${this.#key}`);
+  }
 }

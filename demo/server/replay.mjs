@@ -1,3 +1,4 @@
+import {EventEmitter, once} from 'node:events';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {drupalSite} from './drupal-site.mjs';
 import {ghostSite} from './ghost-site.mjs';
@@ -27,7 +28,8 @@ const NOT_JSON = '<!doctype html><title>Log in</title><h1>Log in</h1>';
  * A request handler that replays recorded answers, and breaks them on demand:
  * `/recorded/<scenario>/<id>/<path of the site>`.
  *
- * Scenarios: `ok`, `slow-MS`, `empty`, `emptied-N` (empty after N answers), `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
+ * Scenarios: `ok`, `slow-MS`, `held` and `held-N` (from the Nth answer on, each waits until `/recorded/release/<scenario>/<id>` is
+ * asked for), `empty`, `emptied-N` (empty after N answers), `fails` and `fails-N` (status 500, the first N times), `busy-N` (503 with
  * `Retry-After: 0`, the first N times), `busy-date-N`, `busy-nonsense-N` and `busy-hours-N` (the same with another one), `lapse-N` (404, the Nth time only), `status-CODE`, `html`, `truncated`, `cut`,
  * `reset`, `hang`, `stalls` (the beginning of the body, and then nothing), `moved` (a redirect to `ok`), `loop` (a redirect
  * to itself), `drip-MS` (the body in pieces, over so long), `large` (over 5,000,000 bytes), `plain` (the right body
@@ -47,6 +49,9 @@ export function createReplay({posts = recordedPosts()} = {}) {
   const others = [drupalSite(), ghostSite(), jsonFeedSite()];
   /** @type {Map<string, {requests: number, aborted: number}>} */
   const counts = new Map();
+  /** Keys of which no answer is held any more. @type {Set<string>} */
+  const released = new Set();
+  const releases = new EventEmitter().setMaxListeners(0);
 
   /**
    * @param {string} path
@@ -108,6 +113,11 @@ export function createReplay({posts = recordedPosts()} = {}) {
     switch (kind) {
       case 'slow':
         await sleep(Number(argument));
+        return ok();
+      case 'held':
+        if (count.requests + 1 >= Number(argument) && !released.has(key)) {
+          await once(releases, key);
+        }
         return ok();
       case 'empty':
         return reply(200, '[]');
@@ -186,6 +196,13 @@ export function createReplay({posts = recordedPosts()} = {}) {
       response.setHeader('content-type', 'application/json');
       response.setHeader('access-control-allow-origin', '*');
       response.end(JSON.stringify(counts.get(`${id}${rest}`) ?? {requests: 0, aborted: 0}));
+      return true;
+    }
+    if (scenario === 'release') {
+      released.add(`${id}${rest}`);
+      releases.emit(`${id}${rest}`);
+      response.setHeader('access-control-allow-origin', '*');
+      response.end();
       return true;
     }
     const root = `${url.origin}/recorded/ok/${id}`;

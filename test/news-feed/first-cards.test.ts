@@ -171,7 +171,8 @@ describe('first cards', () => {
 
   it('are prepared while the source still thinks, and nothing of that is shown', async () => {
     // In no other test: what cards of this heading are copied from is made here.
-    const {feed, show, define: defineFeed} = undefinedFeed(new RecordedSite('slow-400'), 'heading-level="4"');
+    const site = new RecordedSite('held');
+    const {feed, show, define: defineFeed} = undefinedFeed(site, 'heading-level="4"');
     const made: Element[] = [];
     const {createElementNS} = Document.prototype;
     Document.prototype.createElementNS = function (this: Document, ...names: unknown[]) {
@@ -186,6 +187,7 @@ describe('first cards', () => {
       await waitUntil(() => made.length > 0, 'the heading of a card');
       expect(feed.shadowRoot === null).to.equal(true);
       const before = made.length;
+      await site.release();
       await untilDrawn(feed);
       expect(made.length, 'nothing is made twice').to.equal(before);
       expect(cards(feed)).to.have.length(4);

@@ -66,13 +66,15 @@ describe('paging', () => {
   });
 
   it('renders the feed once for one page added, and not at all while the page is on its way', async () => {
-    const feed = await loaded(await feedWith(new RecordedSite('slow-40'), 3));
+    const site = new RecordedSite('held-2');
+    const feed = await loaded(await feedWith(site, 3));
     await feed.updateComplete;
     const render = sinon.spy(feed as unknown as {render(): unknown}, 'render');
     const load = nextLoad(feed);
     more(feed)?.click();
     await nextFrame();
     expect([more(feed)?.textContent?.trim(), render.callCount]).to.deep.equal(['Loading…', 0]);
+    await site.release();
     await load;
     await nextFrame();
     expect([feed.items.length, render.callCount]).to.deep.equal([6, 1]);
@@ -147,7 +149,7 @@ describe('paging', () => {
   });
 
   it('says that it is busy, and asks once however often it is pressed', async () => {
-    const site = new RecordedSite('slow-60');
+    const site = new RecordedSite('held-2');
     const feed = await loaded(await feedWith(site, 3));
     const load = nextLoad(feed);
     more(feed)?.click();
@@ -157,6 +159,7 @@ describe('paging', () => {
     expect(more(feed)?.getAttribute('aria-disabled')).to.equal('true');
     more(feed)?.click();
     more(feed)?.click();
+    await site.release();
     await load;
     await nextFrame();
     expect(feed.items).to.have.lengthOf(6);
@@ -242,13 +245,15 @@ describe('paging', () => {
   });
 
   it('gives the page up when the feed is removed, and goes on when it is back', async () => {
-    const feed = await loaded(await feedWith(new RecordedSite('slow-60'), 3));
+    const site = new RecordedSite('held-2');
+    const feed = await loaded(await feedWith(site, 3));
     const parent = feed.parentElement;
     const asked = feed.loadMore();
     await nextFrame();
     feed.remove();
     await asked;
     expect(feed.items).to.have.lengthOf(3);
+    await site.release();
     parent?.append(feed);
     await feed.loadMore();
     expect(feed.items).to.have.lengthOf(6);

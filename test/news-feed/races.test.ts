@@ -13,10 +13,11 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 describe('what happens at the same time', () => {
   it('a feed that leaves does not take the request away from another that shares it', async () => {
-    const site = new RecordedSite('slow-200');
+    const site = new RecordedSite('held');
     const [leaving, staying] = [await feedOf(site), await feedOf(site)];
     await until(async () => (await site.count()).requests === 1);
     leaving.remove();
+    await site.release();
     await loaded(staying);
     expect(staying.status).to.equal('ready');
     expect(await site.count()).to.deep.equal({requests: 1, aborted: 0});

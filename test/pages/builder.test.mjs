@@ -445,8 +445,11 @@ describe('the builder', () => {
     await page.evaluate(() => document.querySelector('.choices')?.scrollIntoView({block: 'end', behavior: 'instant'}));
     const screen = (await boxes())[2];
     assert.ok(screen && screen.top >= 0 && screen.bottom <= 701, JSON.stringify(screen));
-    // The page of 1024 px is seen whole.
-    assert.equal(await page.$eval('.screen', (element) => element.scrollWidth <= element.clientWidth), true);
+    // The page of 1024 px is seen whole, from the frame on that follows a change of the window.
+    await until(page, () => {
+      const element = document.querySelector('.screen');
+      return element !== null && element.scrollWidth <= element.clientWidth;
+    });
     assert.deepEqual(await page.$$eval('.more', (all) => all.map((details) => details.hasAttribute('open'))), [
       false,
       false,
