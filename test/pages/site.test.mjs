@@ -78,6 +78,14 @@ describe('the site as files, below a path of any host', () => {
     return found;
   }
 
+  /** What scrolls becomes a tab stop in the frame after its size is known. @param {import('puppeteer-core').Page} page */
+  const untilTabStops = (page) =>
+    until(page, () =>
+      [...document.querySelectorAll('.table')].every(
+        (table) => !table.checkVisibility() || table.scrollWidth > table.clientWidth === table.hasAttribute('tabindex'),
+      ),
+    );
+
   it('has the pages that it should have', () => {
     for (const path of [
       '',
@@ -122,6 +130,7 @@ describe('the site as files, below a path of any host', () => {
             (element) => !('status' in element) || element.status !== 'loading',
           ),
         );
+        await untilTabStops(page);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, where);
         const violations = await page.evaluate(async () => {
           const {axe} = /** @type {any} */ (window);
@@ -356,11 +365,7 @@ describe('the site as files, below a path of any host', () => {
     // In the last one every font is too wide for a table.
     for (const width of [1280, 320, 160]) {
       await page.setViewport({width, height: 900});
-      await until(page, () =>
-        [...document.querySelectorAll('.table')].every(
-          (table) => table.scrollWidth > table.clientWidth === table.hasAttribute('tabindex'),
-        ),
-      );
+      await untilTabStops(page);
       const found = await tables();
       assert.ok(found.length > 0 && found.every(({scrolls, stop, name}) => scrolls === stop && name), String(width));
     }
