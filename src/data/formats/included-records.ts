@@ -10,7 +10,8 @@ const nameOf = (type: unknown, id: unknown) => `${asText(type)} ${asText(id)}`;
 function includedIn(json: unknown): ReadonlyMap<string, JsonRecord> {
   const found = new Map<string, JsonRecord>();
   for (const record of asList(valueAt(json, ['included'])).slice(0, MAX_INCLUDED)) {
-    if (isRecord(record)) {
+    // What has no id would be found by each reference that has none: `data: null`.
+    if (isRecord(record) && asText(record.id) !== undefined) {
       found.set(nameOf(record.type, record.id), {...ownFields(record.attributes), id: record.id});
     }
   }

@@ -48,6 +48,12 @@ describe('what stands beside a list (JSON:API)', () => {
     expect(put({image: 'own', relationships})).to.deep.equal({image: 'own', relationships});
   });
 
+  it('is put into none where it has no id by which an entry could refer to it', () => {
+    const nameless = withIncluded({included: [{attributes: {url: '/a.png'}}, {type: 'file', id: '1'}]});
+    const entry = {relationships: {image: {data: null}, tags: {data: [null, {}, {type: 'file'}]}}};
+    expect(nameless(entry)).to.deep.equal(entry);
+  });
+
   it('leaves the entries alone that refer to nothing', () => {
     expect(put({title: 'A'})).to.deep.equal({title: 'A'});
     expect(put('text')).to.equal('text');
