@@ -50,13 +50,10 @@ describe('the page does not move', () => {
   for (const layout of LAYOUTS['news-feed']) {
     for (const hide of ['', 'excerpt', 'image themes author', 'image excerpt date author themes']) {
       it(`when the news come into a feed as ${layout}${hide && ` without ${hide}`}`, async () => {
-        const feeds = await loadingAtAllWidths('news-feed', {
-          layout,
-          hide,
-          limit: 4,
-          src: new RecordedSite('slow-300').url(),
-        });
+        const site = new RecordedSite('held');
+        const feeds = await loadingAtAllWidths('news-feed', {layout, hide, limit: 4, src: site.url()});
         const before = heightsOf(feeds);
+        await site.release();
         await Promise.all(feeds.map((feed) => loaded(feed)));
         await nextFrame();
         // In 200 px any title is a long one.
@@ -67,9 +64,10 @@ describe('the page does not move', () => {
 
   for (const layout of LAYOUTS['news-card']) {
     it(`when the news come into a card as ${layout}`, async () => {
-      const src = new RecordedSite('slow-300').url('wp-json/wp/v2/posts/26');
-      const cards = await loadingAtAllWidths('news-card', {layout, src});
+      const site = new RecordedSite('held');
+      const cards = await loadingAtAllWidths('news-card', {layout, src: site.url('wp-json/wp/v2/posts/26')});
       const before = heightsOf(cards);
+      await site.release();
       await Promise.all(cards.map((card) => loaded(card)));
       await nextFrame();
       // In 200 px any title is a long one, and beside a picture in 320 px, too.
