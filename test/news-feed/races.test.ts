@@ -95,11 +95,12 @@ describe('what happens at the same time', () => {
   });
 
   it('an element keeps its news and its request when it moves into another shadow root', async () => {
-    const site = new RecordedSite('slow-100');
+    const site = new RecordedSite('held');
     const feed = await feedOf(site);
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const load = nextLoad(feed);
     host.attachShadow({mode: 'open'}).append(feed);
+    await site.release();
     await load;
     expect(await site.count()).to.deep.equal({requests: 1, aborted: 0});
     document.body.append(feed);
