@@ -20,7 +20,7 @@ export function feedOf(site: RecordedSite, limit = 4): Promise<NewsFeed> {
   );
 }
 
-type Loading = HTMLElement & {readonly status: string};
+type Loading = HTMLElement & {readonly status: string; readonly updateComplete: Promise<boolean>};
 
 /** The element's next load, whatever it shows now. */
 export async function nextLoad<Element extends Loading>(element: Element): Promise<Element> {
@@ -38,14 +38,20 @@ export async function nextFailure<Element extends Loading>(element: Element): Pr
   }
 }
 
+/** The element once it shows what it has: a file that its cards need may be on its way. */
+async function drawn<Element extends Loading>(element: Element): Promise<Element> {
+  await element.updateComplete;
+  return element;
+}
+
 /** The element once its first load is over; that may be before anybody could listen for the event. */
 export async function loaded<Element extends Loading>(element: Element): Promise<Element> {
-  return element.status === 'loading' ? nextLoad(element) : element;
+  return element.status === 'loading' ? nextLoad(element) : drawn(element);
 }
 
 /** The element once its first load has failed. */
 export async function failed<Element extends Loading>(element: Element): Promise<Element> {
-  return element.status === 'loading' ? nextFailure(element) : element;
+  return element.status === 'loading' ? nextFailure(element) : drawn(element);
 }
 
 /** What is in the element's shadow root. */
