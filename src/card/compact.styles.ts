@@ -49,6 +49,23 @@ export const compactStyles = css`
   .compact [part='source']::before {
     content: none !important;
   }
+  /* Nothing is cut there, so a title and its themes take more lines, the more the narrower. */
+  @container (inline-size < 15em) {
+    .compact .card {
+      --_titles: 4;
+    }
+    :is(.list, .region).compact:not(.no-themes, .no-date) .card {
+      --_kicker: 4;
+    }
+  }
+  @container (inline-size < 12em) {
+    .compact .card {
+      --_titles: 5;
+    }
+    :is(.list, .region).compact:not(.no-themes, .no-date) .card {
+      --_kicker: 5;
+    }
+  }
   @container (inline-size >= 32em) {
     .compact .body {
       display: grid;

@@ -56,6 +56,14 @@ export const skeletonStyles = css`
     margin-block-end: 0;
     box-shadow: none;
   }
+  /* So narrow a compact card has as many lines as a title takes; it is in the middle of its place. */
+  @container (inline-size < 15em) {
+    :is(.compact .skeleton, .skeleton.compact) .line:nth-child(2) {
+      box-shadow:
+        0 -1.875em var(--_line),
+        0 1.875em var(--_line);
+    }
+  }
   .skeleton .line:nth-child(6) {
     inline-size: 40%;
     block-size: 0.625em;

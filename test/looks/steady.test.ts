@@ -56,8 +56,9 @@ describe('the page does not move', () => {
         await site.release();
         await Promise.all(feeds.map((feed) => loaded(feed)));
         await nextFrame();
-        // In 200 px any title is a long one.
-        expect(moved(feeds, before).filter((line) => !line.startsWith('200 px'))).to.deep.equal([]);
+        // In 200 px any title is a long one; where there is nothing else, its lines are what is kept room for.
+        const narrow = layout === 'compact' ? /^$/ : /^200 px/;
+        expect(moved(feeds, before).filter((line) => !narrow.test(line))).to.deep.equal([]);
       });
     }
   }
