@@ -55,15 +55,12 @@ export const compactStyles = css`
       --_titles: 4;
     }
     :is(.list, .region).compact:not(.no-themes, .no-date) .card {
-      --_kicker: 4;
+      --_kicker: var(--_titles);
     }
   }
   @container (inline-size < 12em) {
     .compact .card {
       --_titles: 5;
-    }
-    :is(.list, .region).compact:not(.no-themes, .no-date) .card {
-      --_kicker: 5;
     }
   }
   @container (inline-size >= 32em) {

@@ -100,6 +100,9 @@ export const noticeStyles = css`
   .collapsed > :is(.skeleton, .room, .place) {
     display: none;
   }
+  .stage.passed > * {
+    animation-play-state: paused;
+  }
   .error {
     align-self: start;
   }

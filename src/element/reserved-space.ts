@@ -4,19 +4,22 @@ const HAS_SCROLL_ANCHORING = typeof CSS === 'object' && CSS.supports('overflow-a
 /**
  * Calls back once, as soon as nobody would see that the element becomes smaller or larger: it is below or above the window.
  *
+ * @param onPassed hears whether it is above the window in a browser where that would be seen: what is read would move
  * @returns stops looking
  */
-export function whenUnseen(element: Element, onUnseen: () => void): () => void {
+export function whenUnseen(element: Element, onUnseen: () => void, onPassed?: (isPassed: boolean) => void): () => void {
   if (typeof IntersectionObserver !== 'function') {
     return () => {};
   }
   const observer = new IntersectionObserver((entries) => {
     // The last of them is how it is now.
     const entry = entries[entries.length - 1];
-    const isKept = HAS_SCROLL_ANCHORING || (entry?.boundingClientRect.top ?? 0) > 0;
-    if (entry !== undefined && !entry.isIntersecting && isKept) {
+    const isUnseen = entry?.isIntersecting === false;
+    if (isUnseen && (HAS_SCROLL_ANCHORING || entry.boundingClientRect.top > 0)) {
       observer.disconnect();
       onUnseen();
+    } else {
+      onPassed?.(isUnseen);
     }
   });
   observer.observe(element);
@@ -32,6 +35,12 @@ export function collapseUnseen(): (stage: Element | undefined) => void {
   let stop: (() => void) | undefined;
   return (stage) => {
     stop?.();
-    stop = stage && whenUnseen(stage, () => stage.classList.add('collapsed'));
+    stop =
+      stage &&
+      whenUnseen(
+        stage,
+        () => stage.classList.add('collapsed'),
+        (isPassed) => stage.classList.toggle('passed', isPassed),
+      );
   };
 }

@@ -60,6 +60,30 @@ describe('the place that an error keeps', () => {
     expect(below?.getBoundingClientRect().top).to.be.closeTo(before ?? NaN, 1);
   });
 
+  it('closes in view; above the window it is given up, or waits where that would move what is read', async () => {
+    const feed = await feedBelow('0');
+    const states = () =>
+      shown(feed, '.stage > *').flatMap((child) => child.getAnimations().map((one) => one.playState));
+    // Its time is over at once where frames take long: it begins anew.
+    const restart = () => {
+      for (const child of shown(feed, '.stage > *')) {
+        child.getAnimations().forEach((one) => (one.currentTime = 0));
+      }
+    };
+    await waitUntil(() => states().length > 0, 'the place closes');
+    const scrollPast = () => scrollTo(0, feed.offsetTop + feed.offsetHeight + 50);
+    if (CSS.supports('overflow-anchor', 'auto')) {
+      scrollPast();
+      await waitUntil(() => shown(feed, '.collapsed').length > 0, 'it is given up');
+      return;
+    }
+    restart();
+    scrollPast();
+    await waitUntil(() => states().includes('paused'), 'it waits');
+    scrollTo(0, 0);
+    await waitUntil(() => states().includes('running'), 'it goes on');
+  });
+
   it('is watched no more once the element is gone', async () => {
     const disconnect = sinon.spy(IntersectionObserver.prototype, 'disconnect');
     const feed = await feedBelow('0');
